@@ -1,0 +1,35 @@
+package gwarchod.core.journal;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/// Port: where commits lie. Insertion is the only write. Every implementation passes `CommitStoreContract`.
+///
+/// A future that fails tells nothing about whether the commit was stored: look its `commitId` up before deciding again.
+public interface CommitStore {
+    /// How many commits one read returns at the most.
+    int COMMITS_PER_READ_MAX = 1_000;
+
+    /// What became of an insertion. `STORED` means durable: majority and journaled, or synced to the disk.
+    enum Insertion {
+        STORED,
+        /// Another commit has that number in that stream: decide again on what it says.
+        NUMBER_TAKEN,
+        /// The same command was carried out before, in whichever stream: look its outcome up.
+        COMMIT_ID_TAKEN
+    }
+
+    Future<Insertion> insert(StoredCommit commit);
+
+    /// The commits of `stream` numbered above `after`, in order, at most [#COMMITS_PER_READ_MAX]; empty at the end.
+    Future<List<StoredCommit>> read(StreamId stream, long after);
+
+    Future<Optional<StoredCommit>> byCommitId(String commitId);
+
+    /// All commits whose slot is `from` or later, in no promised order, whatever their number.
+    Future<List<StoredCommit>> recordedSince(long fromSlot);
+
+    /// The newest commit of every stream of `kind`. Slow: for the start and for the sweep.
+    Future<List<Head>> heads(String kind);
+}

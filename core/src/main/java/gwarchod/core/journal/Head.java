@@ -1,0 +1,4 @@
+package gwarchod.core.journal;
+
+/// The newest commit of a stream: how far it reaches, and the hash it ends with.
+public record Head(StreamId stream, long number, String hash) {}

@@ -1,0 +1,113 @@
+package gwarchod.core.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.json.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes and reads the body of a stored commit, and computes its hash.
+final class CommitBody {
+    /// The stored format this release writes. A node refuses to read a higher one.
+    private static final int FORMAT = 1;
+
+    private CommitBody() {}
+
+    static StoredCommit write(
+            EventCodec codec, CommitRef ref, String previous, Instant recorded, Request request, List<Event> events, Map<String, String> ids) {
+        var body = Json.MAPPER.createObjectNode().put("format", FORMAT).put("recorded", recorded.toString());
+        body.put("command", request.command()).put("bodyHash", request.bodyHash());
+        body.set("actor", Json.MAPPER.valueToTree(request.actor()));
+        if (request.cause() != null) {
+            body.put("cause", request.cause().toString());
+        }
+        body.set("ids", Json.MAPPER.valueToTree(new TreeMap<>(ids)));
+        var stored = body.putArray("events");
+        for (Event event : events) {
+            var at = event.occurred();
+            stored.add(codec.encode(ref.stream(), event).put("occurred", (at == null ? recorded : at).toString()));
+        }
+        var text = Json.write(body);
+        var commitId = request.commitId();
+        long slot = recorded.getEpochSecond();
+        return new StoredCommit(ref, commitId, slot, text, previous, hash(ref, commitId, slot, text, previous));
+    }
+
+    static Commit read(EventCodec codec, StoredCommit stored) {
+        var body = object(stored.body());
+        if (body.get("format").asInt() > FORMAT) {
+            throw new EventCodec.UnknownEvent("format " + body.get("format").asInt());
+        }
+        var recorded = Instant.parse(body.get("recorded").asText());
+        var actor = actor(body.get("actor"));
+        var facts = new ArrayList<Fact>();
+        int index = 0;
+        int erased = 0;
+        for (JsonNode event : body.get("events")) {
+            var decoded = codec.decode(stored.ref().stream(), event);
+            if (decoded.isPresent()) {
+                facts.add(new Fact(decoded.get(), Instant.parse(event.get("occurred").asText()), recorded, stored.ref(), index, actor));
+            } else {
+                erased++;
+            }
+            index++;
+        }
+        var cause = body.has("cause") ? CommitRef.parse(body.get("cause").asText()) : null;
+        return new Commit(stored.ref(), stored.commitId(), body.get("bodyHash").asText(), recorded, actor,
+                body.get("command").asText(), cause, ids(body), facts, erased);
+    }
+
+    /// What a repeated request needs to know of the first one: it opens no part.
+    record First(String bodyHash, Map<String, String> ids) {}
+
+    static First first(StoredCommit stored) {
+        var body = object(stored.body());
+        return new First(body.get("bodyHash").asText(), ids(body));
+    }
+
+    private static Map<String, String> ids(ObjectNode body) {
+        var ids = new TreeMap<String, String>();
+        body.get("ids").properties().forEach(id -> ids.put(id.getKey(), id.getValue().asText()));
+        return ids;
+    }
+
+    private static Actor actor(JsonNode node) {
+        var meeting = node.get("meeting");
+        return new Actor(new UserId(node.get("user").asText()), new AgencyId(node.get("agency").asText()),
+                node.get("capacity").asText(), node.get("basis").asText(),
+                meeting == null || meeting.isNull() ? null : new MeetingId(meeting.asText()));
+    }
+
+    private static ObjectNode object(String body) {
+        try {
+            return (ObjectNode) Json.MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored body is no JSON", e);
+        }
+    }
+
+    static String hash(CommitRef ref, String commitId, long slot, String body, String previous) {
+        var digest = Request.digest();
+        for (String text : List.of(previous, ref.toString(), commitId)) {
+            update(digest, text.getBytes(StandardCharsets.UTF_8));
+        }
+        update(digest, ByteBuffer.allocate(Long.BYTES).putLong(slot).array());
+        update(digest, body.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(java.security.MessageDigest digest, byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+}

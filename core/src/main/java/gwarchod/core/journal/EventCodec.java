@@ -1,0 +1,159 @@
+package gwarchod.core.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.Id;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.json.Json;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How events become stored text and back: each event by its stored name, its components parted by whom they are about, each part
+/// under that one's key.
+public final class EventCodec {
+    /// Every event type there is; two of one name, or a component without a section, is a bug found at the start.
+    private final Map<String, EventType<?>> byName = new HashMap<>();
+    private final Map<Class<?>, EventType<?>> byClass = new HashMap<>();
+    private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Keys keys;
+
+    public EventCodec(Keys keys, Collection<EventType<?>> types, Collection<Upcaster> upcasters) {
+        this.keys = keys;
+        for (EventType<?> type : types) {
+            if (byName.put(type.name(), type) != null | byClass.put(type.type(), type) != null) {
+                throw new IllegalArgumentException("registered twice: " + type.name());
+            }
+            for (RecordComponent component : type.type().getRecordComponents()) {
+                EventShape.section(type.type(), component);
+                EventShape.owner(type.type(), component);
+            }
+        }
+        upcasters.forEach(upcaster -> this.upcasters.put(upcaster.from(), upcaster));
+    }
+
+    /// The stored name of an event.
+    public EventType<?> typeOf(Event event) {
+        var type = byClass.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("nobody registered " + event.getClass().getName());
+        }
+        return type;
+    }
+
+    /// `{"type", "parts": {owner: sealed}}`, without its time.
+    ObjectNode encode(StreamId stream, Event event) {
+        var type = typeOf(event);
+        ObjectNode whole = Json.MAPPER.valueToTree(event);
+        var parts = new LinkedHashMap<String, ObjectNode>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            var owner = ownerOf(stream, event, component);
+            parts.computeIfAbsent(owner, _ -> Json.MAPPER.createObjectNode()).set(component.getName(), whole.get(component.getName()));
+        }
+        var stored = Json.MAPPER.createObjectNode().put("type", type.name());
+        var sealed = stored.putObject("parts");
+        parts.forEach((owner, part) ->
+                sealed.put(owner, Sealed.seal(keys.forWriting(owner), place(stream, type.name(), owner), Json.writeBytes(part))));
+        return stored;
+    }
+
+    /// The event; empty when one of its parts was erased. Throws [UnknownEvent] for a name this release doesn't know.
+    Optional<Event> decode(StreamId stream, JsonNode stored) {
+        var name = stored.get("type").asText();
+        var whole = Json.MAPPER.createObjectNode();
+        for (var part : stored.get("parts").properties()) {
+            var key = keys.forReading(part.getKey());
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] plain = Sealed.open(key.get(), place(stream, name, part.getKey()), part.getValue().asText())
+                    .orElseThrow(() -> new DamagedEvent(stream, name));
+            whole.setAll(object(plain));
+        }
+        return Optional.of(read(name, whole));
+    }
+
+    private Event read(String storedName, ObjectNode whole) {
+        var name = storedName;
+        for (var upcaster = upcasters.get(name); upcaster != null; upcaster = upcasters.get(name)) {
+            whole = upcaster.change().apply(whole);
+            name = upcaster.to();
+        }
+        var type = byName.get(name);
+        if (type == null) {
+            throw new UnknownEvent(storedName);
+        }
+        try {
+            return (Event) Json.MAPPER.treeToValue(whole, type.type());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a stored " + storedName, e);
+        }
+    }
+
+    private static ObjectNode object(byte[] plain) {
+        try {
+            return (ObjectNode) Json.MAPPER.readTree(plain);
+        } catch (IOException e) {
+            throw new IllegalStateException("an opened part is no JSON", e);
+        }
+    }
+
+    private static String place(StreamId stream, String type, String owner) {
+        return stream + " " + type + " " + owner;
+    }
+
+    private static String ownerOf(StreamId stream, Event event, RecordComponent component) {
+        var about = EventShape.owner(event.getClass(), component);
+        if (about.isEmpty()) {
+            return stream.toString();
+        }
+        Object value = EventShape.value(event, about.get());
+        return switch (value) {
+            case CaseId id -> "case/" + id;
+            case PersonId id -> "person/" + id;
+            case AgencyId id -> "agency/" + id;
+            case null -> stream.toString();
+            default -> throw new IllegalStateException(value.getClass() + " names nobody");
+        };
+    }
+
+    /// Golden files and the timeline read the components of an event with their sections.
+    public static Map<String, List<String>> sections(Class<? extends Event> type) {
+        var sections = new TreeMap<String, List<String>>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            sections.computeIfAbsent(EventShape.section(type, component), _ -> new java.util.ArrayList<>()).add(component.getName());
+        }
+        return sections;
+    }
+
+    /// A stored event whose name this release doesn't know: the stream is blocked, not the node.
+    public static final class UnknownEvent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownEvent(String name) {
+            super("unknown event " + name + ": a newer release wrote it");
+        }
+    }
+
+    /// A stored part that doesn't open under its key: changed, or moved from elsewhere.
+    public static final class DamagedEvent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedEvent(StreamId stream, String name) {
+            super("a part of " + name + " in " + stream + " doesn't open under its key");
+        }
+    }
+
+    static boolean isOwner(Class<?> type) {
+        return Id.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,203 @@
+package gwarchod.core.journal;
+
+import gwarchod.core.journal.CommitStore.Insertion;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Loads streams and carries commands out on them. Its methods wait: call them on a virtual thread, never on an event loop.
+///
+/// What it promises: an acknowledged commit is durable; a command is carried out at most once for its user and key; commits of a
+/// stream are numbered without gaps and each was decided on the state its number follows.
+public final class Journal {
+    /// How often a command is decided again because others wrote first, before it is given up as busy.
+    static final int DECISIONS_MAX = 20;
+
+    /// How often a write whose reply was lost is looked up before it is given up as unknown.
+    static final int LOOKUPS_MAX = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    private final CommitStore commits;
+    private final EventCodec codec;
+    private final InstantSource clock;
+    private final Hints hints;
+
+    public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints) {
+        this.commits = commits;
+        this.codec = codec;
+        this.clock = clock;
+        this.hints = hints;
+    }
+
+    /// Everything recorded on the stream so far.
+    public <S> Loaded<S> load(StreamType<S> type, StreamId stream) {
+        return refresh(type, new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+    }
+
+    /// `known` with whatever was recorded since.
+    public <S> Loaded<S> refresh(StreamType<S> type, Loaded<S> known) {
+        return fold(type, known, Instant.MAX);
+    }
+
+    /// The stream as it stood at `time`: what had been recorded by then.
+    public <S> Loaded<S> asOf(StreamType<S> type, StreamId stream, Instant time) {
+        return fold(type, new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH), time);
+    }
+
+    private <S> Loaded<S> fold(StreamType<S> type, Loaded<S> from, Instant until) {
+        var loaded = from;
+        List<StoredCommit> next = commits.read(from.stream(), from.number()).await();
+        while (!next.isEmpty()) {
+            for (StoredCommit stored : next) {
+                var commit = CommitBody.read(codec, stored);
+                if (commit.recorded().isAfter(until)) {
+                    return loaded;
+                }
+                loaded = after(type, loaded, stored, commit);
+            }
+            next = next.size() < CommitStore.COMMITS_PER_READ_MAX ? List.of() : commits.read(loaded.stream(), loaded.number()).await();
+        }
+        return loaded;
+    }
+
+    private static <S> Loaded<S> after(StreamType<S> type, Loaded<S> loaded, StoredCommit stored, Commit commit) {
+        if (stored.ref().number() != loaded.number() + 1) {
+            throw new IllegalStateException("a gap before " + stored.ref());
+        }
+        S state = loaded.state();
+        for (Fact fact : commit.facts()) {
+            state = type.evolve(state, fact);
+        }
+        return new Loaded<>(loaded.stream(), state, stored.ref().number(), stored.hash(), commit.recorded());
+    }
+
+    /// The commits of a stream numbered above `after`, in order, at most [CommitStore#COMMITS_PER_READ_MAX].
+    public List<Commit> commits(StreamId stream, long after) {
+        return commits.read(stream, after).await().stream().map(stored -> CommitBody.read(codec, stored)).toList();
+    }
+
+    /// The newest commit of every stream of a kind. Slow.
+    public List<Head> heads(String kind) {
+        return commits.heads(kind).await();
+    }
+
+    /// What was recorded in `slot` (seconds since 1970) or later, by stream and number.
+    public List<Head> recordedSince(long slot) {
+        return commits.recordedSince(slot).await().stream()
+                .map(stored -> new Head(stored.ref().stream(), stored.ref().number(), stored.hash()))
+                .toList();
+    }
+
+    public EventCodec codec() {
+        return codec;
+    }
+
+    /// What became of a command, and the stream as it stands after it.
+    public record Acted<S>(Outcome outcome, Loaded<S> after) {}
+
+    /// Decides `request` on the newest state and stores what was decided, deciding again when another commit came first.
+    /// Order of checks: what `decide` says; then, before anything but new events is answered, whether this very request was carried out
+    /// before (same body: its first outcome; another body: refused as `key-reused`).
+    ///
+    /// @param known the state to start from; an old one costs a second decision, nothing else
+    public <S> Acted<S> act(StreamType<S> type, Loaded<S> known, Request request, Function<Loaded<S>, Decision> decide) {
+        var loaded = known;
+        for (int attempt = 0; attempt < DECISIONS_MAX; attempt++) {
+            switch (decide.apply(loaded)) {
+                case Decision.Refused(var why) -> {
+                    var newest = refresh(type, loaded);
+                    if (newest.number() == loaded.number()) {
+                        return new Acted<>(earlier(request).orElse(new Outcome.Refused(why)), loaded);
+                    }
+                    loaded = newest;
+                }
+                case Decision.NoChange() -> {
+                    var ref = loaded.exists() ? new CommitRef(loaded.stream(), loaded.number()) : null;
+                    return new Acted<>(earlier(request).orElse(new Outcome.Unchanged(ref)), loaded);
+                }
+                case Decision.Accepted(var events, var ids) -> {
+                    var stored = write(loaded, request, events, ids);
+                    switch (insert(stored)) {
+                        case STORED -> {
+                            return new Acted<>(new Outcome.Done(stored.ref(), ids, false), stored(type, loaded, stored));
+                        }
+                        case COMMIT_ID_TAKEN -> {
+                            var newest = refresh(type, loaded);
+                            return new Acted<>(earlier(request).orElseThrow(), newest);
+                        }
+                        case NUMBER_TAKEN -> loaded = refresh(type, loaded);
+                    }
+                }
+            }
+        }
+        return new Acted<>(new Outcome.Refused(new Refusal.Busy("busy", 1)), loaded);
+    }
+
+    private <S> StoredCommit write(Loaded<S> loaded, Request request, List<Event> events, Map<String, String> ids) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var recorded = now.isBefore(loaded.changed()) ? loaded.changed() : now;      // a clock set back must not reorder a stream
+        return CommitBody.write(codec, new CommitRef(loaded.stream(), loaded.number() + 1), loaded.hash(), recorded, request, events, ids);
+    }
+
+    private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, StoredCommit stored) {
+        var after = after(type, before, stored, CommitBody.read(codec, stored));
+        hints.changed(new Hints.Hint(stored.ref().stream(), stored.ref().number()));
+        return after;
+    }
+
+    /// A lost reply is *unknown*: the commit may or may not be there, so it is looked up before anything else is decided.
+    private Insertion insert(StoredCommit stored) {
+        try {
+            return commits.insert(stored).await();
+        } catch (RuntimeException lost) {
+            LOG.warn("no reply to the insertion of {}; looking it up", stored.ref(), lost);
+            return found(stored, lost);
+        }
+    }
+
+    private Insertion found(StoredCommit stored, RuntimeException lost) {
+        for (int lookup = 1; ; lookup++) {
+            try {
+                var there = commits.byCommitId(stored.commitId()).await();
+                if (there.isPresent()) {
+                    return there.get().hash().equals(stored.hash()) ? Insertion.STORED : Insertion.COMMIT_ID_TAKEN;
+                }
+                return commits.insert(stored).await();      // not there: the same document again, so that it can only be stored once
+            } catch (RuntimeException again) {
+                if (lookup == LOOKUPS_MAX) {
+                    lost.addSuppressed(again);
+                    throw new OutcomeUnknown(stored.ref(), lost);
+                }
+            }
+        }
+    }
+
+    private Optional<Outcome> earlier(Request request) {
+        Future<Optional<StoredCommit>> stored = commits.byCommitId(request.commitId());
+        return stored.await().map(first -> outcome(first, request));
+    }
+
+    private static Outcome outcome(StoredCommit stored, Request request) {
+        var first = CommitBody.first(stored);
+        return first.bodyHash().equals(request.bodyHash())
+                ? new Outcome.Done(stored.ref(), first.ids(), true)
+                : new Outcome.Refused(Refusal.rule("key-reused"));
+    }
+
+    /// The store didn't say whether a commit was stored, and can't be asked. The caller may send the same request again.
+    public static final class OutcomeUnknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutcomeUnknown(CommitRef ref, Throwable cause) {
+            super("whether " + ref + " was stored is unknown: send the same request again", cause);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package gwarchod.core.sharing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The one evaluator: what a viewer gets of a case, and what they may do. Pure: the same viewer and facts give the same answer
+/// under one version of an agreement. No other code names a role.
+public final class Agreement {
+    private final long version;
+    private final Terms terms;
+    private final Map<String, List<Scope>> scopes = new ConcurrentHashMap<>();
+
+    /// @param version the number of the commit that adopted these terms
+    public Agreement(long version, Terms terms) {
+        this.version = version;
+        this.terms = terms;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    /// What `viewer` gets of a case with these facts. Somebody excluded from the case gets nothing, whatever their roles.
+    public Scope scope(Viewer viewer, CaseFacts facts) {
+        if (facts.excluded().contains(viewer.user())) {
+            return Scope.NOTHING;
+        }
+        return scopes.computeIfAbsent(String.join("+", viewer.roles()), _ -> compile(viewer.roles())).get(mask(viewer, facts));
+    }
+
+    /// Whether `viewer` may give `command` to a case with these facts.
+    public boolean permits(Viewer viewer, String command, CaseFacts facts) {
+        if (facts.excluded().contains(viewer.user())) {
+            return false;
+        }
+        var held = held(mask(viewer, facts));
+        return terms.permits().stream()
+                .anyMatch(permit -> viewer.roles().contains(permit.role())
+                        && permit.commands().contains(command)
+                        && held.containsAll(permit.when()));
+    }
+
+    /// Whether `viewer` may give `command` where no case is concerned.
+    public boolean permits(Viewer viewer, String command) {
+        return permits(viewer, command, CaseFacts.NONE);
+    }
+
+    /// The kinds of meeting `viewer` takes part in.
+    public Set<String> meetingKinds(Viewer viewer) {
+        var kinds = new HashSet<String>();
+        viewer.roles().forEach(role -> kinds.addAll(terms.meetings().getOrDefault(role, Set.of())));
+        return kinds;
+    }
+
+    /// Viewers of one audience get the same scope of every case where nobody is excluded: one image serves them all. Roles whose rows ask
+    /// about the person (team) are an audience each.
+    public String audience(Viewer viewer) {
+        boolean personal = terms.grants().stream()
+                .anyMatch(grant -> viewer.roles().contains(grant.role()) && grant.when().contains(Condition.TEAM));
+        return String.join("+", viewer.roles()) + "@" + viewer.agency() + (personal ? "/" + viewer.user() : "");
+    }
+
+    /// A scope for every combination of conditions that can hold.
+    private List<Scope> compile(SortedSet<String> roles) {
+        var compiled = new ArrayList<Scope>();
+        for (int mask = 0; mask < 1 << Condition.values().length; mask++) {
+            var held = held(mask);
+            var levels = new TreeMap<String, Level>();
+            for (Grant grant : terms.grants()) {
+                if (roles.contains(grant.role())) {
+                    levels.merge(grant.section(), held.containsAll(grant.when()) ? grant.level() : grant.otherwise(), Level::or);
+                }
+            }
+            compiled.add(new Scope(levels));
+        }
+        return List.copyOf(compiled);
+    }
+
+    private static int mask(Viewer viewer, CaseFacts facts) {
+        int mask = 0;
+        for (Condition condition : Condition.values()) {
+            if (condition.holds(viewer, facts)) {
+                mask |= 1 << condition.ordinal();
+            }
+        }
+        return mask;
+    }
+
+    private static EnumSet<Condition> held(int mask) {
+        var held = EnumSet.noneOf(Condition.class);
+        for (Condition condition : Condition.values()) {
+            if ((mask & 1 << condition.ordinal()) != 0) {
+                held.add(condition);
+            }
+        }
+        return held;
+    }
+}

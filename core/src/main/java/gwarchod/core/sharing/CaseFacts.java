@@ -1,0 +1,22 @@
+package gwarchod.core.sharing;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import java.util.Set;
+
+/// What the conditions of an agreement ask about a case.
+///
+/// @param partners the agencies that take part in managing this person
+/// @param team the people who do, the lead among them
+/// @param referredTo the providers with an active referral of this person
+/// @param excluded who may not know this case exists, whatever their role
+public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
+    public static final CaseFacts NONE = new CaseFacts(Set.of(), Set.of(), Set.of(), Set.of());
+
+    public CaseFacts {
+        partners = Set.copyOf(partners);
+        team = Set.copyOf(team);
+        referredTo = Set.copyOf(referredTo);
+        excluded = Set.copyOf(excluded);
+    }
+}

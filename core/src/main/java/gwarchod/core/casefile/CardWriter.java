@@ -1,0 +1,85 @@
+package gwarchod.core.casefile;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Loaded;
+import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.words.Phrase;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what the disciplines put on a card.
+public final class CardWriter {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private final List<Card.Term> terms = new ArrayList<>();
+    private final List<Card.Label> labels = new ArrayList<>();
+    private final Set<AgencyId> partners = new HashSet<>();
+    private final Set<UserId> team = new HashSet<>();
+    private final Set<AgencyId> referredTo = new HashSet<>();
+    private final Set<UserId> excluded = new HashSet<>();
+    private String name = "";
+    private @Nullable LocalDate born;
+
+    CardWriter() {}
+
+    /// The card of a case as it stands at `now`. Pure.
+    public static Card write(Disciplines disciplines, Loaded<CaseFile> loaded, Instant now) {
+        var writer = new CardWriter();
+        var file = loaded.state();
+        disciplines.all().forEach(discipline -> discipline.describe(file, writer));
+        var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
+        var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded);
+        return new Card(file.id(), loaded.number(), writer.name, writer.born, writer.terms, writer.labels, facts,
+                found.items(), found.lookAgain());
+    }
+
+    public CardWriter person(String name, @Nullable LocalDate born) {
+        this.name = name;
+        this.born = born;
+        return this;
+    }
+
+    public CardWriter term(String section, String text) {
+        terms.add(new Card.Term(section, normal(text)));
+        return this;
+    }
+
+    public CardWriter label(String section, String tag, Phrase said) {
+        labels.add(new Card.Label(section, tag, said));
+        return this;
+    }
+
+    public CardWriter partner(AgencyId agency) {
+        partners.add(agency);
+        return this;
+    }
+
+    public CardWriter team(UserId user) {
+        team.add(user);
+        return this;
+    }
+
+    public CardWriter referredTo(AgencyId provider) {
+        referredTo.add(provider);
+        return this;
+    }
+
+    public CardWriter excluded(UserId user) {
+        excluded.add(user);
+        return this;
+    }
+
+    /// How texts are compared in a search: lower case, accents and outer spaces dropped.
+    public static String normal(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).strip();
+    }
+}

@@ -1,0 +1,156 @@
+package gwarchod.core.casefile;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Hints;
+import gwarchod.core.journal.Journal;
+import gwarchod.core.journal.Loaded;
+import gwarchod.core.journal.Request;
+import gwarchod.core.journal.StoredCommit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Every case of the area on this node: a card of each, and the files that were lately needed. Its methods may wait.
+/// What it gives is raw: only code beside the journal may hold it, and what leaves the node goes through [CaseView].
+public final class Cases {
+    /// Case files held at once; beyond it the least used is loaded again when needed.
+    static final int FILES_MAX = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
+
+    private final Journal journal;
+    private final Disciplines disciplines;
+    private final InstantSource clock;
+    private final Cache<CaseId, Loaded<CaseFile>> files = Caffeine.newBuilder().maximumSize(FILES_MAX).build();
+    private final Map<CaseId, Card> cards = new ConcurrentHashMap<>();
+    private final Map<CaseId, Long> blocked = new ConcurrentHashMap<>();
+    private final List<Consumer<Card>> listeners = new CopyOnWriteArrayList<>();
+
+    private Cases(Journal journal, Disciplines disciplines, InstantSource clock) {
+        this.journal = journal;
+        this.disciplines = disciplines;
+        this.clock = clock;
+    }
+
+    /// Makes every card (waits), then follows the hints, refreshing on `work`.
+    public static Cases start(Journal journal, Hints hints, Executor work, Disciplines disciplines, InstantSource clock) {
+        var cases = new Cases(journal, disciplines, clock);
+        hints.listen(hint -> {
+            if (hint.stream().kind().equals(disciplines.kind())) {
+                var id = Disciplines.caseOf(hint.stream());
+                if (cases.number(id) < hint.number()) {
+                    work.execute(() -> cases.refresh(id));
+                }
+            }
+        });
+        journal.heads(disciplines.kind()).forEach(head -> cases.refresh(Disciplines.caseOf(head.stream())));
+        return cases;
+    }
+
+    public Disciplines disciplines() {
+        return disciplines;
+    }
+
+    /// The case file as this node knows it; empty when there is none.
+    public Optional<Loaded<CaseFile>> file(CaseId id) {
+        if (!cards.containsKey(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(files.get(id, this::load));
+    }
+
+    /// The case file as it stood at `time`; number 0 when it didn't exist yet.
+    public Loaded<CaseFile> asOf(CaseId id, Instant time) {
+        return journal.asOf(disciplines, Disciplines.stream(id), time);
+    }
+
+    public Optional<Card> card(CaseId id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    public Collection<Card> cards() {
+        return Collections.unmodifiableCollection(cards.values());
+    }
+
+    /// Cases that can't be read, with the number of the last commit that could: a newer release wrote them, or they are damaged.
+    public Map<CaseId, Long> blocked() {
+        return Map.copyOf(blocked);
+    }
+
+    /// Is told of every new card, on the thread that made it: it must not wait.
+    public void listen(Consumer<Card> listener) {
+        listeners.add(listener);
+    }
+
+    /// Carries a request out on a case, and shows its effect on this node from here on.
+    public Journal.Acted<CaseFile> act(CaseId id, Request request, Function<Loaded<CaseFile>, Decision> decide) {
+        var stream = Disciplines.stream(id);
+        var known = file(id).orElseGet(() ->
+                new Loaded<>(stream, disciplines.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+        var acted = journal.act(disciplines, known, request, decide);
+        keep(acted.after());
+        return acted;
+    }
+
+    /// Reads what was recorded since, and makes the card anew.
+    public void refresh(CaseId id) {
+        try {
+            var known = files.getIfPresent(id);
+            keep(known == null ? load(id) : journal.refresh(disciplines, known));
+        } catch (RuntimeException unreadable) {
+            blocked.put(id, number(id));
+            LOG.error("case {} is blocked after commit {}", id, number(id), unreadable);
+        }
+    }
+
+    /// Makes the cards anew whose time has come.
+    public void wake() {
+        var now = clock.instant();
+        cards.values().stream()
+                .filter(card -> card.wake().isPresent() && !card.wake().get().isAfter(now))
+                .map(Card::id)
+                .toList()
+                .forEach(id -> file(id).ifPresent(this::put));
+    }
+
+    private Loaded<CaseFile> load(CaseId id) {
+        return journal.load(disciplines, Disciplines.stream(id));
+    }
+
+    private long number(CaseId id) {
+        var card = cards.get(id);
+        return card == null ? 0 : card.number();
+    }
+
+    private void keep(Loaded<CaseFile> loaded) {
+        var id = Disciplines.caseOf(loaded.stream());
+        if (!loaded.exists() || number(id) >= loaded.number()) {
+            return;
+        }
+        files.asMap().merge(id, loaded, (before, now) -> now.number() > before.number() ? now : before);
+        blocked.remove(id);
+        put(loaded);
+    }
+
+    private void put(Loaded<CaseFile> loaded) {
+        var card = CardWriter.write(disciplines, loaded, clock.instant());
+        var kept = cards.merge(card.id(), card, (before, now) -> now.number() >= before.number() ? now : before);
+        if (kept == card) {
+            listeners.forEach(listener -> listener.accept(card));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package gwarchod.core.casefile;
+
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.journal.Actor;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+
+/// What a decision may use besides the state and the command: the time, new ids, who decides, and the guard of free text.
+///
+/// @param guard puts references in the place of protected people's names; every text a command brings goes through it
+public record Deciding(Instant now, NewIds ids, Actor actor, UnaryOperator<Text> guard) {
+    /// The date in the United Kingdom.
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, Words.ZONE);
+    }
+}

@@ -1,0 +1,41 @@
+package gwarchod.core.casefile;
+
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Upcaster;
+import java.util.List;
+
+/// What one discipline brings to the case file. Core's own parts (person, orders, plan, …) and the modules use the same interface:
+/// adding one changes no other. It folds only its own events and may read every other discipline's state in its rules.
+///
+/// @param <S> its state of one case: an immutable record
+public interface Discipline<S> {
+    /// The first part of its events' stored names.
+    String name();
+
+    List<EventType<?>> events();
+
+    default List<Upcaster> upcasters() {
+        return List.of();
+    }
+
+    S empty();
+
+    /// The state after one of its own events. Pure.
+    S evolve(S state, Fact fact);
+
+    default List<CommandType<?>> commands() {
+        return List.of();
+    }
+
+    default List<SectionView<?, ?>> sections() {
+        return List.of();
+    }
+
+    default List<AgendaRule> agendaRules() {
+        return List.of();
+    }
+
+    /// What it puts on the card of a case: search terms, tags, facts for the agreement's conditions.
+    default void describe(CaseFile file, CardWriter card) {}
+}

@@ -1,0 +1,128 @@
+package gwarchod.core.casefile;
+
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.StreamId;
+import gwarchod.core.journal.StreamType;
+import gwarchod.core.journal.Upcaster;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The disciplines of this installation, put together: how a case file is folded, and every command, section and rule there is.
+/// A name given twice is a bug found at the start.
+public final class Disciplines implements StreamType<CaseFile> {
+    private final List<Discipline<?>> all;
+    private final Map<Class<?>, Integer> ofDiscipline = new HashMap<>();
+    private final Map<Class<?>, Integer> ofEvent = new HashMap<>();
+    private final Map<String, CommandType<?>> commands = new LinkedHashMap<>();
+    private final Map<Class<?>, CommandType<?>> commandsByType = new HashMap<>();
+    private final Map<String, SectionView<?, ?>> sections = new LinkedHashMap<>();
+
+    public Disciplines(List<Discipline<?>> all) {
+        this.all = List.copyOf(all);
+        for (int i = 0; i < all.size(); i++) {
+            var discipline = all.get(i);
+            once(ofDiscipline.put(discipline.getClass(), i), discipline.name());
+            for (EventType<?> event : discipline.events()) {
+                if (!event.owner().equals(discipline.name())) {
+                    throw new IllegalArgumentException(event.name() + " isn't " + discipline.name() + "'s");
+                }
+                once(ofEvent.put(event.type(), i), event.name());
+            }
+            for (CommandType<?> command : discipline.commands()) {
+                once(commands.put(command.name(), command), command.name());
+                once(commandsByType.put(command.type(), command), command.name());
+            }
+            discipline.sections().forEach(view -> once(sections.put(view.section().id(), view), view.section().id()));
+        }
+    }
+
+    private static void once(Object before, String name) {
+        if (before != null) {
+            throw new IllegalArgumentException("registered twice: " + name);
+        }
+    }
+
+    public List<Discipline<?>> all() {
+        return all;
+    }
+
+    public Collection<SectionView<?, ?>> sections() {
+        return sections.values();
+    }
+
+    public Collection<CommandType<?>> commands() {
+        return commands.values();
+    }
+
+    public Optional<CommandType<?>> command(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    /// The type of a command. Throws IllegalArgumentException for one nobody registered.
+    public CommandType<?> command(CaseCommand command) {
+        var type = commandsByType.get(command.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("nobody registered " + command.getClass().getName());
+        }
+        return type;
+    }
+
+    public List<AgendaRule> rules() {
+        return all.stream().flatMap(discipline -> discipline.agendaRules().stream()).toList();
+    }
+
+    public List<EventType<?>> events() {
+        var events = new ArrayList<EventType<?>>();
+        all.forEach(discipline -> events.addAll(discipline.events()));
+        return events;
+    }
+
+    public List<Upcaster> upcasters() {
+        return all.stream().flatMap(discipline -> discipline.upcasters().stream()).toList();
+    }
+
+    int index(Discipline<?> discipline) {
+        var index = ofDiscipline.get(discipline.getClass());
+        if (index == null) {
+            throw new IllegalArgumentException("not part of this installation: " + discipline.name());
+        }
+        return index;
+    }
+
+    /// The stream of a case.
+    public static StreamId stream(CaseId id) {
+        return new StreamId("case", id.value());
+    }
+
+    public static CaseId caseOf(StreamId stream) {
+        return new CaseId(stream.id());
+    }
+
+    @Override
+    public String kind() {
+        return "case";
+    }
+
+    @Override
+    public CaseFile empty(StreamId stream) {
+        return new CaseFile(caseOf(stream), this, all.stream().map(Discipline::empty).toArray());
+    }
+
+    @Override
+    public CaseFile evolve(CaseFile file, Fact fact) {
+        int index = ofEvent.get(fact.event().getClass());
+        return file.with(index, evolved(all.get(index), file.state(index), fact));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> S evolved(Discipline<S> discipline, Object state, Fact fact) {
+        return discipline.evolve((S) state, fact);
+    }
+}

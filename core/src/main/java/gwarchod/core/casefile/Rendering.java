@@ -1,0 +1,34 @@
+package gwarchod.core.casefile;
+
+import gwarchod.core.identity.Directory;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.sharing.Scope;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/// For whom a view is made: their scope and language, the moment, and what they may call protected people.
+///
+/// @param names what this reader calls a protected person: their name, or "a protected person"
+public record Rendering(Instant now, Scope scope, Lang lang, Words words, Directory directory, Function<PersonId, String> names) {
+    /// A stored text as this reader may read it.
+    public String text(Text text) {
+        return text.said(names);
+    }
+
+    public String say(Phrase phrase) {
+        return words.say(lang, phrase);
+    }
+
+    public String say(Enum<?> constant) {
+        return words.say(lang, Words.enumKey(constant));
+    }
+
+    /// The date in the United Kingdom.
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, Words.ZONE);
+    }
+}

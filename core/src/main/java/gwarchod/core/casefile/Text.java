@@ -1,0 +1,42 @@
+package gwarchod.core.casefile;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import gwarchod.core.ids.PersonId;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Free text as it is stored: protected people stand in it as references `{{person:ID}}`, never by name, so that it can be shown to
+/// someone who may not know who they are, and so that erasing them erases them here too.
+///
+/// @param raw at most [#CHARACTERS_MAX] characters
+public record Text(@JsonValue String raw) {
+    public static final int CHARACTERS_MAX = 4_000;
+
+    public static final Text NONE = new Text("");
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{person:([a-z0-9-]{1,64})}}");
+
+    @JsonCreator
+    public Text {
+        if (raw.length() > CHARACTERS_MAX) {
+            throw new IllegalArgumentException("a text has at most " + CHARACTERS_MAX + " characters");
+        }
+    }
+
+    /// How a text refers to a protected person.
+    public static String reference(PersonId person) {
+        return "{{person:" + person + "}}";
+    }
+
+    public boolean isBlank() {
+        return raw.isBlank();
+    }
+
+    /// The text with every reference said by `name`.
+    public String said(Function<PersonId, String> name) {
+        return REFERENCE.matcher(raw).replaceAll((MatchResult found) ->
+                java.util.regex.Matcher.quoteReplacement(name.apply(new PersonId(found.group(1)))));
+    }
+}

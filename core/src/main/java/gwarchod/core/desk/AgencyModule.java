@@ -1,0 +1,26 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.journal.EventType;
+import java.util.List;
+
+/// What an agency's module brings: registered in one line of `Main`, and adding one changes no other.
+public interface AgencyModule {
+    /// Also the name of its words: `words/NAME_en.properties`.
+    String name();
+
+    List<Discipline<?>> disciplines();
+
+    /// The events of streams of its own, beside the case files.
+    default List<EventType<?>> streamEvents() {
+        return List.of();
+    }
+
+    /// Starts on a case node: registers what it answers, does, and causes on other streams. May wait.
+    default void start(Kernel kernel, Registry registry) {}
+
+    /// Its REST calls, below `/api/v1`.
+    default List<Route> routes() {
+        return List.of();
+    }
+}

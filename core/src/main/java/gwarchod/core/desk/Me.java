@@ -1,0 +1,14 @@
+package gwarchod.core.desk;
+
+import java.util.List;
+
+/// The signed-in user, for themselves.
+///
+/// @param agency its name
+/// @param may the commands and deeds the agreement permits this user somewhere, so that a page offers no dead ends
+public record Me(String username, String name, String agency, List<String> roles, List<String> may) {
+    public Me {
+        roles = List.copyOf(roles);
+        may = List.copyOf(may);
+    }
+}

@@ -1,0 +1,28 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import java.util.List;
+import java.util.function.Function;
+
+/// Where a module says what it answers, does and causes. Everything given here runs on virtual threads and may wait.
+public interface Registry {
+    /// Answers a question for one viewer. The answer holds only what the viewer may see: scopes come from the kernel's agreement.
+    <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering);
+
+    /// Carries a deed out, after the agreement permitted it.
+    <C extends Record> void does(Deed<C> deed, Doing<C> doing);
+
+    /// What an event on another stream causes on case files, carried by the relay. Pure.
+    void causes(Function<Fact, List<Effect>> effects);
+
+    interface Answering<Q, V> {
+        Reply<V> answer(Viewer viewer, Lang lang, Q what);
+    }
+
+    interface Doing<C> {
+        Outcome act(Viewer viewer, String key, C command);
+    }
+}

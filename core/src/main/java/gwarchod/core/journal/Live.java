@@ -1,0 +1,87 @@
+package gwarchod.core.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Every stream of one kind, folded and held in memory: for the kinds of which an area has thousands, not millions (meetings,
+/// sessions, accounts, the agreement). Kept up by its own writes at once, by hints for everybody else's.
+public final class Live<S> {
+    private final Journal journal;
+    private final StreamType<S> type;
+    private final Map<StreamId, Loaded<S>> states = new ConcurrentHashMap<>();
+    private final List<Consumer<Loaded<S>>> listeners = new CopyOnWriteArrayList<>();
+
+    private Live(Journal journal, StreamType<S> type) {
+        this.journal = journal;
+        this.type = type;
+    }
+
+    /// Loads every stream of the kind (waits), then follows the hints, refreshing on `work`.
+    public static <S> Live<S> start(Journal journal, Hints hints, Executor work, StreamType<S> type) {
+        var live = new Live<>(journal, type);
+        hints.listen(hint -> {
+            if (hint.stream().kind().equals(type.kind()) && live.number(hint.stream()) < hint.number()) {
+                work.execute(() -> live.refresh(hint.stream()));
+            }
+        });
+        journal.heads(type.kind()).forEach(head -> live.refresh(head.stream()));
+        return live;
+    }
+
+    /// The stream as this node knows it; empty when it doesn't exist.
+    public Optional<Loaded<S>> get(StreamId stream) {
+        return Optional.ofNullable(states.get(stream));
+    }
+
+    public Collection<Loaded<S>> all() {
+        return new ArrayList<>(states.values());
+    }
+
+    /// Is told of every newer state of a stream, on the thread that found it: it must not wait.
+    public void listen(Consumer<Loaded<S>> listener) {
+        listeners.add(listener);
+    }
+
+    /// Carries a request out on the stream, and shows its effect from here on.
+    public Outcome act(StreamId stream, Request request, Function<Loaded<S>, Decision> decide) {
+        var known = get(stream).orElseGet(() -> new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+        var acted = journal.act(type, known, request, decide);
+        keep(acted.after());
+        return acted.outcome();
+    }
+
+    /// Reads what was recorded since.
+    public void refresh(StreamId stream) {
+        var known = states.get(stream);
+        keep(known == null ? journal.load(type, stream) : journal.refresh(type, known));
+    }
+
+    /// The stream as it stood at `time`.
+    public Loaded<S> asOf(StreamId stream, Instant time) {
+        return journal.asOf(type, stream, time);
+    }
+
+    private long number(StreamId stream) {
+        var known = states.get(stream);
+        return known == null ? 0 : known.number();
+    }
+
+    private void keep(Loaded<S> loaded) {
+        if (!loaded.exists()) {
+            return;
+        }
+        var kept = states.merge(loaded.stream(), loaded, (before, now) -> now.number() > before.number() ? now : before);
+        if (kept == loaded) {
+            listeners.forEach(listener -> listener.accept(loaded));
+        }
+    }
+}

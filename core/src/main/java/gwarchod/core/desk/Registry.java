@@ -15,8 +15,8 @@ public interface Registry {
     /// Carries a deed out, after the agreement permitted it.
     <C extends Record> void does(Deed<C> deed, Doing<C> doing);
 
-    /// What an event on another stream causes on case files, carried by the relay. Pure.
-    void causes(Function<Fact, List<Effect>> effects);
+    /// What an event on a stream of `kind` (never `case`) causes on case files, carried by the relay. Pure.
+    void causes(String kind, Function<Fact, List<Effect>> effects);
 
     interface Answering<Q, V> {
         Reply<V> answer(Viewer viewer, Lang lang, Q what);

@@ -1,0 +1,123 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.journal.Commit;
+import gwarchod.core.journal.CommitStore;
+import gwarchod.core.journal.CursorStore;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Hints;
+import gwarchod.core.journal.Journal;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.StreamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries what events on one stream cause on case files: at least once from a durable cursor per stream, and once in effect, because an
+/// effect's idempotency key is its cause. A refused effect becomes a task for whoever made the cause.
+final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final Journal journal;
+    private final CursorStore cursors;
+    private final Executor work;
+    private final InstantSource clock;
+    private final Carrier carrier;
+    private final Map<String, List<Function<Fact, List<Effect>>>> causes = new HashMap<>();
+    private final Map<StreamId, Long> carried = new ConcurrentHashMap<>();
+    private final Map<StreamId, Instant> behind = new ConcurrentHashMap<>();
+    private final Set<StreamId> underWay = ConcurrentHashMap.newKeySet();
+
+    /// Gives an effect to its case.
+    interface Carrier {
+        Outcome carry(Effect effect, Fact cause);
+
+        /// A refused effect needs a person.
+        void refused(Effect effect, Fact cause, Outcome.Refused why);
+    }
+
+    Relay(Journal journal, CursorStore cursors, Executor work, InstantSource clock, Carrier carrier) {
+        this.journal = journal;
+        this.cursors = cursors;
+        this.work = work;
+        this.clock = clock;
+        this.carrier = carrier;
+    }
+
+    void causes(String kind, Function<Fact, List<Effect>> effects) {
+        causes.computeIfAbsent(kind, _ -> new ArrayList<>()).add(effects);
+    }
+
+    /// The kinds of stream it carries from.
+    Set<String> kinds() {
+        return causes.keySet();
+    }
+
+    /// Catches up with everything recorded (waits for none of it), then follows the hints.
+    void start(Hints hints) {
+        carried.putAll(cursors.all().await());
+        hints.listen(this::noticed);
+        kinds().forEach(kind -> journal.heads(kind).forEach(head -> noticed(new Hints.Hint(head.stream(), head.number()))));
+    }
+
+    /// Looks again at what waits, for the sake of a failure or a hint that came while the last commit was being carried.
+    void again() {
+        List.copyOf(behind.keySet()).stream().filter(underWay::add).forEach(stream -> work.execute(() -> carryAll(stream)));
+    }
+
+    private void noticed(Hints.Hint hint) {
+        if (causes.containsKey(hint.stream().kind()) && hint.number() > carried.getOrDefault(hint.stream(), 0L)) {
+            behind.putIfAbsent(hint.stream(), clock.instant());
+            if (underWay.add(hint.stream())) {
+                work.execute(() -> carryAll(hint.stream()));
+            }
+        }
+    }
+
+    /// How long the oldest effect not yet carried has waited.
+    Duration lag() {
+        var now = clock.instant();
+        return behind.values().stream().map(since -> Duration.between(since, now)).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
+    private void carryAll(StreamId stream) {
+        long before = carried.getOrDefault(stream, 0L);
+        try {
+            List<Commit> next;
+            do {
+                next = journal.commits(stream, carried.getOrDefault(stream, 0L));
+                next.forEach(this::carry);
+            } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
+            behind.remove(stream);
+        } catch (RuntimeException failed) {
+            LOG.warn("the effects of {} wait", stream, failed);
+        } finally {
+            underWay.remove(stream);
+        }
+        if (carried.getOrDefault(stream, 0L) > before) {
+            cursors.advance(stream, carried.get(stream)).onFailure(lost -> LOG.warn("the cursor of {} wasn't kept", stream, lost));
+        }
+    }
+
+    private void carry(Commit commit) {
+        for (Fact fact : commit.facts()) {
+            for (var effects : causes.get(commit.ref().stream().kind())) {
+                for (Effect effect : effects.apply(fact)) {
+                    if (carrier.carry(effect, fact) instanceof Outcome.Refused refused) {
+                        carrier.refused(effect, fact, refused);
+                    }
+                }
+            }
+        }
+        carried.put(commit.ref().stream(), commit.ref().number());
+    }
+}

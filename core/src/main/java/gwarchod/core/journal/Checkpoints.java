@@ -1,0 +1,107 @@
+package gwarchod.core.journal;
+
+import gwarchod.core.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Writes the checkpoint chain: every few seconds the heads that changed, signed, stored, and copied to a second place, so that a cut
+/// tail or a removed stream shows. What the last seconds hold no checkpoint vouches for yet.
+public final class Checkpoints {
+    /// How often changed heads are vouched for.
+    public static final long INTERVAL_MS = 3_000;
+
+    /// How far before the last checkpoint a start looks for commits it may have missed.
+    private static final long OVERLAP_SECONDS = 60;
+
+    private final CommitStore commits;
+    private final CheckpointStore checkpoints;
+    private final CheckpointKey key;
+    private final Path witness;
+    private final InstantSource clock;
+    private final Map<StreamId, Long> changed = new ConcurrentHashMap<>();
+
+    /// @param witness the file at the second place to which every checkpoint is appended
+    public Checkpoints(CommitStore commits, CheckpointStore checkpoints, CheckpointKey key, Path witness, InstantSource clock) {
+        this.commits = commits;
+        this.checkpoints = checkpoints;
+        this.key = key;
+        this.witness = witness;
+        this.clock = clock;
+    }
+
+    /// Finds what was recorded around and after the last checkpoint (waits), then follows the hints.
+    public void start(Hints hints) {
+        hints.listen(hint -> changed.merge(hint.stream(), hint.number(), Math::max));
+        var last = checkpoints.last().await();
+        last.ifPresent(this::witnessed);
+        long from = last.map(checkpoint -> checkpoint.at().getEpochSecond() - OVERLAP_SECONDS).orElse(0L);
+        commits.recordedSince(from).await().forEach(stored -> changed.merge(stored.ref().stream(), stored.ref().number(), Math::max));
+    }
+
+    /// Vouches for what changed since the last turn; nothing when nothing did. Waits.
+    public void turn() {
+        if (changed.isEmpty()) {
+            return;
+        }
+        var pending = Map.copyOf(changed);
+        var heads = new ArrayList<Head>();
+        pending.forEach((stream, number) -> commits.read(stream, number - 1).await().stream()
+                .findFirst()
+                .ifPresent(stored -> heads.add(new Head(stream, number, stored.hash()))));
+        heads.sort(java.util.Comparator.comparing(Head::stream));
+        var next = next(heads, clock.instant(), checkpoints.last().await());
+        if (checkpoints.insert(next).await()) {
+            witness(next);
+            pending.forEach(changed::remove);
+        }
+    }
+
+    private Checkpoint next(List<Head> heads, Instant at, Optional<Checkpoint> last) {
+        long number = last.map(Checkpoint::number).orElse(0L) + 1;
+        var previous = last.map(Checkpoint::hash).orElse(StoredCommit.NOTHING_BEFORE);
+        var body = Json.MAPPER.createObjectNode().put("number", number).put("at", at.toString()).put("previous", previous);
+        var array = body.putArray("heads");
+        heads.forEach(head -> array.addObject()
+                .put("stream", head.stream().toString()).put("number", head.number()).put("hash", head.hash()));
+        var text = Json.write(body);
+        return new Checkpoint(number, at, heads, previous, text, Request.sha256(text), key.sign(text));
+    }
+
+    /// A crash between storing and copying leaves the copy one behind: it is copied now.
+    private void witnessed(Checkpoint last) {
+        try {
+            if (!Files.exists(witness) || !Files.readString(witness).contains(last.hash())) {
+                witness(last);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);
+        }
+    }
+
+    private void witness(Checkpoint checkpoint) {
+        var line = Json.MAPPER.createObjectNode()
+                .put("body", checkpoint.body()).put("hash", checkpoint.hash()).put("signature", checkpoint.signature());
+        try {
+            Files.createDirectories(witness.toAbsolutePath().getParent());
+            try (var out = FileChannel.open(witness, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                out.write(ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8)));
+                out.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy a checkpoint to " + witness, e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package gwarchod.core.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A durable database in this process, for an area of one node: the MongoDB wire protocol on the loopback address, documents in
+/// memory, every change in a journal file in one directory.
+///
+/// Promises: a write that was answered survives kill -9 and loss of power; nothing unsynced is ever shown; a torn end of the file
+/// is cut at start, any other damage refuses the start and is named; one process at a time has a directory.
+/// Holds all its data in memory: for more than an area, use a MongoDB replica set.
+public final class EmbeddedStore implements AutoCloseable {
+    /// Stands in the server's greeting, so that a client can tell this store from a MongoDB.
+    static final String GREETING_FIELD = "gwarchodEmbedded";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
+    private static final long SHUTDOWN_TIMEOUT_MS = 5_000;
+
+    private final StoreDirectory directory;
+    private final EmbeddedBackend backend;
+    private final JournalWriter journal;
+    private final Turn turn;
+    private final EventLoopGroup loop;
+    private final ChannelGroup clients;
+    private final Channel server;
+    private boolean closed;
+
+    private EmbeddedStore(StoreDirectory directory, EmbeddedBackend backend, JournalWriter journal, Halt halt) {
+        this.directory = directory;
+        this.backend = backend;
+        this.journal = journal;
+        this.turn = new Turn(journal, halt);
+        this.loop = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("gwarchod-store", true), NioIoHandler.newFactory());
+        this.clients = new DefaultChannelGroup(loop.next());
+        var commands = new Commands(backend, halt);
+        this.server = new ServerBootstrap()
+                .group(loop)
+                .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        clients.add(channel);
+                        channel.pipeline().addLast(new MongoWireReplyEncoder(), new MongoWireMessageEncoder(), new MongoWireProtocolHandler(),
+                                new WireHandler(commands, backend, turn));
+                    }
+                })
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .syncUninterruptibly()
+                .channel();
+    }
+
+    /// Reads what lies in `directory` (made if missing) and serves it. Throws [StoreInUseException] when another process has it
+    /// open, [CorruptStoreException] when the file is damaged, UncheckedIOException when the disk can't be used.
+    public static EmbeddedStore open(Path directory) {
+        return open(directory, UnaryOperator.identity(), Halt.process());
+    }
+
+    static EmbeddedStore open(Path directory, UnaryOperator<Disk> disk, Halt halt) {
+        var opened = StoreDirectory.lock(directory);
+        try {
+            var backend = new EmbeddedBackend();
+            opened.load(backend);
+            var journal = new JournalWriter(disk.apply(opened.appendingDisk()));
+            backend.journalTo(journal);
+            var store = new EmbeddedStore(opened, backend, journal, halt);
+            log.info("the embedded store in {} is open: {} documents", directory, backend.documents());
+            return store;
+        } catch (IOException e) {
+            opened.unlock();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            opened.unlock();
+            throw e;
+        }
+    }
+
+    /// What a MongoDB driver in this machine connects with.
+    public String connectionString() {
+        return "mongodb://127.0.0.1:" + ((InetSocketAddress) server.localAddress()).getPort() + "/?directConnection=true";
+    }
+
+    /// Lets replies already due go, syncs, and gives the directory free. Connect nothing to it afterwards.
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        server.close().syncUninterruptibly();
+        loop.next().submit(turn::end).syncUninterruptibly();
+        clients.close().awaitUninterruptibly(SHUTDOWN_TIMEOUT_MS);
+        loop.next().submit(this::finish).syncUninterruptibly();
+        loop.shutdownGracefully(0, SHUTDOWN_TIMEOUT_MS, TimeUnit.MILLISECONDS).syncUninterruptibly();
+        backend.close();
+        directory.unlock();
+    }
+
+    private void finish() {
+        turn.end();
+        try (journal) {
+            if (!turn.failed()) {
+                journal.add(Format.closed());
+                journal.sync();
+            }
+        } catch (IOException e) {
+            log.error("the embedded store couldn't note its orderly end; what was acknowledged is stored", e);
+        }
+    }
+
+    /// Everything that stands now, as journal records: what a replay of the file must yield too.
+    void snapshot(java.util.function.Consumer<Document> sink) {
+        loop.next().submit(() -> backend.snapshot(sink)).syncUninterruptibly();
+    }
+}

@@ -1,0 +1,75 @@
+package gwarchod.core.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.io.IOException;
+
+/// Gathers the records of one turn and writes them as one frame. Used by one thread at a time.
+final class JournalWriter implements AutoCloseable {
+    /// A turn that gathers more is written in several frames, so that a frame stays far below what a reader accepts.
+    private static final int FRAME_BYTES_SOFT_MAX = 64 << 20;
+
+    /// What the buffer keeps between turns; a larger one is given back.
+    private static final int BUFFER_BYTES_KEPT = 4 << 20;
+
+    private final Disk disk;
+    private ByteBuf frame = Unpooled.directBuffer();
+    private boolean appended;
+
+    JournalWriter(Disk disk) {
+        this.disk = disk;
+        begin();
+    }
+
+    private void begin() {
+        frame.clear().writeZero(Format.FRAME_HEADER_BYTES);
+    }
+
+    void add(Document document) throws IOException {
+        int start = frame.writerIndex();
+        frame.writeZero(Format.RECORD_HEADER_BYTES);
+        BsonEncoder.encodeDocument(document, frame);
+        int bson = start + Format.RECORD_HEADER_BYTES;
+        frame.setInt(start, Format.checksum(frame.nioBuffer(bson, frame.writerIndex() - bson)));
+        if (frame.writerIndex() >= FRAME_BYTES_SOFT_MAX) {
+            append();
+        }
+    }
+
+    /// Something was added that isn't forced yet.
+    boolean dirty() {
+        return appended || frame.writerIndex() > Format.FRAME_HEADER_BYTES;
+    }
+
+    /// Returns when everything added would survive a loss of power. After an exception nothing is known and the writer is done for.
+    void sync() throws IOException {
+        append();
+        disk.force();
+        appended = false;
+        if (frame.capacity() > BUFFER_BYTES_KEPT) {
+            frame.release();
+            frame = Unpooled.directBuffer();
+            begin();
+        }
+    }
+
+    private void append() throws IOException {
+        int length = frame.writerIndex() - Format.FRAME_HEADER_BYTES;
+        if (length == 0) {
+            return;
+        }
+        frame.setInt(0, length);
+        frame.setInt(Integer.BYTES, Format.checksum(frame.nioBuffer(Format.FRAME_HEADER_BYTES, length)));
+        disk.append(frame.nioBuffer());
+        appended = true;
+        begin();
+    }
+
+    @Override
+    public void close() throws IOException {
+        frame.release();
+        disk.close();
+    }
+}

@@ -1,0 +1,158 @@
+package gwarchod.core.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.CommitStore;
+import gwarchod.core.journal.Head;
+import gwarchod.core.journal.StoredCommit;
+import gwarchod.core.journal.StreamId;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// Commits in the collection `commits`, one document each, `_id` = `kind/id/number`.
+final class MongoCommitStore implements CommitStore {
+    static final String COLLECTION = "commits";
+
+    private static final String STREAM = "stream";
+    private static final String NUMBER = "number";
+    private static final String COMMIT_ID = "commitId";
+    private static final String SLOT = "slot";
+    private static final String HASH = "hash";
+    private static final int HEADS_PER_PAGE = 2_000;
+    private static final long HEADS_TIMEOUT_MS = 120_000;
+
+    private final MongoCollection<Document> commits;
+    private final boolean embedded;
+
+    MongoCommitStore(MongoCollection<Document> commits, boolean embedded) {
+        this.commits = commits;
+        this.embedded = embedded;
+    }
+
+    Future<Void> createIndexes() {
+        return Answers.all(commits.createIndex(Indexes.ascending(STREAM, NUMBER)))
+                .compose(_ -> Answers.all(commits.createIndex(Indexes.ascending(COMMIT_ID), new IndexOptions().unique(true).sparse(true))))
+                .compose(_ -> Answers.all(commits.createIndex(Indexes.ascending(SLOT))))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Insertion> insert(StoredCommit commit) {
+        return Answers.all(commits.insertOne(toDocument(commit)))
+                .map(Insertion.STORED)
+                .recover(cause -> isDuplicate(cause) ? whichIsTaken(commit) : Future.failedFuture(cause));
+    }
+
+    /// Asked without majority, as the commit in the way may be on its way to it.
+    private Future<Insertion> whichIsTaken(StoredCommit commit) {
+        return Answers.first(commits.withReadConcern(ReadConcern.LOCAL).find(eq(COMMIT_ID, commit.commitId())))
+                .map(found -> found.isPresent() ? Insertion.COMMIT_ID_TAKEN : Insertion.NUMBER_TAKEN);
+    }
+
+    static boolean isDuplicate(Throwable cause) {
+        return cause instanceof MongoWriteException write && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /// Numbers have no gaps, so a range of numbers is a page and no server needs to sort more than it.
+    @Override
+    public Future<List<StoredCommit>> read(StreamId stream, long after) {
+        var page = and(eq(STREAM, stream.toString()), gt(NUMBER, after), lte(NUMBER, after + COMMITS_PER_READ_MAX));
+        return Answers.all(commits.find(page).sort(Sorts.ascending(NUMBER)).batchSize(COMMITS_PER_READ_MAX)).map(MongoCommitStore::toCommits);
+    }
+
+    @Override
+    public Future<Optional<StoredCommit>> byCommitId(String commitId) {
+        return Answers.first(commits.find(eq(COMMIT_ID, commitId))).map(found -> found.map(MongoCommitStore::toCommit));
+    }
+
+    @Override
+    public Future<List<StoredCommit>> recordedSince(long fromSlot) {
+        return Answers.all(commits.find(gte(SLOT, fromSlot)).batchSize(COMMITS_PER_READ_MAX)).map(MongoCommitStore::toCommits);
+    }
+
+    @Override
+    public Future<List<Head>> heads(String kind) {
+        return embedded ? headsByPage(kind, kind + "0", new ArrayList<>()) : headsByIndex(kind);
+    }
+
+    /// A MongoDB answers this from the index alone, one step per stream.
+    Future<List<Head>> headsByIndex(String kind) {
+        var pipeline = List.of(
+                Aggregates.match(ofKind(kind, kind + "0")),
+                Aggregates.sort(Sorts.descending(STREAM, NUMBER)),
+                Aggregates.group("$" + STREAM, Accumulators.first(NUMBER, "$" + NUMBER), Accumulators.first(HASH, "$" + HASH)));
+        return Answers.all(commits.withTimeout(HEADS_TIMEOUT_MS, TimeUnit.MILLISECONDS).aggregate(pipeline))
+                .map(found -> found.stream().map(document -> toHead(document, "_id")).toList());
+    }
+
+    /// The embedded store would hold everybody up for one long question, so it is asked in pages, backwards: the first commit
+    /// met of a stream is its newest, and the rest of the last stream of a page is passed over.
+    Future<List<Head>> headsByPage(String kind, String before, List<Head> found) {
+        var page = commits.find(ofKind(kind, before))
+                .projection(Projections.include(STREAM, NUMBER, HASH))
+                .sort(Sorts.descending(STREAM, NUMBER))
+                .limit(HEADS_PER_PAGE)
+                .batchSize(HEADS_PER_PAGE);
+        return Answers.all(page).compose(documents -> {
+            for (Document document : documents) {
+                var head = toHead(document, STREAM);
+                if (found.isEmpty() || !found.getLast().stream().equals(head.stream())) {
+                    found.add(head);
+                }
+            }
+            return documents.size() < HEADS_PER_PAGE
+                    ? Future.succeededFuture(found)
+                    : headsByPage(kind, documents.getLast().getString(STREAM), found);
+        });
+    }
+
+    /// `0` is the character after the slash.
+    private static Bson ofKind(String kind, String before) {
+        return and(gte(STREAM, kind + "/"), lt(STREAM, before));
+    }
+
+    private static Document toDocument(StoredCommit commit) {
+        return new Document("_id", commit.ref().toString())
+                .append(STREAM, commit.ref().stream().toString())
+                .append(NUMBER, commit.ref().number())
+                .append(COMMIT_ID, commit.commitId())
+                .append(SLOT, commit.slot())
+                .append("body", commit.body())
+                .append("previous", commit.previous())
+                .append(HASH, commit.hash());
+    }
+
+    private static StoredCommit toCommit(Document document) {
+        return new StoredCommit(CommitRef.parse(document.getString("_id")), document.getString(COMMIT_ID), document.getLong(SLOT),
+                document.getString("body"), document.getString("previous"), document.getString(HASH));
+    }
+
+    private static List<StoredCommit> toCommits(List<Document> documents) {
+        return documents.stream().map(MongoCommitStore::toCommit).toList();
+    }
+
+    private static Head toHead(Document document, String streamField) {
+        return new Head(StreamId.parse(document.getString(streamField)), document.getLong(NUMBER), document.getString(HASH));
+    }
+}

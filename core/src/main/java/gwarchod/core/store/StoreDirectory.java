@@ -1,0 +1,153 @@
+package gwarchod.core.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The directory of an embedded store: who holds it, and the journal file in it. Every change of a name is forced as well.
+final class StoreDirectory {
+    private static final Logger log = LoggerFactory.getLogger(StoreDirectory.class);
+    private static final String LOCK_NAME = "lock";
+    private static final String COMPACTED_NAME = "journal.compacted";
+
+    /// The file is written anew at start when it holds this many dead records more than living ones.
+    static final long DEAD_RECORDS_WORTH_COMPACTING = 10_000;
+
+    /// One frame of a compacted file holds so many records.
+    private static final int RECORDS_PER_COMPACTED_FRAME = 1_000;
+
+    private final Path directory;
+    private final Path journal;
+    private final FileChannel lockFile;
+
+    private StoreDirectory(Path directory, FileChannel lockFile) {
+        this.directory = directory;
+        this.journal = directory.resolve(Format.FILE_NAME);
+        this.lockFile = lockFile;
+    }
+
+    /// Makes the directory if need be and holds it until [#unlock]. Throws [StoreInUseException].
+    static StoreDirectory lock(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var channel = FileChannel.open(directory.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return new StoreDirectory(directory, channel);
+                }
+            } catch (OverlappingFileLockException e) {
+                log.debug("held within this process", e);
+            }
+            channel.close();
+            throw new StoreInUseException(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the store in " + directory + " can't be opened", e);
+        }
+    }
+
+    void unlock() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            log.warn("the lock of {} couldn't be given back; it ends with the process", directory, e);
+        }
+    }
+
+    /// Replays the journal into an empty backend, cuts a torn end, and writes the file anew when most of it is dead.
+    void load(EmbeddedBackend backend) throws IOException {
+        Files.deleteIfExists(directory.resolve(COMPACTED_NAME)); // left by a crash before its rename: the journal is whole
+        if (Files.notExists(journal)) {
+            create(journal);
+            forceDirectory();
+            return;
+        }
+        if (Files.size(journal) < Format.MAGIC.length) {
+            cutUnfinishedBeginning();
+        }
+        var result = JournalReader.read(journal, backend::replay);
+        if (result.goodBytes() < result.fileBytes()) {
+            log.warn("{}: cutting {} bytes at offset {}, left by a write that was never acknowledged", journal,
+                    result.fileBytes() - result.goodBytes(), result.goodBytes());
+            truncate(result.goodBytes());
+        }
+        long living = backend.documents();
+        if (backend.replayed() > 2 * living + DEAD_RECORDS_WORTH_COMPACTING) {
+            compact(backend);
+        }
+    }
+
+    /// A crash while the very first bytes were written. Anything but a beginning of the beginning is left for the reader to refuse.
+    private void cutUnfinishedBeginning() throws IOException {
+        var begun = Files.readAllBytes(journal);
+        for (int i = 0; i < begun.length; i++) {
+            if (begun[i] != Format.MAGIC[i]) {
+                return;
+            }
+        }
+        create(journal);
+    }
+
+    Disk appendingDisk() throws IOException {
+        return Disk.of(FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    }
+
+    private void compact(EmbeddedBackend backend) throws IOException {
+        long before = Files.size(journal);
+        var compacted = directory.resolve(COMPACTED_NAME);
+        create(compacted);
+        long[] written = {0};
+        try (var writer = new JournalWriter(Disk.of(FileChannel.open(compacted, StandardOpenOption.WRITE, StandardOpenOption.APPEND)))) {
+            backend.snapshot(record -> {
+                try {
+                    writer.add(record);
+                    if (++written[0] % RECORDS_PER_COMPACTED_FRAME == 0) {
+                        writer.sync();
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            writer.sync();
+        }
+        var check = JournalReader.read(compacted, _ -> {});
+        if (check.records() != written[0] || check.goodBytes() != check.fileBytes()) {
+            throw new IOException(compacted + " can't be read back as it was written; the journal was left as it is");
+        }
+        Files.move(compacted, journal, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory();
+        log.info("{} was written anew: {} bytes instead of {}", journal, Files.size(journal), before);
+    }
+
+    private static void create(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            var beginning = ByteBuffer.wrap(Format.MAGIC);
+            while (beginning.hasRemaining()) {
+                channel.write(beginning);
+            }
+            channel.force(true);
+        }
+    }
+
+    private void truncate(long bytes) throws IOException {
+        try (var channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
+            channel.truncate(bytes);
+            channel.force(true);
+        }
+    }
+
+    private void forceDirectory() throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

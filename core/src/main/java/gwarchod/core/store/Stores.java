@@ -1,0 +1,20 @@
+package gwarchod.core.store;
+
+import gwarchod.core.journal.CheckpointStore;
+import gwarchod.core.journal.CommitStore;
+import gwarchod.core.journal.CursorStore;
+
+/// The ports of the store, all on one place. Implementations: [MongoStores], [MemoryStores].
+public interface Stores extends AutoCloseable {
+    CommitStore commits();
+
+    CheckpointStore checkpoints();
+
+    CursorStore cursors();
+
+    /// The documents of one collection, which is made when first written to. Not one of the names above.
+    Documents documents(String collection);
+
+    @Override
+    void close();
+}

@@ -6,6 +6,7 @@ import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
 import gwarchod.core.journal.Upcaster;
+import gwarchod.core.sharing.Basis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,6 +73,15 @@ public final class Disciplines implements StreamType<CaseFile> {
             throw new IllegalArgumentException("nobody registered " + command.getClass().getName());
         }
         return type;
+    }
+
+    /// On what ground a section is shared. Throws IllegalArgumentException for one nobody registered.
+    public Basis basis(String section) {
+        var view = sections.get(section);
+        if (view == null) {
+            throw new IllegalArgumentException("no section " + section);
+        }
+        return view.section().basis();
     }
 
     public List<AgendaRule> rules() {

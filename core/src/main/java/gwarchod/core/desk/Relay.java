@@ -1,7 +1,6 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.journal.Commit;
-import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.CursorStore;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Hints;
@@ -34,6 +33,7 @@ final class Relay {
     private final Carrier carrier;
     private final Map<String, List<Function<Fact, List<Effect>>>> causes = new HashMap<>();
     private final Map<StreamId, Long> carried = new ConcurrentHashMap<>();
+    private final Map<StreamId, Long> wanted = new ConcurrentHashMap<>();
     private final Map<StreamId, Instant> behind = new ConcurrentHashMap<>();
     private final Set<StreamId> underWay = ConcurrentHashMap.newKeySet();
 
@@ -69,18 +69,17 @@ final class Relay {
         kinds().forEach(kind -> journal.heads(kind).forEach(head -> noticed(new Hints.Hint(head.stream(), head.number()))));
     }
 
-    /// Looks again at what waits, for the sake of a failure or a hint that came while the last commit was being carried.
-    void again() {
-        List.copyOf(behind.keySet()).stream().filter(underWay::add).forEach(stream -> work.execute(() -> carryAll(stream)));
+    private void noticed(Hints.Hint hint) {
+        if (causes.containsKey(hint.stream().kind()) && hint.number() > carriedOf(hint.stream())) {
+            wanted.merge(hint.stream(), hint.number(), Math::max);
+            behind.putIfAbsent(hint.stream(), clock.instant());
+            begin(hint.stream());
+        }
     }
 
-    private void noticed(Hints.Hint hint) {
-        if (causes.containsKey(hint.stream().kind()) && hint.number() > carried.getOrDefault(hint.stream(), 0L)) {
-            behind.putIfAbsent(hint.stream(), clock.instant());
-            if (underWay.add(hint.stream())) {
-                work.execute(() -> carryAll(hint.stream()));
-            }
-        }
+    /// Looks again at what waits: after a failure, or when a hint came just as the last commit had been carried.
+    void again() {
+        List.copyOf(behind.keySet()).forEach(this::begin);
     }
 
     /// How long the oldest effect not yet carried has waited.
@@ -89,23 +88,36 @@ final class Relay {
         return behind.values().stream().map(since -> Duration.between(since, now)).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
+    private void begin(StreamId stream) {
+        if (underWay.add(stream)) {
+            work.execute(() -> carryAll(stream));
+        }
+    }
+
     private void carryAll(StreamId stream) {
-        long before = carried.getOrDefault(stream, 0L);
         try {
-            List<Commit> next;
-            do {
-                next = journal.commits(stream, carried.getOrDefault(stream, 0L));
-                next.forEach(this::carry);
-            } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
+            long before = carriedOf(stream);
+            while (carriedOf(stream) < wanted.get(stream)) {
+                journal.commits(stream, carriedOf(stream)).forEach(this::carry);
+            }
             behind.remove(stream);
+            if (carriedOf(stream) > before) {
+                cursors.advance(stream, carriedOf(stream)).onFailure(lost -> LOG.warn("the cursor of {} wasn't kept", stream, lost));
+            }
         } catch (RuntimeException failed) {
             LOG.warn("the effects of {} wait", stream, failed);
+            return;
         } finally {
             underWay.remove(stream);
         }
-        if (carried.getOrDefault(stream, 0L) > before) {
-            cursors.advance(stream, carried.get(stream)).onFailure(lost -> LOG.warn("the cursor of {} wasn't kept", stream, lost));
+        if (carriedOf(stream) < wanted.get(stream)) {
+            behind.putIfAbsent(stream, clock.instant());
+            begin(stream);
         }
+    }
+
+    private long carriedOf(StreamId stream) {
+        return carried.getOrDefault(stream, 0L);
     }
 
     private void carry(Commit commit) {

@@ -1,0 +1,197 @@
+package gwarchod.core.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gwarchod.core.casefile.Card;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.CaseViews;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Loaded;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.journal.Request;
+import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Scope;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Case files at the desk: views and commands for one viewer. Unknown and forbidden are one path and one answer.
+final class CaseDesk {
+    /// Encoded views held at once.
+    private static final int VIEWS_MAX = 20_000;
+
+    private final Kernel kernel;
+    private final CaseViews views;
+    private final Function<Instant, Agreement> agreementAsOf;
+    private final Function<CaseFile, UnaryOperator<Text>> guard;
+    private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX).build();
+
+    private record ViewKey(CaseId id, long number, Scope scope, Lang lang) {}
+
+    /// @param guard what keeps protected people's names out of a case's free text
+    CaseDesk(Kernel kernel, CaseViews views, Function<Instant, Agreement> agreementAsOf, Function<CaseFile, UnaryOperator<Text>> guard) {
+        this.kernel = kernel;
+        this.views = views;
+        this.agreementAsOf = agreementAsOf;
+        this.guard = guard;
+    }
+
+    /// The id in a text; empty where it isn't one.
+    static Optional<CaseId> id(String text) {
+        try {
+            return Optional.of(new CaseId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The view as it is encoded already, if it is; doesn't wait.
+    Optional<Answer.Found<CaseView>> cached(Viewer viewer, Lang lang, CaseId id) {
+        return kernel.cases().card(id).flatMap(card -> {
+            var key = new ViewKey(id, card.number(), kernel.agreement().get().scope(viewer, card.facts()), lang);
+            var found = encoded.getIfPresent(key);
+            return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));
+        });
+    }
+
+    /// The view of a case now, or as it stood: what the rules of that day and today's both allow.
+    Answer<CaseView> view(Viewer viewer, Lang lang, CaseQuestions.One what) {
+        var card = kernel.cases().card(what.id());
+        var scope = card.map(known -> scope(viewer, known)).orElse(Scope.NOTHING);
+        if (!scope.knows()) {
+            return new Answer.Refused<>(new Refusal.NotFound());
+        }
+        if (what.asOf() != null) {
+            return past(viewer, lang, what.id(), what.asOf(), scope);
+        }
+        return kernel.cases().file(what.id())
+                .<Answer<CaseView>>map(loaded -> found(loaded, scope, lang, card.get()))
+                .orElseGet(() -> new Answer.Refused<>(new Refusal.NotFound()));
+    }
+
+    private Scope scope(Viewer viewer, Card card) {
+        return kernel.agreement().get().scope(viewer, card.facts());
+    }
+
+    private Answer.Found<CaseView> found(Loaded<CaseFile> loaded, Scope scope, Lang lang, Card card) {
+        var now = kernel.clock().instant();
+        var key = new ViewKey(card.id(), loaded.number(), scope, lang);
+        var held = encoded.getIfPresent(key);
+        if (held != null && held.validUntil().isAfter(now)) {
+            return held;
+        }
+        var answer = encode(views.view(loaded, scope, lang, now), nextChange(card, now));
+        encoded.put(key, answer);
+        return answer;
+    }
+
+    static Answer.Found<CaseView> encode(CaseView view, Instant validUntil) {
+        byte[] json = Json.writeBytes(view);
+        return new Answer.Found<>(view, json, Tags.of(json), validUntil);
+    }
+
+    /// Dates turn at midnight; the rules say what else time changes.
+    private static Instant nextChange(Card card, Instant now) {
+        var midnight = ZonedDateTime.ofInstant(now, Words.ZONE).toLocalDate().plusDays(1).atStartOfDay(Words.ZONE).toInstant();
+        return card.wake().filter(wake -> wake.isAfter(now) && wake.isBefore(midnight)).orElse(midnight);
+    }
+
+    private Answer<CaseView> past(Viewer viewer, Lang lang, CaseId id, Instant time, Scope scopeNow) {
+        if (time.isAfter(kernel.clock().instant())) {
+            return new Answer.Refused<>(Refusal.invalid("time-ahead", "/asOf"));
+        }
+        var loaded = kernel.cases().asOf(id, time);
+        if (!loaded.exists()) {
+            return new Answer.Refused<>(new Refusal.NotFound());
+        }
+        var factsThen = CardWriter.write(kernel.cases().disciplines(), loaded, time).facts();
+        var scope = agreementAsOf.apply(time).scope(viewer, factsThen).and(scopeNow);
+        return scope.knows()
+                ? encode(views.view(loaded, scope, lang, time), Instant.MAX)
+                : new Answer.Refused<>(new Refusal.NotFound());
+    }
+
+    /// Carries a command out for a viewer. Order of checks: may they know the case; may they do it; does their view still hold; the rule.
+    Outcome act(Viewer viewer, Lang lang, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
+        var type = kernel.cases().disciplines().command(command);
+        if (type.opens() != (on == null)) {
+            return new Outcome.Refused(new Refusal.NotFound());
+        }
+        var id = on == null ? new CaseId(kernel.ids().next()) : on;
+        var facts = on == null ? Optional.of(CaseFacts.NONE) : kernel.cases().card(id).map(Card::facts);
+        var rules = kernel.agreement().get();
+        if (on != null && !facts.map(known -> rules.scope(viewer, known).knows()).orElse(false)) {
+            return new Outcome.Refused(new Refusal.NotFound());
+        }
+        var scope = rules.scope(viewer, facts.get());
+        boolean permitted = rules.permits(viewer, type.name(), facts.get());
+        if (!permitted || !type.opens() && !scope.sees(type.section(), Level.FULL)) {
+            return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
+        }
+        var basis = kernel.cases().disciplines().basis(type.section());
+        var request = new Request(viewer.actor(basis), key, type.name(), Json.write(command), null);
+        return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> decide(type, loaded.state(), command, request.actor())))
+                .outcome();
+    }
+
+    private Optional<Refusal> stale(Loaded<CaseFile> loaded, Scope scope, Lang lang, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return Optional.empty();
+        }
+        var now = encode(views.view(loaded, scope, lang, kernel.clock().instant()), Instant.MAX);
+        return now.tag().equals(ifMatch)
+                ? Optional.empty()
+                : Optional.of(new Refusal.Stale("stale", now.tag(), Json.MAPPER.valueToTree(now.view())));
+    }
+
+    /// Carries out what an event on another stream caused, in the name of whoever made the cause.
+    Outcome effect(CaseId id, CaseCommand command, String key, Actor actor, CommitRef cause) {
+        var type = kernel.cases().disciplines().command(command);
+        var request = new Request(actor, key, type.name(), Json.write(command), cause);
+        return kernel.cases().act(id, request, loaded -> loaded.exists()
+                        ? decide(type, loaded.state(), command, actor)
+                        : new Decision.Refused(new Refusal.NotFound()))
+                .outcome();
+    }
+
+    private <C extends Record & CaseCommand> Decision decide(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
+        var with = new Deciding(kernel.clock().instant(), kernel.ids(), actor, guard.apply(file));
+        return type.rule().decide(file, type.type().cast(command), with);
+    }
+
+    /// Opaque tags of what was answered.
+    static final class Tags {
+        private Tags() {}
+
+        /// The same for the same bytes, and says nothing about them or what came between.
+        static String of(byte[] json) {
+            return java.util.UUID.nameUUIDFromBytes(json).toString().replace("-", "");
+        }
+
+        static String of(String text) {
+            return of(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

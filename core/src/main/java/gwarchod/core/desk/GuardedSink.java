@@ -1,0 +1,45 @@
+package gwarchod.core.desk;
+
+import io.vertx.core.Future;
+import java.util.function.Consumer;
+
+/// Hands news on as long as the session lasts: it is asked before each piece, in order.
+final class GuardedSink implements Consumer<AgendaNews> {
+    private final Viewers viewers;
+    private final String token;
+    private final Consumer<AgendaNews> sink;
+    private Future<?> before = Future.succeededFuture();
+    private volatile boolean ended;
+
+    GuardedSink(Viewers viewers, String token, Consumer<AgendaNews> sink) {
+        this.viewers = viewers;
+        this.token = token;
+        this.sink = sink;
+    }
+
+    @Override
+    public synchronized void accept(AgendaNews news) {
+        before = before.transform(_ -> viewers.resolve(token)).onComplete(resolved -> {
+            if (resolved.succeeded() && resolved.result().isPresent()) {
+                sink.accept(news);
+            } else {
+                ended = true;
+            }
+        });
+    }
+
+    /// Followed only as long as the session lasts.
+    Following.Open guard(Following.Open open) {
+        return new Following.Open() {
+            @Override
+            public boolean allowed() {
+                return !ended && open.allowed();
+            }
+
+            @Override
+            public void close() {
+                open.close();
+            }
+        };
+    }
+}

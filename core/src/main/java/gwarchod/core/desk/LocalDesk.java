@@ -1,0 +1,227 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The desk of a case node: resolves the viewer, finds who answers, puts the look on record, and only then answers.
+final class LocalDesk implements Desk, Registry {
+    private static final Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
+
+    private final Work work;
+    private final Repair repair;
+    private final Viewers viewers;
+    private final Supplier<Agreement> agreement;
+    private final CaseDesk cases;
+    private final ReadRecord reads;
+    private final Relay relay;
+    private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
+    private final Map<String, Doing<?>> doings = new HashMap<>();
+    private SignInDoor door = SignInDoor.CLOSED;
+    private AgendaDoor agendas = AgendaDoor.CLOSED;
+
+    /// Where one signs in and out.
+    interface SignInDoor {
+        SignInDoor CLOSED = new SignInDoor() {
+            @Override
+            public Future<SignIn> signIn(String username, String password, String from) {
+                return Future.succeededFuture(new SignIn.Refused(NO_SESSION));
+            }
+
+            @Override
+            public Future<Void> signOut(String token) {
+                return Future.succeededFuture();
+            }
+        };
+
+        Future<SignIn> signIn(String username, String password, String from);
+
+        Future<Void> signOut(String token);
+    }
+
+    /// Where agendas are followed.
+    interface AgendaDoor {
+        AgendaDoor CLOSED = (_, _, _, _, _) -> new Following.Refused(new Refusal.NotFound());
+
+        Following follow(Viewer viewer, Lang lang, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink);
+    }
+
+    LocalDesk(Work work, Repair repair, Viewers viewers, Supplier<Agreement> agreement, CaseDesk cases, ReadRecord reads, Relay relay) {
+        this.work = work;
+        this.repair = repair;
+        this.viewers = viewers;
+        this.agreement = agreement;
+        this.cases = cases;
+        this.reads = reads;
+        this.relay = relay;
+    }
+
+    void open(SignInDoor door, AgendaDoor agendas) {
+        this.door = door;
+        this.agendas = agendas;
+    }
+
+    @Override
+    public <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering) {
+        once(answerings.put(question.name(), answering), question.name());
+    }
+
+    @Override
+    public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
+        once(doings.put(deed.name(), doing), deed.name());
+    }
+
+    @Override
+    public void causes(String kind, java.util.function.Function<gwarchod.core.journal.Fact, java.util.List<Effect>> effects) {
+        relay.causes(kind, effects);
+    }
+
+    private static void once(@Nullable Object before, String name) {
+        if (before != null) {
+            throw new IllegalArgumentException("registered twice: " + name);
+        }
+    }
+
+    @Override
+    public <Q extends Record, V> Future<Answer<V>> ask(Asking asking, Question<Q, V> question, Q what) {
+        return this.<Q, V>known(asking, question, what).orElseGet(() -> work.call(() -> answer(asking, question, what)).compose(seen -> seen));
+    }
+
+    /// The way of nearly every look at a case: everything is in memory already and nothing needs to wait but the record.
+    @SuppressWarnings("unchecked")
+    private <Q extends Record, V> Optional<Future<Answer<V>>> known(Asking asking, Question<Q, V> question, Q what) {
+        if (!(what instanceof CaseQuestions.One one) || one.asOf() != null || !repair.fresh()) {
+            return Optional.empty();
+        }
+        return viewers.known(asking.token()).flatMap(viewer -> cases.cached(viewer, asking.lang(), one.id())
+                .map(found -> record(viewer, asking, question, what, (Answer<V>) found)));
+    }
+
+    private <Q extends Record, V> Future<Answer<V>> answer(Asking asking, Question<Q, V> question, Q what) {
+        refreshed();
+        var viewer = viewers.resolve(asking.token()).await();
+        if (viewer.isEmpty()) {
+            return Future.succeededFuture(new Answer.Refused<>(NO_SESSION));
+        }
+        return record(viewer.get(), asking, question, what, answer(viewer.get(), asking.lang(), question, what));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <Q extends Record, V> Answer<V> answer(Viewer viewer, Lang lang, Question<Q, V> question, Q what) {
+        if (what instanceof CaseQuestions.One one) {
+            return (Answer<V>) cases.view(viewer, lang, one);
+        }
+        var answering = (Answering<Q, V>) answerings.get(question.name());
+        if (answering == null) {
+            throw new IllegalArgumentException("nobody answers " + question.name());
+        }
+        return switch (answering.answer(viewer, lang, what)) {
+            case Reply.Refused<V>(var why) -> new Answer.Refused<>(why);
+            case Reply.View<V>(var view, var validUntil) -> found(view, validUntil);
+        };
+    }
+
+    private static <V> Answer<V> found(V view, Instant validUntil) {
+        byte[] json = Json.writeBytes(view);
+        return new Answer.Found<>(view, json, CaseDesk.Tags.of(json), validUntil);
+    }
+
+    /// A 304 is a look too.
+    private <Q extends Record, V> Future<Answer<V>> record(
+            Viewer viewer, Asking asking, Question<Q, V> question, Q what, Answer<V> answer) {
+        if (!(answer instanceof Answer.Found<V> found)) {
+            return Future.succeededFuture(answer);
+        }
+        Answer<V> given = found.tag().equals(asking.tagHeld()) ? new Answer.Same<>(found.tag()) : answer;
+        var on = switch (what) {
+            case CaseQuestions.One one -> one.id();
+            case CaseQuestions.TimelineOf timeline -> timeline.id();
+            default -> null;
+        };
+        return reads.looked(viewer.user(), question.name(), on, found.tag()).map(given);
+    }
+
+    @Override
+    public <C extends Record> Future<Outcome> act(Asking asking, String key, Deed<C> deed, C command) {
+        return work.call(() -> {
+            var viewer = viewers.resolve(asking.token()).await();
+            if (viewer.isEmpty()) {
+                return new Outcome.Refused(NO_SESSION);
+            }
+            if (!agreement.get().permits(viewer.get(), deed.name())) {
+                return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
+            }
+            return doing(deed).act(viewer.get(), key, command);
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends Record> Doing<C> doing(Deed<C> deed) {
+        var doing = (Doing<C>) doings.get(deed.name());
+        if (doing == null) {
+            throw new IllegalArgumentException("nobody does " + deed.name());
+        }
+        return doing;
+    }
+
+    @Override
+    public Future<Outcome> act(Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
+        return work.call(() -> viewers.resolve(asking.token()).await()
+                .map(viewer -> cases.act(viewer, asking.lang(), key, ifMatch, on, command))
+                .orElseGet(() -> new Outcome.Refused(NO_SESSION)));
+    }
+
+    @Override
+    public Future<SignIn> signIn(String username, String password, String from) {
+        return door.signIn(username, password, from);
+    }
+
+    @Override
+    public Future<Void> signOut(String token) {
+        return door.signOut(token);
+    }
+
+    @Override
+    public Future<Following> follow(Asking asking, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink) {
+        return work.call(() -> {
+            refreshed();
+            var viewer = viewers.resolve(asking.token()).await();
+            if (viewer.isEmpty()) {
+                return new Following.Refused(NO_SESSION);
+            }
+            reads.looked(viewer.get().user(), "meeting.follow", null, meeting.value()).await();
+            var guarded = new GuardedSink(viewers, asking.token(), sink);
+            var following = agendas.follow(viewer.get(), asking.lang(), meeting, lastRevision, guarded);
+            return following instanceof Following.Open open ? guarded.guard(open) : following;
+        });
+    }
+
+    @Override
+    public Future<Boolean> ready() {
+        return repair.fresh() ? Future.succeededFuture(true) : work.call(() -> {
+            repair.poll();
+            return true;
+        }).otherwise(false);
+    }
+
+    /// A node that lost touch with the store asks it before it answers anything.
+    private void refreshed() {
+        if (!repair.fresh()) {
+            repair.poll();
+        }
+    }
+}

@@ -1,87 +1,105 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.journal.Decision;
+import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What the rules of every discipline ask of the fields of a command. The first field that fails is the refusal; the pointer says which.
-/// Start with [#of], end with [#orElse].
+/// What every command's fields are held to. The first field found wrong decides; with none, the rule does:
+/// `Checks.at(with.now()).text("/what", what).past("/occurredAt", at).then(() -> …)`. Absent optional values pass.
 public final class Checks {
-    /// Nobody alive was known to a court before this.
-    public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    /// What a single line (a name, a reference) may have at most.
+    public static final int LINE_CHARACTERS_MAX = 200;
 
-    /// No plan, order or review is made for later than this.
-    public static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+    /// What a list in a command may have at most.
+    public static final int LIST_MAX = 50;
 
-    /// How far a clock elsewhere may be ahead of ours before "happened" is in the future.
-    public static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+    /// Clocks differ: what "happened" so far ahead at most is taken as happening now.
+    static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
-    private final Deciding with;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    private final Instant now;
     private @Nullable Decision wrong;
 
-    private Checks(Deciding with) {
-        this.with = with;
+    private Checks(Instant now) {
+        this.now = now;
     }
 
-    public static Checks of(Deciding with) {
-        return new Checks(with);
+    public static Checks at(Instant now) {
+        return new Checks(now);
     }
 
-    /// Refuses with `code` at `pointer` unless it holds.
-    public Checks that(boolean holds, String code, String pointer, Object... args) {
-        if (wrong == null && !holds) {
+    /// The decision: invalid for the first field that was wrong, else what the rule says.
+    public Decision then(Supplier<Decision> rule) {
+        return wrong != null ? wrong : rule.get();
+    }
+
+    /// A text that must say something.
+    public Checks text(String pointer, Text text) {
+        return holds(!text.isBlank(), "text-required", pointer);
+    }
+
+    /// A single line that must say something.
+    public Checks line(String pointer, String line) {
+        return holds(!line.isBlank(), "text-required", pointer).optionalLine(pointer, line);
+    }
+
+    /// A single line that may be absent: not too long, and without control characters.
+    public Checks optionalLine(String pointer, @Nullable String line) {
+        return holds(line == null || line.length() <= LINE_CHARACTERS_MAX, "text-too-long", pointer, LINE_CHARACTERS_MAX)
+                .holds(line == null || line.chars().noneMatch(Character::isISOControl), "text-not-one-line", pointer);
+    }
+
+    /// A date between 1900 and 2200.
+    public Checks date(String pointer, @Nullable LocalDate date) {
+        return holds(date == null || !date.isBefore(EARLIEST) && date.isBefore(LATEST), "date-absurd", pointer);
+    }
+
+    /// A date that isn't after today, in the United Kingdom.
+    public Checks pastDate(String pointer, @Nullable LocalDate date) {
+        return date(pointer, date)
+                .holds(date == null || !date.isAfter(LocalDate.ofInstant(now.plus(AHEAD_MAX), Words.ZONE)), "date-in-future", pointer);
+    }
+
+    /// A time between 1900 and 2200.
+    public Checks time(String pointer, @Nullable Instant time) {
+        return holds(time == null || !time.isBefore(start(EARLIEST)) && time.isBefore(start(LATEST)), "date-absurd", pointer);
+    }
+
+    /// A time that isn't ahead of the clock by more than a few minutes.
+    public Checks past(String pointer, @Nullable Instant time) {
+        return time(pointer, time).holds(time == null || !time.isAfter(now.plus(AHEAD_MAX)), "date-in-future", pointer);
+    }
+
+    /// What ends, at `pointer`, doesn't end before it starts.
+    public Checks order(String pointer, @Nullable LocalDate starts, @Nullable LocalDate ends) {
+        return holds(starts == null || ends == null || !ends.isBefore(starts), "ends-before-starts", pointer);
+    }
+
+    /// What ends, at `pointer`, doesn't end before it starts.
+    public Checks order(String pointer, @Nullable Instant starts, @Nullable Instant ends) {
+        return holds(starts == null || ends == null || !ends.isBefore(starts), "ends-before-starts", pointer);
+    }
+
+    public Checks atMost(String pointer, Collection<?> list) {
+        return holds(list.size() <= LIST_MAX, "too-many", pointer, LIST_MAX);
+    }
+
+    /// Anything else a field must hold to.
+    public Checks holds(boolean right, String code, String pointer, Object... args) {
+        if (wrong == null && !right) {
             wrong = Decision.invalid(code, pointer, args);
         }
         return this;
     }
 
-    /// A text that must say something.
-    public Checks text(String pointer, @Nullable Text text) {
-        return that(text != null && !text.isBlank(), "text-required", pointer);
-    }
-
-    /// A name or reference that must be there, of at most `charactersMax` characters.
-    public Checks name(String pointer, @Nullable String name, int charactersMax) {
-        return that(name != null && !name.isBlank(), "text-required", pointer)
-                .that(name == null || name.length() <= charactersMax, "text-too-long", pointer, charactersMax);
-    }
-
-    /// Something that must be there.
-    public Checks given(String pointer, @Nullable Object value) {
-        return that(value != null, "value-required", pointer);
-    }
-
-    /// A date that can be meant at all; none is fine.
-    public Checks date(String pointer, @Nullable LocalDate date) {
-        return that(date == null || !date.isBefore(EARLIEST) && date.isBefore(LATEST), "date-absurd", pointer);
-    }
-
-    /// A date of something that has happened; none is fine.
-    public Checks happened(String pointer, @Nullable LocalDate date) {
-        return date(pointer, date).that(date == null || !date.isAfter(with.today()), "in-the-future", pointer);
-    }
-
-    /// A time of something that has happened; none is fine.
-    public Checks happened(String pointer, @Nullable Instant at) {
-        return that(at == null || !at.isBefore(EARLIEST.atStartOfDay(gwarchod.core.words.Words.ZONE).toInstant()), "date-absurd", pointer)
-                .that(at == null || !at.isAfter(with.now().plus(AHEAD_MAX)), "in-the-future", pointer);
-    }
-
-    /// An end that isn't before its start; either may be open.
-    public Checks order(@Nullable LocalDate start, String endPointer, @Nullable LocalDate end) {
-        return that(start == null || end == null || !end.isBefore(start), "ends-before-start", endPointer);
-    }
-
-    public Optional<Decision> wrong() {
-        return Optional.ofNullable(wrong);
-    }
-
-    /// The refusal, or what `rule` decides where there is none.
-    public Decision orElse(Supplier<Decision> rule) {
-        return wrong != null ? wrong : rule.get();
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Words.ZONE).toInstant();
     }
 }

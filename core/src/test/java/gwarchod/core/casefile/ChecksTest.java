@@ -2,39 +2,39 @@ package gwarchod.core.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gwarchod.core.ids.NewIds;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Refusal;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
-    private static final Deciding WITH =
-            new Deciding(Scenario.NOON, NewIds.random(), Scenario.OFFICER, UnaryOperator.identity());
-    private static final LocalDate TODAY = WITH.today();
+    private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
 
     private static Checks checks() {
-        return Checks.of(WITH);
+        return Checks.at(Scenario.NOON);
     }
 
     private static void refused(String code, Checks checks) {
-        var why = ((Decision.Refused) checks.orElse(Decision::noChange)).why();
+        var why = ((Decision.Refused) checks.then(Decision::noChange)).why();
         assertEquals(code + " at /field", why.code() + " at " + ((Refusal.Invalid) why).pointer());
     }
 
     private static void fine(Checks checks) {
-        assertEquals(Decision.noChange(), checks.orElse(Decision::noChange));
+        assertEquals(Decision.noChange(), checks.then(Decision::noChange));
     }
 
     @Test
     void a_required_text_says_something() {
-        fine(checks().text("/field", new Text("why")));
+        fine(checks().text("/field", new Text("why")).line("/field", "why").optionalLine("/field", null));
         refused("text-required", checks().text("/field", new Text(" ")));
-        refused("text-required", checks().text("/field", null));
-        refused("text-required", checks().name("/field", "", 3));
-        refused("text-too-long", checks().name("/field", "four", 3));
-        refused("value-required", checks().given("/field", null));
+        refused("text-required", checks().line("/field", ""));
+    }
+
+    @Test
+    void a_line_is_one_line_and_not_too_long() {
+        refused("text-too-long", checks().line("/field", "x".repeat(Checks.LINE_CHARACTERS_MAX + 1)));
+        refused("text-not-one-line", checks().line("/field", "one\ntwo"));
     }
 
     @Test
@@ -46,15 +46,20 @@ class ChecksTest {
 
     @Test
     void what_happened_is_not_in_the_future() {
-        fine(checks().happened("/field", TODAY).happened("/field", Scenario.NOON.plusSeconds(299)));
-        refused("in-the-future", checks().happened("/field", TODAY.plusDays(1)));
-        refused("in-the-future", checks().happened("/field", Scenario.NOON.plusSeconds(301)));
+        fine(checks().pastDate("/field", TODAY).past("/field", Scenario.NOON.plusSeconds(299)));
+        refused("date-in-future", checks().pastDate("/field", TODAY.plusDays(1)));
+        refused("date-in-future", checks().past("/field", Scenario.NOON.plusSeconds(301)));
     }
 
     @Test
     void nothing_ends_before_it_starts() {
-        fine(checks().order(TODAY, "/field", TODAY).order(TODAY, "/field", null).order(null, "/field", TODAY));
-        refused("ends-before-start", checks().order(TODAY, "/field", TODAY.minusDays(1)));
+        fine(checks().order("/field", TODAY, TODAY).order("/field", TODAY, null).order("/field", null, TODAY));
+        refused("ends-before-starts", checks().order("/field", TODAY, TODAY.minusDays(1)));
+    }
+
+    @Test
+    void a_list_has_a_bound() {
+        refused("too-many", checks().atMost("/field", Collections.nCopies(Checks.LIST_MAX + 1, "")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// For whom a view is made: their scope and language, the moment, and what they may call protected people.
 ///
@@ -17,6 +18,11 @@ public record Rendering(Instant now, Scope scope, Lang lang, Words words, Direct
     /// A stored text as this reader may read it.
     public String text(Text text) {
         return text.said(names);
+    }
+
+    /// A stored text that may be absent.
+    public @Nullable String optionalText(@Nullable Text text) {
+        return text == null ? null : text(text);
     }
 
     public String say(Phrase phrase) {

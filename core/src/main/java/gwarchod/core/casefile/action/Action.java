@@ -1,0 +1,39 @@
+package gwarchod.core.casefile.action;
+
+import gwarchod.core.casefile.action.ActionEvent.Completed;
+import gwarchod.core.casefile.action.ActionEvent.Given;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// An action and what became of it.
+///
+/// @param meeting under which it was given
+record Action(Given given, Instant recorded, @Nullable MeetingId meeting, CommitRef ref, @Nullable End end) {
+    record End(Completed said, Instant recorded, UserId by) {}
+
+    static Action of(Given given, Fact fact) {
+        return new Action(given, fact.recorded(), fact.actor().meeting(), fact.ref(), null);
+    }
+
+    EntityId id() {
+        return given.actionId();
+    }
+
+    Action ended(Completed said, Fact fact) {
+        return new Action(given, recorded, meeting, ref, new End(said, fact.recorded(), fact.actor().user()));
+    }
+
+    ActionStatus status() {
+        return end == null ? ActionStatus.OPEN : end.said().outcome();
+    }
+
+    boolean overdue(LocalDate today) {
+        return end == null && given.dueOn().isBefore(today);
+    }
+}

@@ -1,0 +1,49 @@
+package gwarchod.core.casefile.action;
+
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// Actions as a discipline of the case file.
+final class ActionDiscipline implements Discipline<Actions> {
+    @Override
+    public String name() {
+        return "action";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return ActionEvent.TYPES;
+    }
+
+    @Override
+    public Actions empty() {
+        return Actions.NONE;
+    }
+
+    @Override
+    public Actions evolve(Actions state, Fact fact) {
+        return state.evolve((ActionEvent) fact.event(), fact);
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        return List.of(
+                CommandType.of("action.give", GiveAction.class, Actions.SECTION, (_, command, with) -> Actions.give(command, with)),
+                CommandType.of("action.complete", CompleteAction.class, Actions.SECTION, Actions::complete));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(new SectionView<>(ActionList.SECTION, ActionList::of));
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(ActionOverdue.RULE);
+    }
+}

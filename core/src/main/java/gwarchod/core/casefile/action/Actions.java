@@ -1,0 +1,76 @@
+package gwarchod.core.casefile.action;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.action.ActionEvent.Completed;
+import gwarchod.core.casefile.action.ActionEvent.Given;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The actions of a case.
+///
+/// @param all in the order in which they were given
+public record Actions(List<Action> all) {
+    static final String SECTION = "action.list";
+
+    public static final Discipline<Actions> DISCIPLINE = new ActionDiscipline();
+
+    static final Actions NONE = new Actions(List.of());
+
+    public Actions {
+        all = List.copyOf(all);
+    }
+
+    /// Whether an action has been given about this; one that was cancelled doesn't count.
+    public boolean answers(EntityId about) {
+        return all.stream().anyMatch(action -> about.equals(action.given().about()) && action.status() != ActionStatus.CANCELLED);
+    }
+
+    static Decision give(GiveAction command, Deciding with) {
+        return Checks.at(with.now()).text("/what", command.what()).date("/dueOn", command.dueOn()).then(() -> {
+            var id = new EntityId(with.ids().next());
+            var given = new Given(id, with.guard().apply(command.what()), command.owner(), command.agency(), command.dueOn(),
+                    command.pillar(), command.about());
+            return Decision.accept(List.of(given), Map.of("action", id.value()));
+        });
+    }
+
+    static Decision complete(CaseFile file, CompleteAction command, Deciding with) {
+        var note = command.note();
+        return Checks.at(with.now())
+                .holds(command.outcome() != ActionStatus.OPEN, "action-outcome-open", "/outcome")
+                .holds(command.outcome() != ActionStatus.CANCELLED || note != null && !note.isBlank(), "text-required", "/note")
+                .then(() -> {
+                    var action = file.state(DISCIPLINE).all().stream()
+                            .filter(one -> one.id().equals(command.actionId()))
+                            .findFirst();
+                    if (action.isEmpty()) {
+                        return Decision.invalid("action-unknown", "/actionId");
+                    }
+                    var said = new Completed(command.actionId(), command.outcome(), with.guarded(note));
+                    var end = action.get().end();
+                    if (end != null) {
+                        return end.said().equals(said) ? Decision.noChange() : Decision.refuse("action-ended");
+                    }
+                    return Decision.accept(said);
+                });
+    }
+
+    Actions evolve(ActionEvent event, Fact fact) {
+        return switch (event) {
+            case Given given -> {
+                var more = new ArrayList<>(all);
+                more.add(Action.of(given, fact));
+                yield new Actions(more);
+            }
+            case Completed said -> new Actions(
+                    all.stream().map(one -> one.id().equals(said.actionId()) ? one.ended(said, fact) : one).toList());
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package gwarchod.core.casefile.attendance;
+
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// Attendance as a discipline of the case file.
+final class AttendanceDiscipline implements Discipline<Attendances> {
+    @Override
+    public String name() {
+        return "attendance";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return AttendanceEvent.TYPES;
+    }
+
+    @Override
+    public Attendances empty() {
+        return Attendances.NONE;
+    }
+
+    @Override
+    public Attendances evolve(Attendances state, Fact fact) {
+        return state.evolve((AttendanceEvent) fact.event(), fact);
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        return List.of(
+                CommandType.of("attendance.note", NoteAttendance.class, Attendances.SECTION, Attendances::note),
+                CommandType.of("attendance.judge-absence", JudgeAbsence.class, Attendances.SECTION, Attendances::judge));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(new SectionView<>(AttendanceRecord.SECTION, AttendanceRecord::of));
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(SessionMissed.RULE);
+    }
+}

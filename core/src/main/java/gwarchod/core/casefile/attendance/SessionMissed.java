@@ -1,0 +1,48 @@
+package gwarchod.core.casefile.attendance;
+
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Findings;
+import gwarchod.core.casefile.Urgency;
+import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// A missed session is spoken about until the lead has judged the absence, or it is too old to act on.
+final class SessionMissed {
+    static final String ID = "session-missed";
+
+    /// A local setting, not from guidance: how long an absence stays on agendas unjudged.
+    static final Duration STAYS = Duration.ofDays(28);
+
+    static final AgendaRule RULE = new AgendaRule(ID, SessionMissed::find);
+
+    private SessionMissed() {}
+
+    private static Findings find(CaseFile file, Instant now) {
+        return file.state(Attendances.DISCIPLINE).all().stream()
+                .filter(one -> one.absent() && one.judged() == null)
+                .map(one -> find(one, now))
+                .collect(Findings.all());
+    }
+
+    private static Findings find(Attended one, Instant now) {
+        var said = one.now();
+        var gone = said.sessionOn().plus(STAYS);
+        if (!now.isBefore(gone)) {
+            return Findings.NONE;
+        }
+        var on = LocalDate.ofInstant(said.sessionOn(), Words.ZONE);
+        return Findings.of(new AgendaItem(
+                        ID + ":" + one.session(), ID, Attendances.SECTION,
+                        Phrase.of("agenda.session-missed.title", said.programme(), on),
+                        new Cause(ID, said.sessionOn(), one.latest().ref()),
+                        said.required() ? Urgency.HIGH : Urgency.ROUTINE,
+                        Phrase.of("agenda.session-missed.asks")))
+                .until(gone);
+    }
+}

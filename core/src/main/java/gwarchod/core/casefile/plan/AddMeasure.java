@@ -1,0 +1,17 @@
+package gwarchod.core.casefile.plan;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a measure into the plan.
+///
+/// @param what what will be done; under [Pillar#CONTINGENCY]: the response
+/// @param trigger what sets it off; for contingency plans, and only for them
+/// @param owner who answers for it; absent is shown as unowned
+public record AddMeasure(
+        Pillar pillar, Text what, @Nullable Text trigger, @Nullable UserId owner, AgencyId agency, @Nullable LocalDate dueOn)
+        implements CaseCommand {}

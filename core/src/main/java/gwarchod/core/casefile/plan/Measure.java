@@ -1,0 +1,55 @@
+package gwarchod.core.casefile.plan;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
+import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A measure of the plan.
+///
+/// @param addedOn the date it was added
+/// @param progress the oldest first
+/// @param moved when it was added or last progressed
+/// @param ref the commit that did
+record Measure(MeasureAdded added, LocalDate addedOn, MeasureStatus status, List<Progress> progress, Instant moved, CommitRef ref) {
+    Measure {
+        progress = List.copyOf(progress);
+    }
+
+    record Progress(Instant at, UserId by, MeasureStatus status, Text note) {}
+
+    static Measure of(MeasureAdded added, Fact fact) {
+        return new Measure(added, LocalDate.ofInstant(fact.recorded(), Words.ZONE), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref());
+    }
+
+    EntityId id() {
+        return added.measureId();
+    }
+
+    Measure progressed(MeasureProgressed event, Fact fact) {
+        var more = new ArrayList<>(progress);
+        more.add(new Progress(fact.recorded(), fact.actor().user(), event.status(), event.note()));
+        return new Measure(added, addedOn, event.status(), more, fact.recorded(), fact.ref());
+    }
+
+    /// A contingency plan waits for its trigger: it isn't expected to progress.
+    boolean expectedToMove() {
+        return !status.ended() && added.pillar() != Pillar.CONTINGENCY;
+    }
+
+    boolean overdue(LocalDate today) {
+        return !status.ended() && added.dueOn() != null && added.dueOn().isBefore(today);
+    }
+
+    LocalDate movedOn() {
+        return LocalDate.ofInstant(moved, Words.ZONE);
+    }
+}

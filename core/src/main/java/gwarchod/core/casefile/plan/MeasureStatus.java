@@ -1,0 +1,15 @@
+package gwarchod.core.casefile.plan;
+
+/// How far a measure of the plan is.
+public enum MeasureStatus {
+    PLANNED,
+    IN_PROGRESS,
+    DONE,
+    /// Given up; the note says why.
+    DROPPED;
+
+    /// Nothing more is expected of it.
+    boolean ended() {
+        return this == DONE || this == DROPPED;
+    }
+}

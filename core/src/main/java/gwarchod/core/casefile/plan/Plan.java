@@ -1,0 +1,116 @@
+package gwarchod.core.casefile.plan;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
+import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
+import gwarchod.core.casefile.plan.PlanEvent.Reviewed;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The risk management plan of a case.
+///
+/// @param measures in the order in which they were added
+/// @param reviews the oldest first
+public record Plan(List<Measure> measures, List<Review> reviews) {
+    static final String SECTION = "plan.measures";
+
+    public static final Discipline<Plan> DISCIPLINE = new PlanDiscipline();
+
+    static final Plan NONE = new Plan(List.of(), List.of());
+
+    public Plan {
+        measures = List.copyOf(measures);
+        reviews = List.copyOf(reviews);
+    }
+
+    record Review(Reviewed said, Instant recorded, CommitRef ref) {}
+
+    Optional<Measure> measure(EntityId id) {
+        return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
+    /// When it must be reviewed; empty for a case without a plan.
+    Optional<LocalDate> reviewDueOn() {
+        if (!reviews.isEmpty()) {
+            return Optional.of(reviews.getLast().said().nextDueOn());
+        }
+        return measures.stream().map(first -> PlanReviewDue.firstReview(first.addedOn())).findFirst();
+    }
+
+    static Decision add(AddMeasure command, Deciding with) {
+        boolean contingency = command.pillar() == Pillar.CONTINGENCY;
+        var trigger = command.trigger();
+        return Checks.at(with.now())
+                .text("/what", command.what())
+                .holds(!contingency || trigger != null && !trigger.isBlank(), "trigger-required", "/trigger")
+                .holds(contingency || trigger == null, "trigger-only-for-contingency", "/trigger")
+                .date("/dueOn", command.dueOn())
+                .then(() -> {
+                    var id = new EntityId(with.ids().next());
+                    var added = new MeasureAdded(id, command.pillar(), with.guard().apply(command.what()), with.guarded(trigger),
+                            command.owner(), command.agency(), command.dueOn());
+                    return Decision.accept(List.of(added), Map.of("measure", id.value()));
+                });
+    }
+
+    static Decision progress(CaseFile file, ProgressMeasure command, Deciding with) {
+        return Checks.at(with.now()).text("/note", command.note()).then(() -> {
+            var measure = file.state(DISCIPLINE).measure(command.measureId());
+            if (measure.isEmpty()) {
+                return Decision.invalid("measure-unknown", "/measureId");
+            }
+            if (measure.get().status().ended() && command.status().ended()) {
+                return Decision.refuse("measure-ended");
+            }
+            return Decision.accept(
+                    new MeasureProgressed(command.measureId(), with.guard().apply(command.note()), command.status()));
+        });
+    }
+
+    static Decision review(CaseFile file, ReviewPlan command, Deciding with) {
+        return Checks.at(with.now())
+                .pastDate("/reviewedOn", command.reviewedOn())
+                .date("/nextDueOn", command.nextDueOn())
+                .order("/nextDueOn", command.reviewedOn(), command.nextDueOn())
+                .then(() -> {
+                    var plan = file.state(DISCIPLINE);
+                    if (plan.measures().isEmpty()) {
+                        return Decision.refuse("plan-empty");
+                    }
+                    var said = new Reviewed(command.reviewedOn(), command.nextDueOn(), with.guarded(command.note()));
+                    if (!plan.reviews().isEmpty() && plan.reviews().getLast().said().equals(said)) {
+                        return Decision.noChange();
+                    }
+                    return Decision.accept(said);
+                });
+    }
+
+    Plan evolve(PlanEvent event, Fact fact) {
+        return switch (event) {
+            case MeasureAdded added -> new Plan(and(measures, Measure.of(added, fact)), reviews);
+            case MeasureProgressed progressed -> new Plan(
+                    measures.stream()
+                            .map(one -> one.id().equals(progressed.measureId()) ? one.progressed(progressed, fact) : one)
+                            .toList(),
+                    reviews);
+            case Reviewed said -> new Plan(measures, and(reviews, new Review(said, fact.recorded(), fact.ref())));
+        };
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+}

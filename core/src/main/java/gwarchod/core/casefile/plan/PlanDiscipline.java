@@ -1,0 +1,50 @@
+package gwarchod.core.casefile.plan;
+
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// The plan as a discipline of the case file.
+final class PlanDiscipline implements Discipline<Plan> {
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return PlanEvent.TYPES;
+    }
+
+    @Override
+    public Plan empty() {
+        return Plan.NONE;
+    }
+
+    @Override
+    public Plan evolve(Plan state, Fact fact) {
+        return state.evolve((PlanEvent) fact.event(), fact);
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        return List.of(
+                CommandType.of("plan.add-measure", AddMeasure.class, Plan.SECTION, (_, command, with) -> Plan.add(command, with)),
+                CommandType.of("plan.progress-measure", ProgressMeasure.class, Plan.SECTION, Plan::progress),
+                CommandType.of("plan.review", ReviewPlan.class, Plan.SECTION, Plan::review));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(new SectionView<>(PlanShown.SECTION, PlanShown::of));
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(PlanReviewDue.RULE, MeasureWithoutProgress.RULE);
+    }
+}

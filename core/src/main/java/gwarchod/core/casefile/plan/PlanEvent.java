@@ -1,0 +1,32 @@
+package gwarchod.core.casefile.plan;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.In;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to the plan of a case.
+sealed interface PlanEvent extends Event {
+    List<EventType<?>> TYPES = List.of(
+            new EventType<>("plan.measure-added.1", MeasureAdded.class),
+            new EventType<>("plan.measure-progressed.1", MeasureProgressed.class),
+            new EventType<>("plan.reviewed.1", Reviewed.class));
+
+    @In(Plan.SECTION)
+    record MeasureAdded(
+            EntityId measureId, Pillar pillar, Text what, @Nullable Text trigger, @Nullable UserId owner, AgencyId agency,
+            @Nullable LocalDate dueOn)
+            implements PlanEvent {}
+
+    @In(Plan.SECTION)
+    record MeasureProgressed(EntityId measureId, Text note, MeasureStatus status) implements PlanEvent {}
+
+    @In(Plan.SECTION)
+    record Reviewed(LocalDate reviewedOn, LocalDate nextDueOn, @Nullable Text note) implements PlanEvent {}
+}

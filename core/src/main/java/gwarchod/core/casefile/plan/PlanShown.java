@@ -1,0 +1,110 @@
+package gwarchod.core.casefile.plan;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Rendering;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Section;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The plan in full.
+///
+/// @param reviewedOn absent when nobody has reviewed it yet
+/// @param reviewOverdue whether the review is past its date
+/// @param missing the headings under which there is nothing; a plan must have contingency plans (MAPPA guidance 12.11)
+/// @param headings in the order of the pillars, those without measures left out
+/// @param reviews the latest first
+public record PlanShown(
+        @Nullable LocalDate reviewedOn, LocalDate reviewDueOn, boolean reviewOverdue, List<Pillar> missing,
+        List<Heading> headings, List<Reviewed> reviews) {
+    public static final Section<Outline, PlanShown> SECTION = new Section<>(
+            Plan.SECTION, "plan", Basis.PUBLIC_PROTECTION, Outline.class, PlanShown.class, PlanShown::outline);
+
+    public PlanShown {
+        missing = List.copyOf(missing);
+        headings = List.copyOf(headings);
+        reviews = List.copyOf(reviews);
+    }
+
+    public record Heading(Pillar pillar, List<Line> measures) {
+        public Heading {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /// A measure.
+    ///
+    /// @param owner absent: nobody answers for it
+    /// @param lastMovedOn when it was added or last progressed
+    /// @param progress the latest first
+    public record Line(
+            EntityId id, String what, @Nullable String trigger, @Nullable String owner, boolean unowned, String agency,
+            @Nullable LocalDate dueOn, boolean overdue, MeasureStatus status, LocalDate lastMovedOn, List<Note> progress) {
+        public Line {
+            progress = List.copyOf(progress);
+        }
+    }
+
+    public record Note(Instant at, String by, MeasureStatus status, String note) {}
+
+    public record Reviewed(LocalDate reviewedOn, LocalDate nextDueOn, @Nullable String note) {}
+
+    /// What the summary shows: how much there is under each heading and how it stands, and none of its texts or names.
+    public record Outline(
+            @Nullable LocalDate reviewedOn, LocalDate reviewDueOn, boolean reviewOverdue, List<Pillar> missing, List<Outlined> measures) {
+        public Outline {
+            missing = List.copyOf(missing);
+            measures = List.copyOf(measures);
+        }
+    }
+
+    public record Outlined(
+            EntityId id, Pillar pillar, @Nullable LocalDate dueOn, boolean overdue, MeasureStatus status, LocalDate lastMovedOn) {}
+
+    private Outline outline() {
+        var outlined = headings.stream()
+                .flatMap(heading -> heading.measures().stream().map(line -> new Outlined(
+                        line.id(), heading.pillar(), line.dueOn(), line.overdue(), line.status(), line.lastMovedOn())))
+                .toList();
+        return new Outline(reviewedOn, reviewDueOn, reviewOverdue, missing, outlined);
+    }
+
+    static Optional<PlanShown> of(CaseFile file, Rendering rendering) {
+        var plan = file.state(Plan.DISCIPLINE);
+        return plan.reviewDueOn().map(due -> of(plan, due, rendering));
+    }
+
+    private static PlanShown of(Plan plan, LocalDate due, Rendering rendering) {
+        var headings = Arrays.stream(Pillar.values())
+                .map(pillar -> new Heading(pillar, plan.measures().stream()
+                        .filter(measure -> measure.added().pillar() == pillar)
+                        .map(measure -> line(measure, rendering))
+                        .toList()))
+                .toList();
+        return new PlanShown(
+                plan.reviews().isEmpty() ? null : plan.reviews().getLast().said().reviewedOn(),
+                due,
+                due.isBefore(rendering.today()),
+                headings.stream().filter(heading -> heading.measures().isEmpty()).map(Heading::pillar).toList(),
+                headings.stream().filter(heading -> !heading.measures().isEmpty()).toList(),
+                plan.reviews().reversed().stream()
+                        .map(one -> new Reviewed(one.said().reviewedOn(), one.said().nextDueOn(), rendering.optionalText(one.said().note())))
+                        .toList());
+    }
+
+    private static Line line(Measure measure, Rendering rendering) {
+        var added = measure.added();
+        var owner = added.owner();
+        return new Line(added.measureId(), rendering.text(added.what()), rendering.optionalText(added.trigger()),
+                owner == null ? null : rendering.directory().name(owner), owner == null, rendering.directory().name(added.agency()),
+                added.dueOn(), measure.overdue(rendering.today()), measure.status(), measure.movedOn(),
+                measure.progress().reversed().stream()
+                        .map(note -> new Note(note.at(), rendering.directory().name(note.by()), note.status(), rendering.text(note.note())))
+                        .toList());
+    }
+}

@@ -1,0 +1,109 @@
+package gwarchod.clinic.referral;
+
+import gwarchod.clinic.referral.ReferralEvent.AttendanceRequired;
+import gwarchod.clinic.referral.ReferralEvent.ConsentRecorded;
+import gwarchod.clinic.referral.ReferralEvent.Ended;
+import gwarchod.clinic.referral.ReferralEvent.Held;
+import gwarchod.clinic.referral.ReferralEvent.Made;
+import gwarchod.clinic.referral.ReferralEvent.Started;
+import gwarchod.clinic.referral.ReferralEvent.SuitabilityDecided;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One referral as it stands.
+///
+/// @param programmeName empty for a clinic
+/// @param order what requires the person to attend; none: they come of their own accord
+/// @param asked when consent was last asked for, and in which commit
+/// @param consentOn when they answered
+/// @param steps what became of it, oldest first
+public record Referral(
+        EntityId id, ReferralKind kind, AgencyId provider, @Nullable EntityId programme, String programmeName, Text reason,
+        @Nullable EntityId order, ReferralStage stage, ReferralConsent consent, @Nullable LocalDate consentOn, Asked asked,
+        List<Step> steps) {
+    public Referral {
+        steps = List.copyOf(steps);
+    }
+
+    record Asked(Instant at, CommitRef commit) {}
+
+    /// @param why empty where nobody said
+    record Step(ReferralStage stage, LocalDate on, Text why) {}
+
+    static Referral of(Made made, Fact fact) {
+        var consent = made.kind() == ReferralKind.CLINIC ? ReferralConsent.NOT_ASKED : ReferralConsent.AWAITED;
+        var name = made.programmeName() == null ? "" : made.programmeName();
+        var step = new Step(ReferralStage.REFERRED, date(fact.occurred()), made.reason());
+        return new Referral(made.referral(), made.kind(), made.provider(), made.programme(), name, made.reason(), made.order(),
+                ReferralStage.REFERRED, consent, null, new Asked(fact.occurred(), fact.ref()), List.of(step));
+    }
+
+    Referral after(ReferralEvent event, Fact fact) {
+        return switch (event) {
+            case Made _ -> this;
+            case ConsentRecorded(_, var answer, _, _) -> consent(answer, fact);
+            case AttendanceRequired(_, var by, _) ->
+                new Referral(id, kind, provider, programme, programmeName, reason, by, stage, consent, consentOn, asked, steps);
+            case SuitabilityDecided(_, var found, var rationale, _) -> step(switch (found) {
+                case SUITABLE -> ReferralStage.SUITABLE;
+                case UNSUITABLE -> ReferralStage.UNSUITABLE;
+            }, rationale, fact);
+            case Started _ -> step(ReferralStage.STARTED, Text.NONE, fact);
+            case Held(_, var why, _) -> step(ReferralStage.ON_HOLD, why, fact);
+            case Ended(_, var how, var why, _) -> step(how.stage(), why, fact);
+        };
+    }
+
+    private Referral consent(ReferralConsent answer, Fact fact) {
+        boolean asking = answer == ReferralConsent.AWAITED;
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, answer,
+                asking ? null : date(fact.occurred()), asking ? new Asked(fact.occurred(), fact.ref()) : asked, steps);
+    }
+
+    private Referral step(ReferralStage next, Text why, Fact fact) {
+        var all = new ArrayList<>(steps);
+        all.add(new Step(next, date(fact.occurred()), why));
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, next, consent, consentOn, asked, all);
+    }
+
+    private static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, Words.ZONE);
+    }
+
+    /// Whether an order requires the person to attend.
+    public boolean required() {
+        return order != null;
+    }
+
+    /// Whether they were ever taken on.
+    boolean begun() {
+        return steps.stream().anyMatch(step -> step.stage() == ReferralStage.STARTED);
+    }
+
+    /// Whether the provider has to do with this person now, and so may know them: a refusal nobody overrules closes the door again.
+    public boolean active() {
+        return stage.open() && (consent != ReferralConsent.REFUSED || required());
+    }
+
+    /// Whether the person may be put on a group's list.
+    public boolean takesPart() {
+        return active() && stage == ReferralStage.STARTED;
+    }
+
+    LocalDate referredOn() {
+        return steps.getFirst().on();
+    }
+
+    LocalDate since() {
+        return steps.getLast().on();
+    }
+}

@@ -1,0 +1,64 @@
+package gwarchod.clinic.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import gwarchod.core.casefile.Golden;
+import gwarchod.core.casefile.Scenario;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Shown;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReferralsViewTest {
+    private static final Words WORDS = Words.load(List.of("checks", "referral"));
+    private static final Refer REFER = new Refer(ReferralKind.PROGRAMME, new AgencyId("fpuk"), new EntityId("p"), "Reflecting",
+            new Text("Follows " + Text.reference(new PersonId("victim")) + " home"), null, null);
+
+    @Test
+    void the_full_section_says_why_without_naming_protected_people() {
+        var shown = Scenario.of(Referrals.DISCIPLINE).given(REFER).reads(Referrals.SECTION, Level.FULL, WORDS);
+        var line = assertInstanceOf(Shown.Full.class, shown).value();
+        assertEquals("Follows a protected person home", ((ReferralsView) line).referrals().getFirst().reason());
+    }
+
+    @Test
+    void the_summary_says_where_it_stands_and_not_why() {
+        var shown = Scenario.of(Referrals.DISCIPLINE).given(REFER).reads(Referrals.SECTION, Level.SUMMARY, WORDS);
+        var json = Json.write(assertInstanceOf(Shown.Summary.class, shown).value());
+        assertFalse(json.contains("Follows"), json);
+        assertEquals(ReferralStage.REFERRED, Json.read(json, ReferralsSummary.class).referrals().getFirst().stage());
+    }
+
+    @Test
+    void a_case_without_referrals_has_an_empty_section() {
+        assertInstanceOf(Shown.Empty.class, Scenario.of(Referrals.DISCIPLINE).reads(Referrals.SECTION, Level.FULL, WORDS));
+    }
+
+    @Test
+    void stored_events_are_read_as_they_were_written() {
+        Golden.check(ReferralEvent.TYPES);
+    }
+
+    @Test
+    void everything_shown_has_words_in_both_languages() {
+        assertEquals(Set.of(), WORDS.oneSided());
+        for (var type : List.of(ReferralKind.values(), ReferralConsent.values(), ReferralStage.values(), Suitability.values(),
+                ReferralEnd.values())) {
+            for (Enum<?> constant : type) {
+                assertFalse(WORDS.say(Lang.CY, Words.enumKey(constant)).isBlank());
+            }
+        }
+        ReferralEvent.TYPES.forEach(type -> WORDS.say(Lang.EN, "event." + type.name().replaceAll("\\.\\d+$", "")));
+        Referrals.DISCIPLINE.commands().forEach(command -> WORDS.say(Lang.EN, "command." + command.name()));
+    }
+}

@@ -1,0 +1,142 @@
+package gwarchod.web;
+
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
+import io.vertx.core.MultiMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What somebody wrote into a form, and what was wrong with it. Nothing written is lost when a form comes back with problems.
+/// A date is three fields, `NAME-day`, `NAME-month`, `NAME-year`; a moment has a fourth, `NAME-time`.
+public final class Fields {
+    private static final int CHARACTERS_MAX = 8_000;
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final String key;
+
+    /// @param field the id of the input that a link to the problem leads to
+    public record Problem(String field, String text) {}
+
+    private Fields(String key) {
+        this.key = key;
+    }
+
+    /// An empty form; `key` makes sending it twice the same as once.
+    static Fields fresh(String key) {
+        return new Fields(key);
+    }
+
+    static Fields of(MultiMap sent, String keyIfNone) {
+        var key = sent.get("_key");
+        var fields = new Fields(key == null || key.isBlank() || key.length() > 64 ? keyIfNone : key);
+        sent.forEach((name, value) -> {
+            if (!name.startsWith("_") && value.length() <= CHARACTERS_MAX) {
+                fields.values.put(name, value.strip());
+            }
+        });
+        return fields;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /// What stands in a field; empty for nothing.
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    Fields with(String name, String value) {
+        values.put(name, value);
+        return this;
+    }
+
+    public boolean is(String name, String value) {
+        return value(name).equals(value);
+    }
+
+    /// An optional field: null when it is empty.
+    @org.jspecify.annotations.Nullable String orNull(String name) {
+        var value = value(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public boolean sound() {
+        return problems.isEmpty();
+    }
+
+    /// What is wrong with a field; empty for nothing.
+    public Optional<String> problem(String field) {
+        return problems.stream().filter(problem -> problem.field().equals(field)).map(Problem::text).findFirst();
+    }
+
+    void wrong(String field, String text) {
+        problems.add(new Problem(field, text));
+    }
+
+    /// Puts a refusal where it belongs: at the field a pointer names, else at the form.
+    void refused(Refusal why, Words words, Lang lang) {
+        switch (why) {
+            case Refusal.Invalid(var code, var pointer, var args) ->
+                    wrong(pointer.replaceFirst("^/", "").replace('/', '-'), said(words, lang, code, args));
+            case Refusal.RuleBroken(var code, var args) -> wrong("form", said(words, lang, code, args));
+            case Refusal.Stale _ -> wrong("form", words.say(lang, "web.stale"));
+            case Refusal.NotFound _, Refusal.SignInNeeded _, Refusal.NotPermitted _, Refusal.Busy _ -> throw new RefusedException(why);
+        }
+    }
+
+    static String said(Words words, Lang lang, String code, List<Object> args) {
+        var key = "refusal." + code;
+        return words.has(key) ? words.say(lang, key, args.toArray()) : words.say(lang, "web.refused", code);
+    }
+
+    /// The date in a field; empty, with the problem noted, for none or no date.
+    Optional<LocalDate> date(String name, boolean needed, Words words, Lang lang) {
+        var written = value(name + "-day") + value(name + "-month") + value(name + "-year");
+        if (written.isEmpty()) {
+            if (needed) {
+                wrong(name, words.say(lang, "web.date-needed"));
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(value(name + "-year")), Integer.parseInt(value(name + "-month")), Integer.parseInt(value(name + "-day"))));
+        } catch (NumberFormatException | DateTimeException e) {
+            wrong(name, words.say(lang, "web.date-wrong"));
+            return Optional.empty();
+        }
+    }
+
+    /// The moment in a field, UK local time.
+    Optional<Instant> moment(String name, Words words, Lang lang) {
+        var date = date(name, true, words, lang);
+        var written = TIME.matcher(value(name + "-time"));
+        if (!written.matches()) {
+            wrong(name + "-time", words.say(lang, "web.time-wrong"));
+            return Optional.empty();
+        }
+        try {
+            var time = LocalTime.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+            return date.map(day -> day.atTime(time).atZone(Words.ZONE).toInstant());
+        } catch (DateTimeException e) {
+            wrong(name + "-time", words.say(lang, "web.time-wrong"));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package gwarchod.web;
+
+import gwarchod.core.desk.Me;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What every page knows: its language and words, who looks, where it stands. A title holds no name of a person: browsers keep titles.
+///
+/// @param me the signed-in user; null for nobody
+/// @param formToken what its forms carry to be believed
+/// @param done the word that says what was just done; null for nothing
+/// @param wrong true when the page says that something in a form is wrong
+public record Page(
+        Words words, Lang lang, Links links, Phrase title, @Nullable Me me, String formToken, String path, @Nullable String done,
+        Instant now, boolean wrong) {
+    /// The addresses of assets.
+    @FunctionalInterface
+    public interface Links {
+        String of(String asset);
+    }
+
+    public String say(String key, Object... args) {
+        return words.say(lang, "web." + key, args);
+    }
+
+    /// Any word, not only of the pages.
+    public String word(String key, Object... args) {
+        return words.say(lang, key, args);
+    }
+
+    public String say(Enum<?> constant) {
+        return words.say(lang, Words.enumKey(constant));
+    }
+
+    public String say(Phrase phrase) {
+        return words.say(lang, phrase);
+    }
+
+    public String titleSaid() {
+        var said = words.say(lang, title);
+        return (wrong ? say("error-prefix", said) : said) + " – Gwarchod";
+    }
+
+    public String date(LocalDate date) {
+        return words.date(lang, date);
+    }
+
+    public String time(Instant at) {
+        return words.time(lang, at);
+    }
+
+    /// The date of a moment in the United Kingdom.
+    public String day(Instant at) {
+        return words.date(lang, LocalDate.ofInstant(at, Words.ZONE));
+    }
+
+    public boolean may(String command) {
+        return me != null && me.may().contains(command);
+    }
+
+    /// The language one can change to.
+    public Lang otherLang() {
+        return switch (lang) {
+            case EN -> Lang.CY;
+            case CY -> Lang.EN;
+        };
+    }
+
+    public boolean at(String place) {
+        return place.equals("/") ? path.equals("/") : path.equals(place) || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,192 @@
+package gwarchod.web;
+
+import gwarchod.core.desk.Answer;
+import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Question;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.words.Phrase;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way every page goes: who asks and in which language, the guard of its forms, the page itself, and an error page for whatever
+/// goes wrong. Refusals are shown, faults say that it's our side and to try again, bugs are logged once and say nothing.
+final class PageDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
+
+    private final Vertx vertx;
+    private final Desk desk;
+    private final Callers callers;
+    private final Renderer renderer;
+    private final NewIds ids;
+
+    /// A page: what a visit is answered with.
+    @FunctionalInterface
+    interface Handler {
+        Future<Sheet> answer(Visit visit);
+    }
+
+    PageDoor(Vertx vertx, Desk desk, Callers callers, Renderer renderer, NewIds ids) {
+        this.vertx = vertx;
+        this.desk = desk;
+        this.callers = callers;
+        this.renderer = renderer;
+        this.ids = ids;
+    }
+
+    /// A page for whoever is signed in.
+    void get(Router router, String path, Handler page) {
+        router.get(path).handler(context -> {
+            if (!callers.changesLanguage(context)) {
+                serve(context, visit -> signedIn(visit).compose(page::answer));
+            }
+        });
+    }
+
+    /// A form somebody signed in sends.
+    void post(Router router, String path, Handler page) {
+        router.post(path).handler(context -> serve(context, visit -> believed(visit).compose(this::signedIn).compose(page::answer)));
+    }
+
+    /// A page, or a form, for anybody.
+    void open(Router router, String path, Handler page, Handler form) {
+        router.get(path).handler(context -> {
+            if (!callers.changesLanguage(context)) {
+                serve(context, page);
+            }
+        });
+        router.post(path).handler(context -> serve(context, visit -> believed(visit).compose(form::answer)));
+    }
+
+    /// What the desk answers, on the request's event loop; a refusal fails the future.
+    <Q extends Record, V> Future<V> ask(Visit visit, Question<Q, V> question, Q what) {
+        return here(desk.ask(visit.asking(), question, what)).map(answer -> switch (answer) {
+            case Answer.Found<V> found -> found.view();
+            case Answer.Refused<V>(var why) -> throw new RefusedException(why);
+            case Answer.Same<V> _ -> throw new IllegalStateException("a page holds no earlier answer");
+        });
+    }
+
+    <T> Future<T> here(Future<T> future) {
+        return Loop.here(vertx, future);
+    }
+
+    Fields fresh() {
+        return Fields.fresh(ids.next());
+    }
+
+    Fields sent(Visit visit) {
+        return Fields.of(visit.context().request().formAttributes(), ids.next());
+    }
+
+    Visit visit(RoutingContext context) {
+        return callers.visit(context);
+    }
+
+    private Future<Visit> signedIn(Visit visit) {
+        if (visit.token().isEmpty()) {
+            return Future.failedFuture(new RefusedException(new Refusal.SignInNeeded("session-needed")));
+        }
+        return ask(visit, Callers.WHO, new Callers.Nobody()).map(visit::by);
+    }
+
+    private Future<Visit> believed(Visit visit) {
+        var sent = visit.context().request().getFormAttribute("_csrf");
+        return callers.believes(visit, sent == null ? "" : sent)
+                ? Future.succeededFuture(visit)
+                : Future.failedFuture(new RefusedException(new Refusal.NotPermitted("form-not-ours")));
+    }
+
+    private void serve(RoutingContext context, Handler page) {
+        Callers.guard(context.response());
+        var visit = callers.visit(context);
+        Future<Sheet> answered;
+        try {
+            answered = page.answer(visit);
+        } catch (RuntimeException e) {
+            answered = Future.failedFuture(e);
+        }
+        answered.onSuccess(sheet -> send(visit, sheet)).onFailure(why -> failed(visit, why));
+    }
+
+    private void send(Visit visit, Sheet sheet) {
+        try {
+            switch (sheet) {
+                case Sheet.Full full -> html(visit, full.status(), renderer.full(visit, full));
+                case Sheet.Part part -> html(visit, 200, renderer.part(visit, part));
+                case Sheet.Elsewhere(var path) -> visit.context().response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, path).end();
+                case Sheet.Under _ -> { }
+            }
+        } catch (RuntimeException e) {
+            failed(visit, e);
+        }
+    }
+
+    private static void html(Visit visit, int status, Buffer html) {
+        visit.context().response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, visit.lang().code())
+                .end(html);
+    }
+
+    private void failed(Visit visit, Throwable why) {
+        if (visit.context().response().ended()) {
+            return;
+        }
+        if (why instanceof RefusedException refused) {
+            refused(visit, refused.why());
+            return;
+        }
+        LOG.error("a page failed: {}", visit.context().currentRoute() == null ? "?" : visit.context().currentRoute().getPath(), why);
+        html(visit, 503, renderer.full(visit, error(503, "fault")));
+    }
+
+    private void refused(Visit visit, Refusal why) {
+        switch (why) {
+            case Refusal.SignInNeeded _ -> toSignIn(visit);
+            case Refusal.NotFound _ -> html(visit, 404, renderer.full(visit, error(404, "not-found")));
+            case Refusal.NotPermitted(var code) ->
+                    html(visit, 403, renderer.full(visit, error(403, code.equals("form-not-ours") ? code : "forbidden")));
+            case Refusal.Busy busy -> {
+                visit.context().response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(busy.retryAfterSeconds()));
+                html(visit, 429, renderer.full(visit, error(429, "busy")));
+            }
+            case Refusal.Stale _ -> html(visit, 412, renderer.full(visit, error(412, "stale")));
+            case Refusal.Invalid _, Refusal.RuleBroken _ -> html(visit, 422, renderer.full(visit, error(422, "not-understood")));
+        }
+    }
+
+    private static void toSignIn(Visit visit) {
+        var response = visit.context().response();
+        boolean whole = visit.context().request().getHeader("X-Gwarchod-Part") == null;
+        if (!whole) {
+            response.setStatusCode(401).end();
+            return;
+        }
+        var back = visit.context().request().method().name().equals("GET") && !visit.path().equals("/") ? visit.path() : "";
+        var next = back.isEmpty() ? "" : "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, "/sign-in" + next).end();
+    }
+
+    static Sheet.Full error(int status, String what) {
+        return new Sheet.Full(status, "error", Phrase.of("web.error." + what + ".title"), Map.of("what", what), false);
+    }
+
+    /// Shows an error page for a request no page answers.
+    void lost(RoutingContext context) {
+        Callers.guard(context.response());
+        var visit = callers.visit(context);
+        html(visit, 404, renderer.full(visit, error(404, "not-found")));
+    }
+
+}

@@ -1,0 +1,40 @@
+package gwarchod.web;
+
+import gwarchod.core.desk.Desk;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.words.Words;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+
+/// All the pages, put together.
+public final class Pages {
+    private final Assets assets = new Assets();
+    private final Vertx vertx;
+    private final Desk desk;
+    private final Words words;
+    private final PageSettings settings;
+    private final NewIds ids;
+    private final InstantSource clock;
+
+    /// @param words with those of `web` among them
+    public Pages(Vertx vertx, Desk desk, Words words, PageSettings settings, NewIds ids, InstantSource clock) {
+        this.vertx = vertx;
+        this.desk = desk;
+        this.words = words;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Mounts every page on a router whose body handler has read forms; the gateway's security headers stand beside the pages' own.
+    /// Mount it after everything else: it answers what nobody else does with a page.
+    public void mount(Router router) {
+        var tokens = new FormTokens(settings.formKey());
+        var callers = new Callers(new SessionCookie(settings.https()), tokens, ids);
+        var door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
+        assets.mount(router);
+        new SignInPages(door, desk, words, settings, clock).mount(router);
+        router.get().handler(door::lost);
+    }
+}

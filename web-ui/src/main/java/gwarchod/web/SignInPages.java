@@ -1,0 +1,80 @@
+package gwarchod.web;
+
+import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.SignIn;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Signing in and out.
+final class SignInPages {
+    private static final Phrase TITLE = Phrase.of("web.title.sign-in");
+
+    private final PageDoor door;
+    private final Desk desk;
+    private final Words words;
+    private final PageSettings settings;
+    private final SessionCookie session;
+    private final InstantSource clock;
+
+    SignInPages(PageDoor door, Desk desk, Words words, PageSettings settings, InstantSource clock) {
+        this.door = door;
+        this.desk = desk;
+        this.words = words;
+        this.settings = settings;
+        this.session = new SessionCookie(settings.https());
+        this.clock = clock;
+    }
+
+    void mount(Router router) {
+        door.open(router, "/sign-in", visit -> Future.succeededFuture(form(door.fresh().with("next", visit.query("next")))), this::signIn);
+        door.post(router, "/sign-out", this::signOut);
+    }
+
+    private Sheet form(Fields fields) {
+        return Sheet.form("signin", TITLE, fields, Map.of("demonstration", settings.demonstration()));
+    }
+
+    private Future<Sheet> signIn(Visit visit) {
+        var fields = door.sent(visit);
+        if (fields.value("username").isEmpty()) {
+            fields.wrong("username", words.say(visit.lang(), "web.sign-in.username-needed"));
+        }
+        if (fields.value("password").isEmpty()) {
+            fields.wrong("password", words.say(visit.lang(), "web.sign-in.password-needed"));
+        }
+        if (!fields.sound()) {
+            return Future.succeededFuture(form(fields));
+        }
+        var from = visit.context().request().remoteAddress();
+        return door.here(desk.signIn(fields.value("username"), fields.value("password"), from == null ? "" : from.hostAddress()))
+                .map(signIn -> switch (signIn) {
+                    case SignIn.Done done -> welcome(visit, fields, done);
+                    case SignIn.Refused(Refusal.Busy busy) -> {
+                        fields.wrong("username", words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
+                        yield form(fields);
+                    }
+                    case SignIn.Refused _ -> {
+                        fields.wrong("username", words.say(visit.lang(), "web.sign-in.refused"));
+                        yield form(fields);
+                    }
+                });
+    }
+
+    private Sheet welcome(Visit visit, Fields fields, SignIn.Done done) {
+        session.set(visit.context(), done.token(), done.expiresAt(), clock.instant());
+        var next = fields.value("next");
+        return new Sheet.Elsewhere(Callers.OURS.matcher(next).matches() ? next : "/");
+    }
+
+    private Future<Sheet> signOut(Visit visit) {
+        return door.here(desk.signOut(visit.token())).map(_ -> {
+            session.clear(visit.context());
+            return new Sheet.Elsewhere("/sign-in");
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package gwarchod.web;
+
+import gwarchod.core.desk.Asking;
+import gwarchod.core.desk.Me;
+import gwarchod.core.words.Lang;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/// One request for a page: who asks, in which language.
+///
+/// @param me null where nobody is signed in
+/// @param bound what the tokens of its forms are made of
+record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, String bound) {
+    Asking asking() {
+        return new Asking(token, lang, null);
+    }
+
+    Visit by(Me me) {
+        return new Visit(context, lang, token, me, bound);
+    }
+
+    String path() {
+        return context.normalizedPath();
+    }
+
+    /// A parameter of the address; empty for none.
+    String query(String name) {
+        var value = context.queryParams().get(name);
+        return value == null ? "" : value;
+    }
+
+    boolean may(String command) {
+        return me != null && me.may().contains(command);
+    }
+}

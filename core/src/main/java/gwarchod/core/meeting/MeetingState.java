@@ -1,0 +1,6 @@
+package gwarchod.core.meeting;
+
+/// Where a meeting stands.
+public enum MeetingState {
+    SCHEDULED
+}

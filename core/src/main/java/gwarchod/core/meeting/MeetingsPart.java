@@ -1,0 +1,62 @@
+package gwarchod.core.meeting;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Registry;
+import gwarchod.core.desk.Route;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Live;
+import gwarchod.core.sharing.Agreement;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// The meetings of a case node: put together once, at its start.
+public final class MeetingsPart {
+    /// Also the name of its words.
+    public static final String NAME = "meeting";
+
+    private final Agendas agendas;
+
+    private MeetingsPart(Agendas agendas) {
+        this.agendas = agendas;
+    }
+
+    /// The events of its streams, for the codec.
+    public static List<EventType<?>> streamEvents() {
+        return MeetingEvent.TYPES;
+    }
+
+    public static List<Route> routes() {
+        return Meetings.routes();
+    }
+
+    /// Loads every meeting (waits), and registers what can be asked and done.
+    ///
+    /// @param agreementAsOf the agreement that was in force at a time
+    /// @param guard what keeps protected people's names out of a case's free text
+    public static MeetingsPart start(
+            Kernel kernel, Registry registry, Function<Instant, Agreement> agreementAsOf,
+            Function<CaseFile, UnaryOperator<Text>> guard) {
+        var live = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Meeting.TYPE);
+        var area = new KernelArea(kernel, live, agreementAsOf);
+        var kinds = MeetingKinds.load();
+        var agendas = new Agendas(area, kinds, kernel.words(), kernel.clock(), kernel.work(), kernel.ids().secret());
+        agendas.listen();
+        var desk = new MeetingDesk(kernel, live, area, kinds, agendas, guard);
+        registry.answers(Meetings.LIST, desk::list);
+        registry.answers(Meetings.AGENDA, desk::agenda);
+        registry.does(Meetings.SCHEDULE, desk::schedule);
+        registry.does(Meetings.PIN, desk::pin);
+        registry.does(Meetings.DEFER, desk::defer);
+        registry.does(Meetings.REMOVE, desk::remove);
+        return new MeetingsPart(agendas);
+    }
+
+    /// Where agendas are followed.
+    public Agendas agendas() {
+        return agendas;
+    }
+}

@@ -1,7 +1,6 @@
 package gwarchod.core.meeting;
 
 import gwarchod.core.casefile.CaseFile;
-import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
@@ -98,7 +97,7 @@ final class MeetingDesk {
                 (meeting, with) -> MeetingRules.remove(meeting, command, with));
     }
 
-    /// Order of checks: is the item named; may the viewer know the meeting and the item; the rule.
+    /// Order of checks: may the viewer know the meeting; and the item; the rule.
     private Outcome onItem(Viewer viewer, String key, String name, Record command, MeetingId id, CaseId on, String item,
             BiFunction<Meeting, Deciding, Decision> rule) {
         if (agendas.meeting(viewer, id).isEmpty()) {
@@ -108,12 +107,9 @@ final class MeetingDesk {
         var actor = new Actor(asked.user(), asked.agency(), asked.capacity(), asked.basis(), id);
         var request = new Request(actor, key, name, Json.write(command), null);
         return live.act(Meeting.stream(id), request, loaded ->
-                Checks.of(deciding(actor, UnaryOperator.identity()))
-                        .given("/caseId", on)
-                        .given("/item", item)
-                        .orElse(() -> offered(viewer, loaded.state(), on, item)
-                                ? rule.apply(loaded.state(), deciding(actor, guarding(on)))
-                                : new Decision.Refused(new Refusal.NotFound())));
+                offered(viewer, loaded.state(), on, item)
+                        ? rule.apply(loaded.state(), deciding(actor, guarding(on)))
+                        : new Decision.Refused(new Refusal.NotFound()));
     }
 
     private boolean offered(Viewer viewer, Meeting meeting, CaseId on, String item) {

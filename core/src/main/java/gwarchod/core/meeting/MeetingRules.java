@@ -4,8 +4,6 @@ import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Refusal;
-import gwarchod.core.words.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,20 +12,17 @@ final class MeetingRules {
     private MeetingRules() {}
 
     static Decision schedule(Meeting meeting, Meetings.Schedule command, MeetingKinds kinds, Deciding with) {
-        return Checks.of(with)
-                .given("/kind", command.kind())
-                .given("/startsAt", command.startsAt())
-                .orElse(() -> Checks.of(with)
-                        .that(kinds.of(command.kind()).isPresent(), "meeting-kind-unknown", "/kind")
-                        .date("/startsAt", LocalDate.ofInstant(command.startsAt(), Words.ZONE))
-                        .orElse(() -> switch (meeting) {
-                            case Meeting.Scheduled _ -> Decision.noChange();
-                            case Meeting.None(var id) -> Decision.accept(
-                                    List.of(new MeetingEvent.MeetingScheduled(
-                                            command.kind(), command.startsAt(),
-                                            command.agency() == null ? with.actor().agency() : command.agency())),
-                                    Map.of("meeting", id.value()));
-                        }));
+        return Checks.at(with.now())
+                .holds(kinds.of(command.kind()).isPresent(), "meeting-kind-unknown", "/kind")
+                .time("/startsAt", command.startsAt())
+                .then(() -> switch (meeting) {
+                    case Meeting.Scheduled _ -> Decision.noChange();
+                    case Meeting.None(var id) -> Decision.accept(
+                            List.of(new MeetingEvent.MeetingScheduled(
+                                    command.kind(), command.startsAt(),
+                                    command.agency() == null ? with.actor().agency() : command.agency())),
+                            Map.of("meeting", id.value()));
+                });
     }
 
     static Decision pin(Meeting meeting, Meetings.Pin command) {
@@ -42,12 +37,11 @@ final class MeetingRules {
     static Decision defer(Meeting meeting, Meetings.Defer command, Deciding with) {
         return switch (meeting) {
             case Meeting.None _ -> new Decision.Refused(new Refusal.NotFound());
-            case Meeting.Scheduled held -> Checks.of(with)
-                    .given("/until", command.until())
+            case Meeting.Scheduled held -> Checks.at(with.now())
                     .date("/until", command.until())
-                    .that(command.until() == null || command.until().isAfter(held.date()), "deferred-not-past-meeting", "/until", held.date())
+                    .holds(command.until().isAfter(held.date()), "deferred-not-past-meeting", "/until", held.date())
                     .text("/reason", command.reason())
-                    .orElse(() -> Decision.accept(new MeetingEvent.ItemDeferred(
+                    .then(() -> Decision.accept(new MeetingEvent.ItemDeferred(
                             command.caseId(), command.item(), command.until(), with.guard().apply(command.reason()))));
         };
     }
@@ -55,9 +49,9 @@ final class MeetingRules {
     static Decision remove(Meeting meeting, Meetings.Remove command, Deciding with) {
         return switch (meeting) {
             case Meeting.None _ -> new Decision.Refused(new Refusal.NotFound());
-            case Meeting.Scheduled _ -> Checks.of(with)
+            case Meeting.Scheduled _ -> Checks.at(with.now())
                     .text("/reason", command.reason())
-                    .orElse(() -> Decision.accept(new MeetingEvent.ItemRemoved(
+                    .then(() -> Decision.accept(new MeetingEvent.ItemRemoved(
                             command.caseId(), command.item(), with.guard().apply(command.reason()))));
         };
     }

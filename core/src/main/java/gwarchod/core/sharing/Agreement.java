@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The one evaluator: what a viewer gets of a case, and what they may do. Pure: the same viewer and facts give the same answer
@@ -54,6 +55,13 @@ public final class Agreement {
     /// Whether `viewer` may give `command` where no case is concerned.
     public boolean permits(Viewer viewer, String command) {
         return permits(viewer, command, CaseFacts.NONE);
+    }
+
+    /// What `viewer` may do somewhere, on some case or none: so that a page offers no dead ends. It grants nothing.
+    public SortedSet<String> may(Viewer viewer) {
+        var commands = new TreeSet<String>();
+        terms.permits().stream().filter(permit -> viewer.roles().contains(permit.role())).forEach(permit -> commands.addAll(permit.commands()));
+        return commands;
     }
 
     /// The kinds of meeting `viewer` takes part in.

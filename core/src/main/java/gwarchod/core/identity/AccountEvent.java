@@ -1,0 +1,38 @@
+package gwarchod.core.identity;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.In;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to an account (stream `account/USERNAME`).
+sealed interface AccountEvent extends Event {
+    String SECTION = "account.details";
+
+    List<EventType<?>> TYPES = List.of(
+            new EventType<>("account.opened.1", Opened.class),
+            new EventType<>("account.password-set.1", PasswordSet.class),
+            new EventType<>("account.role-granted.1", RoleGranted.class),
+            new EventType<>("account.role-ended.1", RoleEnded.class),
+            new EventType<>("account.closed.1", Closed.class));
+
+    @In(SECTION)
+    record Opened(String name, AgencyId agency) implements AccountEvent {}
+
+    /// Sessions begun before it have ended.
+    @In(SECTION)
+    record PasswordSet(PasswordHash hash) implements AccountEvent {}
+
+    /// @param until the last day of it; none: until it is ended
+    @In(SECTION)
+    record RoleGranted(String role, @Nullable LocalDate until) implements AccountEvent {}
+
+    @In(SECTION)
+    record RoleEnded(String role) implements AccountEvent {}
+
+    @In(SECTION)
+    record Closed(String why) implements AccountEvent {}
+}

@@ -1,0 +1,24 @@
+package gwarchod.core.identity;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// An Argon2id hash with its parameters and salt. It stands in the account's stream, under the account's key, and nowhere else: as text
+/// it doesn't show.
+record PasswordHash(@JsonValue String encoded) {
+    /// No password matches it, and finding that out takes as long as for any other: for accounts that don't exist.
+    static final PasswordHash NOBODY =
+            new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+    @JsonCreator
+    PasswordHash {
+        if (!encoded.startsWith("$argon2id$")) {
+            throw new IllegalArgumentException("not a hash of ours");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PasswordHash[…]";
+    }
+}

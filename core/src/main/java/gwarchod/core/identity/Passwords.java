@@ -1,0 +1,112 @@
+package gwarchod.core.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import gwarchod.core.journal.Decision;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/// Hashes passwords with Argon2id and checks them, on threads of its own: each hash takes 19 MiB and a processor for a while, so only
+/// few run at once and only so many wait.
+public final class Passwords implements AutoCloseable {
+    /// The first choice of the OWASP Password Storage Cheat Sheet for Argon2id.
+    static final int MEMORY_KIB = 19 * 1024;
+
+    static final int ITERATIONS = 2;
+    static final int PARALLELISM = 1;
+    static final int HASH_BYTES = 32;
+
+    /// The shortest password a person may have where the area says nothing else; NCSC: length, not complexity.
+    public static final int CHARACTERS_MIN = 12;
+
+    /// Longer ones are refused: nobody types them, and reading them costs.
+    static final int CHARACTERS_MAX = 200;
+
+    /// Hashes waiting at once; beyond it a caller is told to come back.
+    static final int WAITING_MAX = 500;
+
+    private static final Argon2Function ARGON =
+            Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+
+    private final int charactersMin;
+    private final ThreadPoolExecutor threads;
+
+    /// Too many hashes are waiting already.
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super("over " + WAITING_MAX + " passwords wait to be checked");
+        }
+    }
+
+    /// @param charactersMin the shortest password that may be set
+    public Passwords(int charactersMin) {
+        this.charactersMin = charactersMin;
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.threads = new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_MAX),
+                Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /// Why a password can't be set; empty when it can.
+    Optional<Decision> wrong(String password) {
+        if (password.length() < charactersMin) {
+            return Optional.of(Decision.invalid("password-short", "/password", charactersMin));
+        }
+        return password.length() > CHARACTERS_MAX
+                ? Optional.of(Decision.invalid("text-too-long", "/password", CHARACTERS_MAX))
+                : Optional.empty();
+    }
+
+    Future<PasswordHash> hash(String password) {
+        return call(() -> new PasswordHash(ARGON.hash(password).getResult()));
+    }
+
+    /// Whether it is the password. Takes its time: call it in [#call].
+    static boolean matches(String password, PasswordHash hash) {
+        var bounded = password.substring(0, Math.min(password.length(), CHARACTERS_MAX));
+        return Argon2Function.getInstanceFromHash(hash.encoded()).check(bounded, hash.encoded()) && bounded.length() == password.length();
+    }
+
+    /// Runs `task` among the hashes; its result arrives on the caller's Vert.x context where there is one. Fails with [TooMany] when
+    /// too many wait.
+    <T> Future<T> call(Callable<T> task) {
+        Promise<T> promise = Promise.promise();
+        Context context = Vertx.currentContext();
+        try {
+            threads.execute(() -> {
+                try {
+                    T result = task.call();
+                    arrive(context, () -> promise.complete(result));
+                } catch (Exception | Error failure) {
+                    arrive(context, () -> promise.fail(failure));
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            return Future.failedFuture(new TooMany());
+        }
+        return promise.future();
+    }
+
+    private static void arrive(Context context, Runnable result) {
+        if (context == null) {
+            result.run();
+        } else {
+            context.runOnContext(_ -> result.run());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,190 @@
+package gwarchod.core.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gwarchod.core.desk.Viewers;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.store.Documents;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Who is signed in. The store holds the hash of a token, never the token.
+///
+/// What it promises: a revoked session never comes back, whatever else is under way; on the node that revoked it, it is gone at once, on
+/// every other within a second. Roles are read from the account at every look, so one that ended is gone at once. Doesn't wait.
+public final class Sessions implements Viewers {
+    /// A session nobody used for this long has ended.
+    public static final Duration IDLE = Duration.ofMinutes(30);
+
+    /// A session has ended after this long, used or not.
+    public static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    /// How long the store's answer is believed.
+    static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    /// How exactly the store knows when a session was last used: other nodes may see it idle this much early.
+    static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    /// Ended sessions stay in the store this long, for questions about who was signed in.
+    static final Duration KEPT = Duration.ofDays(1);
+
+    /// Sessions held in memory at once.
+    static final int HELD_MAX = 200_000;
+
+    private static final Pattern TOKEN = Pattern.compile("[a-z0-9]{52}");
+
+    private static final JsonObject NOT_REVOKED = new JsonObject().putNull("revokedAt");
+
+    private final Documents documents;
+    private final Accounts accounts;
+    private final InstantSource clock;
+    private final NewIds ids;
+    private final Cache<String, Held> held = Caffeine.newBuilder().maximumSize(HELD_MAX).expireAfterAccess(IDLE.multipliedBy(2)).build();
+
+    /// @param asked when the store was asked for it
+    /// @param ended true once it was revoked here: nothing read before brings it back
+    private record Held(Session session, Instant asked, boolean ended) {}
+
+    /// A session as its user gets it; the token is told once.
+    record Begun(String token, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Begun[" + expiresAt + "]";      // a token is never written anywhere
+        }
+    }
+
+    public Sessions(Documents documents, Accounts accounts, InstantSource clock, NewIds ids) {
+        this.documents = documents;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// @param at when the user began to sign in
+    Future<Begun> begin(UserId user, Instant at) {
+        var token = ids.secret();
+        var id = id(token);
+        var session = Session.begin(user, at);
+        return documents.insert(id, session.stored(id)).map(inserted -> {
+            if (!inserted) {
+                throw new IllegalStateException("a secret was given twice");
+            }
+            held.put(id, new Held(session, clock.instant(), false));
+            return new Begun(token, session.expiresAt());
+        });
+    }
+
+    @Override
+    public Optional<Viewer> known(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        var known = held.getIfPresent(id(token));
+        var now = clock.instant();
+        if (known == null || known.ended() || !now.isBefore(known.asked().plus(BELIEVED)) || !known.session().alive(now)) {
+            return Optional.empty();
+        }
+        return viewer(known.session(), now);
+    }
+
+    @Override
+    public Future<Optional<Viewer>> resolve(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        var id = id(token);
+        var asked = clock.instant();
+        return documents.find(id).compose(found -> {
+            if (found.isEmpty()) {
+                held.invalidate(id);
+                return Future.succeededFuture(Optional.empty());
+            }
+            return resolve(id, Session.read(found.get()), asked);
+        });
+    }
+
+    private Future<Optional<Viewer>> resolve(String id, Session stored, Instant asked) {
+        var now = clock.instant();
+        var before = held.getIfPresent(id);
+        var session = before == null ? stored : stored.seen(before.session().lastSeen());
+        if (!session.alive(now)) {
+            end(id, session);
+            return Future.succeededFuture(Optional.empty());
+        }
+        var seen = session.seen(now);
+        if (!stored.unseenFor(SEEN_EVERY, now)) {
+            return Future.succeededFuture(hold(id, seen, asked));
+        }
+        return documents.replaceIf(id, NOT_REVOKED, seen.stored(id))      // false: it was revoked meanwhile
+                .map(replaced -> replaced ? hold(id, seen, asked) : Optional.empty());
+    }
+
+    private Optional<Viewer> hold(String id, Session session, Instant asked) {
+        var kept = held.asMap().compute(id, (_, before) ->
+                before != null && (before.ended() || before.asked().isAfter(asked)) ? before : new Held(session, asked, false));
+        return kept.ended() ? Optional.empty() : viewer(session, clock.instant());
+    }
+
+    private void end(String id, Session session) {
+        held.put(id, new Held(session, clock.instant(), true));
+    }
+
+    private Optional<Viewer> viewer(Session session, Instant now) {
+        return accounts.signedIn(session.user(), session.created(), now);
+    }
+
+    /// Ends a session for good. Done when that is durable; on this node it is so at once.
+    public Future<Void> revoke(String token) {
+        if (!TOKEN.matcher(token).matches()) {
+            return Future.succeededFuture();
+        }
+        var id = id(token);
+        var known = held.getIfPresent(id);
+        if (known != null) {
+            end(id, known.session());
+        }
+        return revokeStored(id);
+    }
+
+    private Future<Void> revokeStored(String id) {
+        return documents.find(id).compose(found -> {
+            if (found.isEmpty()) {
+                return Future.succeededFuture();
+            }
+            var session = Session.read(found.get());
+            end(id, session);
+            return session.revokedAt() != null
+                    ? Future.succeededFuture()
+                    : documents.replaceIf(id, NOT_REVOKED, session.revoked(clock.instant()).stored(id)).mapEmpty();
+        });
+    }
+
+    /// Removes what ended long ago.
+    public Future<Void> sweep() {
+        var before = clock.instant().minus(KEPT).toEpochMilli();
+        return documents.all().compose(docs -> Future.all(docs.stream()
+                        .filter(doc -> doc.getLong("expiresAt") < before)
+                        .map(doc -> documents.remove(doc.getString("id")))
+                        .toList())
+                .mapEmpty());
+    }
+
+    static String id(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package gwarchod.core.identity;
+
+import gwarchod.core.desk.SignIn;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Signing in. An unknown user takes the same path and time as a wrong password and gets the same answer.
+public final class SignIns {
+    private static final Refusal REFUSED = new Refusal.SignInNeeded("sign-in-refused");
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final InstantSource clock;
+    private final Throttle throttle;
+
+    public SignIns(Accounts accounts, Passwords passwords, Sessions sessions, InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.throttle = new Throttle(clock);
+    }
+
+    /// What became of checking a password.
+    private enum Checked {
+        RIGHT,
+        WRONG,
+        TOO_SOON
+    }
+
+    /// @param from where from, for slowing repeated guesses down; never stored
+    public Future<SignIn> signIn(String username, String password, String from) {
+        var normal = username.strip().toLowerCase(Locale.ROOT);
+        var key = new Throttle.Key(normal, from);
+        var begun = clock.instant();      // a password set from here on makes this session void
+        if (!throttle.wait(key).isZero()) {
+            return Future.succeededFuture(tooSoon(key));
+        }
+        return passwords.call(() -> check(key, password, user(normal))).compose(checked -> switch (checked) {
+            case RIGHT -> user(normal).flatMap(accounts::viewer).map(viewer -> begin(viewer, begun)).orElse(Future.succeededFuture(refused()));
+            case WRONG -> Future.succeededFuture(refused());
+            case TOO_SOON -> Future.succeededFuture(tooSoon(key));
+        }).recover(failure -> failure instanceof Passwords.TooMany
+                ? Future.succeededFuture(new SignIn.Refused(new Refusal.Busy("busy", 1)))
+                : Future.failedFuture(failure));
+    }
+
+    /// Looks at the throttle again, because many guesses may have been waiting for their turn.
+    private Checked check(Throttle.Key key, String password, Optional<UserId> user) {
+        if (!throttle.wait(key).isZero()) {
+            return Checked.TOO_SOON;
+        }
+        var hash = user.flatMap(accounts::hash);
+        boolean right = Passwords.matches(password, hash.orElse(PasswordHash.NOBODY)) && hash.isPresent();
+        if (right) {
+            throttle.succeeded(key);
+        } else {
+            throttle.failed(key);
+        }
+        return right ? Checked.RIGHT : Checked.WRONG;
+    }
+
+    private Future<SignIn> begin(Viewer viewer, Instant at) {
+        return sessions.begin(viewer.user(), at).map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(viewer, Lang.EN)));
+    }
+
+    private static SignIn refused() {
+        return new SignIn.Refused(REFUSED);
+    }
+
+    private SignIn tooSoon(Throttle.Key key) {
+        return new SignIn.Refused(new Refusal.Busy("too-many-attempts", seconds(throttle.wait(key))));
+    }
+
+    private static int seconds(Duration wait) {
+        return (int) Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    private static Optional<UserId> user(String username) {
+        try {
+            return Optional.of(new UserId(username));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -4,12 +4,11 @@ import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.words.Phrase;
-import gwarchod.core.words.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /// An action whose day has passed and that nobody has reported on.
 final class ActionOverdue {
@@ -30,9 +29,9 @@ final class ActionOverdue {
     }
 
     private static Findings find(Action action, Instant now) {
-        var today = LocalDate.ofInstant(now, Words.ZONE);
+        var today = Days.of(now);
         var due = action.given().dueOn();
-        var overdueFrom = start(due.plusDays(1));
+        var overdueFrom = Days.start(due.plusDays(1));
         if (!action.overdue(today)) {
             return Findings.later(overdueFrom);
         }
@@ -41,10 +40,6 @@ final class ActionOverdue {
                 ID + ":" + action.id(), ID, Actions.SECTION, Phrase.of("agenda.action-overdue.title", due),
                 new Cause(ID, overdueFrom, action.ref()), pressing ? Urgency.IMMEDIATE : Urgency.HIGH,
                 Phrase.of("agenda.action-overdue.asks")));
-        return pressing ? found : found.until(start(due.plusDays(IMMEDIATE_AFTER_DAYS + 1)));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Words.ZONE).toInstant();
+        return pressing ? found : found.until(Days.start(due.plusDays(IMMEDIATE_AFTER_DAYS + 1)));
     }
 }

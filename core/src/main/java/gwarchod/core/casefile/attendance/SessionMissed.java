@@ -4,13 +4,12 @@ import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.words.Phrase;
-import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /// A missed session is spoken about until the lead has judged the absence, or it is too old to act on.
 final class SessionMissed {
@@ -36,7 +35,7 @@ final class SessionMissed {
         if (!now.isBefore(gone)) {
             return Findings.NONE;
         }
-        var on = LocalDate.ofInstant(said.sessionOn(), Words.ZONE);
+        var on = Days.of(said.sessionOn());
         return Findings.of(new AgendaItem(
                         ID + ":" + one.session(), ID, Attendances.SECTION,
                         Phrase.of("agenda.session-missed.title", said.programme(), on),

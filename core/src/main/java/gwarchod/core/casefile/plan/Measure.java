@@ -1,5 +1,6 @@
 package gwarchod.core.casefile.plan;
 
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
@@ -7,7 +8,6 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
-import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ record Measure(MeasureAdded added, LocalDate addedOn, MeasureStatus status, List
     record Progress(Instant at, UserId by, MeasureStatus status, Text note) {}
 
     static Measure of(MeasureAdded added, Fact fact) {
-        return new Measure(added, LocalDate.ofInstant(fact.recorded(), Words.ZONE), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref());
+        return new Measure(added, Days.of(fact.recorded()), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref());
     }
 
     EntityId id() {
@@ -50,6 +50,6 @@ record Measure(MeasureAdded added, LocalDate addedOn, MeasureStatus status, List
     }
 
     LocalDate movedOn() {
-        return LocalDate.ofInstant(moved, Words.ZONE);
+        return Days.of(moved);
     }
 }

@@ -4,12 +4,11 @@ import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.words.Phrase;
-import gwarchod.core.words.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /// A measure that isn't finished and on which nothing has been recorded for weeks (MAPPA guidance 12.2: implemented and monitored).
 final class MeasureWithoutProgress {
@@ -30,17 +29,17 @@ final class MeasureWithoutProgress {
     }
 
     private static Findings find(Measure measure, Instant now) {
-        var still = measure.movedOn().plusDays(STILL_DAYS).atStartOfDay(Words.ZONE).toInstant();
+        var still = Days.start(measure.movedOn().plusDays(STILL_DAYS));
         if (now.isBefore(still)) {
             return Findings.later(still);
         }
-        boolean overdue = measure.overdue(LocalDate.ofInstant(now, Words.ZONE));
+        boolean overdue = measure.overdue(Days.of(now));
         var found = Findings.of(new AgendaItem(
                 ID + ":" + measure.id(), ID, Plan.SECTION,
                 Phrase.of("agenda.measure-without-progress.title", measure.added().pillar(), measure.movedOn()),
                 new Cause(ID, still, measure.ref()), overdue ? Urgency.HIGH : Urgency.ROUTINE,
                 Phrase.of("agenda.measure-without-progress.asks")));
         var due = measure.added().dueOn();
-        return due == null || overdue ? found : found.until(due.plusDays(1).atStartOfDay(Words.ZONE).toInstant());
+        return due == null || overdue ? found : found.until(Days.start(due.plusDays(1)));
     }
 }

@@ -4,10 +4,10 @@ import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.words.Phrase;
-import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -35,20 +35,16 @@ final class PlanReviewDue {
     }
 
     private static Findings find(Plan plan, LocalDate due, Instant now) {
-        var today = LocalDate.ofInstant(now, Words.ZONE);
+        var today = Days.of(now);
         if (today.isBefore(due.minusDays(BEFORE_DAYS))) {
-            return Findings.later(start(due.minusDays(BEFORE_DAYS)));
+            return Findings.later(Days.start(due.minusDays(BEFORE_DAYS)));
         }
         boolean overdue = today.isAfter(due);
         var ref = plan.reviews().isEmpty() ? plan.measures().getFirst().ref() : plan.reviews().getLast().ref();
         var found = Findings.of(new AgendaItem(
                 ID + ":plan", ID, Plan.SECTION,
                 Phrase.of(overdue ? "agenda.plan-review-due.title-overdue" : "agenda.plan-review-due.title", due),
-                new Cause(ID, start(due), ref), overdue ? Urgency.HIGH : Urgency.ROUTINE, Phrase.of("agenda.plan-review-due.asks")));
-        return overdue ? found : found.until(start(due.plusDays(1)));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Words.ZONE).toInstant();
+                new Cause(ID, Days.start(due), ref), overdue ? Urgency.HIGH : Urgency.ROUTINE, Phrase.of("agenda.plan-review-due.asks")));
+        return overdue ? found : found.until(Days.start(due.plusDays(1)));
     }
 }

@@ -1,0 +1,53 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// Orders as a discipline of the case file.
+final class OrderDiscipline implements Discipline<Orders> {
+    @Override
+    public String name() {
+        return "order";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return OrderEvent.TYPES;
+    }
+
+    @Override
+    public Orders empty() {
+        return Orders.NONE;
+    }
+
+    @Override
+    public Orders evolve(Orders state, Fact fact) {
+        return state.evolve((OrderEvent) fact.event(), fact);
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        return List.of(
+                CommandType.of("order.record", RecordOrder.class, Orders.REGISTER, (_, command, with) -> Ordering.record(command, with)),
+                CommandType.of("order.change", ChangeOrder.class, Orders.REGISTER, Ordering::change),
+                CommandType.of("order.record-breach", RecordBreach.class, Orders.BREACHES, Ordering::recordBreach),
+                CommandType.of("order.consider-breach", ConsiderBreach.class, Orders.BREACHES, Ordering::considerBreach));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(
+                new SectionView<>(OrderRegister.SECTION, OrderRegister::of),
+                new SectionView<>(BreachHistory.SECTION, BreachHistory::of));
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(OrderExpiring.RULE, OrderBreached.RULE);
+    }
+}

@@ -1,0 +1,52 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.In;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to the orders of a case, and to the history of their breaches.
+sealed interface OrderEvent extends Event {
+    List<EventType<?>> TYPES = List.of(
+            new EventType<>("order.recorded.1", Recorded.class),
+            new EventType<>("order.changed.1", Changed.class),
+            new EventType<>("order.breach-recorded.1", BreachRecorded.class),
+            new EventType<>("order.breach-considered.1", BreachConsidered.class));
+
+    @In(Orders.REGISTER)
+    record Recorded(EntityId orderId, String type, Standing standing) implements OrderEvent {}
+
+    /// How it stands from then on: the whole of it, so that reading it needs nothing else.
+    @In(Orders.REGISTER)
+    record Changed(EntityId orderId, Standing standing) implements OrderEvent {}
+
+    @In(Orders.BREACHES)
+    record BreachRecorded(
+            EntityId breachId, @Nullable EntityId orderId, Instant occurredAt, Text what, @Nullable Text condition) implements OrderEvent {
+        @Override
+        public Instant occurred() {
+            return occurredAt;
+        }
+    }
+
+    @In(Orders.BREACHES)
+    record BreachConsidered(EntityId breachId, Text decision) implements OrderEvent {}
+
+    /// How an order stands.
+    ///
+    /// @param on the day it came into this state
+    record Standing(
+            OrderState state, LocalDate on, @Nullable Text reason, @Nullable Text court, @Nullable LocalDate madeOn,
+            @Nullable LocalDate servedOn, @Nullable LocalDate expiresOn, @Nullable UserId owner, List<OrderCondition> conditions,
+            boolean requiresProgramme) {
+        public Standing {
+            conditions = List.copyOf(conditions);
+        }
+    }
+}

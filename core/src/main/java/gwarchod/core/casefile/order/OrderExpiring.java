@@ -1,0 +1,58 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.Findings;
+import gwarchod.core.casefile.Urgency;
+import gwarchod.core.words.Phrase;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// An order that binds the person and will soon end: whether to apply for its renewal takes time to prepare, and the victim's view.
+final class OrderExpiring {
+    static final String ID = "order-expiring";
+
+    /// A local setting, not from statute: how long before its last day an order is on the agenda.
+    static final int BEFORE_DAYS = 56;
+
+    /// A local setting, not from statute: from when it is pressing.
+    static final int PRESSING_DAYS = 14;
+
+    static final AgendaRule RULE = new AgendaRule(ID, OrderExpiring::find);
+
+    private OrderExpiring() {}
+
+    private static Findings find(CaseFile file, Instant now) {
+        return file.state(Orders.DISCIPLINE).all().stream()
+                .filter(order -> order.now().state().binds())
+                .map(order -> find(order, now))
+                .collect(Findings.all());
+    }
+
+    private static Findings find(Order order, Instant now) {
+        var expires = order.now().expiresOn();
+        return expires == null ? Findings.NONE : find(order, expires, now);
+    }
+
+    private static Findings find(Order order, LocalDate expires, Instant now) {
+        var today = Days.of(now);
+        var opens = expires.minusDays(BEFORE_DAYS);
+        var presses = expires.minusDays(PRESSING_DAYS);
+        if (today.isAfter(expires)) {
+            return Findings.NONE;
+        }
+        if (today.isBefore(opens)) {
+            return Findings.later(Days.start(opens));
+        }
+        boolean pressing = !today.isBefore(presses);
+        return Findings.of(new AgendaItem(
+                        ID + ":" + order.id(), ID, Orders.REGISTER,
+                        Phrase.of("agenda.order-expiring.title", order.type().name(), expires),
+                        new Cause(ID, Days.start(expires), order.latest().ref()), pressing ? Urgency.HIGH : Urgency.ROUTINE,
+                        Phrase.of("agenda.order-expiring.asks")))
+                .until(Days.start(pressing ? expires.plusDays(1) : presses));
+    }
+}

@@ -1,0 +1,127 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
+import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
+import gwarchod.core.casefile.order.OrderEvent.Changed;
+import gwarchod.core.casefile.order.OrderEvent.Recorded;
+import gwarchod.core.casefile.order.OrderEvent.Standing;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of orders. What a court did is taken as it was, its term outside the statute or not; refused is only what nobody can have
+/// done: an order that ends before it is made, or that lives on after its end.
+final class Ordering {
+    private Ordering() {}
+
+    static Decision record(RecordOrder command, Deciding with) {
+        var standing = new Standing(command.state(), command.on() == null ? with.today() : command.on(), command.reason(), command.court(),
+                command.madeOn(), command.servedOn(), command.expiresOn(), command.owner(), command.conditions(),
+                command.requiresProgramme());
+        return checked(standing, with)
+                .holds(OrderType.of(command.type()).isPresent(), "order-type-unknown", "/type")
+                .then(() -> {
+                    var id = new EntityId(with.ids().next());
+                    return Decision.accept(List.of(new Recorded(id, command.type(), guarded(standing, with))), Map.of("order", id.value()));
+                });
+    }
+
+    static Decision change(CaseFile file, ChangeOrder command, Deciding with) {
+        var order = file.state(Orders.DISCIPLINE).order(command.orderId());
+        if (order.isEmpty()) {
+            return Decision.invalid("order-unknown", "/orderId");
+        }
+        var before = order.get().now();
+        var after = changed(before, command, with);
+        return checked(after, with)
+                .text("/reason", command.reason())
+                .holds(command.expiresOn() == null || !Boolean.TRUE.equals(command.indefinite()), "order-indefinite-and-expires", "/expiresOn")
+                .then(() -> {
+                    var guarded = guarded(after, with);
+                    if (guarded.equals(before)) {
+                        return Decision.noChange();
+                    }
+                    if (before.state().ended()) {
+                        return Decision.refuse("order-ended", before.state());
+                    }
+                    if (!before.state().mayBecome(after.state())) {
+                        return Decision.refuse("order-goes-back", before.state(), after.state());
+                    }
+                    return Decision.accept(new Changed(command.orderId(), guarded));
+                });
+    }
+
+    private static Standing changed(Standing before, ChangeOrder command, Deciding with) {
+        return new Standing(
+                command.state(),
+                command.on() == null ? with.today() : command.on(),
+                command.reason(),
+                or(command.court(), before.court()),
+                or(command.madeOn(), before.madeOn()),
+                or(command.servedOn(), before.servedOn()),
+                Boolean.TRUE.equals(command.indefinite()) ? null : or(command.expiresOn(), before.expiresOn()),
+                or(command.owner(), before.owner()),
+                command.conditions() == null ? before.conditions() : command.conditions(),
+                command.requiresProgramme() == null ? before.requiresProgramme() : command.requiresProgramme());
+    }
+
+    private static <T> @Nullable T or(@Nullable T given, @Nullable T before) {
+        return given != null ? given : before;
+    }
+
+    private static Checks checked(Standing standing, Deciding with) {
+        var checks = Checks.at(with.now())
+                .pastDate("/on", standing.on())
+                .pastDate("/madeOn", standing.madeOn())
+                .pastDate("/servedOn", standing.servedOn())
+                .date("/expiresOn", standing.expiresOn())
+                .order("/servedOn", standing.madeOn(), standing.servedOn())
+                .order("/expiresOn", standing.madeOn(), standing.expiresOn())
+                .atMost("/conditions", standing.conditions());
+        for (int i = 0; i < standing.conditions().size(); i++) {
+            checks.text("/conditions/" + i + "/text", standing.conditions().get(i).text());
+        }
+        return checks;
+    }
+
+    private static Standing guarded(Standing said, Deciding with) {
+        var conditions = said.conditions().stream()
+                .map(condition -> new OrderCondition(condition.kind(), with.guard().apply(condition.text())))
+                .toList();
+        return new Standing(said.state(), said.on(), with.guarded(said.reason()), with.guarded(said.court()), said.madeOn(),
+                said.servedOn(), said.expiresOn(), said.owner(), conditions, said.requiresProgramme());
+    }
+
+    /// Every breach is recorded, of whatever and however long ago, with or without its order.
+    static Decision recordBreach(CaseFile file, RecordBreach command, Deciding with) {
+        return Checks.at(with.now())
+                .holds(command.orderId() == null || file.state(Orders.DISCIPLINE).order(command.orderId()).isPresent(),
+                        "order-unknown", "/orderId")
+                .past("/occurredAt", command.occurredAt())
+                .text("/what", command.what())
+                .then(() -> {
+                    var id = new EntityId(with.ids().next());
+                    var said = new BreachRecorded(id, command.orderId(), command.occurredAt(), with.guard().apply(command.what()),
+                            with.guarded(command.condition()));
+                    return Decision.accept(List.of(said), Map.of("breach", id.value()));
+                });
+    }
+
+    static Decision considerBreach(CaseFile file, ConsiderBreach command, Deciding with) {
+        return Checks.at(with.now()).text("/decision", command.decision()).then(() -> {
+            var breach = file.state(Orders.DISCIPLINE).breach(command.breachId());
+            if (breach.isEmpty()) {
+                return Decision.invalid("breach-unknown", "/breachId");
+            }
+            var said = new BreachConsidered(command.breachId(), with.guard().apply(command.decision()));
+            var before = breach.get().considered();
+            return before != null && before.said().equals(said) ? Decision.noChange() : Decision.accept(said);
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Records an order, whoever made or sought it, in whatever state it is.
+///
+/// @param type the code of an [OrderType]
+/// @param on the day it came into this state, where that isn't today
+/// @param court which made it or is asked to
+/// @param expiresOn the last day; absent: until further order
+/// @param owner who answers for it; absent is shown as unowned
+/// @param requiresProgramme whether it requires the person to attend a programme
+/// @param reason why it was considered, declined or sought
+public record RecordOrder(
+        String type,
+        OrderState state,
+        @Nullable LocalDate on,
+        @Nullable Text court,
+        @Nullable LocalDate madeOn,
+        @Nullable LocalDate servedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable UserId owner,
+        List<OrderCondition> conditions,
+        boolean requiresProgramme,
+        @Nullable Text reason)
+        implements CaseCommand {
+    public RecordOrder {
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+}

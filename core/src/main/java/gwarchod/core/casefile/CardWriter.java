@@ -5,6 +5,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,20 +27,35 @@ public final class CardWriter {
     private final Set<UserId> team = new HashSet<>();
     private final Set<AgencyId> referredTo = new HashSet<>();
     private final Set<UserId> excluded = new HashSet<>();
+    private final Instant now;
     private String name = "";
     private @Nullable LocalDate born;
+    private Findings waiting = Findings.NONE;
 
-    CardWriter() {}
+    CardWriter(Instant now) {
+        this.now = now;
+    }
 
     /// The card of a case as it stands at `now`. Pure.
     public static Card write(Disciplines disciplines, Loaded<CaseFile> loaded, Instant now) {
-        var writer = new CardWriter();
+        var writer = new CardWriter(now);
         var file = loaded.state();
         disciplines.all().forEach(discipline -> discipline.describe(file, writer));
         var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
         var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded);
         return new Card(file.id(), loaded.number(), writer.name, writer.born, writer.terms, writer.labels, facts,
-                found.items(), found.lookAgain());
+                found.items(), found.and(writer.waiting).lookAgain());
+    }
+
+    /// The date in the United Kingdom on which the card is made, for what depends on it.
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, Words.ZONE);
+    }
+
+    /// The card would say something else from the start of `day`, if nothing is recorded meanwhile.
+    public CardWriter until(LocalDate day) {
+        waiting = waiting.and(Findings.later(day.atStartOfDay(Words.ZONE).toInstant()));
+        return this;
     }
 
     public CardWriter person(String name, @Nullable LocalDate born) {

@@ -1,0 +1,68 @@
+package gwarchod.core.casefile.crime;
+
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.words.Phrase;
+import java.util.List;
+
+/// What recorded crimes bring to the case file.
+final class CrimeDiscipline implements Discipline<Crimes> {
+    @Override
+    public String name() {
+        return "crime";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return List.of(
+                new EventType<>("crime.recorded.1", CrimeEvent.CrimeRecorded.class),
+                new EventType<>("crime.reclassified.1", CrimeEvent.CrimeReclassified.class),
+                new EventType<>("crime.outcome-recorded.1", CrimeEvent.OutcomeRecorded.class));
+    }
+
+    @Override
+    public Crimes empty() {
+        return Crimes.NONE;
+    }
+
+    @Override
+    public Crimes evolve(Crimes state, Fact fact) {
+        return Crimes.evolve(state, (CrimeEvent) fact.event());
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        var section = Crimes.RECORDED.id();
+        return List.of(
+                CommandType.of("crime.record", RecordCrime.class, section,
+                        (file, command, with) -> CrimeRules.record(Crimes.of(file), People.of(file), command, with)),
+                CommandType.of("crime.reclassify", ReclassifyCrime.class, section,
+                        (file, command, with) -> CrimeRules.reclassify(Crimes.of(file), command, with)),
+                CommandType.of("crime.record-outcome", RecordOutcome.class, section,
+                        (file, command, with) -> CrimeRules.outcome(Crimes.of(file), command, with)));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(Crimes.RECORDED_VIEW);
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        var crimes = Crimes.of(file);
+        var section = Crimes.RECORDED.id();
+        crimes.all().forEach(crime -> card.term(section, crime.reference()));
+        if (crimes.stalking()) {
+            card.label(section, "stalking", Phrase.of("label.stalking"));
+        }
+        if (crimes.domesticAbuse()) {
+            card.label(section, "domestic-abuse", Phrase.of("label.domestic-abuse"));
+        }
+    }
+}

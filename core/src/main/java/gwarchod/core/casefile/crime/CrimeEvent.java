@@ -1,0 +1,25 @@
+package gwarchod.core.casefile.crime;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.In;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What is recorded about crimes.
+sealed interface CrimeEvent extends Event {
+    @In("crime.recorded")
+    record CrimeRecorded(
+            EntityId crime, String reference, RecordedClass recordedAs, @Nullable Four four, boolean domesticAbuse, LocalDate reportedOn,
+            @Nullable PersonId protectedPerson, Standing standing, Text what) implements CrimeEvent {}
+
+    /// @param before the class until then
+    @In("crime.recorded")
+    record CrimeReclassified(EntityId crime, RecordedClass before, RecordedClass recordedAs, @Nullable Four four, Text why)
+            implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record OutcomeRecorded(EntityId crime, int outcome, LocalDate on, Standing standing, Text note) implements CrimeEvent {}
+}

@@ -1,0 +1,82 @@
+package gwarchod.core.casefile.crime;
+
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
+import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
+import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What may be said about crimes. Pure.
+final class CrimeRules {
+    /// Crimes of one case at most; a course of conduct of more is recorded as linked occurrences elsewhere.
+    static final int CRIMES_MAX = 500;
+
+    private CrimeRules() {}
+
+    static Decision record(Crimes state, People people, RecordCrime command, Deciding with) {
+        var person = command.protectedPerson();
+        return Checks.at(with.now())
+                .line("/reference", command.reference())
+                .pastDate("/reportedOn", command.reportedOn())
+                .holds(person == null || people.has(person), "person-not-on-case", "/protectedPerson")
+                .holds(state.all().size() < CRIMES_MAX, "too-many", "/reference", CRIMES_MAX)
+                .then(() -> {
+                    if (state.all().stream().anyMatch(crime -> crime.reference().equalsIgnoreCase(command.reference().strip()))) {
+                        return Decision.refuse("crime-already-recorded");
+                    }
+                    var crime = new EntityId(with.ids().next());
+                    var four = command.four() == null ? null : command.four().guarded(with.guard());
+                    var standing = command.standing() == null ? Standing.ALLEGED : command.standing();
+                    return Decision.accept(
+                            List.of(new CrimeRecorded(crime, command.reference().strip(), command.recordedAs(), four,
+                                    Boolean.TRUE.equals(command.domesticAbuse()), command.reportedOn(), person, standing,
+                                    guarded(command.what(), with))),
+                            Map.of("crime", crime.value()));
+                });
+    }
+
+    static Decision reclassify(Crimes state, ReclassifyCrime command, Deciding with) {
+        var crime = state.find(command.crime());
+        if (crime.isEmpty()) {
+            return Decision.invalid("crime-not-on-case", "/crime");
+        }
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            var four = command.four() == null ? null : command.four().guarded(with.guard());
+            boolean same = crime.get().recordedAs() == command.recordedAs() && (four == null || four.equals(crime.get().four()));
+            return same
+                    ? Decision.noChange()
+                    : Decision.accept(new CrimeReclassified(
+                            command.crime(), crime.get().recordedAs(), command.recordedAs(), four, with.guard().apply(command.why())));
+        });
+    }
+
+    static Decision outcome(Crimes state, RecordOutcome command, Deciding with) {
+        var found = state.find(command.crime());
+        if (found.isEmpty()) {
+            return Decision.invalid("crime-not-on-case", "/crime");
+        }
+        var crime = found.get();
+        return Checks.at(with.now())
+                .holds(Outcomes.exist(command.outcome()), "outcome-unknown", "/outcome")
+                .pastDate("/on", command.on())
+                .order("/on", crime.reportedOn(), command.on())
+                .then(() -> {
+                    var standing = command.standing() == null ? crime.standing() : command.standing();
+                    return crime.ended(command.outcome(), command.on(), standing).equals(crime)
+                            ? Decision.noChange()
+                            : Decision.accept(new OutcomeRecorded(
+                                    command.crime(), command.outcome(), command.on(), standing, guarded(command.note(), with)));
+                });
+    }
+
+    private static Text guarded(@Nullable Text text, Deciding with) {
+        return text == null ? Text.NONE : with.guard().apply(text);
+    }
+}

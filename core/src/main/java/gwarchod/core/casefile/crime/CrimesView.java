@@ -1,0 +1,67 @@
+package gwarchod.core.casefile.crime;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Rendering;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The section `crime.recorded` in full, the latest report first.
+public record CrimesView(List<Row> crimes) {
+    /// @param recordedBefore the class before it was changed
+    /// @param disputed the class and the judgement disagree
+    /// @param protectedPerson as this reader may call them
+    /// @param outcomeName in the reader's language
+    public record Row(
+            EntityId id, String reference, RecordedClass recordedAs, @Nullable RecordedClass recordedBefore, @Nullable FourRow four,
+            boolean disputed, boolean domesticAbuse, LocalDate reportedOn, @Nullable PersonId protectedPersonId,
+            @Nullable String protectedPerson, Standing standing, String what, int outcome, String outcomeName,
+            @Nullable LocalDate outcomeOn) {}
+
+    public record FourRow(
+            boolean fixated, boolean obsessive, boolean unwanted, boolean repeated, FourConclusion conclusion, String rationale) {}
+
+    /// How many of which class; no reference, no victim, nothing of what happened.
+    public record Summary(int count, Map<RecordedClass, Integer> classes, boolean domesticAbuse, @Nullable LocalDate lastReportedOn) {}
+
+    public CrimesView {
+        crimes = List.copyOf(crimes);
+    }
+
+    static Optional<CrimesView> of(CaseFile file, Rendering rendering) {
+        var all = Crimes.of(file).all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new CrimesView(all.reversed().stream()
+                .sorted((one, other) -> other.reportedOn().compareTo(one.reportedOn()))
+                .map(crime -> row(crime, rendering))
+                .toList()));
+    }
+
+    private static Row row(Crime crime, Rendering rendering) {
+        var person = crime.protectedPerson();
+        return new Row(
+                crime.id(), crime.reference(), crime.recordedAs(), crime.recordedBefore(), four(crime.four(), rendering), crime.disputed(),
+                crime.domesticAbuse(), crime.reportedOn(), person, person == null ? null : rendering.names().apply(person),
+                crime.standing(), rendering.text(crime.what()), crime.outcome(),
+                rendering.words().say(rendering.lang(), "outcome." + crime.outcome()), crime.outcomeOn());
+    }
+
+    private static @Nullable FourRow four(@Nullable Four four, Rendering rendering) {
+        return four == null ? null : new FourRow(
+                four.fixated(), four.obsessive(), four.unwanted(), four.repeated(), four.conclusion(),
+                rendering.text(four.rationale() == null ? Text.NONE : four.rationale()));
+    }
+
+    Summary summary() {
+        var classes = new EnumMap<RecordedClass, Integer>(RecordedClass.class);
+        crimes.forEach(row -> classes.merge(row.recordedAs(), 1, Integer::sum));
+        return new Summary(
+                crimes.size(), classes, crimes.stream().anyMatch(Row::domesticAbuse),
+                crimes.isEmpty() ? null : crimes.getFirst().reportedOn());
+    }
+}

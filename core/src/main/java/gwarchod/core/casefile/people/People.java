@@ -1,0 +1,76 @@
+package gwarchod.core.casefile.people;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.people.PeopleEvent.PersonAdded;
+import gwarchod.core.casefile.people.PeopleEvent.PersonCorrected;
+import gwarchod.core.casefile.person.Person;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The people whom the person puts at risk.
+public final class People {
+    static final People NOBODY = new People(List.of());
+
+    public static final Discipline<People> DISCIPLINE = new PeopleDiscipline();
+
+    public static final Section<PeopleView.Summary, PeopleView> AT_RISK = new Section<>(
+            "people.at-risk", "peopleAtRisk", Basis.VICTIM_WISH, PeopleView.Summary.class, PeopleView.class, PeopleView::summary);
+
+    static final SectionView<PeopleView.Summary, PeopleView> AT_RISK_VIEW = new SectionView<>(AT_RISK, PeopleView::of);
+
+    private final List<AtRisk> all;
+
+    private People(List<AtRisk> all) {
+        this.all = List.copyOf(all);
+    }
+
+    public static People of(CaseFile file) {
+        return file.state(DISCIPLINE);
+    }
+
+    /// What puts references in the place of protected people's names in a text about this case.
+    public static UnaryOperator<Text> guard(CaseFile file) {
+        return of(file).guard(Person.of(file));
+    }
+
+    /// What a protected person is called, "Given Family"; empty for one this case doesn't know (any more).
+    public static Optional<String> name(CaseFile file, PersonId person) {
+        return of(file).find(person).map(one -> one.details().name().said());
+    }
+
+    public boolean has(PersonId person) {
+        return find(person).isPresent();
+    }
+
+    List<AtRisk> all() {
+        return all;
+    }
+
+    Optional<AtRisk> find(PersonId person) {
+        return all.stream().filter(one -> one.id().equals(person)).findFirst();
+    }
+
+    UnaryOperator<Text> guard(Person subject) {
+        return NameGuard.of(subject, all);
+    }
+
+    static People evolve(People state, PeopleEvent event) {
+        return switch (event) {
+            case PersonAdded(var person, var details) -> {
+                var all = new ArrayList<>(state.all);
+                all.add(AtRisk.of(person, details));
+                yield new People(all);
+            }
+            case PersonCorrected(var person, var details) -> new People(
+                    state.all.stream().map(one -> one.id().equals(person) ? one.corrected(details) : one).toList());
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package gwarchod.core.casefile.person;
+
+/// The systems that know a person under a number of their own.
+public enum IdentifierKind {
+    /// Police National Computer.
+    PNC,
+    /// Niche RMS, the police records of crimes and occurrences.
+    NICHE,
+    /// nDelius, the probation service's case records.
+    NDELIUS,
+    /// ViSOR, the register of those managed under MAPPA.
+    VISOR,
+    /// p-Nomis, the prison service's.
+    NOMIS
+}

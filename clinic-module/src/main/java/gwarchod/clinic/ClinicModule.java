@@ -1,12 +1,17 @@
 package gwarchod.clinic;
 
+import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.desk.AgencyModule;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
+import gwarchod.core.journal.EventType;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Brings referrals to the case file.
+/// Brings referrals to the case file, and programmes with their sessions beside it.
 public final class ClinicModule implements AgencyModule {
     @Override
     public String name() {
@@ -19,14 +24,25 @@ public final class ClinicModule implements AgencyModule {
     }
 
     @Override
+    public List<EventType<?>> streamEvents() {
+        return Programmes.events();
+    }
+
+    @Override
+    public void start(Kernel kernel, Registry registry) {
+        Programmes.start(kernel, registry);
+    }
+
+    @Override
     public List<Route> routes() {
-        return List.of(
-                new Route.OnCase("/cases/:id/referrals", "referral.refer"),
-                new Route.OnCase("/cases/:id/referrals/:referral/consent", "referral.record-consent"),
-                new Route.OnCase("/cases/:id/referrals/:referral/requirement", "referral.require"),
-                new Route.OnCase("/cases/:id/referrals/:referral/decision", "referral.decide"),
-                new Route.OnCase("/cases/:id/referrals/:referral/start", "referral.start"),
-                new Route.OnCase("/cases/:id/referrals/:referral/hold", "referral.hold"),
-                new Route.OnCase("/cases/:id/referrals/:referral/end", "referral.end"));
+        var routes = new ArrayList<>(Programmes.routes());
+        routes.add(new Route.OnCase("/cases/:id/referrals", "referral.refer"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/consent", "referral.record-consent"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/requirement", "referral.require"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/decision", "referral.decide"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/start", "referral.start"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/hold", "referral.hold"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/end", "referral.end"));
+        return routes;
     }
 }

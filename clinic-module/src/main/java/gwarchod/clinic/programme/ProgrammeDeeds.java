@@ -1,0 +1,99 @@
+package gwarchod.clinic.programme;
+
+import gwarchod.clinic.referral.Referral;
+import gwarchod.clinic.referral.Referrals;
+import gwarchod.core.desk.Deed;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Live;
+import gwarchod.core.journal.Loaded;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.journal.Request;
+import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Viewer;
+import java.util.Optional;
+
+/// Carries the deeds out. What another provider owns is, to a provider, not there.
+final class ProgrammeDeeds {
+    private final Kernel kernel;
+    private final Live<Programme> programmes;
+    private final Live<Session> sessions;
+    private final TextGuard guard;
+
+    ProgrammeDeeds(Kernel kernel, Live<Programme> programmes, Live<Session> sessions, TextGuard guard) {
+        this.kernel = kernel;
+        this.programmes = programmes;
+        this.sessions = sessions;
+        this.guard = guard;
+    }
+
+    Outcome create(Viewer viewer, String key, CreateProgramme command) {
+        if (!reaches(viewer, command.provider())) {
+            return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
+        }
+        var id = new EntityId(kernel.ids().next());
+        boolean taken = programmes.all().stream().map(Loaded::state).anyMatch(programme ->
+                programme.provider().equals(command.provider()) && programme.name().equalsIgnoreCase(command.name().strip()));
+        return programmes.act(Programme.stream(id), request(viewer, key, Programmes.CREATE, command),
+                _ -> ProgrammeRules.create(command, id, taken, kernel.clock().instant()));
+    }
+
+    Outcome schedule(Viewer viewer, String key, ScheduleSession command) {
+        var programme = programmes.get(Programme.stream(command.programme())).map(Loaded::state);
+        if (programme.filter(one -> reaches(viewer, one.provider())).isEmpty()) {
+            return new Outcome.Refused(Refusal.invalid("programme-unknown", "/programme"));
+        }
+        var id = new EntityId(kernel.ids().next());
+        return sessions.act(Session.stream(id), request(viewer, key, Programmes.SCHEDULE, command),
+                _ -> ProgrammeRules.schedule(programme.get(), command, id, kernel.clock().instant()));
+    }
+
+    Outcome enrol(Viewer viewer, String key, Enrol command) {
+        if (known(viewer, command.session()).isEmpty()) {
+            return new Outcome.Refused(new Refusal.NotFound());
+        }
+        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.ENROL, command),
+                loaded -> ProgrammeRules.enrol(loaded.state(), command, referral(viewer, command)));
+    }
+
+    /// The referral, where this viewer may know of it.
+    private Optional<Referral> referral(Viewer viewer, Enrol command) {
+        return kernel.cases().card(command.caseId())
+                .filter(card -> kernel.agreement().get().scope(viewer, card.facts()).sees(Referrals.SECTION_ID, Level.SUMMARY))
+                .flatMap(card -> kernel.cases().file(card.id()))
+                .flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(command.referral()));
+    }
+
+    Outcome register(Viewer viewer, String key, Register command) {
+        var session = known(viewer, command.session());
+        if (session.isEmpty()) {
+            return new Outcome.Refused(new Refusal.NotFound());
+        }
+        if (!session.get().provider().equals(viewer.agency())) {
+            return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
+        }
+        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command),
+                loaded -> new RegisterRules(loaded.state(), kernel.clock().instant(),
+                        participant -> !excluded(viewer, participant), guard::guarded).register(command));
+    }
+
+    private boolean excluded(Viewer viewer, Session.Participant participant) {
+        return kernel.cases().card(participant.caseId()).filter(card -> card.facts().excluded().contains(viewer.user())).isPresent();
+    }
+
+    private Optional<Session> known(Viewer viewer, EntityId id) {
+        return sessions.get(Session.stream(id)).map(Loaded::state).filter(session -> reaches(viewer, session.provider()));
+    }
+
+    private boolean reaches(Viewer viewer, AgencyId provider) {
+        return provider.equals(viewer.agency()) || kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
+    }
+
+    private static <C extends Record> Request request(Viewer viewer, String key, Deed<C> deed, C command) {
+        return new Request(viewer.actor(Basis.PUBLIC_PROTECTION), key, deed.name(), Json.write(command), null);
+    }
+}

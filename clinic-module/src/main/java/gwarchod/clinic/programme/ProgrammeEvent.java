@@ -1,0 +1,20 @@
+package gwarchod.clinic.programme;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.In;
+import java.util.List;
+
+/// What happens to a programme of the catalogue. Nothing here is about a person.
+sealed interface ProgrammeEvent extends Event {
+    List<EventType<?>> TYPES = List.of(new EventType<>("programme.created.1", Created.class));
+
+    @In("programme.catalogue")
+    record Created(String name, AgencyId provider, Text takes, List<String> modules) implements ProgrammeEvent {
+        public Created {
+            modules = List.copyOf(modules);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package gwarchod.clinic.programme;
+
+import gwarchod.clinic.programme.SessionEvent.Registered;
+import gwarchod.core.casefile.attendance.NoteAttendance;
+import gwarchod.core.desk.Deed;
+import gwarchod.core.desk.Effect;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Question;
+import gwarchod.core.desk.Registry;
+import gwarchod.core.desk.Route;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Live;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked about programmes and done to them.
+public final class Programmes {
+    /// The catalogue; anybody signed in may read it.
+    public static final Question<Catalogue, ProgrammeView.Items> CATALOGUE =
+            new Question<>("programme.catalogue", Catalogue.class, ProgrammeView.Items.class);
+
+    /// The sessions on a date: of the viewer's own agency, or of all where the agreement permits [#SEE_ALL].
+    public static final Question<SessionsOn, SessionView.Items> SESSIONS =
+            new Question<>("programme.sessions", SessionsOn.class, SessionView.Items.class);
+
+    /// One session with its register and briefing.
+    public static final Question<SessionOf, SessionView> SESSION = new Question<>("programme.session", SessionOf.class, SessionView.class);
+
+    /// The sessions of the viewer's own agency that lack a register, oldest first.
+    public static final Question<Needing, SessionView.Items> NEEDING =
+            new Question<>("programme.needing", Needing.class, SessionView.Items.class);
+
+    public static final Deed<CreateProgramme> CREATE = new Deed<>("programme.create", CreateProgramme.class);
+    public static final Deed<ScheduleSession> SCHEDULE = new Deed<>("programme.schedule-session", ScheduleSession.class);
+    public static final Deed<Enrol> ENROL = new Deed<>("programme.enrol", Enrol.class);
+
+    /// Its outcome's ids say what was recorded: participant → attendance.
+    public static final Deed<Register> REGISTER = new Deed<>("programme.register", Register.class);
+
+    /// Whoever the agreement permits this reads and arranges every provider's sessions; registering stays the provider's own.
+    public static final String SEE_ALL = "programme.see-all";
+
+    private Programmes() {}
+
+    public record Catalogue() {}
+
+    /// @param on today where it isn't said
+    public record SessionsOn(@Nullable LocalDate on) {}
+
+    public record SessionOf(EntityId session) {}
+
+    public record Needing() {}
+
+    public static List<EventType<?>> events() {
+        var all = new ArrayList<EventType<?>>(ProgrammeEvent.TYPES);
+        all.addAll(SessionEvent.TYPES);
+        return List.copyOf(all);
+    }
+
+    public static List<Route> routes() {
+        return List.of(
+                new Route.Get("/programmes", CATALOGUE),
+                new Route.Get("/programmes/sessions", SESSIONS),
+                new Route.Get("/programmes/sessions/needing", NEEDING),
+                new Route.Get("/programmes/sessions/:session", SESSION),
+                new Route.Post("/programmes", CREATE, 201),
+                new Route.Post("/programmes/sessions", SCHEDULE, 201),
+                new Route.Post("/programmes/sessions/:session/participants", ENROL, 201),
+                new Route.Post("/programmes/sessions/:session/register", REGISTER, 200));
+    }
+
+    /// Starts on a case node: loads every programme and session, and answers.
+    public static void start(Kernel kernel, Registry registry) {
+        var programmes = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Programme.TYPE);
+        var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
+        var guard = new TextGuard(kernel.cases(), _ -> UnaryOperator.identity());
+        var views = new SessionViews(kernel, sessions, programmes, guard);
+        registry.answers(CATALOGUE, (_, _, _) -> views.catalogue());
+        registry.answers(SESSIONS, (viewer, lang, what) -> views.on(viewer, lang, what));
+        registry.answers(SESSION, (viewer, lang, what) -> views.one(viewer, lang, what.session()));
+        registry.answers(NEEDING, (viewer, lang, _) -> views.needing(viewer, lang));
+        var deeds = new ProgrammeDeeds(kernel, programmes, sessions, guard);
+        registry.does(CREATE, deeds::create);
+        registry.does(SCHEDULE, deeds::schedule);
+        registry.does(ENROL, deeds::enrol);
+        registry.does(REGISTER, deeds::register);
+        registry.causes(Session.KIND, Programmes::effects);
+    }
+
+    /// Each line of a register is noted in its participant's case file.
+    static List<Effect> effects(Fact fact) {
+        return switch ((SessionEvent) fact.event()) {
+            case SessionEvent.Scheduled _, SessionEvent.Enrolled _ -> List.of();
+            case Registered line -> List.of(new Effect(line.caseId(), "attendance", new NoteAttendance(line.programme(), line.session(),
+                    line.correction(), line.sessionOn(), line.provider(), line.attendance(), line.reason(), line.evidence(),
+                    line.behaviour(), line.concern(), line.required())));
+        };
+    }
+}

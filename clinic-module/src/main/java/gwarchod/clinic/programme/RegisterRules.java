@@ -1,0 +1,95 @@
+package gwarchod.clinic.programme;
+
+import gwarchod.clinic.programme.Register.Entry;
+import gwarchod.clinic.programme.Session.Participant;
+import gwarchod.clinic.programme.SessionEvent.Registered;
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What a register may say, and what it changes. Pure. Taking it again is a correction; lines that say what stands already change nothing.
+final class RegisterRules {
+    private final Session session;
+    private final Instant now;
+    private final Predicate<Participant> known;
+    private final BiFunction<CaseId, Text, Text> guard;
+
+    /// @param known whether whoever takes the register may know of this participant
+    /// @param guard puts references in the place of protected people's names in a text about a case
+    RegisterRules(Session session, Instant now, Predicate<Participant> known, BiFunction<CaseId, Text, Text> guard) {
+        this.session = session;
+        this.now = now;
+        this.known = known;
+        this.guard = guard;
+    }
+
+    Decision register(Register command) {
+        var checks = Checks.at(now).holds(!command.entries().isEmpty(), "entries-required", "/entries").atMost("/entries", command.entries());
+        var before = new HashSet<EntityId>();
+        for (int i = 0; i < command.entries().size(); i++) {
+            checks = checked(checks, command.entries().get(i), "/entries/" + i, before);
+        }
+        return checks.then(() -> now.isBefore(session.registerOpens())
+                ? Decision.refuse("session-not-started", session.startsAt())
+                : recorded(command.entries()));
+    }
+
+    private Checks checked(Checks checks, Entry entry, String at, HashSet<EntityId> before) {
+        boolean came = entry.attendance() == Attendance.ATTENDED;
+        return checks.holds(participant(entry).isPresent(), "participant-unknown", at + "/participantId")
+                .holds(before.add(entry.participantId()), "participant-twice", at + "/participantId")
+                .holds(entry.attendance() != Attendance.ABSENT || entry.reason() != null, "reason-required", at + "/reason")
+                .holds(!came || entry.reason() == null, "reason-not-asked", at + "/reason")
+                .holds(!came || said(entry.evidence()) == null, "reason-not-asked", at + "/evidence");
+    }
+
+    private Optional<Participant> participant(Entry entry) {
+        return session.participant(entry.participantId()).filter(known);
+    }
+
+    private Decision recorded(List<Entry> entries) {
+        var events = new ArrayList<Registered>();
+        var answer = new TreeMap<String, String>();
+        for (Entry entry : entries) {
+            var participant = participant(entry).orElseThrow();
+            var line = line(participant, entry);
+            if (participant.registered() == null || !participant.registered().says(line)) {
+                events.add(line);
+            }
+            answer.put(entry.participantId().value(), Json.kebab(entry.attendance()));
+        }
+        return events.isEmpty() ? Decision.noChange() : Decision.accept(events, Map.copyOf(answer));
+    }
+
+    private Registered line(Participant participant, Entry entry) {
+        int correction = participant.registered() == null ? 0 : participant.registered().correction() + 1;
+        var on = participant.caseId();
+        return new Registered(participant.id(), on, correction, session.id(), session.startsAt(), session.programmeName(),
+                session.provider(), participant.required(), entry.attendance(), entry.reason(), guarded(on, entry.evidence()),
+                guarded(on, entry.behaviour()), guarded(on, entry.concern()));
+    }
+
+    private @Nullable Text guarded(CaseId on, @Nullable Text text) {
+        var said = said(text);
+        return said == null ? null : guard.apply(on, said);
+    }
+
+    /// An empty box of a form says nothing.
+    private static @Nullable Text said(@Nullable Text text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

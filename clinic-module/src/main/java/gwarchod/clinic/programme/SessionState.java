@@ -1,0 +1,11 @@
+package gwarchod.clinic.programme;
+
+/// Where a session stands, as its register goes.
+public enum SessionState {
+    /// Too early for the register.
+    UPCOMING,
+    /// Somebody expected isn't registered yet.
+    REGISTER_NEEDED,
+    /// Everybody expected is registered.
+    REGISTERED
+}

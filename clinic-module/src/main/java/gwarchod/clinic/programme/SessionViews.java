@@ -1,0 +1,165 @@
+package gwarchod.clinic.programme;
+
+import gwarchod.clinic.programme.Session.Participant;
+import gwarchod.core.casefile.Card;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Reply;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Live;
+import gwarchod.core.journal.Loaded;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Scope;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Sessions as each viewer may see them. A session of another provider isn't there; a participant is named to whom the agreement names them.
+final class SessionViews {
+    /// Sessions in one answer at the most, the oldest first.
+    static final int SESSIONS_MAX = 200;
+
+    private static final String PERSON = "person.details";
+    private static final String ATTENDANCE = "attendance.record";
+
+    private final Kernel kernel;
+    private final Live<Session> sessions;
+    private final Live<Programme> programmes;
+    private final TextGuard guard;
+
+    SessionViews(Kernel kernel, Live<Session> sessions, Live<Programme> programmes, TextGuard guard) {
+        this.kernel = kernel;
+        this.sessions = sessions;
+        this.programmes = programmes;
+        this.guard = guard;
+    }
+
+    Reply<ProgrammeView.Items> catalogue() {
+        var items = programmes.all().stream()
+                .map(Loaded::state)
+                .sorted(Comparator.comparing(Programme::name).thenComparing(programme -> programme.provider().value()))
+                .map(programme -> new ProgrammeView(programme.id(), programme.name(), programme.provider(),
+                        kernel.directory().name(programme.provider()), programme.takes().raw(), programme.modules()))
+                .toList();
+        return Reply.of(new ProgrammeView.Items(items, null));
+    }
+
+    Reply<SessionView.Items> on(Viewer viewer, Lang lang, Programmes.SessionsOn what) {
+        var now = kernel.clock().instant();
+        var day = what.on() == null ? LocalDate.ofInstant(now, Words.ZONE) : what.on();
+        return items(viewer, lang, now, session -> LocalDate.ofInstant(session.startsAt(), Words.ZONE).equals(day));
+    }
+
+    Reply<SessionView.Items> needing(Viewer viewer, Lang lang) {
+        var now = kernel.clock().instant();
+        return items(viewer, lang, now,
+                session -> session.provider().equals(viewer.agency()) && state(session, now) == SessionState.REGISTER_NEEDED);
+    }
+
+    private Reply<SessionView.Items> items(Viewer viewer, Lang lang, Instant now, Predicate<Session> asked) {
+        var views = reached(viewer)
+                .filter(asked)
+                .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::group))
+                .limit(SESSIONS_MAX)
+                .map(session -> view(session, viewer, lang, now, false))
+                .toList();
+        return new Reply.View<>(new SessionView.Items(views, null), nextChange(viewer, now));
+    }
+
+    private java.util.stream.Stream<Session> reached(Viewer viewer) {
+        boolean all = kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
+        return sessions.all().stream().map(Loaded::state).filter(session -> all || session.provider().equals(viewer.agency()));
+    }
+
+    Reply<SessionView> one(Viewer viewer, Lang lang, EntityId id) {
+        var now = kernel.clock().instant();
+        var found = reached(viewer).filter(session -> session.id().equals(id)).findFirst();
+        return found.isEmpty()
+                ? Reply.notFound()
+                : new Reply.View<>(view(found.get(), viewer, lang, now, true), nextChange(viewer, now));
+    }
+
+    /// A register opens, or a day ends.
+    private Instant nextChange(Viewer viewer, Instant now) {
+        var midnight = LocalDate.ofInstant(now, Words.ZONE).plusDays(1).atStartOfDay(Words.ZONE).toInstant();
+        return reached(viewer)
+                .map(Session::registerOpens)
+                .filter(opens -> opens.isAfter(now) && opens.isBefore(midnight))
+                .min(Comparator.naturalOrder())
+                .orElse(midnight);
+    }
+
+    private SessionView view(Session session, Viewer viewer, Lang lang, Instant now, boolean whole) {
+        boolean own = session.provider().equals(viewer.agency());
+        boolean may = own && !now.isBefore(session.registerOpens())
+                && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
+        var lines = session.participants().stream()
+                .flatMap(participant -> line(participant, viewer, lang, own, whole).stream())
+                .toList();
+        var briefing = whole && own && !session.briefing().isBlank() ? briefing(session, lang) : null;
+        return new SessionView(session.id(), session.programme(), session.programmeName(), session.provider(),
+                kernel.directory().name(session.provider()), session.group(), session.startsAt(), session.endsAt(), session.venue(),
+                state(session, now), may, briefing, lines);
+    }
+
+    private SessionState state(Session session, Instant now) {
+        if (now.isBefore(session.registerOpens())) {
+            return SessionState.UPCOMING;
+        }
+        return session.participants().stream().anyMatch(one -> one.registered() == null && expected(one, session))
+                ? SessionState.REGISTER_NEEDED
+                : SessionState.REGISTERED;
+    }
+
+    /// Nobody waits for somebody whose referral has ended.
+    private boolean expected(Participant participant, Session session) {
+        return kernel.cases().card(participant.caseId()).filter(card -> card.facts().referredTo().contains(session.provider())).isPresent();
+    }
+
+    /// The provider has every participant on its list but those of a case its reader is excluded from; others those whose case they know.
+    private Optional<SessionView.Line> line(Participant participant, Viewer viewer, Lang lang, boolean own, boolean whole) {
+        var card = kernel.cases().card(participant.caseId());
+        var scope = card.map(known -> kernel.agreement().get().scope(viewer, known.facts())).orElse(Scope.NOTHING);
+        boolean excluded = card.map(known -> known.facts().excluded().contains(viewer.user())).orElse(false);
+        if (excluded || !own && !scope.knows()) {
+            return Optional.empty();
+        }
+        boolean named = scope.sees(PERSON, Level.SUMMARY);
+        var name = named ? card.map(Card::name).orElse("") : kernel.words().say(lang, "clinic.participant");
+        var caseId = scope.knows() ? participant.caseId() : null;
+        boolean came = own || scope.sees(ATTENDANCE, Level.SUMMARY);
+        boolean texts = whole && (own || scope.sees(ATTENDANCE, Level.FULL));
+        var line = participant.registered();
+        if (line == null || !came) {
+            return Optional.of(new SessionView.Line(participant.id(), name, caseId, came && participant.required(),
+                    null, null, null, null, null, null));
+        }
+        return Optional.of(new SessionView.Line(participant.id(), name, caseId, participant.required(), line.attendance(),
+                line.correction(), texts ? line.reason() : null, texts ? said(participant, line.evidence(), lang) : null,
+                texts ? said(participant, line.behaviour(), lang) : null, texts ? said(participant, line.concern(), lang) : null));
+    }
+
+    private @Nullable String said(Participant about, @Nullable Text text, Lang lang) {
+        return text == null ? null : said(guard.guarded(about.caseId(), text), lang);
+    }
+
+    /// No protected person is ever named on a page about a programme, whoever reads it.
+    private String said(Text text, Lang lang) {
+        return text.said(_ -> kernel.words().say(lang, "people.protected-person"));
+    }
+
+    private String briefing(Session session, Lang lang) {
+        var text = session.briefing();
+        for (Participant participant : session.participants()) {
+            text = guard.guarded(participant.caseId(), text);
+        }
+        return said(text, lang);
+    }
+}

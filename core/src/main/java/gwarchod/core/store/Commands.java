@@ -17,8 +17,13 @@ final class Commands {
     private static final Set<String> DEFINITIONS = Set.of("create", "createindexes", "drop", "dropindexes");
     private static final Set<String> GREETINGS = Set.of("hello", "ismaster");
     private static final Set<String> CREATE_OPTIONS = Set.of("create", "writeconcern", "comment", "lsid", "$db", "$readpreference", "maxtimems");
+
+    /// What is in there is only ever added to, so a mistake elsewhere can't change it.
+    private static final Set<String> ONLY_ADDED_TO = Set.of(MongoCommitStore.COLLECTION, MongoCheckpointStore.COLLECTION);
+
     private static final int CODE_COMMAND_NOT_FOUND = 59;
     private static final int CODE_UNKNOWN = 8;
+    private static final int CODE_UNAUTHORIZED = 13;
 
     private final EmbeddedBackend backend;
     private final Halt halt;
@@ -37,6 +42,8 @@ final class Commands {
                 return greet(channel, database, request);
             } else if (READS.contains(command) && !writesInPassing(request)) {
                 return backend.handleCommand(channel, database, name, request);
+            } else if (changesHistory(command, request)) {
+                throw new MongoServerError(CODE_UNAUTHORIZED, "Unauthorized", request.get(name) + " can be added to, not changed");
             } else if (WRITES.contains(command)) {
                 return backend.handleCommand(channel, database, name, request);
             } else if (DEFINITIONS.contains(command) && hasOnlyKnownOptions(command, request)) {
@@ -66,6 +73,11 @@ final class Commands {
             backend.defined(database, before);
         }
         return reply;
+    }
+
+    private static boolean changesHistory(String command, Document request) {
+        return !command.equals("insert") && (WRITES.contains(command) || command.equals("drop"))
+                && ONLY_ADDED_TO.contains(String.valueOf(request.values().iterator().next()));
     }
 
     private static boolean writesInPassing(Document request) {

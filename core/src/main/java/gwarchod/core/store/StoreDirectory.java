@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The directory of an embedded store: who holds it, and the journal file in it. Every change of a name is forced as well.
 final class StoreDirectory {
     private static final Logger log = LoggerFactory.getLogger(StoreDirectory.class);
+    /// Held by this process. Asked before the lock file is touched: on POSIX, closing any handle of a file gives back the
+    /// process's lock on it, so a second try within the process would open the door to other processes.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private static final String LOCK_NAME = "lock";
     private static final String COMPACTED_NAME = "journal.compacted";
 
@@ -39,17 +43,17 @@ final class StoreDirectory {
     static StoreDirectory lock(Path directory) {
         try {
             Files.createDirectories(directory);
-            var channel = FileChannel.open(directory.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return new StoreDirectory(directory, channel);
-                }
-            } catch (OverlappingFileLockException e) {
-                log.debug("held within this process", e);
+            var real = directory.toRealPath();
+            if (!HELD.add(real)) {
+                throw new StoreInUseException(directory);
             }
-            channel.close();
-            throw new StoreInUseException(directory);
+            var channel = FileChannel.open(real.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                HELD.remove(real);
+                throw new StoreInUseException(directory);
+            }
+            return new StoreDirectory(real, channel);
         } catch (IOException e) {
             throw new UncheckedIOException("the store in " + directory + " can't be opened", e);
         }
@@ -61,6 +65,7 @@ final class StoreDirectory {
         } catch (IOException e) {
             log.warn("the lock of {} couldn't be given back; it ends with the process", directory, e);
         }
+        HELD.remove(directory);
     }
 
     /// Replays the journal into an empty backend, cuts a torn end, and writes the file anew when most of it is dead.

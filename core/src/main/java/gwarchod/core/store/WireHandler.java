@@ -59,7 +59,7 @@ final class WireHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        log.warn("closing a connection to the embedded store: {}", cause.toString());
+        log.warn("closing a connection to the embedded store", cause);
         context.close();
     }
 }

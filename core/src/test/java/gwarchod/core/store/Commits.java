@@ -12,27 +12,27 @@ import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 /// Commits for tests, with right hashes.
-final class Commits {
+public final class Commits {
     private static final long WAIT_S = 20;
 
     private Commits() {}
 
-    static StoredCommit commit(String stream, long number, String commitId, long slot, String body) {
+    public static StoredCommit commit(String stream, long number, String commitId, long slot, String body) {
         return commit(stream, number, commitId, slot, body, StoredCommit.NOTHING_BEFORE);
     }
 
-    static StoredCommit commit(String stream, long number, String commitId, long slot, String body, String previous) {
+    public static StoredCommit commit(String stream, long number, String commitId, long slot, String body, String previous) {
         var ref = new CommitRef(StreamId.parse(stream), number);
         return new StoredCommit(ref, commitId, slot, body, previous, hash(ref.toString(), commitId, slot, body, previous));
     }
 
-    static String hash(String ref, String commitId, long slot, String body, String previous) {
+    public static String hash(String ref, String commitId, long slot, String body, String previous) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             text(digest, previous);
             text(digest, ref);
             text(digest, commitId);
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(slot).flip());
+            digest.update(ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(slot).flip());
             text(digest, body);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -46,7 +46,7 @@ final class Commits {
         digest.update(bytes);
     }
 
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         return future.toCompletionStage().toCompletableFuture().orTimeout(WAIT_S, TimeUnit.SECONDS).join();
     }
 }

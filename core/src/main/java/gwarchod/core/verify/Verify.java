@@ -1,0 +1,135 @@
+package gwarchod.core.verify;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+
+/// `./dev verify --data DIR`: checks a stopped store against itself, its signed checkpoints and their copies.
+///
+/// Reads `store/journal`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64) and `witness/checkpoints.jsonl` below DIR. Prints the
+/// first bad entry and ends with 1; or what was checked, and what nothing vouches for yet, and ends with 0.
+public final class Verify {
+    private static final String COMMITS = "commits";
+    private static final String CHECKPOINTS = "checkpoints";
+
+    /// A store is without any checkpoint in its first seconds only.
+    private static final long WITHOUT_CHECKPOINT_MAX_S = 60;
+
+    private final CommitChains commits = new CommitChains();
+    private final CheckpointChain checkpoints = new CheckpointChain();
+    private String database = "";
+
+    private Verify() {}
+
+    public static void main(String[] args) {
+        if (args.length != 2 || !args[0].equals("--data")) {
+            System.err.println("usage: verify --data DIR");
+            System.exit(1);
+        }
+        System.exit(run(Path.of(args[1]), System.out));
+    }
+
+    /// What `main` does, without ending the process: 0 or 1.
+    public static int run(Path data, PrintStream out) {
+        try {
+            refuseRunning(data.resolve("store/lock"));
+            new Verify().check(data, out);
+            return 0;
+        } catch (BadEntry e) {
+            out.println("BAD: " + e.getMessage());
+        } catch (IOException e) {
+            out.println("BAD: " + data + " can't be read: " + e);
+        }
+        return 1;
+    }
+
+    private static void refuseRunning(Path lock) throws IOException, BadEntry {
+        if (Files.exists(lock)) {
+            try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE); var held = channel.tryLock()) {
+                if (held == null) {
+                    throw new BadEntry("the store is running; stop it first");
+                }
+            }
+        }
+    }
+
+    private void check(Path data, PrintStream out) throws IOException, BadEntry {
+        long torn = FrameFile.read(data.resolve("store/journal"), this::record);
+        commits.checkChains();
+        checkpoints.checkWitness(data.resolve("witness/checkpoints.jsonl"));
+        checkpoints.checkChain(data.resolve("keys/checkpoint.public"));
+        checkpoints.vouchFor(commits);
+        var unvouched = commits.unvouched();
+        if (checkpoints.count() == 0 && unvouched.commits() > 0 && unvouched.last() - unvouched.first() > WITHOUT_CHECKPOINT_MAX_S) {
+            throw new BadEntry("there is no checkpoint at all, though commits were recorded from " + time(unvouched.first()) + " to "
+                    + time(unvouched.last()));
+        }
+        report(out, torn, unvouched);
+    }
+
+    private void report(PrintStream out, long torn, CommitChains.Unvouched unvouched) throws BadEntry {
+        out.println("good: " + commits.count() + " commits in " + commits.streams() + " streams, " + checkpoints.count() + " checkpoints, the last at "
+                + checkpoints.lastAt());
+        if (unvouched.commits() > 0) {
+            out.println("not vouched for: " + unvouched.commits() + " commits after the last checkpoint, recorded from " + time(unvouched.first())
+                    + " to " + time(unvouched.last()) + "; each is whole, but a later one that was cut off wouldn't be missed");
+        } else {
+            out.println("every stored commit is vouched for; one recorded after the last checkpoint and cut off since wouldn't be missed");
+        }
+        if (torn > 0) {
+            out.println("the file ends with " + torn + " bytes that aren't whole, as a crash leaves them; the next start cuts them");
+        }
+    }
+
+    private static String time(long second) {
+        return Instant.ofEpochSecond(second).toString();
+    }
+
+    private void record(RawBsonDocument record) throws BadEntry {
+        if (record.containsKey("p")) {
+            var namespace = record.getString("p").getValue();
+            put(namespace.substring(0, namespace.indexOf('.')), collection(namespace), record.getDocument("d"));
+        } else if (record.containsKey("r")) {
+            var namespace = record.getString("r").getValue();
+            if (isChained(collection(namespace))) {
+                throw new BadEntry(record.get("i").toString() + " of " + namespace + ": it was removed");
+            }
+        } else if (record.containsKey("q")) {
+            var dropped = record.getDocument("q").get("drop");
+            if (dropped != null && dropped.isString() && isChained(dropped.asString().getValue())) {
+                throw new BadEntry("all " + dropped.asString().getValue() + " of " + record.get("c") + " were dropped");
+            }
+        } else if (!record.containsKey("z")) {
+            throw new BadEntry("a record of a kind this check doesn't know: " + record.keySet());
+        }
+    }
+
+    private void put(String inDatabase, String collection, BsonDocument document) throws BadEntry {
+        if (!isChained(collection)) {
+            return;
+        }
+        if (!database.isEmpty() && !database.equals(inDatabase)) {
+            throw new BadEntry(document.get("_id") + ": it lies in a second database, " + inDatabase + " beside " + database);
+        }
+        database = inDatabase;
+        if (collection.equals(COMMITS)) {
+            commits.add(document);
+        } else {
+            checkpoints.add(document);
+        }
+    }
+
+    private static boolean isChained(String collection) {
+        return collection.equals(COMMITS) || collection.equals(CHECKPOINTS);
+    }
+
+    private static String collection(String namespace) {
+        return namespace.substring(namespace.indexOf('.') + 1);
+    }
+}

@@ -14,7 +14,9 @@ final class Commands {
     private static final Set<String> READS = Set.of("find", "getmore", "killcursors", "count", "aggregate", "distinct", "listcollections",
             "listindexes", "listdatabases", "buildinfo", "ping", "endsessions", "serverstatus", "dbstats", "collstats", "connectionstatus");
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
-    private static final Set<String> DEFINITIONS = Set.of("create", "createindexes", "drop", "dropindexes");
+
+    /// Dropping is not among them: nothing here needs it, and the library forgets the indexes of other collections by it.
+    private static final Set<String> DEFINITIONS = Set.of("create", "createindexes");
     private static final Set<String> GREETINGS = Set.of("hello", "ismaster");
     private static final Set<String> CREATE_OPTIONS = Set.of("create", "writeconcern", "comment", "lsid", "$db", "$readpreference", "maxtimems");
 
@@ -76,7 +78,7 @@ final class Commands {
     }
 
     private static boolean changesHistory(String command, Document request) {
-        return !command.equals("insert") && (WRITES.contains(command) || command.equals("drop"))
+        return !command.equals("insert") && WRITES.contains(command)
                 && ONLY_ADDED_TO.contains(String.valueOf(request.values().iterator().next()));
     }
 

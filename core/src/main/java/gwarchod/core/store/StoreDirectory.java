@@ -47,16 +47,30 @@ final class StoreDirectory {
             if (!HELD.add(real)) {
                 throw new StoreInUseException(directory);
             }
-            var channel = FileChannel.open(real.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
-                channel.close();
-                HELD.remove(real);
-                throw new StoreInUseException(directory);
-            }
-            return new StoreDirectory(real, channel);
+            return hold(real);
         } catch (IOException e) {
             throw new UncheckedIOException("the store in " + directory + " can't be opened", e);
         }
+    }
+
+    private static StoreDirectory hold(Path real) throws IOException {
+        FileChannel channel = null;
+        boolean held = false;
+        try {
+            channel = FileChannel.open(real.resolve(LOCK_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held = channel.tryLock() != null;
+        } finally {
+            if (!held) {
+                HELD.remove(real);
+                if (channel != null) {
+                    channel.close();
+                }
+            }
+        }
+        if (!held) {
+            throw new StoreInUseException(real);
+        }
+        return new StoreDirectory(real, channel);
     }
 
     void unlock() {

@@ -44,7 +44,7 @@ final class Assets {
     }
 
     void mount(Router router) {
-        router.get("/assets/*").handler(this::serve);
+        router.get("/assets/*").putMetadata(PageDoor.PERMISSION, "public").handler(this::serve);
     }
 
     /// The address of an asset, with the hash of what it holds.

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// The way every page goes: who asks and in which language, the guard of its forms, the page itself, and an error page for whatever
 /// goes wrong. Refusals are shown, faults say that it's our side and to try again, bugs are logged once and say nothing.
 final class PageDoor {
+    /// Under which each route declares who may come through it; a test of the gateway finds one that doesn't.
+    static final String PERMISSION = "permission";
+
     private static final Logger LOG = LoggerFactory.getLogger(PageDoor.class);
 
     private final Vertx vertx;
@@ -45,7 +48,7 @@ final class PageDoor {
 
     /// A page for whoever is signed in.
     void get(Router router, String path, Handler page) {
-        router.get(path).handler(context -> {
+        router.get(path).putMetadata(PERMISSION, "signed-in").handler(context -> {
             if (!callers.changesLanguage(context)) {
                 serve(context, visit -> signedIn(visit).compose(page::answer));
             }
@@ -54,17 +57,19 @@ final class PageDoor {
 
     /// A form somebody signed in sends.
     void post(Router router, String path, Handler page) {
-        router.post(path).handler(context -> serve(context, visit -> believed(visit).compose(this::signedIn).compose(page::answer)));
+        router.post(path).putMetadata(PERMISSION, "signed-in")
+                .handler(context -> serve(context, visit -> believed(visit).compose(this::signedIn).compose(page::answer)));
     }
 
     /// A page, or a form, for anybody.
     void open(Router router, String path, Handler page, Handler form) {
-        router.get(path).handler(context -> {
+        router.get(path).putMetadata(PERMISSION, "public").handler(context -> {
             if (!callers.changesLanguage(context)) {
                 serve(context, page);
             }
         });
-        router.post(path).handler(context -> serve(context, visit -> believed(visit).compose(form::answer)));
+        router.post(path).putMetadata(PERMISSION, "public")
+                .handler(context -> serve(context, visit -> believed(visit).compose(form::answer)));
     }
 
     /// What the desk answers, on the request's event loop; a refusal fails the future.

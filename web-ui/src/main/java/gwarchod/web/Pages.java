@@ -35,6 +35,6 @@ public final class Pages {
         var door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
         assets.mount(router);
         new SignInPages(door, desk, words, settings, clock).mount(router);
-        router.get().handler(door::lost);
+        router.get().putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
     }
 }

@@ -1,0 +1,116 @@
+package gwarchod.gateway;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Route;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.words.Words;
+import gwarchod.web.AgendaStream;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// All that this process answers by HTTP, put together.
+final class Edge {
+    static final String BASE = "/api/v1";
+
+    /// A connection on which nothing moved for so long is closed; open streams say something every 15 seconds.
+    static final int IDLE_SECONDS_MAX = 60;
+
+    private final Vertx vertx;
+    private final Served served;
+
+    /// @param commands the record of a case command, by its name
+    /// @param metricsToken opens `/metrics` to others than this machine
+    /// @param figures further figures for `/metrics`, by name
+    /// @param pages mounts the pages, after everything else
+    record Served(
+            Desk desk, Words words, List<Route> routes, Function<String, Class<? extends CaseCommand>> commands, NewIds ids,
+            Optional<String> metricsToken, Supplier<Map<String, Long>> figures, Consumer<Router> pages) {
+        Served {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    Edge(Vertx vertx, Served served) {
+        this.vertx = vertx;
+        this.served = served;
+    }
+
+    static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setIdleTimeout(IDLE_SECONDS_MAX)
+                .setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true)
+                .setCompressionSupported(false);        // encoded once and compared by tag; a secret and a guess in one answer must not be compressed
+    }
+
+    Router router() {
+        var router = Router.router(vertx);
+        var problems = new Problems(served.words());
+        var metrics = new Metrics(served.figures());
+        Permission.open(router.route()).order(-2).handler(metrics);
+        Permission.open(router.route()).order(-1).handler(new SecurityHeaders());
+        new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
+        rest(router, problems, metrics);
+        Permission.open(router.route()).handler(BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX));     // forms
+        served.pages().accept(router);
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 500}) {
+            router.errorHandler(status, problems::failedBefore);
+        }
+        return router;
+    }
+
+    private void rest(Router router, Problems problems, Metrics metrics) {
+        var contract = resource("/openapi.json");
+        Permission.open(router.get(BASE + "/openapi.json")).handler(context ->
+                context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(contract));
+        new SessionRoutes(served.desk(), new IdentityProvider(served.desk()), problems).mount(router);
+        otherMethods(router, problems, BASE + "/openapi.json", "GET");
+        otherMethods(router, problems, BASE + "/sessions", "POST");
+        otherMethods(router, problems, BASE + "/sessions/current", "DELETE");
+        new StreamRoutes(new AgendaStream(vertx, served.desk()), problems, metrics).mount(router);
+        otherMethods(router, problems, StreamRoutes.AGENDA, "GET");
+        var rest = new RestRoutes(served.desk(), problems, served.ids(), served.commands());
+        var byPath = new TreeMap<String, List<Route>>(Paths.FIXED_FIRST);
+        served.routes().forEach(route -> byPath.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(route));
+        byPath.forEach((path, routes) -> {
+            routes.forEach(route -> rest.mount(router, route));
+            otherMethods(router, problems, BASE + path, routes.stream().map(RestRoutes::method).sorted().collect(Collectors.joining(", ")));
+        });
+        Permission.open(router.route(BASE + "/*")).handler(context -> problems.answer(context, Problem.of(404, "not-found")));
+    }
+
+    /// A known path asked in an unknown way is told the ways there are.
+    private static void otherMethods(Router router, Problems problems, String path, String allowed) {
+        Permission.open(router.route(path)).handler(context -> {
+            context.response().putHeader(HttpHeaders.ALLOW, allowed);
+            problems.answer(context, Problem.of(405, "method-not-allowed"));
+        });
+    }
+
+    private static String resource(String path) {
+        try (var in = Edge.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + path + " on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

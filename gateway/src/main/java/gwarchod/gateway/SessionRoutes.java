@@ -1,0 +1,89 @@
+package gwarchod.gateway;
+
+import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.SignIn;
+import gwarchod.core.json.Json;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.auth.authentication.AuthenticationProvider;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Signing in and out by API.
+final class SessionRoutes {
+    private final Desk desk;
+    private final AuthenticationProvider identities;
+    private final Problems problems;
+    private final RequestReader<Credentials> reader = new RequestReader<>(Credentials.class, Set.of());
+
+    SessionRoutes(Desk desk, AuthenticationProvider identities, Problems problems) {
+        this.desk = desk;
+        this.identities = identities;
+        this.problems = problems;
+    }
+
+    record Credentials(String username, String password) {
+        @Override
+        public String toString() {
+            return "Credentials";           // a password is never written anywhere
+        }
+    }
+
+    /// The contract's answer to a sign-in.
+    record Session(String token, Instant expiresAt, User user) {}
+
+    record User(String username, String name, String agency, List<String> roles) {}
+
+    void mount(Router router) {
+        Permission.open(router.post("/api/v1/sessions")).handler(this::signIn);
+        Permission.signedIn(router.delete("/api/v1/sessions/current")).handler(this::signOut);
+    }
+
+    private void signIn(RoutingContext context) {
+        BodyReader.read(problems, context, body -> {
+            switch (reader.fromBody(Map.of(), context.queryParams(), body)) {
+                case RequestReader.Read.Wrong<Credentials>(var problem) -> problems.answer(context, problem);
+                case RequestReader.Read.Done<Credentials>(var credentials) -> signIn(context, credentials);
+            }
+        });
+    }
+
+    private void signIn(RoutingContext context, Credentials given) {
+        var from = context.request().remoteAddress() == null ? "" : context.request().remoteAddress().hostAddress();
+        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), from == null ? "" : from);
+        Caller.whenDone(context.vertx(), identities.authenticate(credentials), user -> {
+            SignIn.Done done = user.attributes().getValue(IdentityProvider.SIGN_IN) instanceof SignIn.Done it ? it : null;
+            if (done == null) {
+                problems.failed(context, new IllegalArgumentException("this identity provider gives no session"));
+                return;
+            }
+            var me = done.user();
+            var session = new Session(done.token(), done.expiresAt(), new User(me.username(), me.name(), me.agency(), me.roles()));
+            context.response().setStatusCode(201)
+                    .putHeader(HttpHeaders.LOCATION, "/api/v1/sessions/current")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(Buffer.buffer(Json.writeBytes(session)));
+        }, failure -> {
+            if (failure instanceof IdentityProvider.Refused refused) {
+                problems.refuse(context, refused.why());
+            } else {
+                problems.failed(context, failure);
+            }
+        });
+    }
+
+    private void signOut(RoutingContext context) {
+        var token = Caller.token(context);
+        if (token.isEmpty()) {
+            problems.answer(context, Problem.of(401, "session-needed"));
+            return;
+        }
+        Caller.whenDone(context.vertx(), desk.signOut(token),
+                _ -> context.response().setStatusCode(204).end(),
+                failure -> problems.failed(context, failure));
+    }
+}

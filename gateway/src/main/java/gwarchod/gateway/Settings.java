@@ -1,0 +1,110 @@
+package gwarchod.gateway;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How this process is to run, read once from the command line and the environment; the command line wins.
+///
+/// @param host the interface to listen on
+/// @param port 0 for a free one
+/// @param data where the embedded store, its keys and the checkpoints lie
+/// @param empty without demonstration data
+/// @param mongodbUri a MongoDB in place of the embedded store
+/// @param metricsToken opens `/metrics` to others than this machine
+/// @param https whether browsers come by https although the last step is plain
+/// @param rehearse start, look at the main pages, and stop: for recording what a start loads
+record Settings(
+        String host, int port, Path data, boolean empty, Optional<String> mongodbUri, Optional<String> metricsToken, boolean https,
+        boolean rehearse) {
+    private static final int PORT_DEFAULT = 8080;
+    private static final int PORT_MAX = 65_535;
+    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "mongodb-uri", "metrics-token");
+    private static final Set<String> SWITCHES = Set.of("empty", "https", "rehearse");
+
+    static final String USAGE = """
+            gwarchod [--host NAME] [--port N] [--data DIR] [--mongodb-uri URI] [--metrics-token TOKEN] [--https] [--empty]
+            Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
+
+    /// What was asked for can't be meant; the message says why, for the person at the terminal.
+    static final class Wrong extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    static Settings of(String[] arguments, Map<String, String> environment) throws Wrong {
+        var given = new HashMap<String, String>();
+        for (String name : WITH_VALUE) {
+            var value = environment.get(variable(name));
+            if (value != null && !value.isBlank()) {
+                given.put(name, value.strip());
+            }
+        }
+        for (String name : SWITCHES) {
+            given.put(name, truth(variable(name), environment.getOrDefault(variable(name), "false")));
+        }
+        fromCommandLine(arguments, given);
+        return new Settings(
+                given.getOrDefault("host", "127.0.0.1"), port(given.get("port")), Path.of(given.getOrDefault("data", ".gwarchod/data")),
+                isOn(given, "empty"), uri(given.get("mongodb-uri")), Optional.ofNullable(given.get("metrics-token")), isOn(given, "https"),
+                isOn(given, "rehearse"));
+    }
+
+    private static void fromCommandLine(String[] arguments, Map<String, String> given) throws Wrong {
+        for (int i = 0; i < arguments.length; i++) {
+            var argument = arguments[i];
+            var equals = argument.indexOf('=');
+            var name = argument.startsWith("--") ? argument.substring(2, equals < 0 ? argument.length() : equals) : "";
+            if (SWITCHES.contains(name) && equals < 0) {
+                given.put(name, "true");
+            } else if (!WITH_VALUE.contains(name)) {
+                throw new Wrong("unknown argument: " + argument + "\n" + USAGE);
+            } else if (equals >= 0) {
+                given.put(name, argument.substring(equals + 1));
+            } else if (i + 1 < arguments.length) {
+                given.put(name, arguments[++i]);
+            } else {
+                throw new Wrong("--" + name + " needs a value");
+            }
+        }
+    }
+
+    private static String variable(String name) {
+        return "GWARCHOD_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static boolean isOn(Map<String, String> given, String name) {
+        return "true".equals(given.get(name));
+    }
+
+    private static String truth(String variable, String value) throws Wrong {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes" -> "true";
+            case "false", "0", "no", "" -> "false";
+            default -> throw new Wrong(variable + " is either true or false");
+        };
+    }
+
+    private static int port(String text) throws Wrong {
+        if (text == null) {
+            return PORT_DEFAULT;
+        }
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= PORT_MAX) {
+            return Integer.parseInt(text);
+        }
+        throw new Wrong("--port takes a number from 0 (a free one) to " + PORT_MAX);
+    }
+
+    private static Optional<String> uri(String text) throws Wrong {
+        if (text != null && !text.startsWith("mongodb://") && !text.startsWith("mongodb+srv://")) {
+            throw new Wrong("--mongodb-uri starts with mongodb:// or mongodb+srv://");
+        }
+        return Optional.ofNullable(text);
+    }
+}

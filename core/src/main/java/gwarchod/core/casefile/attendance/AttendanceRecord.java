@@ -80,7 +80,8 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
     private static Line line(Attended one, Rendering rendering) {
         var said = one.now();
         return new Line(one.session(), said.programme(), said.sessionOn(), rendering.directory().name(said.provider()), said.attendance(),
-                said.reason(), rendering.optionalText(said.evidence()), rendering.optionalText(said.behaviour()), rendering.optionalText(said.concern()),
+                said.reason(), rendering.optionalText(said.evidence()), rendering.optionalText(said.behaviour()),
+                rendering.optionalText(said.concern()),
                 said.required(), one.latest().recorded(), one.absent() && one.judged() == null, judged(one.judged(), rendering),
                 one.notes().reversed().stream().skip(1).map(note -> before(note, rendering)).toList());
     }
@@ -94,7 +95,8 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
 
     private static Before before(Attended.Note note, Rendering rendering) {
         var said = note.said();
-        return new Before(said.attendance(), said.reason(), rendering.optionalText(said.evidence()), rendering.optionalText(said.behaviour()),
+        return new Before(said.attendance(), said.reason(), rendering.optionalText(said.evidence()),
+                rendering.optionalText(said.behaviour()),
                 rendering.optionalText(said.concern()), note.recorded());
     }
 }

@@ -35,7 +35,8 @@ final class LevelReviewDue {
         var found = Findings.of(new AgendaItem(
                 ID + ":level", ID, MappaLevel.SECTION,
                 Phrase.of(overdue ? "agenda.level-review-due.title-overdue" : "agenda.level-review-due.title", step.said().level(), due),
-                new Cause(ID, Days.start(due), step.ref()), overdue ? Urgency.HIGH : Urgency.ROUTINE, Phrase.of("agenda.level-review-due.asks")));
+                new Cause(ID, Days.start(due), step.ref()), overdue ? Urgency.HIGH : Urgency.ROUTINE,
+                Phrase.of("agenda.level-review-due.asks")));
         return overdue ? found : found.until(Days.start(due.plusDays(1)));
     }
 }

@@ -2,7 +2,6 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
-import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param count how many there are
 /// @param offences how many of them are offences in themselves
-/// @param waiting how many wait for somebody to consider them
-public record BreachHistory(int count, int offences, int waiting, List<Line> breaches) {
+public record BreachHistory(int count, int offences, List<Line> breaches) {
     public static final Section<Outline, BreachHistory> SECTION = new Section<>(
             Orders.BREACHES, "breaches", Basis.LAW_ENFORCEMENT, Outline.class, BreachHistory.class, BreachHistory::outline);
 
@@ -28,19 +26,15 @@ public record BreachHistory(int count, int offences, int waiting, List<Line> bre
     /// A breach.
     ///
     /// @param order what was broken, by its name; absent where that isn't recorded
-    /// @param actionGiven whether an action about it was given
+    /// @param considered what was decided about it; an action given about it stands among the actions, for those who see them
     public record Line(
             EntityId id, @Nullable EntityId orderId, @Nullable String order, Instant occurredAt, Instant recordedAt, String what,
-            @Nullable String condition, BreachStanding standing, boolean actionGiven, @Nullable Considered considered) {
-        boolean waits() {
-            return considered == null && !actionGiven;
-        }
-    }
+            @Nullable String condition, BreachStanding standing, @Nullable Considered considered) {}
 
     public record Considered(Instant at, String by, String decision) {}
 
     /// What the summary shows: what was broken and when; not how, nor what was decided.
-    public record Outline(int count, int offences, int waiting, List<Outlined> breaches) {
+    public record Outline(int count, int offences, List<Outlined> breaches) {
         public Outline {
             breaches = List.copyOf(breaches);
         }
@@ -49,7 +43,7 @@ public record BreachHistory(int count, int offences, int waiting, List<Line> bre
     public record Outlined(EntityId id, @Nullable String order, Instant occurredAt, BreachStanding standing) {}
 
     private Outline outline() {
-        return new Outline(count, offences, waiting, breaches.stream()
+        return new Outline(count, offences, breaches.stream()
                 .map(line -> new Outlined(line.id(), line.order(), line.occurredAt(), line.standing()))
                 .toList());
     }
@@ -59,28 +53,27 @@ public record BreachHistory(int count, int offences, int waiting, List<Line> bre
         if (orders.breaches().isEmpty()) {
             return Optional.empty();
         }
-        var actions = file.state(Actions.DISCIPLINE);
         var lines = orders.breaches().stream()
-                .map(breach -> line(orders, actions, breach, rendering))
+                .map(breach -> line(orders, breach, rendering))
                 .sorted(Comparator.comparing(Line::occurredAt).reversed())
                 .toList();
         int offences = (int) lines.stream().filter(line -> line.standing() == BreachStanding.OFFENCE).count();
-        int waiting = (int) lines.stream().filter(Line::waits).count();
-        return Optional.of(new BreachHistory(lines.size(), offences, waiting, lines));
+        return Optional.of(new BreachHistory(lines.size(), offences, lines));
     }
 
-    private static Line line(Orders orders, Actions actions, Breach breach, Rendering rendering) {
+    private static Line line(Orders orders, Breach breach, Rendering rendering) {
         var said = breach.said();
         var type = orders.order(said.orderId()).map(Order::type);
         return new Line(said.breachId(), said.orderId(), type.map(one -> rendering.say(one.name())).orElse(null), said.occurredAt(),
                 breach.recorded(), rendering.text(said.what()), rendering.optionalText(said.condition()),
-                type.map(OrderType::breach).orElse(BreachStanding.NOT_ESTABLISHED), actions.answers(said.breachId()),
+                type.map(OrderType::breach).orElse(BreachStanding.NOT_ESTABLISHED),
                 considered(breach.considered(), rendering));
     }
 
     private static @Nullable Considered considered(Breach.@Nullable Considered considered, Rendering rendering) {
         return considered == null
                 ? null
-                : new Considered(considered.at(), rendering.directory().name(considered.by()), rendering.text(considered.said().decision()));
+                : new Considered(considered.at(), rendering.directory().name(considered.by()),
+                        rendering.text(considered.said().decision()));
     }
 }

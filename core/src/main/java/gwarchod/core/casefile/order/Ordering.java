@@ -41,7 +41,8 @@ final class Ordering {
         var after = changed(before, command, with);
         return checked(after, with)
                 .text("/reason", command.reason())
-                .holds(command.expiresOn() == null || !Boolean.TRUE.equals(command.indefinite()), "order-indefinite-and-expires", "/expiresOn")
+                .holds(command.expiresOn() == null || !Boolean.TRUE.equals(command.indefinite()),
+                        "order-indefinite-and-expires", "/expiresOn")
                 .then(() -> {
                     var guarded = guarded(after, with);
                     if (guarded.equals(before)) {

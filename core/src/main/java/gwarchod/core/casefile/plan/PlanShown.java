@@ -93,7 +93,8 @@ public record PlanShown(
                 headings.stream().filter(heading -> heading.measures().isEmpty()).map(Heading::pillar).toList(),
                 headings.stream().filter(heading -> !heading.measures().isEmpty()).toList(),
                 plan.reviews().reversed().stream()
-                        .map(one -> new Reviewed(one.said().reviewedOn(), one.said().nextDueOn(), rendering.optionalText(one.said().note())))
+                        .map(one -> new Reviewed(one.said().reviewedOn(), one.said().nextDueOn(),
+                                rendering.optionalText(one.said().note())))
                         .toList());
     }
 

@@ -1,6 +1,8 @@
 package gwarchod.clinic.programme;
 
 import gwarchod.clinic.programme.SessionEvent.Registered;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.NoteAttendance;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Effect;
@@ -15,6 +17,7 @@ import gwarchod.core.journal.Live;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +79,14 @@ public final class Programmes {
 
     /// Starts on a case node: loads every programme and session, and answers.
     public static void start(Kernel kernel, Registry registry) {
+        start(kernel, registry, _ -> UnaryOperator.identity());
+    }
+
+    /// @param names what keeps protected people's names out of texts about a case
+    static void start(Kernel kernel, Registry registry, Function<CaseFile, UnaryOperator<Text>> names) {
         var programmes = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Programme.TYPE);
         var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
-        var guard = new TextGuard(kernel.cases(), _ -> UnaryOperator.identity());
+        var guard = new TextGuard(kernel.cases(), names);
         var views = new SessionViews(kernel, sessions, programmes, guard);
         registry.answers(CATALOGUE, (_, _, _) -> views.catalogue());
         registry.answers(SESSIONS, (viewer, lang, what) -> views.on(viewer, lang, what));

@@ -1,0 +1,144 @@
+package gwarchod.clinic.programme;
+
+import static gwarchod.core.casefile.attendance.Attendance.ABSENT;
+import static gwarchod.core.casefile.attendance.Attendance.ATTENDED;
+import static gwarchod.core.casefile.attendance.Attendance.LATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.clinic.programme.Register.Entry;
+import gwarchod.clinic.programme.SessionEvent.Enrolled;
+import gwarchod.clinic.programme.SessionEvent.Registered;
+import gwarchod.clinic.programme.SessionEvent.Scheduled;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.AbsenceReason;
+import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.casefile.attendance.NoteAttendance;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RegisterRulesTest {
+    private static final EntityId ID = new EntityId("s1");
+    private static final EntityId ANN = new EntityId("ann");
+    private static final EntityId BEN = new EntityId("ben");
+    private static final Instant STARTS = Instant.parse("2025-06-10T17:00:00Z");
+    private static final AgencyId FPUK = new AgencyId("fpuk");
+
+    private static final Session SESSION = Session.TYPE.empty(Session.stream(ID))
+            .after(new Scheduled(new EntityId("p1"), "Reflecting", FPUK, "Tuesday", STARTS, STARTS.plusSeconds(7200), "Hall", Text.NONE))
+            .after(new Enrolled(ANN, new CaseId("case-ann"), true))
+            .after(new Enrolled(BEN, new CaseId("case-ben"), false));
+
+    private static Entry entry(EntityId participant, Attendance attendance, @Nullable AbsenceReason reason) {
+        return new Entry(participant, attendance, reason, null, null, null);
+    }
+
+    private static Decision register(Session session, Instant now, Entry... entries) {
+        return new RegisterRules(session, now, _ -> true, (on, text) -> new Text(on + ": " + text.raw()))
+                .register(new Register(ID, List.of(entries)));
+    }
+
+    private static Decision register(Entry... entries) {
+        return register(SESSION, STARTS, entries);
+    }
+
+    private static void refused(String code, String pointer, Decision decision) {
+        var why = assertInstanceOf(Refusal.Invalid.class, assertInstanceOf(Decision.Refused.class, decision).why());
+        assertEquals(code + " at " + pointer, why.code() + " at " + why.pointer());
+    }
+
+    private static Session after(Decision decision) {
+        var session = SESSION;
+        for (var event : assertInstanceOf(Decision.Accepted.class, decision).events()) {
+            session = session.after((SessionEvent) event);
+        }
+        return session;
+    }
+
+    @Test
+    void a_whole_group_is_one_decision_with_one_event_each() {
+        var decided = assertInstanceOf(Decision.Accepted.class,
+                register(entry(ANN, ABSENT, AbsenceReason.WORK), entry(BEN, LATE, AbsenceReason.TRANSPORT)));
+        assertEquals(2, decided.events().size());
+        assertEquals(Map.of("ann", "absent", "ben", "late"), decided.ids());
+        var line = (Registered) decided.events().getFirst();
+        assertEquals(new Registered(ANN, new CaseId("case-ann"), 0, ID, STARTS, "Reflecting", FPUK, true, ABSENT, AbsenceReason.WORK,
+                null, null, null), line);
+        assertEquals(STARTS, line.occurred());
+    }
+
+    @Test
+    void a_line_that_is_wrong_refuses_the_whole_register_and_says_which() {
+        refused("participant-unknown", "/entries/1/participantId",
+                register(entry(ANN, ATTENDED, null), entry(new EntityId("eve"), ATTENDED, null)));
+        refused("participant-twice", "/entries/1/participantId", register(entry(ANN, ATTENDED, null), entry(ANN, LATE, null)));
+        refused("reason-required", "/entries/1/reason", register(entry(ANN, ATTENDED, null), entry(BEN, ABSENT, null)));
+        refused("reason-not-asked", "/entries/0/reason", register(entry(ANN, ATTENDED, AbsenceReason.WORK)));
+        refused("reason-not-asked", "/entries/0/evidence",
+                register(new Entry(ANN, ATTENDED, null, new Text("A letter"), null, null)));
+        refused("entries-required", "/entries", register());
+        refused("too-many", "/entries", register(java.util.Collections.nCopies(51, entry(ANN, ATTENDED, null)).toArray(Entry[]::new)));
+    }
+
+    @Test
+    void somebody_its_reader_may_not_know_is_not_on_the_list() {
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), (_, text) -> text);
+        refused("participant-unknown", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
+    }
+
+    @Test
+    void a_register_opens_a_quarter_of_an_hour_before_the_session() {
+        var early = register(SESSION, STARTS.minusSeconds(901), entry(ANN, ATTENDED, null));
+        assertEquals("session-not-started", assertInstanceOf(Decision.Refused.class, early).why().code());
+        assertInstanceOf(Decision.Accepted.class, register(SESSION, STARTS.minusSeconds(900), entry(ANN, ATTENDED, null)));
+    }
+
+    @Test
+    void texts_pass_the_guard_of_the_participants_own_case_and_empty_ones_say_nothing() {
+        var decided = (Decision.Accepted) register(
+                new Entry(ANN, ABSENT, AbsenceReason.ILLNESS, new Text("note"), new Text(" "), new Text("worry")));
+        var line = (Registered) decided.events().getFirst();
+        assertEquals(new Text("case-ann: note"), line.evidence());
+        assertEquals(null, line.behaviour());
+        assertEquals(new Text("case-ann: worry"), line.concern());
+    }
+
+    @Test
+    void registering_again_corrects_what_differs_and_leaves_what_stands() {
+        var once = after(register(entry(ANN, ABSENT, AbsenceReason.WORK), entry(BEN, ATTENDED, null)));
+        var again = assertInstanceOf(Decision.Accepted.class,
+                register(once, STARTS, entry(ANN, ATTENDED, null), entry(BEN, ATTENDED, null)));
+        assertEquals(1, again.events().size());
+        assertEquals(1, ((Registered) again.events().getFirst()).correction());
+        assertEquals(Map.of("ann", "attended", "ben", "attended"), again.ids());
+        assertInstanceOf(Decision.NoChange.class,
+                register(once, STARTS, entry(ANN, ABSENT, AbsenceReason.WORK), entry(BEN, ATTENDED, null)));
+    }
+
+    @Test
+    void each_line_is_noted_in_its_participants_case() {
+        var line = (Registered) ((Decision.Accepted) register(entry(ANN, ABSENT, AbsenceReason.WORK))).events().getFirst();
+        var effects = Programmes.effects(fact(line));
+        assertEquals(1, effects.size());
+        assertEquals(new CaseId("case-ann"), effects.getFirst().on());
+        assertEquals(new NoteAttendance("Reflecting", ID, 0, STARTS, FPUK, ABSENT, AbsenceReason.WORK, null, null, null, true),
+                effects.getFirst().command());
+        assertTrue(Programmes.effects(fact(new Enrolled(ANN, new CaseId("case-ann"), true))).isEmpty());
+    }
+
+    private static Fact fact(SessionEvent event) {
+        return new Fact(event, STARTS, STARTS, new CommitRef(Session.stream(ID), 3), 0, Actor.SYSTEM);
+    }
+}

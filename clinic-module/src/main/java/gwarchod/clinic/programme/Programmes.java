@@ -4,6 +4,7 @@ import gwarchod.clinic.programme.SessionEvent.Registered;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.NoteAttendance;
+import gwarchod.core.casefile.people.People;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Effect;
 import gwarchod.core.desk.Kernel;
@@ -79,7 +80,7 @@ public final class Programmes {
 
     /// Starts on a case node: loads every programme and session, and answers.
     public static void start(Kernel kernel, Registry registry) {
-        start(kernel, registry, _ -> UnaryOperator.identity());
+        start(kernel, registry, People::guard);
     }
 
     /// @param names what keeps protected people's names out of texts about a case

@@ -66,6 +66,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// An area of two providers and the police in memory, with a stand-in for the core's part of a case file.
 final class Area implements Registry, Directory {
@@ -73,10 +74,12 @@ final class Area implements Registry, Directory {
     static final AgencyId FPUK = new AgencyId("fpuk");
     static final CreateProgramme CREATE = new CreateProgramme("Reflecting", FPUK, new Text("High risk"), List.of());
 
+    private static final String MAIR = Text.reference(new PersonId("mair"));
+
     final Viewer facilitator = viewer("facilitator", "fpuk", "runs-groups");
     final Viewer facilitator2 = viewer("facilitator2", "threshold", "runs-groups");
     final Viewer coordinator = viewer("schemes", "police", "coordinates");
-    final Words words = Words.load(List.of("checks", "clinic", "referral"));
+    final Words words = Words.load(List.of("checks", "people", "clinic", "referral"));
 
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();
@@ -90,10 +93,10 @@ final class Area implements Registry, Directory {
         var hints = new LocalHints();
         var clock = InstantSource.fixed(NOW);
         var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
+        var people = (Function<CaseFile, UnaryOperator<Text>>) _ -> text -> new Text(text.raw().replace("Mair", MAIR));
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
         var agreement = new Agreement(1, terms());
-        Programmes.start(new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases), this,
-                _ -> text -> new Text(text.raw().replace("Mair", Text.reference(new PersonId("mair")))));
+        Programmes.start(new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases), this, people);
     }
 
     private static Terms terms() {

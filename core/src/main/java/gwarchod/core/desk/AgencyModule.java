@@ -6,10 +6,15 @@ import java.util.List;
 
 /// What an agency's module brings: registered in one line of `Main`, and adding one changes no other.
 public interface AgencyModule {
-    /// Also the name of its words: `words/NAME_en.properties`.
+    /// For logs and errors.
     String name();
 
     List<Discipline<?>> disciplines();
+
+    /// Its files of words beside those of its disciplines: `words/NAME_en.properties`, `words/NAME_cy.properties`.
+    default List<String> words() {
+        return List.of();
+    }
 
     /// The events of streams of its own, beside the case files.
     default List<EventType<?>> streamEvents() {

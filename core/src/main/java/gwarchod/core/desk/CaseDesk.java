@@ -30,7 +30,9 @@ import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,10 @@ final class CaseDesk {
         return kernel.cases().file(what.id())
                 .<Answer<CaseView>>map(loaded -> found(loaded, scope, lang, card.get()))
                 .orElseGet(() -> new Answer.Refused<>(new Refusal.NotFound()));
+    }
+
+    String name(Card card, Scope scope) {
+        return views.name(card, scope);
     }
 
     private Scope scope(Viewer viewer, Card card) {
@@ -152,8 +158,21 @@ final class CaseDesk {
         var request = new Request(viewer.actor(basis), key, type.name(), Json.write(command), null);
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
                         .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> decide(type, loaded.state(), command, request.actor())))
+                        .orElseGet(() -> named(type, id, decide(type, loaded.state(), command, request.actor()))))
                 .outcome();
+    }
+
+    /// The outcome of opening a case names it: a repeated request, which would open another one, gets the first.
+    private static Decision named(CommandType<?> type, CaseId id, Decision decision) {
+        return type.opens() && decision instanceof Decision.Accepted(var events, var ids)
+                ? Decision.accept(events, with(ids, "case", id.value()))
+                : decision;
+    }
+
+    private static Map<String, String> with(Map<String, String> ids, String name, String id) {
+        var more = new TreeMap<>(ids);
+        more.put(name, id);
+        return more;
     }
 
     private Optional<Refusal> stale(Loaded<CaseFile> loaded, Scope scope, Lang lang, @Nullable String ifMatch) {
@@ -174,6 +193,10 @@ final class CaseDesk {
                         ? decide(type, loaded.state(), command, actor)
                         : new Decision.Refused(new Refusal.NotFound()))
                 .outcome();
+    }
+
+    String name(CaseCommand command) {
+        return kernel.cases().disciplines().command(command).name();
     }
 
     private <C extends Record & CaseCommand> Decision decide(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {

@@ -1,5 +1,6 @@
 package gwarchod.core.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.ids.CaseId;
 import java.time.Instant;
@@ -26,7 +27,12 @@ public final class CaseQuestions {
     /// What was recorded, newest first, as far as the viewer may see it.
     public static final Question<TimelineOf, Timeline> TIMELINE = new Question<>("case.timeline", TimelineOf.class, Timeline.class);
 
+    /// The one breach history of a person, newest first.
+    public static final Question<BreachesOf, JsonNode> BREACHES = new Question<>("case.breaches", BreachesOf.class, JsonNode.class);
+
     private CaseQuestions() {}
+
+    public record BreachesOf(CaseId id) {}
 
     public record One(CaseId id, @Nullable Instant asOf) {}
 

@@ -1,15 +1,21 @@
 package gwarchod.core.desk;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does something again and again on a virtual thread of its own, never twice at once, until it is closed. A turn that fails is logged
 /// and the next one comes.
 final class Every implements AutoCloseable {
+    /// How long the end waits for a turn.
+    static final long TURN_MS_MAX = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Every.class);
 
     private final Thread thread;
-    private volatile boolean open = true;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Every(String name, long pauseMs, Runnable turn) {
         thread = Thread.ofVirtual().name(name).unstarted(() -> loop(name, pauseMs, turn));
@@ -22,28 +28,31 @@ final class Every implements AutoCloseable {
     }
 
     private void loop(String name, long pauseMs, Runnable turn) {
-        while (open) {
-            try {
-                Thread.sleep(pauseMs);
-                turn.run();
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException failed) {
-                if (open) {
-                    LOG.warn("{} failed; it is tried again in {} ms", name, pauseMs, failed);
-                }
+        try {
+            while (!ended.await(pauseMs, TimeUnit.MILLISECONDS)) {
+                turn(name, pauseMs, turn);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void turn(String name, long pauseMs, Runnable turn) {
+        try {
+            turn.run();
+        } catch (RuntimeException failed) {
+            if (ended.getCount() > 0) {
+                LOG.warn("{} failed; it is tried again in {} ms", name, pauseMs, failed);
             }
         }
     }
 
-    /// Ends it; a turn under way is waited for, a second at the most.
+    /// Ends it; a turn under way is waited for, [#TURN_MS_MAX] at the most.
     @Override
     public void close() {
-        open = false;
+        ended.countDown();
         try {
-            if (!thread.join(java.time.Duration.ofSeconds(1))) {
-                thread.interrupt();
-            }
+            thread.join(Duration.ofMillis(TURN_MS_MAX));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -90,6 +90,18 @@ final class LocalDesk implements Desk, Registry {
         relay.causes(kind, effects);
     }
 
+    /// The names of everything that can be done here that isn't a command to a case.
+    java.util.Set<String> deeds() {
+        return doings.keySet();
+    }
+
+    /// Does something in the name of a viewer the caller has resolved already.
+    <C extends Record> Outcome act(Viewer viewer, String key, Deed<C> deed, C command) {
+        return agreement.get().permits(viewer, deed.name())
+                ? doing(deed).act(viewer, key, command)
+                : new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
+    }
+
     private static void once(@Nullable Object before, String name) {
         if (before != null) {
             throw new IllegalArgumentException("registered twice: " + name);
@@ -150,6 +162,7 @@ final class LocalDesk implements Desk, Registry {
         var on = switch (what) {
             case CaseQuestions.One one -> one.id();
             case CaseQuestions.TimelineOf timeline -> timeline.id();
+            case CaseQuestions.BreachesOf breaches -> breaches.id();
             default -> null;
         };
         return reads.looked(viewer.user(), question.name(), on, found.tag()).map(given);
@@ -157,16 +170,9 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public <C extends Record> Future<Outcome> act(Asking asking, String key, Deed<C> deed, C command) {
-        return work.call(() -> {
-            var viewer = viewers.resolve(asking.token()).await();
-            if (viewer.isEmpty()) {
-                return new Outcome.Refused(NO_SESSION);
-            }
-            if (!agreement.get().permits(viewer.get(), deed.name())) {
-                return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
-            }
-            return doing(deed).act(viewer.get(), key, command);
-        });
+        return work.call(() -> viewers.resolve(asking.token()).await()
+                .map(viewer -> act(viewer, key, deed, command))
+                .orElseGet(() -> new Outcome.Refused(NO_SESSION)));
     }
 
     @SuppressWarnings("unchecked")

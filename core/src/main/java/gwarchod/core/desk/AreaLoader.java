@@ -1,0 +1,48 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.identity.Accounts;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Fills an area in the name of its users.
+record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids) implements Loader {
+    @Override
+    public void register(gwarchod.core.identity.AccountDeeds.RegisterAgency agency) {
+        done(accounts.register(Actor.SYSTEM, ids.next(), agency));
+    }
+
+    @Override
+    public void open(gwarchod.core.identity.AccountDeeds.OpenAccount account) {
+        done(accounts.open(Actor.SYSTEM, ids.next(), account));
+    }
+
+    @Override
+    public Map<String, String> act(UserId user, @Nullable CaseId on, CaseCommand command) {
+        return done(cases.act(viewer(user), Lang.EN, ids.next(), null, on, command));
+    }
+
+    @Override
+    public <C extends Record> Map<String, String> act(UserId user, Deed<C> deed, C command) {
+        return done(desk.act(viewer(user), ids.next(), deed, command));
+    }
+
+    private Viewer viewer(UserId user) {
+        return accounts.viewer(user).orElseThrow(() -> new IllegalStateException("no account " + user));
+    }
+
+    private static Map<String, String> done(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> done.ids();
+            case Outcome.Unchanged _ -> Map.of();
+            case Outcome.Refused(var why) -> throw new IllegalStateException("refused: " + why);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.attendance.Attendances;
+import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.casefile.person.Person;
+import gwarchod.core.casefile.plan.Plan;
+import java.util.List;
+
+/// What every discipline needs of a case, and core therefore owns; in the order in which a case file shows it.
+final class CoreDisciplines {
+    private CoreDisciplines() {}
+
+    static List<Discipline<?>> all() {
+        return List.of(
+                Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, People.DISCIPLINE, Plan.DISCIPLINE,
+                Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE);
+    }
+}

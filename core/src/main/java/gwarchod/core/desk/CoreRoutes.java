@@ -1,0 +1,41 @@
+package gwarchod.core.desk;
+
+import java.util.List;
+
+/// The REST calls of core, below `/api/v1`.
+final class CoreRoutes {
+    private CoreRoutes() {}
+
+    static List<Route> all() {
+        return List.of(
+                new Route.Get("/cases", CaseQuestions.LIST),
+                new Route.Search("/cases/search", CaseQuestions.SEARCH),
+                new Route.OnCase("/cases", "person.open"),
+                new Route.Get("/cases/:id", CaseQuestions.VIEW),
+                new Route.Get("/cases/:id/timeline", CaseQuestions.TIMELINE),
+                new Route.Get("/cases/:id/breaches", CaseQuestions.BREACHES),
+                new Route.OnCase("/cases/:id/breaches", "order.record-breach"),
+                new Route.OnCase("/cases/:id/person", "person.correct"),
+                new Route.OnCase("/cases/:id/identifiers", "person.add-identifier"),
+                new Route.OnCase("/cases/:id/lead", "management.assign-lead"),
+                new Route.OnCase("/cases/:id/partners", "management.join-partner"),
+                new Route.OnCase("/cases/:id/team", "management.join-team"),
+                new Route.OnCase("/cases/:id/exclusions", "management.exclude"),
+                new Route.OnCase("/cases/:id/crimes", "crime.record"),
+                new Route.OnCase("/cases/:id/crimes/outcomes", "crime.record-outcome"),
+                new Route.OnCase("/cases/:id/people", "people.add"),
+                new Route.OnCase("/cases/:id/contact-agreements", "contact.agree"),
+                new Route.OnCase("/cases/:id/contacts", "contact.record-contact"),
+                new Route.OnCase("/cases/:id/assessments", "assessment.consider"),
+                new Route.OnCase("/cases/:id/assessments/completions", "assessment.complete"),
+                new Route.OnCase("/cases/:id/orders", "order.record"),
+                new Route.OnCase("/cases/:id/orders/changes", "order.change"),
+                new Route.OnCase("/cases/:id/measures", "plan.add-measure"),
+                new Route.OnCase("/cases/:id/measures/progress", "plan.progress-measure"),
+                new Route.OnCase("/cases/:id/plan/reviews", "plan.review"),
+                new Route.OnCase("/cases/:id/actions", "action.give"),
+                new Route.OnCase("/cases/:id/actions/completions", "action.complete"),
+                new Route.OnCase("/cases/:id/attendance/judgements", "attendance.judge-absence"),
+                new Route.OnCase("/cases/:id/level", "level.set"));
+    }
+}

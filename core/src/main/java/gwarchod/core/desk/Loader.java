@@ -1,0 +1,23 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.UserId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Fills an area through the ordinary commands, in the name of its users and under their permissions, without their passwords: only
+/// whoever starts the node has it. A refused command throws IllegalStateException with its code; the ids of the outcome come back.
+public interface Loader {
+    /// By the product itself, as nobody can sign in yet.
+    void register(RegisterAgency agency);
+
+    void open(OpenAccount account);
+
+    /// @param on null for the command that opens a case
+    Map<String, String> act(UserId user, @Nullable CaseId on, CaseCommand command);
+
+    <C extends Record> Map<String, String> act(UserId user, Deed<C> deed, C command);
+}

@@ -1,0 +1,260 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CaseViews;
+import gwarchod.core.casefile.Cases;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Disciplines;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.casefile.person.Person;
+import gwarchod.core.identity.AccountDeeds;
+import gwarchod.core.identity.Accounts;
+import gwarchod.core.identity.Passwords;
+import gwarchod.core.identity.Sessions;
+import gwarchod.core.identity.SignIns;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.journal.CheckpointKey;
+import gwarchod.core.journal.Checkpoints;
+import gwarchod.core.journal.EventCodec;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Journal;
+import gwarchod.core.journal.KeyFile;
+import gwarchod.core.journal.Live;
+import gwarchod.core.journal.LocalHints;
+import gwarchod.core.meeting.MeetingsPart;
+import gwarchod.core.sharing.Agreements;
+import gwarchod.core.store.EmbeddedStore;
+import gwarchod.core.store.MongoStores;
+import gwarchod.core.store.Stores;
+import gwarchod.core.task.Task;
+import gwarchod.core.words.Words;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A case node: journal, case files and everything that stands on them, wired by hand. All the edge gets of it is [#desk].
+public final class Node implements AutoCloseable {
+    /// The database of a node, on the embedded store or a MongoDB.
+    private static final String DATABASE = "gwarchod";
+
+    /// How often cards are looked at whose time has come, the relay after failures, ended sessions are swept, and settling is asked.
+    private static final long WAKE_MS = 1_000;
+    private static final long RELAY_MS = 1_000;
+    private static final long SESSIONS_MS = 60_000;
+    private static final long SETTLE_MS = 5;
+
+    /// The kinds of stream whose heads the sweep compares.
+    private static final List<String> KINDS = List.of("case", "meeting", "session", "programme", "account", "agency", "agreement", "task");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final List<AgencyModule> modules;
+    private final Words words;
+    private final Kernel kernel;
+    private final Relay relay;
+    private final LocalDesk desk;
+    private final CaseDesk caseDesk;
+    private final Accounts accounts;
+    private final Runnable atEnd;
+    private final boolean empty;
+
+    /// Opens a node (waits until it can serve). Throws IllegalStateException or UncheckedIOException, saying why, when it can't.
+    public static Node open(NodeSettings settings, List<AgencyModule> modules) {
+        return new Node(settings, modules);
+    }
+
+    private Node(NodeSettings settings, List<AgencyModule> modules) {
+        this.modules = List.copyOf(modules);
+        words = Words.load(wordNames());
+        var disciplines = new Disciplines(disciplines());
+        var stores = stores(settings);
+        var clock = settings.clock();
+        var ids = NewIds.random();
+        var hints = new LocalHints();
+        var work = new Work();
+        var codec = new EventCodec(KeyFile.open(settings.keys().resolve("persons.keys")), events(disciplines), disciplines.upcasters());
+        var journal = new Journal(stores.commits(), codec, clock, hints);
+        var checkpoints = new Checkpoints(stores.commits(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
+                settings.witness().resolve("checkpoints.jsonl"), clock);
+        checkpoints.start(hints);
+        var agreements = Agreements.start(journal, hints, work);
+        var passwords = new Passwords(settings.passwordCharactersMin());
+        accounts = Accounts.start(journal, hints, work, clock, passwords, agreements::current);
+        empty = journal.heads("account").isEmpty();
+        var cases = Cases.start(journal, hints, work, disciplines, clock);
+        kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases);
+        var sections = new CaseViews.NameSection(Person.DETAILS.id(), People.AT_RISK.id());
+        var views = new CaseViews(disciplines, words, accounts, sections, People::name);
+        caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard);
+        var tasks = Live.start(journal, hints, work, Task.TYPE);
+        relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));
+        var repair = new Repair(journal, hints, clock);
+        var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids);
+        desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
+                new ReadRecord(stores.documents("reads"), clock, ids.next()), relay);
+        register(agreements, new Home(cases, views, tasks, words, agreements::current),
+                new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current), new Timelines(journal, accounts, words)));
+        var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard).agendas();
+        agreements.listen(_ -> agendas.agreementChanged());
+        desk.open(new Door(new SignIns(accounts, passwords, sessions, clock), sessions), agendas::follow);
+        relay.start(hints);
+        parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
+        parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(KINDS)));
+        parts.add(Every.start("wake", WAKE_MS, cases::wake));
+        parts.add(Every.start("relay", RELAY_MS, relay::again));
+        parts.add(Every.start("sessions", SESSIONS_MS, () -> sessions.sweep().await()));
+        parts.add(Every.start("checkpoints", Checkpoints.INTERVAL_MS, checkpoints::turn));
+        parts.add(passwords);
+        atEnd = checkpoints::turn;
+    }
+
+    private void register(Agreements agreements, Home home, CaseAnswers answers) {
+        answers.register(desk);
+        desk.answers(Home.QUESTION, (viewer, lang, _) -> home.of(viewer, lang));
+        desk.answers(Me.QUESTION, (viewer, lang, _) -> Reply.of(accounts.me(viewer, lang)));
+        accounts.register(desk);
+        modules.forEach(module -> module.start(kernel, desk));
+        agreements.register(desk, words, sectionIds(), commandNames());
+    }
+
+    private Set<String> sectionIds() {
+        return kernel.cases().disciplines().sections().stream().map(view -> view.section().id()).collect(Collectors.toSet());
+    }
+
+    private Set<String> commandNames() {
+        var names = kernel.cases().disciplines().commands().stream().map(CommandType::name).collect(Collectors.toSet());
+        names.addAll(desk.deeds());
+        return names;
+    }
+
+    private List<Discipline<?>> disciplines() {
+        var all = new ArrayList<>(CoreDisciplines.all());
+        modules.forEach(module -> all.addAll(module.disciplines()));
+        return all;
+    }
+
+    /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
+    private List<String> wordNames() {
+        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME));
+        disciplines().forEach(discipline -> names.add(discipline.name()));
+        modules.forEach(module -> names.addAll(module.words()));
+        return List.copyOf(names);
+    }
+
+    private List<EventType<?>> events(Disciplines disciplines) {
+        var events = new ArrayList<EventType<?>>(disciplines.events());
+        events.addAll(Agreements.EVENTS);
+        events.addAll(Accounts.EVENTS);
+        events.addAll(MeetingsPart.streamEvents());
+        events.addAll(Task.EVENTS);
+        modules.forEach(module -> events.addAll(module.streamEvents()));
+        return events;
+    }
+
+    private Stores stores(NodeSettings settings) {
+        var uri = settings.mongodbUri().orElseGet(() -> {
+            var embedded = EmbeddedStore.open(settings.store());
+            parts.add(embedded);
+            return embedded.connectionString();
+        });
+        var stores = MongoStores.connect(uri, DATABASE);
+        parts.add(stores);
+        return stores;
+    }
+
+    /// What the edge gets.
+    public Desk desk() {
+        return desk;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /// The REST calls of core and of every module, below `/api/v1`.
+    public List<Route> routes() {
+        var routes = new ArrayList<>(CoreRoutes.all());
+        routes.addAll(MeetingsPart.routes());
+        routes.addAll(Agreements.ROUTES);
+        routes.addAll(AccountDeeds.ROUTES);
+        modules.forEach(module -> routes.addAll(module.routes()));
+        return routes;
+    }
+
+    /// The record of a case command, by the command's name. Throws IllegalArgumentException for one nobody registered.
+    public Class<? extends CaseCommand> command(String name) {
+        return kernel.cases().disciplines().command(name)
+                .<Class<? extends CaseCommand>>map(CommandType::type)
+                .orElseThrow(() -> new IllegalArgumentException("no command " + name));
+    }
+
+    /// Whether this area has no accounts yet: nobody can sign in, and demonstration data may be loaded.
+    public boolean empty() {
+        return empty;
+    }
+
+    /// Fills an empty area.
+    public Loader loader() {
+        return new AreaLoader(accounts, caseDesk, desk, kernel.ids());
+    }
+
+    /// Waits until every effect recorded so far has been carried, as long as `timeout` at the most; false when some still wait.
+    public boolean settled(Duration timeout) {
+        var until = System.nanoTime() + timeout.toNanos();
+        while (!relay.lag().isZero()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            try {
+                Thread.sleep(SETTLE_MS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Figures about this node's health: how long the oldest effect has waited, how many cases can't be read, how many there are.
+    public Health health() {
+        return new Health(relay.lag(), kernel.cases().blocked().size(), kernel.cases().cards().size());
+    }
+
+    public record Health(Duration relayLag, int casesBlocked, int cases) {}
+
+    /// Stops what runs by itself, vouches for the last commits, and closes the store.
+    @Override
+    public void close() {
+        parts.reversed().stream().filter(part -> part instanceof Every).forEach(Node::closed);
+        atEnd.run();
+        parts.reversed().stream().filter(part -> !(part instanceof Every)).forEach(Node::closed);
+    }
+
+    private static void closed(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("closing {} failed", part.getClass().getSimpleName(), failed);
+        }
+    }
+
+    private record Door(SignIns signIns, Sessions sessions) implements LocalDesk.SignInDoor {
+        @Override
+        public Future<SignIn> signIn(String username, String password, String from) {
+            return signIns.signIn(username, password, from);
+        }
+
+        @Override
+        public Future<Void> signOut(String token) {
+            return sessions.revoke(token);
+        }
+    }
+}

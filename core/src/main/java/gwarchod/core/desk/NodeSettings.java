@@ -1,0 +1,22 @@
+package gwarchod.core.desk;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// How a node is to run.
+///
+/// @param mongodbUri a MongoDB in the place of the embedded store
+/// @param store where the embedded store lies
+/// @param keys where the keys lie; not on the store's disk where that can be helped, and never in its backups
+/// @param witness where the second copy of the checkpoints is written; best on another machine's disk
+/// @param passwordCharactersMin the shortest password that may be set
+/// @param clock the time
+public record NodeSettings(
+        Optional<String> mongodbUri, Path store, Path keys, Path witness, int passwordCharactersMin, InstantSource clock) {
+    /// Everything below one folder: `store/`, `keys/`, `witness/`.
+    public static NodeSettings below(Path data, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
+        return new NodeSettings(
+                mongodbUri, data.resolve("store"), data.resolve("keys"), data.resolve("witness"), passwordCharactersMin, clock);
+    }
+}

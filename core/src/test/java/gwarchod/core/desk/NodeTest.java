@@ -1,0 +1,240 @@
+package gwarchod.core.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.management.ExcludeUser;
+import gwarchod.core.casefile.order.RecordBreach;
+import gwarchod.core.casefile.people.AddPerson;
+import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.person.PersonName;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.identity.AgencyKind;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.words.Lang;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A whole node without modules, on the embedded store, as the edge sees it.
+class NodeTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-09T12:00:00Z");
+
+    @TempDir
+    Path data;
+
+    private final AtomicReference<Instant> clock = new AtomicReference<>(MONDAY);
+    private Node node;
+
+    @BeforeEach
+    void open() {
+        node = reopened();
+        var loader = node.loader();
+        for (String agency : List.of("police", "probation", "idva")) {
+            loader.register(new RegisterAgency(new AgencyId(agency), "Demo " + agency, "Demo " + agency, AgencyKind.POLICE));
+        }
+        account("iom", "police", "iom-officer");
+        account("coordinator", "police", "mappa-coordinator");
+        account("probation", "probation", "probation-practitioner");
+        account("facilitator", "idva", "facilitator");
+    }
+
+    private Node reopened() {
+        return Node.open(NodeSettings.below(data, Optional.empty(), 4, clock::get), List.of());
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    private void account(String user, String agency, String role) {
+        node.loader().open(new OpenAccount(new UserId(user), "The " + user, new AgencyId(agency), "demo", List.of(role)));
+    }
+
+    private Asking as(String user) {
+        return new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(user, "demo", "here").await()).token(), Lang.EN, null);
+    }
+
+    private CaseId open(Asking asking, String key, String family) {
+        var outcome = node.desk().act(asking, key, null, null, OpenCase.of(family, "Bryn", null)).await();
+        return new CaseId(assertInstanceOf(Outcome.Done.class, outcome).ids().get("case"));
+    }
+
+    private Answer<CaseView> view(Asking asking, CaseId id) {
+        return node.desk().ask(asking, CaseQuestions.VIEW, new CaseQuestions.One(id, null)).await();
+    }
+
+    private Answer.Found<CaseView> found(Asking asking, CaseId id) {
+        return found(asking, CaseQuestions.VIEW, new CaseQuestions.One(id, null));
+    }
+
+    private static String text(Answer.Found<?> found) {
+        return new String(found.json(), StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <Q extends Record, V> Answer.Found<V> found(Asking asking, Question<Q, V> question, Q what) {
+        return assertInstanceOf(Answer.Found.class, node.desk().ask(asking, question, what).await());
+    }
+
+    private static String code(Object refused) {
+        return switch (refused) {
+            case Answer.Refused<?>(var why) -> why.code();
+            case Outcome.Refused(var why) -> why.code();
+            default -> "not refused: " + refused;
+        };
+    }
+
+    @Test
+    void a_case_is_opened_seen_listed_and_found_by_those_who_may() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        assertTrue(text(found(iom, id)).contains("Enghraifft, Bryn"));
+        var list = found(iom, CaseQuestions.LIST, new CaseQuestions.Caseload(null, null, null));
+        assertTrue(text(list).contains(id.value()));
+        var search = found(iom, CaseQuestions.SEARCH, new CaseQuestions.Search("énghr", null, null));
+        assertTrue(text(search).contains(id.value()));
+    }
+
+    @Test
+    void unknown_and_forbidden_get_the_same_answer_everywhere() {
+        var id = open(as("iom"), "k1", "Enghraifft");
+        var probation = as("probation");
+        for (CaseId asked : List.of(id, new CaseId("neverwas"))) {
+            assertEquals(new Answer.Refused<>(new Refusal.NotFound()), view(probation, asked));
+            assertEquals("not-found", code(node.desk().ask(probation, CaseQuestions.TIMELINE, new CaseQuestions.TimelineOf(asked, null, null)).await()));
+            assertEquals("not-found", code(node.desk().ask(probation, CaseQuestions.BREACHES, new CaseQuestions.BreachesOf(asked)).await()));
+            var breach = new RecordBreach(null, MONDAY, new Text("seen"), null);
+            assertEquals("not-found", code(node.desk().act(probation, "k2", null, asked, breach).await()));
+            assertEquals("cursor-unknown", code(node.desk().ask(probation, CaseQuestions.LIST,
+                    new CaseQuestions.Caseload(null, null, asked.value())).await()));
+        }
+    }
+
+    @Test
+    void somebody_excluded_does_not_know_the_case_exists_whatever_their_role() {
+        var coordinator = as("coordinator");
+        var id = open(coordinator, "k1", "Enghraifft");
+        var iom = as("iom");
+        found(iom, id);
+        node.desk().act(coordinator, "k2", null, id, new ExcludeUser(new UserId("iom"), new Text("a neighbour"))).await();
+        assertEquals("not-found", code(view(iom, id)));
+        var list = found(iom, CaseQuestions.LIST, new CaseQuestions.Caseload(null, null, null));
+        assertFalse(text(list).contains(id.value()));
+    }
+
+    @Test
+    void the_same_request_to_open_a_case_opens_one() {
+        var iom = as("iom");
+        assertEquals(open(iom, "k1", "Enghraifft"), open(iom, "k1", "Enghraifft"));
+    }
+
+    @Test
+    void a_command_based_on_an_old_view_is_refused_with_what_it_is_now() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        var tag = found(iom, id).tag();
+        var breach = new RecordBreach(null, MONDAY, new Text("waited at the gate"), null);
+        assertInstanceOf(Outcome.Done.class, node.desk().act(iom, "k2", tag, id, breach).await());
+        var refused = assertInstanceOf(Outcome.Refused.class,
+                node.desk().act(iom, "k3", tag, id, new RecordBreach(null, MONDAY, new Text("rang the bell"), null)).await());
+        var stale = assertInstanceOf(Refusal.Stale.class, refused.why());
+        assertTrue(stale.now().toString().contains("waited at the gate"));
+        assertNotEquals(tag, stale.tag());
+        assertTrue(assertInstanceOf(Outcome.Done.class, node.desk().act(iom, "k2", tag, id, breach).await()).repeated());
+    }
+
+    @Test
+    void what_is_held_already_is_not_sent_again() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        var tag = found(iom, id).tag();
+        assertEquals(new Answer.Same<>(tag), view(new Asking(iom.token(), Lang.EN, tag), id));
+    }
+
+    @Test
+    void yesterdays_case_file_is_what_was_recorded_by_then() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        clock.set(MONDAY.plus(Duration.ofDays(1)));
+        iom = as("iom");
+        node.desk().act(iom, "k2", null, id, new RecordBreach(null, MONDAY.plusSeconds(60), new Text("rang the bell"), null)).await();
+        var then = found(iom, CaseQuestions.VIEW, new CaseQuestions.One(id, MONDAY.plusSeconds(3_600)));
+        assertTrue(text(found(iom, id)).contains("rang the bell"));
+        assertFalse(text(then).contains("rang the bell"));
+        assertEquals("not-found", code(node.desk().ask(iom, CaseQuestions.VIEW, new CaseQuestions.One(id, MONDAY.minusSeconds(3_600))).await()));
+        assertEquals("time-ahead", code(node.desk().ask(iom, CaseQuestions.VIEW, new CaseQuestions.One(id, MONDAY.plus(Duration.ofDays(9)))).await()));
+    }
+
+    @Test
+    void yesterdays_case_file_is_nothing_to_somebody_whose_access_ended_since() {
+        var coordinator = as("coordinator");
+        var id = open(coordinator, "k1", "Enghraifft");
+        clock.set(MONDAY.plus(Duration.ofDays(1)));
+        coordinator = as("coordinator");
+        node.desk().act(coordinator, "k2", null, id, new ExcludeUser(new UserId("iom"), new Text("a neighbour"))).await();
+        assertEquals("not-found", code(node.desk().ask(as("iom"), CaseQuestions.VIEW, new CaseQuestions.One(id, MONDAY.plusSeconds(60))).await()));
+    }
+
+    @Test
+    void a_protected_persons_name_in_a_free_text_is_a_reference_to_those_who_may_not_know_it() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        var added = new AddPerson(new PersonName("Stori", "Eira"), List.of(), ProtectedKind.VICTIM, new Text("former partner"), null, null, null);
+        assertInstanceOf(Outcome.Done.class, node.desk().act(iom, "k2", null, id, added).await());
+        node.desk().act(iom, "k3", null, id, new RecordBreach(null, MONDAY, new Text("wrote to Eira Stori"), null)).await();
+        assertTrue(text(found(iom, id)).contains("wrote to Eira Stori"));
+        var probation = as("probation");
+        node.desk().act(iom, "k4", null, id, new gwarchod.core.casefile.management.JoinPartner(new AgencyId("probation"))).await();
+        assertEquals(text(found(probation, id)).contains("\"peopleAtRisk\":{\"people\""), text(found(probation, id)).contains("wrote to Eira Stori"));
+    }
+
+    @Test
+    void a_session_that_was_signed_out_is_answered_nothing() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        node.desk().signOut(iom.token()).await();
+        assertEquals("session-needed", code(view(iom, id)));
+    }
+
+    @Test
+    void the_timeline_names_what_was_done_newest_first() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        node.desk().act(iom, "k2", null, id, new RecordBreach(null, MONDAY, new Text("rang the bell"), null)).await();
+        var first = found(iom, CaseQuestions.TIMELINE, new CaseQuestions.TimelineOf(id, 1, null));
+        assertEquals(1, first.view().items().size());
+        assertEquals("The iom", first.view().items().getFirst().by());
+        assertFalse(text(first).contains("rang the bell"));
+    }
+
+    @Test
+    void everything_is_there_again_after_a_restart() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        var before = text(found(iom, id));
+        node.close();
+        node = reopened();
+        assertEquals(before, text(found(as("iom"), id)));
+    }
+}

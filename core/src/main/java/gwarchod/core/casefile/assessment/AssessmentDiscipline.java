@@ -1,0 +1,53 @@
+package gwarchod.core.casefile.assessment;
+
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// What considered assessments bring to the case file.
+final class AssessmentDiscipline implements Discipline<Assessments> {
+    @Override
+    public String name() {
+        return "assessment";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return List.of(
+                new EventType<>("assessment.considered.1", AssessmentEvent.AssessmentConsidered.class),
+                new EventType<>("assessment.completed.1", AssessmentEvent.AssessmentCompleted.class));
+    }
+
+    @Override
+    public Assessments empty() {
+        return Assessments.NONE;
+    }
+
+    @Override
+    public Assessments evolve(Assessments state, Fact fact) {
+        return Assessments.evolve(state, (AssessmentEvent) fact.event(), fact.ref());
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        var section = Assessments.CONSIDERED.id();
+        return List.of(
+                CommandType.of("assessment.consider", ConsiderAssessment.class, section, AssessmentRules::consider),
+                CommandType.of("assessment.complete", CompleteAssessment.class, section,
+                        (file, command, with) -> AssessmentRules.complete(Assessments.of(file), command, with)));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(Assessments.CONSIDERED_VIEW);
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(AssessmentRules.NOT_DONE);
+    }
+}

@@ -1,0 +1,55 @@
+package gwarchod.core.casefile.contact;
+
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// What contact agreements bring to the case file.
+final class ContactDiscipline implements Discipline<Contacts> {
+    @Override
+    public String name() {
+        return "contact";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return List.of(
+                new EventType<>("contact.agreed.1", ContactEvent.ContactAgreed.class),
+                new EventType<>("contact.made.1", ContactEvent.ContactMade.class));
+    }
+
+    @Override
+    public Contacts empty() {
+        return Contacts.NONE;
+    }
+
+    @Override
+    public Contacts evolve(Contacts state, Fact fact) {
+        return Contacts.evolve(state, (ContactEvent) fact.event(), fact);
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        var section = Contacts.AGREEMENTS.id();
+        return List.of(
+                CommandType.of("contact.agree", AgreeContact.class, section,
+                        (file, command, with) -> ContactRules.agree(Contacts.of(file), People.of(file), command, with)),
+                CommandType.of("contact.record-contact", RecordContact.class, section,
+                        (file, command, with) -> ContactRules.record(People.of(file), command, with)));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(Contacts.AGREEMENTS_VIEW);
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(ContactRules.MISSED);
+    }
+}

@@ -1,0 +1,27 @@
+package gwarchod.core.casefile.contact;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.About;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.In;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What is recorded about contact with protected people.
+sealed interface ContactEvent extends Event {
+    @In("contact.agreements")
+    @About("person")
+    record ContactAgreed(
+            PersonId person, ContactFrequency frequency, ContactMethod method, LocalDate agreedOn, @Nullable UserId officer,
+            Text safeContact) implements ContactEvent {}
+
+    @In("contact.agreements")
+    @About("person")
+    record ContactMade(
+            EntityId contact, PersonId person, Instant occurred, ContactMethod method, ContactInitiator initiatedBy, boolean reached,
+            Text note) implements ContactEvent {}
+}

@@ -1,0 +1,88 @@
+package gwarchod.core.casefile.contact;
+
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Findings;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
+import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.words.Phrase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What may be agreed and recorded, and when contact was missed. Pure.
+final class ContactRules {
+    static final AgendaRule MISSED = new AgendaRule("contact-missed", ContactRules::missed);
+
+    private ContactRules() {}
+
+    static Decision agree(Contacts state, People people, AgreeContact command, Deciding with) {
+        return Checks.at(with.now())
+                .holds(people.has(command.person()), "person-not-on-case", "/person")
+                .pastDate("/agreedOn", command.agreedOn())
+                .then(() -> {
+                    var agreed = new ContactAgreed(command.person(), command.frequency(), command.method(), command.agreedOn(),
+                            command.officer(), guarded(command.safeContact(), with));
+                    return state.with(command.person()).filter(now -> says(now, agreed)).isPresent()
+                            ? Decision.noChange()
+                            : Decision.accept(agreed);
+                });
+    }
+
+    static Decision record(People people, RecordContact command, Deciding with) {
+        return Checks.at(with.now())
+                .holds(people.has(command.person()), "person-not-on-case", "/person")
+                .past("/occurredAt", command.occurredAt())
+                .then(() -> {
+                    var contact = new EntityId(with.ids().next());
+                    return Decision.accept(
+                            List.of(new ContactMade(contact, command.person(), command.occurredAt(), command.method(),
+                                    command.initiatedBy(), command.reached(), guarded(command.note(), with))),
+                            Map.of("contact", contact.value()));
+                });
+    }
+
+    private static boolean says(ContactAgreement now, ContactAgreed agreed) {
+        return agreed.frequency() == now.frequency() && agreed.method() == now.method() && agreed.agreedOn().equals(now.agreedOn())
+                && Objects.equals(agreed.officer(), now.officer()) && agreed.safeContact().equals(now.safeContact());
+    }
+
+    private static Text guarded(@Nullable Text text, Deciding with) {
+        return text == null ? Text.NONE : with.guard().apply(text);
+    }
+
+    private static Findings missed(CaseFile file, Instant now) {
+        return Contacts.of(file).agreements().stream().map(agreement -> missed(agreement, now)).collect(Findings.all());
+    }
+
+    private static Findings missed(ContactAgreement agreement, Instant now) {
+        return agreement.nextDue().map(due -> {
+            var missedFrom = ContactAgreement.endOf(due);
+            return now.isBefore(missedFrom) ? Findings.later(missedFrom) : Findings.of(item(agreement, due, missedFrom));
+        }).orElse(Findings.NONE);
+    }
+
+    /// It names nobody: that somebody is waiting for news is all a summary shows.
+    private static AgendaItem item(ContactAgreement agreement, LocalDate due, Instant missedFrom) {
+        var promised = agreement.promised();
+        var words = promised ? "agenda.contact-missed" : "agenda.contact-missed.welfare";
+        return new AgendaItem(
+                "contact-missed:" + agreement.person() + ":" + due, MISSED.id(), Contacts.AGREEMENTS.id(),
+                Phrase.of(words + ".title", due),
+                new Cause(promised ? "contact-missed" : "contact-welfare", missedFrom, agreement.cause()),
+                promised ? Urgency.HIGH : Urgency.ROUTINE,
+                Phrase.of(words + ".asks"));
+    }
+}

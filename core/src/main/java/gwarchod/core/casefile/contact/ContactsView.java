@@ -1,0 +1,68 @@
+package gwarchod.core.casefile.contact;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Rendering;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The section `contact.agreements` in full.
+public record ContactsView(List<Row> agreements) {
+    /// @param frequency absent: nothing was agreed yet
+    /// @param name as this reader may call the person
+    /// @param nextDue the last day on which the next contact is in time; absent when none is ever due
+    /// @param askedThemselves how often they asked for news since we last reached them
+    /// @param contacts the latest first
+    public record Row(
+            PersonId person, String name, @Nullable ContactFrequency frequency, @Nullable ContactMethod method,
+            @Nullable LocalDate agreedOn, @Nullable UserId officer, @Nullable String officerName, String safeContact, @Nullable LocalDate lastReached, @Nullable LocalDate nextDue, boolean overdue,
+            int askedThemselves, List<Made> contacts) {
+        public Row {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    public record Made(
+            EntityId id, Instant occurredAt, ContactMethod method, ContactInitiator initiatedBy, boolean reached, String note, String by) {}
+
+    /// @param count with how many people something was agreed
+    /// @param nextDue the earliest of all
+    public record Summary(int count, int overdue, @Nullable LocalDate nextDue) {}
+
+    public ContactsView {
+        agreements = List.copyOf(agreements);
+    }
+
+    static Optional<ContactsView> of(CaseFile file, Rendering rendering) {
+        var all = Contacts.of(file).agreements();
+        return all.isEmpty() ? Optional.empty() : Optional.of(new ContactsView(all.stream().map(one -> row(one, rendering)).toList()));
+    }
+
+    private static Row row(ContactAgreement one, Rendering rendering) {
+        var officer = one.officer();
+        return new Row(
+                one.person(), rendering.names().apply(one.person()), one.frequency(), one.method(), one.agreedOn(), officer,
+                officer == null ? null : rendering.directory().name(officer), rendering.text(one.safeContact()), one.lastReached(),
+                one.nextDue().orElse(null), one.overdue(rendering.today()), one.askedThemselves(),
+                one.contacts().stream().map(contact -> made(contact, rendering)).toList());
+    }
+
+    private static Made made(Contact contact, Rendering rendering) {
+        return new Made(
+                contact.id(), contact.at(), contact.method(), contact.initiatedBy(), contact.reached(), rendering.text(contact.note()),
+                rendering.directory().name(contact.by()));
+    }
+
+    Summary summary() {
+        return new Summary(
+                (int) agreements.stream().filter(row -> row.frequency() != null).count(),
+                (int) agreements.stream().filter(Row::overdue).count(),
+                agreements.stream().map(Row::nextDue).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null));
+    }
+}

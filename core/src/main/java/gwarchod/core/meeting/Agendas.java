@@ -53,7 +53,7 @@ public final class Agendas {
     private final Revisions revisions;
     private final Exclusions exclusions;
     private final LongAdder evaluations = new LongAdder();
-    private final Map<LiveImage.Key, LiveImage> images = new ConcurrentHashMap<>();
+    private final Map<ImageKey, LiveImage> images = new ConcurrentHashMap<>();
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Instant> swept;
 
@@ -139,7 +139,7 @@ public final class Agendas {
         }
         var follower = new Follower(this, viewer, lang, id, sink);
         followers.add(follower);
-        boolean settled = settle(follower, lastRevision == null ? new LiveImage.Beginning.New() : new LiveImage.Beginning.Since(lastRevision));
+        boolean settled = settle(follower, lastRevision == null ? new Beginning.New() : new Beginning.Since(lastRevision));
         if (!settled) {
             followers.remove(follower);
             return new Following.Refused(new Refusal.Busy("busy", 5));
@@ -147,7 +147,7 @@ public final class Agendas {
         return follower;
     }
 
-    private boolean settle(Follower follower, LiveImage.Beginning beginning) {
+    private boolean settle(Follower follower, Beginning beginning) {
         var viewer = follower.viewer();
         while (!follower.closed()) {
             var meeting = meeting(viewer, follower.meeting());
@@ -167,7 +167,7 @@ public final class Agendas {
     void resettle(Follower follower) {
         boolean settled = false;
         try {
-            settled = settle(follower, new LiveImage.Beginning.Again());
+            settled = settle(follower, new Beginning.Again());
         } finally {
             if (!settled) {
                 follower.close();
@@ -203,10 +203,10 @@ public final class Agendas {
                 revision, lines.lines(), lines.leftOff(), lines.leftOffTotal());
     }
 
-    private LiveImage.Key key(Viewer viewer, Lang lang, MeetingId id) {
+    private ImageKey key(Viewer viewer, Lang lang, MeetingId id) {
         var agreement = area.agreement();
         var alone = exclusions.any(viewer.user()) ? viewer.user() : null;
-        return new LiveImage.Key(id, agreement.audience(viewer), alone, lang, agreement.version());
+        return new ImageKey(id, agreement.audience(viewer), alone, lang, agreement.version());
     }
 
     private Scope scopeNow(Viewer viewer, CaseId id) {
@@ -214,7 +214,7 @@ public final class Agendas {
     }
 
     /// Empty when as many images as may be are followed.
-    private Optional<LiveImage> image(LiveImage.Key key, Viewer viewer, Meeting.Scheduled meeting) {
+    private Optional<LiveImage> image(ImageKey key, Viewer viewer, Meeting.Scheduled meeting) {
         var held = images.get(key);
         if (held != null) {
             return Optional.of(held);
@@ -227,7 +227,7 @@ public final class Agendas {
         }
     }
 
-    private LiveImage unkept(LiveImage.Key key, Viewer viewer, Meeting.Scheduled meeting) {
+    private LiveImage unkept(ImageKey key, Viewer viewer, Meeting.Scheduled meeting) {
         var agreement = area.agreement();
         var several = new Viewer(SEVERAL, "", viewer.agency(), viewer.roles());
         boolean shared = key.alone() == null && agreement.audience(several).equals(agreement.audience(viewer));

@@ -3,10 +3,8 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.desk.AgendaNews;
 import gwarchod.core.ids.CaseId;
-import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
-import gwarchod.core.words.Lang;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,25 +30,7 @@ import org.slf4j.LoggerFactory;
 final class LiveImage {
     private static final Logger LOG = LoggerFactory.getLogger(LiveImage.class);
 
-    /// For whom an image is.
-    ///
-    /// @param alone whoever can't share it with their audience
-    /// @param agreement the version of the agreement it follows
-    record Key(MeetingId meeting, String audience, @Nullable UserId alone, Lang lang, long agreement) {}
-
-    /// How a follower begins.
-    sealed interface Beginning {
-        /// With the image.
-        record New() implements Beginning {}
-
-        /// With what was missed since; reload when that isn't known any more.
-        record Since(String revision) implements Beginning {}
-
-        /// With reload: what was sent before isn't theirs any more.
-        record Again() implements Beginning {}
-    }
-
-    private final Key key;
+    private final ImageKey key;
     private final Agendas agendas;
     private final Area area;
     private final AgendaWriter writer;
@@ -69,7 +49,7 @@ final class LiveImage {
     private volatile boolean dropped;
     private volatile Instant used;
 
-    LiveImage(Key key, Agendas agendas, Area area, Meeting.Scheduled meeting, AgendaWriter writer, Instant now) {
+    LiveImage(ImageKey key, Agendas agendas, Area area, Meeting.Scheduled meeting, AgendaWriter writer, Instant now) {
         this.key = key;
         this.agendas = agendas;
         this.area = area;
@@ -78,7 +58,7 @@ final class LiveImage {
         this.used = now;
     }
 
-    Key key() {
+    ImageKey key() {
         return key;
     }
 

@@ -2,35 +2,24 @@ package gwarchod.core.meeting;
 
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Who is excluded from any case at all: they can't share an image with others of their audience.
+/// Who is excluded from any case at all, or was since the node started: they don't share an image with others of their audience. That
+/// they once were costs an image and nothing else, and so their revisions go on when they no longer are.
 final class Exclusions {
     private final Area area;
-    private final Map<CaseId, Set<UserId>> byCase = new ConcurrentHashMap<>();
-    private final Map<UserId, Set<CaseId>> byUser = new ConcurrentHashMap<>();
+    private final Set<UserId> users = ConcurrentHashMap.newKeySet();
 
     Exclusions(Area area) {
         this.area = area;
     }
 
     void look(CaseId id) {
-        synchronized (this) {
-            var excluded = area.card(id).map(card -> card.facts().excluded()).orElse(Set.of());
-            var before = excluded.isEmpty() ? byCase.remove(id) : byCase.put(id, excluded);
-            if (before != null) {
-                before.stream().filter(user -> !excluded.contains(user)).forEach(user -> byUser.computeIfPresent(user, (_, cases) -> {
-                    cases.remove(id);
-                    return cases.isEmpty() ? null : cases;
-                }));
-            }
-            excluded.forEach(user -> byUser.computeIfAbsent(user, _ -> ConcurrentHashMap.newKeySet()).add(id));
-        }
+        area.card(id).ifPresent(card -> users.addAll(card.facts().excluded()));
     }
 
     boolean any(UserId user) {
-        return byUser.containsKey(user);
+        return users.contains(user);
     }
 }

@@ -181,7 +181,7 @@ final class LiveImage {
             follower.tell(news);
         } catch (RuntimeException failed) {
             LOG.warn("a follower of meeting {} failed and is let go", key.meeting(), failed);
-            followers.remove(follower);
+            follower.close();
         }
     }
 

@@ -113,6 +113,15 @@ final class TestArea implements Area {
         return with(card, new CaseFacts(Set.of(), Set.of(), Set.of(), excluded));
     }
 
+    /// The same area as it is now, to which nobody listens.
+    TestArea copy() {
+        var copy = new TestArea();
+        copy.cards.putAll(cards);
+        copy.meetings.putAll(meetings);
+        copy.agreement = agreement;
+        return copy;
+    }
+
     TestArea put(Card card) {
         cards.put(card.id(), card);
         cardListeners.forEach(listener -> listener.accept(card.id()));

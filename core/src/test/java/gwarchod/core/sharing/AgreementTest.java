@@ -1,0 +1,126 @@
+package gwarchod.core.sharing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+    private static final AgencyId POLICE = new AgencyId("police");
+    private static final AgencyId PROVIDER = new AgencyId("provider");
+    private static final UserId ANN = new UserId("ann");
+
+    private static final Agreement AGREEMENT = new Agreement(1, new Terms("test", List.of(
+                    row("reader", "plan", Level.SUMMARY, Set.of(), Level.NOTHING),
+                    row("writer", "plan", Level.FULL, Set.of(), Level.NOTHING),
+                    row("member", "plan", Level.FULL, Set.of(Condition.TEAM), Level.WITHHELD),
+                    row("guest", "plan", Level.FULL, Set.of(Condition.PARTNER), Level.NOTHING),
+                    row("both", "plan", Level.FULL, Set.of(Condition.PARTNER, Condition.TEAM), Level.NOTHING),
+                    row("nobody", "plan", Level.NOTHING, Set.of(), Level.NOTHING)),
+            List.of(new Permit("writer", Set.of("plan.review"), Set.of()), new Permit("guest", Set.of("plan.note"), Set.of(Condition.PARTNER))),
+            Map.of("reader", Set.of("weekly"), "writer", Set.of("daily"))));
+
+    private static Grant row(String role, String section, Level level, Set<Condition> when, Level otherwise) {
+        return new Grant(role, section, level, when, otherwise, "the-police", "general", Basis.PUBLIC_PROTECTION, "why", "how-long");
+    }
+
+    private static Viewer ann(String... roles) {
+        return new Viewer(ANN, "Ann", POLICE, new TreeSet<>(Set.of(roles)));
+    }
+
+    private static CaseFacts facts(Set<AgencyId> partners, Set<UserId> team, Set<UserId> excluded) {
+        return new CaseFacts(partners, team, Set.of(PROVIDER), excluded);
+    }
+
+    private static Level plan(Viewer viewer, CaseFacts facts) {
+        return AGREEMENT.scope(viewer, facts).level("plan");
+    }
+
+    @Test
+    void somebody_without_a_role_sees_nothing_and_knows_of_no_case() {
+        assertEquals(Level.NOTHING, plan(ann(), CaseFacts.NONE));
+        assertFalse(AGREEMENT.scope(ann(), CaseFacts.NONE).knows());
+    }
+
+    @Test
+    void a_role_no_row_names_sees_nothing() {
+        assertEquals(Level.NOTHING, plan(ann("somebody-else"), CaseFacts.NONE));
+    }
+
+    @Test
+    void two_roles_give_the_better_level() {
+        assertEquals(Level.FULL, plan(ann("reader", "writer"), CaseFacts.NONE));
+        assertEquals(Level.SUMMARY, plan(ann("reader", "nobody"), CaseFacts.NONE));
+    }
+
+    @Test
+    void an_unmet_condition_gives_what_the_row_says_otherwise() {
+        assertEquals(Level.WITHHELD, plan(ann("member"), CaseFacts.NONE));
+        assertEquals(Level.NOTHING, plan(ann("guest"), CaseFacts.NONE));
+    }
+
+    @Test
+    void a_met_condition_gives_the_level() {
+        assertEquals(Level.FULL, plan(ann("member"), facts(Set.of(), Set.of(ANN), Set.of())));
+        assertEquals(Level.FULL, plan(ann("guest"), facts(Set.of(POLICE), Set.of(), Set.of())));
+    }
+
+    @Test
+    void all_conditions_of_a_row_must_hold() {
+        assertEquals(Level.NOTHING, plan(ann("both"), facts(Set.of(POLICE), Set.of(), Set.of())));
+        assertEquals(Level.FULL, plan(ann("both"), facts(Set.of(POLICE), Set.of(ANN), Set.of())));
+    }
+
+    @Test
+    void being_excluded_from_a_case_beats_every_role_and_every_condition() {
+        var facts = facts(Set.of(POLICE), Set.of(ANN), Set.of(ANN));
+        var everything = ann("reader", "writer", "member", "guest", "both");
+        assertEquals(Scope.NOTHING, AGREEMENT.scope(everything, facts));
+        assertFalse(AGREEMENT.permits(everything, "plan.review", facts));
+    }
+
+    @Test
+    void the_withheld_alone_is_no_knowledge_of_the_case() {
+        assertFalse(AGREEMENT.scope(ann("member"), CaseFacts.NONE).knows());
+    }
+
+    @Test
+    void a_command_is_permitted_to_its_role_where_the_conditions_hold() {
+        assertTrue(AGREEMENT.permits(ann("writer"), "plan.review"));
+        assertFalse(AGREEMENT.permits(ann("reader"), "plan.review"));
+        assertFalse(AGREEMENT.permits(ann("guest"), "plan.note"));
+        assertTrue(AGREEMENT.permits(ann("guest"), "plan.note", facts(Set.of(POLICE), Set.of(), Set.of())));
+    }
+
+    @Test
+    void what_somebody_may_do_somewhere_is_told_without_a_case() {
+        assertEquals(Set.of("plan.review", "plan.note"), AGREEMENT.may(ann("writer", "guest")));
+    }
+
+    @Test
+    void roles_add_up_to_kinds_of_meeting() {
+        assertEquals(Set.of("weekly", "daily"), AGREEMENT.meetingKinds(ann("reader", "writer", "guest")));
+    }
+
+    @Test
+    void an_audience_is_personal_only_where_a_row_asks_about_the_person() {
+        var bob = new Viewer(new UserId("bob"), "Bob", POLICE, new TreeSet<>(Set.of("reader")));
+        assertEquals(AGREEMENT.audience(ann("reader")), AGREEMENT.audience(bob));
+        var member = new Viewer(new UserId("bob"), "Bob", POLICE, new TreeSet<>(Set.of("member")));
+        assertNotEquals(AGREEMENT.audience(ann("member")), AGREEMENT.audience(member));
+    }
+
+    @Test
+    void otherwise_may_not_grant_more_than_that_something_is_withheld() {
+        assertThrows(IllegalArgumentException.class, () -> row("reader", "plan", Level.FULL, Set.of(Condition.TEAM), Level.PRESENCE));
+    }
+}

@@ -1,0 +1,90 @@
+package gwarchod.core.identity;
+
+import gwarchod.core.identity.AccountDeeds.GrantRole;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.EventCodec;
+import gwarchod.core.journal.Journal;
+import gwarchod.core.journal.LocalHints;
+import gwarchod.core.journal.MemoryKeys;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.Permit;
+import gwarchod.core.sharing.Terms;
+import gwarchod.core.store.Documents;
+import gwarchod.core.store.MemoryStores;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/// An area of one agency and its accounts in memory, with a clock that stands still, for tests.
+@NullMarked
+final class Area {
+    static final Instant NOON = Instant.parse("2025-06-11T11:00:00Z");
+    static final AgencyId POLICE = new AgencyId("police");
+    static final UserId ANN = new UserId("ann");
+    static final String PASSWORD = "correct horse";
+
+    final AtomicReference<Instant> clock = new AtomicReference<>(NOON);
+    final MemoryStores stores = new MemoryStores();
+    final NewIds ids = NewIds.random();
+    final Passwords passwords = new Passwords(4);
+    final Accounts accounts;
+    private final AtomicInteger keys = new AtomicInteger();
+
+    Area() {
+        var hints = new LocalHints();
+        var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Accounts.EVENTS, List.of()), clock::get, hints);
+        var agreement = new Agreement(1, new Terms("test", List.of(),
+                List.of(new Permit("reader", Set.of("plan.read"), Set.of()), new Permit("writer", Set.of("plan.write"), Set.of())), Map.of()));
+        accounts = Accounts.start(journal, hints, Runnable::run, clock::get, passwords, () -> agreement);
+        accounts.register(Actor.SYSTEM, key(), new RegisterAgency(POLICE, "Example Police", "Heddlu Enghraifft", AgencyKind.POLICE));
+    }
+
+    /// With Ann, a reader.
+    static Area withAnn() {
+        var area = new Area();
+        area.open(ANN, PASSWORD, "reader");
+        return area;
+    }
+
+    Outcome open(UserId user, String password, String... roles) {
+        return accounts.open(Actor.SYSTEM, key(), new OpenAccount(user, "Ann Example", POLICE, password, List.of(roles)));
+    }
+
+    Outcome grant(UserId user, String role, @Nullable LocalDate until) {
+        return accounts.grant(Actor.SYSTEM, key(), new GrantRole(user, role, until));
+    }
+
+    String key() {
+        return "key-" + keys.incrementAndGet();
+    }
+
+    void pass(Duration time) {
+        clock.set(clock.get().plus(time));
+    }
+
+    Documents documents() {
+        return stores.documents("sessions");
+    }
+
+    /// A node's sessions over the one store.
+    Sessions sessions() {
+        return new Sessions(documents(), accounts, clock::get, ids);
+    }
+
+    SignIns signIns(Sessions sessions) {
+        return new SignIns(accounts, passwords, sessions, clock::get);
+    }
+}

@@ -7,6 +7,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -23,6 +26,7 @@ public final class Passwords implements AutoCloseable {
     static final int ITERATIONS = 2;
     static final int PARALLELISM = 1;
     static final int HASH_BYTES = 32;
+    static final int SALT_BYTES = 16;
 
     /// The shortest password a person may have where the area says nothing else; NCSC: length, not complexity.
     public static final int CHARACTERS_MIN = 12;
@@ -36,6 +40,7 @@ public final class Passwords implements AutoCloseable {
     private static final Argon2Function ARGON =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
 
+    private final SecureRandom random = new SecureRandom();
     private final int charactersMin;
     private final ThreadPoolExecutor threads;
 
@@ -68,13 +73,23 @@ public final class Passwords implements AutoCloseable {
     }
 
     Future<PasswordHash> hash(String password) {
-        return call(() -> new PasswordHash(ARGON.hash(password).getResult()));
+        return call(() -> {
+            byte[] salt = new byte[SALT_BYTES];
+            random.nextBytes(salt);
+            return new PasswordHash(ARGON.hash(bytes(password), salt).getResult());
+        });
+    }
+
+    /// However a keyboard composed its characters (NIST SP 800-63B asks for it).
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Whether it is the password. Takes its time: call it in [#call].
     static boolean matches(String password, PasswordHash hash) {
         var bounded = password.substring(0, Math.min(password.length(), CHARACTERS_MAX));
-        return Argon2Function.getInstanceFromHash(hash.encoded()).check(bounded, hash.encoded()) && bounded.length() == password.length();
+        byte[] encoded = hash.encoded().getBytes(StandardCharsets.US_ASCII);
+        return Argon2Function.getInstanceFromHash(hash.encoded()).check(bytes(bounded), encoded) && bounded.length() == password.length();
     }
 
     /// Runs `task` among the hashes; its result arrives on the caller's Vert.x context where there is one. Fails with [TooMany] when

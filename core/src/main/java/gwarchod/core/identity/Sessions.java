@@ -118,8 +118,10 @@ public final class Sessions implements Viewers {
         var now = clock.instant();
         var before = held.getIfPresent(id);
         var session = before == null ? stored : stored.seen(before.session().lastSeen());
-        if (!session.alive(now)) {
+        if (session.revokedAt() != null) {
             end(id, session);
+        }
+        if (!session.alive(now)) {
             return Future.succeededFuture(Optional.empty());
         }
         var seen = session.seen(now);

@@ -211,7 +211,7 @@ class DefaultAgreementTest {
 
     private static String section(String command) {
         return switch (command) {
-            case "order.record-breach" -> "order.breaches";
+            case "order.record-breach", "order.consider-breach" -> "order.breaches";
             case "person.open" -> null;      // there is no case yet
             case "person.correct", "person.add-identifier" -> "person.details";
             default -> OWNER_SECTION.get(command.substring(0, command.indexOf('.')));

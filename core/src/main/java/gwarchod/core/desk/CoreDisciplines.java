@@ -2,7 +2,9 @@ package gwarchod.core.desk;
 
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.attendance.Attendances;
+import gwarchod.core.casefile.contact.Contacts;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
@@ -19,6 +21,6 @@ final class CoreDisciplines {
     static List<Discipline<?>> all() {
         return List.of(
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, People.DISCIPLINE, Plan.DISCIPLINE,
-                Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE);
+                Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE);
     }
 }

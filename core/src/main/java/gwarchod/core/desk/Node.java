@@ -14,6 +14,7 @@ import gwarchod.core.identity.Passwords;
 import gwarchod.core.identity.Sessions;
 import gwarchod.core.identity.SignIns;
 import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CheckpointKey;
 import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.EventCodec;
@@ -199,6 +200,10 @@ public final class Node implements AutoCloseable {
     /// Whether this area has no accounts yet: nobody can sign in, and demonstration data may be loaded.
     public boolean empty() {
         return empty;
+    }
+
+    public boolean hasAccount(UserId user) {
+        return accounts.viewer(user).isPresent();
     }
 
     /// Fills an empty area.

@@ -1,0 +1,46 @@
+package gwarchod.gateway.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.assessment.AssessmentLevel;
+import gwarchod.core.casefile.assessment.AssessmentTool;
+import gwarchod.core.casefile.assessment.CompleteAssessment;
+import gwarchod.core.casefile.assessment.ConsiderAssessment;
+import org.jspecify.annotations.Nullable;
+
+/// The assessments of a panel case as the panel wrote them down: "completed: standard risk", "considered: not done, rationale recorded".
+final class Considerations {
+    /// How long after the first report an assessment was done where the panel doesn't say.
+    private static final int DAYS_USUAL = 2;
+
+    private final Script script;
+
+    Considerations(Script script) {
+        this.script = script;
+    }
+
+    void tell(Persons.Begun begun, int daysAgo, JsonNode assessments) {
+        assessments.properties().forEach(entry -> tell(begun, daysAgo, AssessmentTool.valueOf(entry.getKey()), entry.getValue().asText()));
+    }
+
+    private void tell(Persons.Begun begun, int daysAgo, AssessmentTool tool, String said) {
+        int after = said.contains("after 4 days") ? 4 : DAYS_USUAL;
+        boolean done = said.startsWith("completed") || tool == AssessmentTool.FOUR || said.startsWith("prepared");
+        var notDone = done ? null : new Text(said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".");
+        var considered = begun.story().then(daysAgo - 1, "dao", () -> new ConsiderAssessment(
+                null, tool, script.day(1 - daysAgo), begun.crime().entity("crime"), begun.atRisk().person("person"), null, notDone));
+        if (done) {
+            begun.story().then(daysAgo - after, "dao", () -> new CompleteAssessment(
+                    considered.entity("assessment"), script.day(after - daysAgo), level(tool, said), null, new Text(said + ".")));
+        }
+    }
+
+    private static @Nullable AssessmentLevel level(AssessmentTool tool, String said) {
+        return switch (tool) {
+            case SASH -> said.contains("not stalking") ? AssessmentLevel.LOW : AssessmentLevel.MODERATE;
+            case DASH -> said.contains("standard") ? AssessmentLevel.STANDARD : AssessmentLevel.MEDIUM;
+            case FOUR -> said.contains("not met") ? AssessmentLevel.NOT_MET : AssessmentLevel.MET;
+            case HRE, THRIVE, TIME_INVESTMENT -> null;
+        };
+    }
+}

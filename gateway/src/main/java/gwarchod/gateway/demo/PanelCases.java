@@ -1,0 +1,72 @@
+package gwarchod.gateway.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.action.GiveAction;
+import gwarchod.core.casefile.crime.RecordOutcome;
+import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.order.OrderState;
+import gwarchod.core.casefile.order.RecordOrder;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The twelve cases the scrutiny panel read (`evidence/panel-cases-2022.json`): what was done in each, and what was missing.
+final class PanelCases {
+    private final Script script;
+    private final Persons persons;
+    private final Considerations considerations;
+
+    PanelCases(Script script, Persons persons) {
+        this.script = script;
+        this.persons = persons;
+        this.considerations = new Considerations(script);
+    }
+
+    List<Persons.Begun> tell() {
+        var begun = new ArrayList<Persons.Begun>();
+        for (JsonNode panel : Evidence.read("panel-cases-2022").get("cases")) {
+            begun.add(tell(panel));
+        }
+        return begun;
+    }
+
+    private Persons.Begun tell(JsonNode panel) {
+        int n = panel.get("case").asInt();
+        int daysAgo = 20 + n * 6;
+        var recordedAs = panel.get("recordedAs").asText().equals("stalking") ? RecordedClass.STALKING : RecordedClass.HARASSMENT;
+        boolean abuse = panel.get("domesticAbuse").asBoolean();
+        var what = "Unwanted contact and visits; panel case " + n + ".";
+        var begun = panel.path("suspectKnown").asBoolean(true)
+                ? persons.begin(daysAgo, "dao", recordedAs, abuse, what)
+                : persons.beginUnknown(daysAgo, "dao", recordedAs, what);
+        Persons.partners(begun, daysAgo - 1, "dao", "idva");
+        considerations.tell(begun, daysAgo, panel.get("assessments"));
+        for (JsonNode order : panel.path("orders")) {
+            var type = order.asText().startsWith("bail") ? "bail-pre" : "ro-conv";
+            begun.story().then(daysAgo - 6, "dao", new RecordOrder(type, OrderState.IN_FORCE, null, null, script.day(6 - daysAgo), null,
+                    type.equals("bail-pre") ? script.day(30) : null, new UserId("orders"), List.of(), false, null));
+        }
+        if (panel.path("ordersConsidered").asText().equals("considered-unsuitable")) {
+            begun.story().then(daysAgo - 4, "dao", new RecordOrder("spo", OrderState.DECLINED, null, null, null, null, null, null,
+                    List.of(), false, new Text("Considered and found unsuitable; the review says why.")));
+        }
+        if (panel.has("outcome")) {
+            begun.story().then(daysAgo - 10, "dao", () -> new RecordOutcome(begun.crime().entity("crime"), panel.get("outcome").asInt(),
+                    script.day(10 - daysAgo), null, null));
+        }
+        findings(begun, daysAgo, panel);
+        return begun;
+    }
+
+    /// What the panel found missing is something to do.
+    private void findings(Persons.Begun begun, int daysAgo, JsonNode panel) {
+        int n = panel.get("case").asInt();
+        if (n % 3 == 0) {
+            var finding = panel.get("findings").get(panel.get("findings").size() - 1).asText();
+            begun.story().then(daysAgo - 12, "dao", new GiveAction(new Text("Follow up what the panel found: " + finding + "."),
+                    new UserId("officer"), new AgencyId("police"), script.day(n == 3 ? -9 : n == 6 ? -1 : 5), null, null));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package gwarchod.gateway.demo;
+
+import gwarchod.clinic.programme.CreateProgramme;
+import gwarchod.clinic.programme.Enrol;
+import gwarchod.clinic.programme.Programmes;
+import gwarchod.clinic.programme.Register;
+import gwarchod.clinic.programme.ScheduleSession;
+import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.EndReferral;
+import gwarchod.clinic.referral.HoldReferral;
+import gwarchod.clinic.referral.RecordConsent;
+import gwarchod.clinic.referral.Refer;
+import gwarchod.clinic.referral.ReferralConsent;
+import gwarchod.clinic.referral.ReferralEnd;
+import gwarchod.clinic.referral.ReferralKind;
+import gwarchod.clinic.referral.StartReferral;
+import gwarchod.clinic.referral.Suitability;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.AbsenceReason;
+import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.level.SetLevel;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The programme and its twenty referrals (`evidence/programme-2023.json`): seven completed, three withdrew, one on hold for a trial,
+/// four required by an order, the rest under way or being secured.
+final class ProgrammeStory {
+    private static final String NAME = "Reflecting on Relationships";
+
+    /// Sessions a group has had so far, weekly, and how many are arranged ahead.
+    private static final int WEEKS_BACK = 6;
+    private static final int WEEKS_AHEAD = 8;
+
+    /// Days since the newest earlier session of the second provider's group, which nobody has registered yet.
+    private static final int THRESHOLD_OFFSET_DAYS = 3;
+
+    private final Script script;
+    private final Persons persons;
+    private final Script.Given fpuk;
+    private final Script.Given threshold;
+    private final List<Participant> high = new ArrayList<>();
+    private final List<Participant> lower = new ArrayList<>();
+
+    /// Somebody who comes to the sessions.
+    private record Participant(Script.Story story, Script.Given referral) {}
+
+    ProgrammeStory(Script script, Persons persons) {
+        this.script = script;
+        this.persons = persons;
+        this.fpuk = programme("fpuk", "High risk, complex or live risk");
+        this.threshold = programme("threshold", "Medium and low risk");
+    }
+
+    private Script.Given programme(String provider, String takes) {
+        return script.does(900, "schemes", Programmes.CREATE, () -> new CreateProgramme(NAME, new AgencyId(provider), new Text(takes),
+                List.of("Beginning", "What happened", "Its effect on others", "Triggers", "Another way", "Looking back", "Keeping going")));
+    }
+
+    void tell(List<ProtectionOrders.Subject> underOrder) {
+        var facts = Evidence.read("programme-2023").get("programme");
+        underOrder.stream().filter(ProtectionOrders.Subject::programme).forEach(subject ->
+                high.add(refer(subject.begun(), 56, "fpuk", fpuk, subject.order(), true)));
+        int completed = facts.get("completed").asInt();
+        int withdrew = facts.get("withdrew").asInt();
+        int onHold = facts.get("onHoldForTrial").asInt();
+        int beingSecured = facts.get("beingSecured").asInt();
+        int others = facts.get("referrals").asInt() - facts.get("requiredBySpo").asInt();
+        for (int i = 0; i < others; i++) {
+            if (i < completed) {
+                ended(i, ReferralEnd.COMPLETED, null);
+            } else if (i < completed + withdrew) {
+                ended(i, ReferralEnd.WITHDREW, "Did not want to go on.");
+            } else if (i < completed + withdrew + onHold) {
+                onHold();
+            } else if (i < completed + withdrew + onHold + beingSecured) {
+                beingSecured(i);
+            } else {
+                underWay(i);
+            }
+        }
+        sessions("fpuk", "facilitator", fpuk, high, 0);
+        sessions("threshold", "facilitator2", threshold, lower, THRESHOLD_OFFSET_DAYS);
+    }
+
+    private Persons.Begun begin(int daysAgo, int i) {
+        var begun = persons.begin(daysAgo, "dao", i % 3 == 0 ? RecordedClass.CONTROLLING_OR_COERCIVE_BEHAVIOUR : RecordedClass.STALKING,
+                i % 3 != 1, "Persistent calls and visits after the relationship ended.");
+        Persons.partners(begun, daysAgo - 1, "dao", "idva");
+        return begun;
+    }
+
+    private void ended(int i, ReferralEnd how, @Nullable String why) {
+        int daysAgo = 400 - i * 14;
+        var participant = refer(begin(daysAgo + 30, i), daysAgo, i % 2 == 0 ? "fpuk" : "threshold", i % 2 == 0 ? fpuk : threshold, null, true);
+        participant.story().then(daysAgo - 80, "schemes", () ->
+                new EndReferral(participant.referral().entity("referral"), how, Persons.text(why), null));
+    }
+
+    private void onHold() {
+        var participant = refer(begin(150, 1), 120, "fpuk", fpuk, null, true);
+        participant.story().then(90, "schemes", () ->
+                new HoldReferral(participant.referral().entity("referral"), new Text("On hold until after the trial."), null));
+    }
+
+    private void beingSecured(int i) {
+        refer(begin(40 + i, i), 16, i % 2 == 0 ? "fpuk" : "threshold", i % 2 == 0 ? fpuk : threshold, null, false);
+    }
+
+    private void underWay(int i) {
+        boolean highRisk = high.size() < 5;
+        var begun = begin(110 + i, i);
+        if (highRisk) {
+            begun.story().then(60, "coordinator", new SetLevel(2, 2, script.day(30), new Text("Complex, live risk: formal meetings add value."), null, null));
+        }
+        (highRisk ? high : lower).add(refer(begun, 70, highRisk ? "fpuk" : "threshold", highRisk ? fpuk : threshold, null, true));
+    }
+
+    private Participant refer(
+            Persons.Begun begun, int daysAgo, String provider, Script.Given programme, Script.@Nullable Given order, boolean consents) {
+        var story = begun.story();
+        var facilitator = provider.equals("fpuk") ? "facilitator" : "facilitator2";
+        var referral = story.then(daysAgo, "schemes", () -> new Refer(ReferralKind.PROGRAMME, new AgencyId(provider),
+                programme.entity("programme"), NAME, new Text("Suitable by risk and by the gate of assessments."),
+                order == null ? null : order.entity("order"), null));
+        if (consents) {
+            story.then(daysAgo - 3, "schemes", () -> new RecordConsent(referral.entity("referral"), ReferralConsent.GIVEN, null, null));
+            story.then(daysAgo - 5, facilitator, () -> new DecideReferral(referral.entity("referral"), Suitability.SUITABLE,
+                    new Text("Met once; motivated enough to begin."), null));
+            story.then(daysAgo - 7, "schemes", () -> new StartReferral(referral.entity("referral"), null));
+        }
+        return new Participant(story, referral);
+    }
+
+    /// A weekly evening group: earlier sessions with their registers, one today for the first provider, and those ahead.
+    private void sessions(String provider, String facilitator, Script.Given programme, List<Participant> participants, int offset) {
+        for (int week = -WEEKS_BACK; week <= WEEKS_AHEAD; week++) {
+            int day = week * 7 - offset;
+            var starts = day == 0 ? today() : script.at(day, 18);
+            var session = script.does(47, facilitator, Programmes.SCHEDULE, () -> new ScheduleSession(programme.entity("programme"),
+                    provider.equals("fpuk") ? "Tuesday group" : "Saturday group", starts, starts.plus(Duration.ofHours(2)), "Room 2",
+                    new Text("Two members of staff at all times. No participant leaves with another.")));
+            for (Participant participant : participants) {
+                script.does(46, facilitator, Programmes.ENROL, () ->
+                        new Enrol(session.entity("session"), participant.story().id(), participant.referral().entity("referral")));
+            }
+            boolean registered = day < 0 && (offset == 0 || week < 0);
+            if (registered) {
+                int turn = week + WEEKS_BACK;
+                script.does(starts.plus(Duration.ofHours(3)), facilitator, Programmes.REGISTER, () ->
+                        new Register(session.entity("session"), entries(participants, turn)));
+            }
+        }
+    }
+
+    /// Began an hour and a half ago, but today.
+    private Instant today() {
+        var midnight = script.day(0).atStartOfDay(Words.ZONE).toInstant();
+        var began = script.now().minus(Duration.ofMinutes(90)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        return began.isBefore(midnight) ? midnight : began;
+    }
+
+    private static List<Register.Entry> entries(List<Participant> participants, int turn) {
+        var entries = new ArrayList<Register.Entry>();
+        for (int i = 0; i < participants.size(); i++) {
+            entries.add(entry(participants.get(i), (turn * 3 + i * 5) % 11));
+        }
+        return entries;
+    }
+
+    private static Register.Entry entry(Participant participant, int luck) {
+        var id = participant.referral().entity("referral");
+        return switch (luck) {
+            case 4 -> new Register.Entry(id, Attendance.ABSENT, AbsenceReason.WORK, null, null, null);
+            case 9 -> new Register.Entry(id, Attendance.ABSENT, AbsenceReason.NONE_GIVEN, null, null,
+                    new Text("Third message unanswered."));
+            case 2 -> new Register.Entry(id, Attendance.LATE, AbsenceReason.TRANSPORT, null, new Text("Settled quickly."), null);
+            default -> new Register.Entry(id, Attendance.ATTENDED, null, null, new Text("Took part."), null);
+        };
+    }
+}

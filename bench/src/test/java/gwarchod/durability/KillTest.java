@@ -11,6 +11,8 @@ import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Node;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.sharing.Shown;
+import gwarchod.bench.Storm;
+import gwarchod.bench.StormArea;
 import gwarchod.core.verify.Verify;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package gwarchod.durability;
+package gwarchod.bench;
 
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.core.journal.Outcome;

@@ -1,4 +1,4 @@
-package gwarchod.durability;
+package gwarchod.bench;
 
 import gwarchod.clinic.ClinicModule;
 import gwarchod.clinic.programme.CreateProgramme;
@@ -37,26 +37,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// An area with so many sessions of three participants each, to be registered again and again.
-final class StormArea {
-    static final int SESSIONS = 20;
+public final class StormArea {
+    public static final int SESSIONS = 20;
 
     private static final int PARTICIPANTS = 3;
 
     private StormArea() {}
 
     /// A session and who comes to it; case `i` stands for participant `i`.
-    record Group(EntityId session, List<EntityId> participants, List<CaseId> cases) {}
+    public record Group(EntityId session, List<EntityId> participants, List<CaseId> cases) {}
 
-    static Node open(Path data) {
+    public static Node open(Path data) {
         return Node.open(NodeSettings.below(data, Optional.empty(), 4, InstantSource.system()), List.of(new ClinicModule()));
     }
 
-    static Asking as(Node node, String user) {
+    public static Asking as(Node node, String user) {
         var signedIn = (SignIn.Done) node.desk().signIn(user, "demo", "here").await();
         return new Asking(signedIn.token(), Lang.EN, null);
     }
 
-    static List<Group> make(Node node) {
+    public static List<Group> make(Node node) {
         var loader = node.loader();
         for (String agency : List.of("police", "fpuk")) {
             loader.register(new RegisterAgency(new AgencyId(agency), agency, agency, AgencyKind.POLICE));
@@ -114,7 +114,7 @@ final class StormArea {
     }
 
     /// The `turn`th register of a session: every line says something new.
-    static Register register(Group group, int turn) {
+    public static Register register(Group group, int turn) {
         return new Register(group.session(), group.participants().stream()
                 .map(participant -> new Register.Entry(participant, Attendance.ATTENDED, null, null, new Text("turn " + turn), null))
                 .toList());

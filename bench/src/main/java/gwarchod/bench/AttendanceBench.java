@@ -1,0 +1,120 @@
+package gwarchod.bench;
+
+import gwarchod.clinic.programme.Programmes;
+import gwarchod.core.desk.Node;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.CommitStore;
+import gwarchod.core.journal.StoredCommit;
+import gwarchod.core.journal.StreamId;
+import gwarchod.core.store.EmbeddedStore;
+import gwarchod.core.store.MongoStores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Durable registers and their effects on case files, through the desk, against bare insertions of the same commits through the same
+/// driver into the same kind of store.
+final class AttendanceBench implements Benchmark {
+    private static final int REGISTERS = 4_000;
+
+    /// As many at once as there are sessions, in both.
+    private static final int AT_ONCE = StormArea.SESSIONS;
+
+    @Override
+    public String name() {
+        return "attendance";
+    }
+
+    @Override
+    public List<Measured> run(Path folder) throws Exception {
+        var figures = new LinkedHashMap<String, Double>();
+        List<StoredCommit> commits;
+        double seconds;
+        try (var node = StormArea.open(folder.resolve("ours"))) {
+            var groups = StormArea.make(node);
+            write(node, groups, REGISTERS / 4, 0);
+            long before = System.currentTimeMillis() / 1_000;
+            Thread.sleep(2_000);
+            long began = System.nanoTime();
+            write(node, groups, REGISTERS, 1_000_000);
+            double acknowledged = (System.nanoTime() - began) / 1e9;
+            node.settled(Duration.ofMinutes(5));
+            seconds = (System.nanoTime() - began) / 1e9;
+            figures.put("registers acknowledged, per second", REGISTERS / acknowledged);
+            commits = recorded(folder.resolve("ours"), node, before + 1);
+        }
+        figures.put("commits with their effects, per second", commits.size() / seconds);
+        double bare = bare(folder.resolve("bare"), commits);
+        figures.put("bare insertions of the same commits, per second", bare);
+        figures.put("ratio", commits.size() / seconds / bare);
+        return List.of(new Measured("durable commands at 0.7 of bare driver insertions", figures, commits.size() / seconds / bare >= 0.7));
+    }
+
+    private static void write(Node node, List<StormArea.Group> groups, int registers, int from) throws InterruptedException {
+        var facilitator = StormArea.as(node, "facilitator");
+        var left = new AtomicInteger(registers);
+        all(groups.stream().<Callable<Void>>map(group -> () -> {
+            for (int turn = from + 1; left.getAndDecrement() > 0; turn++) {
+                node.desk().act(facilitator, "t" + turn + group.session(), Programmes.REGISTER, StormArea.register(group, turn)).await();
+            }
+            return null;
+        }).toList());
+    }
+
+    private static void all(List<Callable<Void>> tasks) throws InterruptedException {
+        var threads = tasks.stream()
+                .map(task -> Thread.startVirtualThread(() -> {
+                    try {
+                        task.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /// What the run stored, read back from its store.
+    private static List<StoredCommit> recorded(Path data, Node node, long fromSlot) {
+        node.close();
+        try (var store = EmbeddedStore.open(data.resolve("store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
+            return stores.commits().recordedSince(fromSlot).await();
+        }
+    }
+
+    /// Each stream's commits in order, as many streams at once as before.
+    private static double bare(Path folder, List<StoredCommit> commits) throws InterruptedException {
+        try (var store = EmbeddedStore.open(folder); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
+            var warm = new ArrayList<StoredCommit>();
+            for (StoredCommit commit : commits.subList(0, commits.size() / 4)) {
+                var stream = new StreamId("warm", commit.ref().stream().kind() + commit.ref().stream().id());
+                warm.add(new StoredCommit(new CommitRef(stream, commit.ref().number()), "warm" + commit.commitId(), commit.slot(),
+                        commit.body(), commit.previous(), commit.hash()));
+            }
+            insert(stores.commits(), warm);
+            long began = System.nanoTime();
+            insert(stores.commits(), commits);
+            return commits.size() / ((System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private static void insert(CommitStore store, List<StoredCommit> commits) throws InterruptedException {
+        var next = new AtomicInteger();
+        var tasks = new ArrayList<Callable<Void>>();
+        for (int i = 0; i < AT_ONCE * 2; i++) {
+            tasks.add(() -> {
+                for (int mine = next.getAndIncrement(); mine < commits.size(); mine = next.getAndIncrement()) {
+                    store.insert(commits.get(mine)).await();
+                }
+                return null;
+            });
+        }
+        all(tasks);
+    }
+}

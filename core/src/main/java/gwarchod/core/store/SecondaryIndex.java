@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class SecondaryIndex extends Index<Integer> implements OrderedIndex {
     private final TreeMap<KeyValue, Integer> positions = new TreeMap<>(KeyOrder.INSTANCE);
     private final List<String> fields;
+    private final boolean plain;
     private boolean heldArray;
 
     /// Sparse towards the library, which otherwise takes a document without a key (an empty array) for damage.
     SecondaryIndex(String name, List<IndexKey> keys) {
         super(name, keys, true);
         this.fields = keys.stream().map(IndexKey::getKey).toList();
+        this.plain = SimpleKeys.arePlain(fields);
     }
 
     private List<KeyValue> keysOf(Document document) {
-        var id = new KeyValue(document.get("_id")).normalized().get(0);
+        var id = SimpleKeys.normal(document.get("_id"));
+        var simple = plain ? SimpleKeys.of(document, fields) : null;
+        if (simple != null) {
+            simple.add(id);
+            return List.of(new KeyValue(simple));
+        }
         var keys = new ArrayList<KeyValue>();
         for (KeyValue values : getKeyValues(document)) {
             var key = new ArrayList<@Nullable Object>();

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class UniqueOrderedIndex extends AbstractUniqueIndex<Integer> implements OrderedIndex {
     private final TreeMap<KeyValue, Integer> positions = new TreeMap<>(KeyOrder.INSTANCE);
     private final List<String> fields;
+    private final boolean plain;
     private boolean heldArray;
 
     UniqueOrderedIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
         this.fields = keys.stream().map(IndexKey::getKey).toList();
+        this.plain = SimpleKeys.arePlain(fields);
+    }
+
+    @Override
+    public Set<KeyValue> getKeyValues(Document document) {
+        var simple = plain ? SimpleKeys.of(document, fields) : null;
+        return simple == null ? super.getKeyValues(document) : Set.of(new KeyValue(simple));
     }
 
     @Override

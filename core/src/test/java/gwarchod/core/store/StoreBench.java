@@ -2,7 +2,9 @@ package gwarchod.core.store;
 
 import static gwarchod.core.store.Commits.commit;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.vertx.core.Future;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -42,11 +44,18 @@ final class StoreBench {
         var next = new AtomicInteger();
         var done = new CountDownLatch(COMMITS);
         long before = System.nanoTime();
+        long cpuBefore = cpuNanos();
         for (int i = 0; i < IN_FLIGHT; i++) {
             goOn(operation, next, done);
         }
         done.await();
-        System.out.printf("%s: %d/s%n", what, COMMITS * 1_000_000_000L / (System.nanoTime() - before));
+        System.out.printf("%s: %d/s, %d us of processor time each, driver and store together%n", what,
+                COMMITS * 1_000_000_000L / (System.nanoTime() - before), (cpuNanos() - cpuBefore) / COMMITS / 1_000);
+    }
+
+    /// Tells more than the clock where others use the machine too.
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static void goOn(IntFunction<Future<?>> operation, AtomicInteger next, CountDownLatch done) {

@@ -10,6 +10,8 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Makes the view of a case for a scope: the only way from a case file to anything that leaves the node.
 public final class CaseViews {
@@ -18,6 +20,7 @@ public final class CaseViews {
     private final Directory directory;
     private final NameSection person;
     private final BiFunction<CaseFile, PersonId, Optional<String>> protectedNames;
+    private final Function<CaseFile, UnaryOperator<Text>> guard;
 
     /// Which sections name people.
     ///
@@ -25,14 +28,17 @@ public final class CaseViews {
     /// @param atRisk its full content shows the names of protected people
     public record NameSection(String subject, String atRisk) {}
 
+    /// @param protectedNames what protected people are called
+    /// @param guard puts references in the place of their names, also in texts recorded before a name was known
     public CaseViews(
             Disciplines disciplines, Words words, Directory directory, NameSection person,
-            BiFunction<CaseFile, PersonId, Optional<String>> protectedNames) {
+            BiFunction<CaseFile, PersonId, Optional<String>> protectedNames, Function<CaseFile, UnaryOperator<Text>> guard) {
         this.disciplines = disciplines;
         this.words = words;
         this.directory = directory;
         this.person = person;
         this.protectedNames = protectedNames;
+        this.guard = guard;
     }
 
     /// What `scope` shows of the case, said in `lang`, as things stand at `now`. Pure.
@@ -50,6 +56,6 @@ public final class CaseViews {
         boolean names = scope.sees(person.atRisk(), Level.FULL);
         var someone = words.say(lang, "people.protected-person");
         return new Rendering(now, scope, lang, words, directory,
-                id -> names ? protectedNames.apply(file, id).orElse(someone) : someone);
+                id -> names ? protectedNames.apply(file, id).orElse(someone) : someone, guard.apply(file));
     }
 }

@@ -9,15 +9,20 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// For whom a view is made: their scope and language, the moment, and what they may call protected people.
 ///
 /// @param names what this reader calls a protected person: their name, or "a protected person"
-public record Rendering(Instant now, Scope scope, Lang lang, Words words, Directory directory, Function<PersonId, String> names) {
+/// @param guard puts references in the place of names again: a text may have been recorded before anybody knew that the name in it is a
+///     protected person's
+public record Rendering(
+        Instant now, Scope scope, Lang lang, Words words, Directory directory, Function<PersonId, String> names,
+        UnaryOperator<Text> guard) {
     /// A stored text as this reader may read it.
     public String text(Text text) {
-        return text.said(names);
+        return guard.apply(text).said(names);
     }
 
     /// A stored text that may be absent.

@@ -146,7 +146,7 @@ public final class Scenario {
         var grant = new Grant("reader", section.id(), level, Set.of(), Level.NOTHING, "police", "law-enforcement", Basis.LAW_ENFORCEMENT, "", "");
         var agreement = new Agreement(1, new Terms("test", List.of(grant), List.of(), Map.of()));
         var viewer = new Viewer(new UserId("reader"), "Reader", new AgencyId("police"), new TreeSet<>(Set.of("reader")));
-        var rendering = new Rendering(now, agreement.scope(viewer, CaseFacts.NONE), Lang.EN, words, new Ids(), _ -> "a protected person");
+        var rendering = new Rendering(now, agreement.scope(viewer, CaseFacts.NONE), Lang.EN, words, new Ids(), _ -> "a protected person", guard);
         return CaseView.of(disciplines, file, "Name", rendering).section(section).orElseThrow();
     }
 

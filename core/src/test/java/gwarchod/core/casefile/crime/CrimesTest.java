@@ -154,6 +154,16 @@ class CrimesTest {
     }
 
     @Test
+    void a_name_written_before_anybody_knew_it_is_a_protected_persons_is_not_shown_either() {
+        var before = Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE).given(
+                new RecordCrime("DPP/1/25", RecordedClass.OTHER, null, null, TODAY, null, null, new Text("Siân Bowen was followed")),
+                new AddPerson(new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("neighbour"), null, null, null));
+        var full = before.guarding(People.guard(before.file())).reads(Crimes.RECORDED, Level.FULL, CoreWords.load("crime"));
+        assertEquals("a protected person was followed",
+                ((CrimesView) assertInstanceOf(Shown.Full.class, full).value()).crimes().getFirst().what());
+    }
+
+    @Test
     void what_was_stored_is_read_for_ever() {
         Golden.check(Crimes.DISCIPLINE.events());
     }

@@ -10,6 +10,7 @@ import gwarchod.core.desk.Route;
 import gwarchod.core.journal.EventType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Brings referrals to the case file, and programmes with their sessions beside it.
 public final class ClinicModule implements AgencyModule {
@@ -31,6 +32,11 @@ public final class ClinicModule implements AgencyModule {
     @Override
     public void start(Kernel kernel, Registry registry) {
         Programmes.start(kernel, registry);
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of(Programmes.SEE_ALL);
     }
 
     @Override

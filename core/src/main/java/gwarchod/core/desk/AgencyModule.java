@@ -3,6 +3,7 @@ package gwarchod.core.desk;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.journal.EventType;
 import java.util.List;
+import java.util.Set;
 
 /// What an agency's module brings: registered in one line of `Main`, and adding one changes no other.
 public interface AgencyModule {
@@ -23,6 +24,11 @@ public interface AgencyModule {
 
     /// Starts on a case node: registers what it answers, does, and causes on other streams. May wait.
     default void start(Kernel kernel, Registry registry) {}
+
+    /// What an agreement may permit beside its commands and deeds, by name: what its answers ask the agreement about.
+    default Set<String> permissions() {
+        return Set.of();
+    }
 
     /// Its REST calls, below `/api/v1`.
     default List<Route> routes() {

@@ -133,6 +133,7 @@ public final class Node implements AutoCloseable {
     private Set<String> commandNames() {
         var names = kernel.cases().disciplines().commands().stream().map(CommandType::name).collect(Collectors.toSet());
         names.addAll(desk.deeds());
+        modules.forEach(module -> names.addAll(module.permissions()));
         return names;
     }
 

@@ -58,8 +58,10 @@ final class AccountRules {
             case Account.None _, Account.Closed _ -> NO_ACCOUNT;
             case Account.Open _ when command.username().equals(by) -> Decision.refuse("own-account");
             case Account.Open _ when !roles.contains(command.role()) -> Decision.invalid("role-unknown", "/role", command.role());
-            case Account.Open _ when command.until() != null && command.until().isBefore(today) -> Decision.invalid("in-the-past", "/until");
-            case Account.Open open when Optional.ofNullable(command.until()).equals(open.roles().get(command.role())) -> Decision.noChange();
+            case Account.Open _ when command.until() != null && command.until().isBefore(today) ->
+                    Decision.invalid("in-the-past", "/until");
+            case Account.Open open when Optional.ofNullable(command.until()).equals(open.roles().get(command.role())) ->
+                    Decision.noChange();
             case Account.Open _ -> Decision.accept(new AccountEvent.RoleGranted(command.role(), command.until()));
         };
     }
@@ -76,7 +78,7 @@ final class AccountRules {
     static Decision setPassword(Account account, SetPassword command, PasswordHash hash) {
         return switch (account) {
             case Account.None _, Account.Closed _ -> NO_ACCOUNT;
-            case Account.Open _ -> Decision.accept(List.of(new AccountEvent.PasswordSet(hash)), Map.of("account", command.username().value()));
+            case Account.Open _ -> Decision.accept(new AccountEvent.PasswordSet(hash));
         };
     }
 

@@ -55,7 +55,8 @@ public final class Accounts implements Directory {
     private final Supplier<Agreement> agreement;
     private final InstantSource clock;
 
-    private Accounts(Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, InstantSource clock) {
+    private Accounts(
+            Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, InstantSource clock) {
         this.accounts = accounts;
         this.agencies = agencies;
         this.passwords = passwords;
@@ -160,7 +161,8 @@ public final class Accounts implements Directory {
     /// The roles the agreement in force knows.
     private Set<String> roles() {
         var terms = agreement.get().terms();
-        return Stream.concat(terms.grants().stream().map(Grant::role), terms.permits().stream().map(Permit::role)).collect(Collectors.toSet());
+        return Stream.concat(terms.grants().stream().map(Grant::role), terms.permits().stream().map(Permit::role))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Agency> agency(AgencyId agency) {

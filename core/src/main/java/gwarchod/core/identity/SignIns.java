@@ -46,7 +46,10 @@ public final class SignIns {
             return Future.succeededFuture(tooSoon(key));
         }
         return passwords.call(() -> check(key, password, user(normal))).compose(checked -> switch (checked) {
-            case RIGHT -> user(normal).flatMap(accounts::viewer).map(viewer -> begin(viewer, begun)).orElse(Future.succeededFuture(refused()));
+            case RIGHT -> user(normal)
+                    .flatMap(accounts::viewer)
+                    .map(viewer -> begin(viewer, begun))
+                    .orElse(Future.succeededFuture(refused()));
             case WRONG -> Future.succeededFuture(refused());
             case TOO_SOON -> Future.succeededFuture(tooSoon(key));
         }).recover(failure -> failure instanceof Passwords.TooMany
@@ -70,7 +73,8 @@ public final class SignIns {
     }
 
     private Future<SignIn> begin(Viewer viewer, Instant at) {
-        return sessions.begin(viewer.user(), at).map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(viewer, Lang.EN)));
+        return sessions.begin(viewer.user(), at)
+                .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(viewer, Lang.EN)));
     }
 
     private static SignIn refused() {

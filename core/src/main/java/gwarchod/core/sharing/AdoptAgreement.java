@@ -64,8 +64,9 @@ public record AdoptAgreement(String title, List<RoleTerms> roles) {
         var meetings = new TreeMap<String, Set<String>>();
         for (RoleTerms role : roles) {
             for (SectionTerms row : role.grants()) {
-                row.sections().forEach(section -> grants.add(new Grant(role.role(), section, row.level(), Set.copyOf(row.when()), row.otherwise(),
-                        role.controller(), role.regime(), row.basis(), row.necessity(), role.retention())));
+                row.sections().forEach(section -> grants.add(
+                        new Grant(role.role(), section, row.level(), Set.copyOf(row.when()), row.otherwise(),
+                                role.controller(), role.regime(), row.basis(), row.necessity(), role.retention())));
             }
             role.nothing().forEach(section -> grants.add(new Grant(role.role(), section, Level.NOTHING, Set.of(), Level.NOTHING,
                     role.controller(), role.regime(), Basis.PUBLIC_PROTECTION, NOT_NEEDED, role.retention())));

@@ -60,7 +60,9 @@ public final class Agreement {
     /// What `viewer` may do somewhere, on some case or none: so that a page offers no dead ends. It grants nothing.
     public SortedSet<String> may(Viewer viewer) {
         var commands = new TreeSet<String>();
-        terms.permits().stream().filter(permit -> viewer.roles().contains(permit.role())).forEach(permit -> commands.addAll(permit.commands()));
+        terms.permits().stream()
+                .filter(permit -> viewer.roles().contains(permit.role()))
+                .forEach(permit -> commands.addAll(permit.commands()));
         return commands;
     }
 

@@ -28,7 +28,8 @@ final class AgreementRules {
     static Decision adopt(Adopted state, AdoptAgreement command, Set<String> sections, Set<String> commands) {
         return wrong(command, sections, commands).orElseGet(() -> {
             var terms = command.terms();
-            if (terms.permits().stream().noneMatch(permit -> permit.when().isEmpty() && permit.commands().contains(Agreements.ADOPT.name()))) {
+            var adopt = Agreements.ADOPT.name();
+            if (terms.permits().stream().noneMatch(permit -> permit.when().isEmpty() && permit.commands().contains(adopt))) {
                 return Decision.refuse("agreement-locks-out");
             }
             boolean same = !state.versions().isEmpty() && state.versions().getLast().agreement().terms().equals(terms);

@@ -111,7 +111,8 @@ class AccountsTest {
     void an_account_needs_a_name_a_registered_agency_and_a_password_long_enough() {
         invalid("agency-unknown", "/agency", accounts.open(Actor.SYSTEM, "k1",
                 new OpenAccount(BOB, "Bob", new AgencyId("elsewhere"), Area.PASSWORD, List.of())));
-        invalid("text-required", "/name", accounts.open(Actor.SYSTEM, "k2", new OpenAccount(BOB, " ", Area.POLICE, Area.PASSWORD, List.of())));
+        invalid("text-required", "/name", accounts.open(Actor.SYSTEM, "k2",
+                new OpenAccount(BOB, " ", Area.POLICE, Area.PASSWORD, List.of())));
         invalid("text-too-long", "/name",
                 accounts.open(Actor.SYSTEM, "k3", new OpenAccount(BOB, "b".repeat(201), Area.POLICE, Area.PASSWORD, List.of())));
         invalid("password-short", "/password", area.open(BOB, "abc"));
@@ -156,7 +157,8 @@ class AccountsTest {
     @Test
     void neither_a_password_nor_its_hash_shows_in_any_text() {
         var hash = accounts.hash(ANN).orElseThrow();
-        for (Object said : List.of(hash, new AccountEvent.PasswordSet(hash), new OpenAccount(BOB, "Bob", Area.POLICE, "secret-word", List.of()),
+        for (Object said : List.of(hash, new AccountEvent.PasswordSet(hash),
+                new OpenAccount(BOB, "Bob", Area.POLICE, "secret-word", List.of()),
                 new SetPassword(BOB, "secret-word"), accounts.me(accounts.viewer(ANN).orElseThrow(), Lang.EN))) {
             assertFalse(said.toString().contains("argon2") || said.toString().contains("secret-word"), said.getClass().toString());
         }

@@ -65,7 +65,8 @@ class SignInsTest {
     void finding_out_that_there_is_no_such_user_takes_the_work_of_a_password() {
         var real = Argon2Function.getInstanceFromHash(area.accounts.hash(Area.ANN).orElseThrow().encoded());
         assertEquals(real, Argon2Function.getInstanceFromHash(PasswordHash.NOBODY.encoded()));
-        assertEquals(List.of(19_456, 2, 1, 32), List.of(real.getMemory(), real.getIterations(), real.getParallelism(), real.getOutputLength()));
+        assertEquals(List.of(19_456, 2, 1, 32),
+                List.of(real.getMemory(), real.getIterations(), real.getParallelism(), real.getOutputLength()));
         assertFalse(Passwords.matches(Area.PASSWORD, PasswordHash.NOBODY));
     }
 

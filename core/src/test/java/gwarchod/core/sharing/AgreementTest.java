@@ -26,7 +26,8 @@ class AgreementTest {
                     row("guest", "plan", Level.FULL, Set.of(Condition.PARTNER), Level.NOTHING),
                     row("both", "plan", Level.FULL, Set.of(Condition.PARTNER, Condition.TEAM), Level.NOTHING),
                     row("nobody", "plan", Level.NOTHING, Set.of(), Level.NOTHING)),
-            List.of(new Permit("writer", Set.of("plan.review"), Set.of()), new Permit("guest", Set.of("plan.note"), Set.of(Condition.PARTNER))),
+            List.of(new Permit("writer", Set.of("plan.review"), Set.of()),
+                    new Permit("guest", Set.of("plan.note"), Set.of(Condition.PARTNER))),
             Map.of("reader", Set.of("weekly"), "writer", Set.of("daily"))));
 
     private static Grant row(String role, String section, Level level, Set<Condition> when, Level otherwise) {

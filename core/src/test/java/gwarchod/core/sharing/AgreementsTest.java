@@ -95,7 +95,8 @@ class AgreementsTest {
     }
 
     private static RoleTerms role(String role, String regime, SectionTerms row, List<String> nothing, List<String> commands) {
-        return new RoleTerms(role, "the-police", regime, "a year", List.of(row), nothing, List.of(new PermitTerms(commands, null)), List.of());
+        return new RoleTerms(role, "the-police", regime, "a year", List.of(row), nothing,
+                List.of(new PermitTerms(commands, null)), List.of());
     }
 
     private void refused(String code, String pointer, AdoptAgreement command) {
@@ -168,8 +169,9 @@ class AgreementsTest {
 
     @Test
     void a_row_gives_no_more_than_that_something_is_withheld_where_its_conditions_dont_hold() {
-        refused("agreement-otherwise", "/roles/0/grants/0/otherwise", of(role("reader", "general", new SectionTerms(List.of("plan"), Level.FULL,
-                List.of(Condition.TEAM), Level.SUMMARY, Basis.HEALTH, "to read"), List.of(), List.of())));
+        refused("agreement-otherwise", "/roles/0/grants/0/otherwise", of(role("reader", "general",
+                new SectionTerms(List.of("plan"), Level.FULL, List.of(Condition.TEAM), Level.SUMMARY, Basis.HEALTH, "to read"),
+                List.of(), List.of())));
     }
 
     @Test

@@ -135,7 +135,9 @@ class DefaultAgreementTest {
     private static void holds(String section, String table) {
         var written = new LinkedHashMap<String, List<Level>>();
         table.lines().map(line -> line.strip().split(" +")).forEach(row ->
-                written.put(row[0], List.of(row).subList(1, 5).stream().map(level -> Level.valueOf(level.toUpperCase(java.util.Locale.ROOT))).toList()));
+                written.put(row[0], List.of(row).subList(1, 5).stream()
+                        .map(level -> Level.valueOf(level.toUpperCase(java.util.Locale.ROOT)))
+                        .toList()));
         assertEquals(roles(), written.keySet(), "every role is decided on");
         written.forEach((role, levels) ->
                 assertEquals(levels, COLUMNS.stream().map(held -> level(role, section, held)).toList(), role + " × " + section));

@@ -24,6 +24,10 @@ public final class ClinicModule implements AgencyModule {
         return List.of(Referrals.DISCIPLINE);
     }
 
+    public List<String> words() {
+        return List.of("clinic");
+    }
+
     @Override
     public List<EventType<?>> streamEvents() {
         return Programmes.events();

@@ -1,0 +1,21 @@
+package gwarchod.mappa.referral;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Refers the person to a formal meeting; again, when the one before was returned.
+///
+/// @param meetingAdds what a formal meeting adds that the lead agency can't do alone
+/// @param beyondLevel2 for level 3: the parts of the plan that level 2 can't deliver
+/// @param endorsedBy the lead agency's manager
+public record ReferToMappa(
+        int level, MappaThreshold threshold, Text reason, Text meetingAdds, @Nullable Text beyondLevel2, String endorsedBy,
+        List<AgencyId> invite)
+        implements CaseCommand {
+    public ReferToMappa {
+        invite = List.copyOf(invite);
+    }
+}

@@ -33,6 +33,7 @@ final class Edge {
 
     private final Vertx vertx;
     private final Served served;
+    private final Metrics metrics;
 
     /// @param commands the record of a case command, by its name
     /// @param metricsToken opens `/metrics` to others than this machine
@@ -49,6 +50,7 @@ final class Edge {
     Edge(Vertx vertx, Served served) {
         this.vertx = vertx;
         this.served = served;
+        this.metrics = new Metrics(served.figures());
     }
 
     static HttpServerOptions options() {
@@ -59,14 +61,14 @@ final class Edge {
                 .setCompressionSupported(false);        // encoded once and compared by tag; a secret and a guess in one answer must not be compressed
     }
 
+    /// A router of its own for each event loop, all counting in the same place.
     Router router() {
         var router = Router.router(vertx);
         var problems = new Problems(served.words());
-        var metrics = new Metrics(served.figures());
         Permission.open(router.route()).order(-2).handler(metrics);
         Permission.open(router.route()).order(-1).handler(new SecurityHeaders());
         new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
-        rest(router, problems, metrics);
+        rest(router, problems);
         Permission.open(router.route()).handler(BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX));     // forms
         served.pages().accept(router);
         for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 500}) {
@@ -75,7 +77,7 @@ final class Edge {
         return router;
     }
 
-    private void rest(Router router, Problems problems, Metrics metrics) {
+    private void rest(Router router, Problems problems) {
         var contract = resource("/openapi.json");
         Permission.open(router.get(BASE + "/openapi.json")).handler(context ->
                 context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(contract));

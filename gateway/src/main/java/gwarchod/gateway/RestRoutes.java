@@ -13,7 +13,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -150,15 +149,5 @@ final class RestRoutes {
             case RequestReader.Read.Done<R>(var value) -> then.accept(value);
             case RequestReader.Read.Wrong<R>(var problem) -> problems.answer(context, problem);
         }
-    }
-
-    /// A route's command, deed or question, for the contract document: the record that its body or query becomes.
-    Map.Entry<String, Class<?>> record(Route route) {
-        return switch (route) {
-            case Route.Get(_, var question) -> Map.entry(question.name(), question.asks());
-            case Route.Search(_, var question) -> Map.entry(question.name(), question.asks());
-            case Route.Post(_, var deed, _) -> Map.entry(deed.name(), deed.type());
-            case Route.OnCase(_, var command) -> Map.entry(command, commands.apply(command));
-        };
     }
 }

@@ -1,11 +1,14 @@
 package gwarchod.gateway;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How this process is to run, read once from the command line and the environment; the command line wins.
 ///
@@ -13,20 +16,22 @@ import java.util.Set;
 /// @param port 0 for a free one
 /// @param data where the embedded store, its keys and the checkpoints lie
 /// @param empty without demonstration data
+/// @param demonstration with demonstration data, in a MongoDB too: it gets none unless this says so
 /// @param mongodbUri a MongoDB in place of the embedded store
 /// @param metricsToken opens `/metrics` to others than this machine
 /// @param https whether browsers come by https although the last step is plain
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
 record Settings(
-        String host, int port, Path data, boolean empty, Optional<String> mongodbUri, Optional<String> metricsToken, boolean https,
+        String host, int port, Path data, boolean empty, boolean demonstration, Optional<String> mongodbUri, Optional<String> metricsToken, boolean https,
         boolean rehearse) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
     private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "mongodb-uri", "metrics-token");
-    private static final Set<String> SWITCHES = Set.of("empty", "https", "rehearse");
+    private static final Set<String> SWITCHES = Set.of("empty", "demonstration", "https", "rehearse");
 
     static final String USAGE = """
-            gwarchod [--host NAME] [--port N] [--data DIR] [--mongodb-uri URI] [--metrics-token TOKEN] [--https] [--empty]
+            gwarchod [--host NAME] [--port N] [--data DIR] [--mongodb-uri URI] [--metrics-token TOKEN] [--https]
+                     [--empty | --demonstration]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
 
     /// What was asked for can't be meant; the message says why, for the person at the terminal.
@@ -50,10 +55,13 @@ record Settings(
             given.put(name, truth(variable(name), environment.getOrDefault(variable(name), "false")));
         }
         fromCommandLine(arguments, given);
+        if (isOn(given, "empty") && isOn(given, "demonstration")) {
+            throw new Wrong("--empty and --demonstration contradict each other");
+        }
         return new Settings(
-                given.getOrDefault("host", "127.0.0.1"), port(given.get("port")), Path.of(given.getOrDefault("data", ".gwarchod/data")),
-                isOn(given, "empty"), uri(given.get("mongodb-uri")), Optional.ofNullable(given.get("metrics-token")), isOn(given, "https"),
-                isOn(given, "rehearse"));
+                given.getOrDefault("host", "127.0.0.1"), port(given.get("port")), directory(given.getOrDefault("data", ".gwarchod/data")),
+                isOn(given, "empty"), isOn(given, "demonstration"), uri(given.get("mongodb-uri")),
+                Optional.ofNullable(given.get("metrics-token")), isOn(given, "https"), isOn(given, "rehearse"));
     }
 
     private static void fromCommandLine(String[] arguments, Map<String, String> given) throws Wrong {
@@ -91,7 +99,19 @@ record Settings(
         };
     }
 
-    private static int port(String text) throws Wrong {
+    private static Path directory(String text) throws Wrong {
+        try {
+            var directory = Path.of(text);
+            if (text.isBlank() || Files.exists(directory) && !Files.isDirectory(directory)) {
+                throw new Wrong("--data takes a directory");
+            }
+            return directory;
+        } catch (InvalidPathException notOne) {
+            throw new Wrong("--data takes a directory");
+        }
+    }
+
+    private static int port(@Nullable String text) throws Wrong {
         if (text == null) {
             return PORT_DEFAULT;
         }
@@ -101,7 +121,7 @@ record Settings(
         throw new Wrong("--port takes a number from 0 (a free one) to " + PORT_MAX);
     }
 
-    private static Optional<String> uri(String text) throws Wrong {
+    private static Optional<String> uri(@Nullable String text) throws Wrong {
         if (text != null && !text.startsWith("mongodb://") && !text.startsWith("mongodb+srv://")) {
             throw new Wrong("--mongodb-uri starts with mongodb:// or mongodb+srv://");
         }

@@ -50,6 +50,21 @@ public final class Words {
         return words;
     }
 
+    /// These and those of further names. Throws IllegalStateException as [#load] does.
+    public Words with(List<String> names) {
+        var both = load(names);
+        for (Lang lang : Lang.values()) {
+            var all = new java.util.HashMap<>(texts.get(lang));
+            both.texts.get(lang).forEach((key, text) -> {
+                if (all.put(key, text) != null) {
+                    throw new IllegalStateException("words: " + key + " is written twice");
+                }
+            });
+            both.texts.put(lang, Map.copyOf(all));
+        }
+        return both;
+    }
+
     private static Properties properties(String name, Lang lang) {
         var path = "/words/" + name + "_" + lang.code() + ".properties";
         try (var in = Words.class.getResourceAsStream(path)) {

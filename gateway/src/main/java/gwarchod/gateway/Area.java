@@ -1,0 +1,93 @@
+package gwarchod.gateway;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import gwarchod.clinic.ClinicModule;
+import gwarchod.core.desk.AgencyModule;
+import gwarchod.core.desk.Node;
+import gwarchod.core.desk.NodeSettings;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.identity.AgencyKind;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.json.Json;
+import gwarchod.gateway.demo.DemoArea;
+import gwarchod.gateway.demo.LoadingClock;
+import gwarchod.iom.IomModule;
+import gwarchod.web.PageSettings.DemoSignIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The area this process serves: its node, and who can sign in at first.
+///
+/// @param first the first account, where this start made one: its password is said once and kept nowhere
+record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> first) {
+    /// The shortest password outside the demonstration (NCSC: length rather than complexity).
+    private static final int PASSWORD_CHARACTERS_MIN = 12;
+
+    private static final int FIRST_PASSWORD_CHARACTERS = 20;
+
+    record FirstAccount(String username, String password) {}
+
+    private record First(AgencyId agency, String nameEn, String nameCy, AgencyKind kind, UserId username, String name, List<String> roles) {}
+
+    private static List<AgencyModule> modules() {
+        return List.of(new ClinicModule(), new IomModule());
+    }
+
+    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise.
+    static Area open(Settings settings) {
+        if (!mayLoad(settings)) {
+            return opened(settings, open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system()));
+        }
+        var clock = new LoadingClock(InstantSource.system(), InstantSource.system().instant().minus(DemoArea.BEGINS_BEFORE));
+        var node = open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock);
+        if (!node.empty()) {
+            node.close();       // there is something after all: it must not live in the past for a moment
+            return opened(settings, open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system()));
+        }
+        DemoArea.load(node, clock, InstantSource.system().instant());
+        return new Area(node, signIns(), Optional.empty());
+    }
+
+    private static boolean mayLoad(Settings settings) {
+        if (settings.mongodbUri().isPresent()) {
+            return settings.demonstration();
+        }
+        return !settings.empty() && !Files.exists(settings.data().resolve("store"));
+    }
+
+    private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock) {
+        return Node.open(NodeSettings.below(settings.data(), settings.mongodbUri(), passwordCharactersMin, clock), modules());
+    }
+
+    private static Area opened(Settings settings, Node node) {
+        if (node.empty()) {
+            return new Area(node, List.of(), Optional.of(first(node)));
+        }
+        return new Area(node, DemoArea.isLoaded(node) ? signIns() : List.of(), Optional.empty());
+    }
+
+    private static List<DemoSignIn> signIns() {
+        return DemoArea.accounts().stream().map(account -> new DemoSignIn(account.username(), DemoArea.PASSWORD)).toList();
+    }
+
+    /// In an area without accounts nobody could open the first one.
+    private static FirstAccount first(Node node) {
+        try (var in = Area.class.getResourceAsStream("/first-account.json")) {
+            var first = Json.MAPPER.readValue(in, new TypeReference<First>() {});
+            var password = NewIds.random().secret().substring(0, FIRST_PASSWORD_CHARACTERS);
+            var loader = node.loader();
+            loader.register(new RegisterAgency(first.agency(), first.nameEn(), first.nameCy(), first.kind()));
+            loader.open(new OpenAccount(first.username(), first.name(), first.agency(), password, first.roles()));
+            return new FirstAccount(first.username().value(), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException("first-account.json can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package gwarchod.gateway;
+
+import gwarchod.core.ids.NewIds;
+import gwarchod.web.PageSettings;
+import gwarchod.web.Pages;
+import io.vertx.core.Deployable;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running process: an area and the HTTP server before it.
+final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int FORM_KEY_BYTES = 32;
+    private static final long START_S_MAX = 60;
+    private static final long STOP_S_MAX = 5;
+
+    /// Stands for a free port, the same for every event loop.
+    private static final int ANY_PORT = -1;
+
+    private final Settings settings;
+    private final Area area;
+    private final Vertx vertx;
+    private final Edge edge;
+    private final int port;
+
+    private Server(Settings settings, Area area, Vertx vertx) throws TimeoutException {
+        this.settings = settings;
+        this.area = area;
+        this.vertx = vertx;
+        this.edge = new Edge(vertx, served(settings, area, vertx));
+        var first = new EdgeVerticle(edge, settings.host(), settings.port() == 0 ? ANY_PORT : settings.port());
+        deploy(first);
+        this.port = first.actualPort();
+        for (int loop = 1; loop < Runtime.getRuntime().availableProcessors(); loop++) {
+            deploy(new EdgeVerticle(edge, settings.host(), settings.port() == 0 ? ANY_PORT : settings.port()));
+        }
+    }
+
+    /// Opens the area and listens. Throws RuntimeException with a reason for the person at the terminal.
+    static Server start(Settings settings) {
+        var area = Area.open(settings);
+        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        try {
+            return new Server(settings, area, vertx);
+        } catch (TimeoutException | RuntimeException failed) {
+            vertx.close();
+            area.node().close();
+            throw new IllegalStateException("can't listen on " + settings.host() + ":" + settings.port() + " (" + failed.getMessage()
+                    + "); another --port may be free", failed);
+        }
+    }
+
+    private void deploy(Deployable verticle) throws TimeoutException {
+        vertx.deployVerticle(verticle).await(START_S_MAX, TimeUnit.SECONDS);
+    }
+
+    private static Edge.Served served(Settings settings, Area area, Vertx vertx) {
+        var node = area.node();
+        var ids = NewIds.random();
+        var formKey = new byte[FORM_KEY_BYTES];
+        new SecureRandom().nextBytes(formKey);
+        var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
+                new PageSettings(formKey, settings.https(), area.demonstration()), ids, InstantSource.system());
+        return new Edge.Served(node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area), pages::mount);
+    }
+
+    private static Map<String, Long> figures(Area area) {
+        var health = area.node().health();
+        return Map.of(
+                "gwarchod_relay_lag_ms", health.relayLag().toMillis(),
+                "gwarchod_cases", (long) health.cases(),
+                "gwarchod_cases_blocked", (long) health.casesBlocked());
+    }
+
+    Edge edge() {
+        return edge;
+    }
+
+    Area area() {
+        return area;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// Where it is, and who can sign in; then the line that scripts wait for.
+    void announce(PrintStream out) {
+        if (!area.demonstration().isEmpty()) {
+            out.println("gwarchod: a demonstration area; everybody in it is fictional. Sign in as one of these, the password of each is "
+                    + area.demonstration().getFirst().password() + ":");
+            area.demonstration().forEach(account -> out.println("  " + account.username()));
+        }
+        area.first().ifPresent(account -> out.println("gwarchod: a new area. Its first account is " + account.username() + ", the password "
+                + account.password() + "\n  This is said once: sign in, open accounts for others, and change it."));
+        out.println("gwarchod: ready http://" + settings.host() + ":" + port);
+        out.flush();
+    }
+
+    /// Takes nothing new, answers what was asked, then stops: within 10 seconds.
+    @Override
+    public void close() {
+        try {
+            vertx.close().await(STOP_S_MAX, TimeUnit.SECONDS);
+        } catch (TimeoutException | RuntimeException late) {
+            LOG.warn("the HTTP server didn't stop in time", late);
+        }
+        area.node().close();
+    }
+}

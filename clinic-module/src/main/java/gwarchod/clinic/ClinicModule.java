@@ -24,6 +24,7 @@ public final class ClinicModule implements AgencyModule {
         return List.of(Referrals.DISCIPLINE);
     }
 
+    @Override
     public List<String> words() {
         return List.of("clinic");
     }

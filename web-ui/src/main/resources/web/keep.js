@@ -3,6 +3,7 @@
 export function keep(form) {
   const state = document.getElementById('keep-state');
   let waiting = false;
+  let out = false;
 
   const show = (name) => {
     state.dataset.state = name;
@@ -14,6 +15,7 @@ export function keep(form) {
     show('sending');
     let answer;
     try {
+      if (out) await renew();
       answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
     } catch {
       lost();
@@ -21,11 +23,24 @@ export function keep(form) {
     }
     if (answer.status >= 500) {
       lost();
+    } else if (answer.status === 403 || new URL(answer.url).pathname === '/sign-in') {
+      out = true;
+      show('out');
+      state.scrollIntoView({ block: 'nearest' });
     } else if (answer.redirected) {
       window.location.assign(answer.url);
     } else {
       shown(await answer.text());
     }
+  }
+
+  // After signing in again the form needs the token of the new session.
+  async function renew() {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('input[name="_csrf"]');
+    if (fresh) form.elements._csrf.value = fresh.value;
+    out = false;
   }
 
   function lost() {

@@ -1,7 +1,5 @@
 package gwarchod.web;
 
-import gwarchod.core.desk.Me;
-import gwarchod.core.desk.Question;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.words.Lang;
 import io.vertx.core.http.Cookie;
@@ -15,10 +13,6 @@ import java.util.regex.Pattern;
 final class Callers {
     /// An address of ours; anything else might lead to another site.
     static final Pattern OURS = Pattern.compile("/[a-z0-9-]+(/[a-z0-9-]+)*");
-
-    record Nobody() {}
-
-    static final Question<Nobody, Me> WHO = new Question<>("me", Nobody.class, Me.class);
 
     private static final String LANG = "lang";
     private static final String VISIT = "gwarchod-visit";

@@ -1,5 +1,6 @@
 package gwarchod.web;
 
+import gwarchod.core.casefile.Text;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody wrote into a form, and what was wrong with it. Nothing written is lost when a form comes back with problems.
 /// A date is three fields, `NAME-day`, `NAME-month`, `NAME-year`; a moment has a fourth, `NAME-time`.
@@ -67,7 +69,7 @@ public final class Fields {
     }
 
     /// An optional field: null when it is empty.
-    @org.jspecify.annotations.Nullable String orNull(String name) {
+    @Nullable String orNull(String name) {
         var value = value(name);
         return value.isEmpty() ? null : value;
     }
@@ -103,6 +105,23 @@ public final class Fields {
     static String said(Words words, Lang lang, String code, List<Object> args) {
         var key = "refusal." + code;
         return words.has(key) ? words.say(lang, key, args.toArray()) : words.say(lang, "web.refused", code);
+    }
+
+    /// The text in a field, noting the problem when there is none or too much of it.
+    Text text(String name, Words words, Lang lang) {
+        var written = value(name);
+        if (written.isEmpty()) {
+            wrong(name, words.say(lang, "refusal.text-required"));
+        } else if (written.length() > Text.CHARACTERS_MAX) {
+            wrong(name, words.say(lang, "refusal.text-too-long", Text.CHARACTERS_MAX));
+            return Text.NONE;
+        }
+        return new Text(written);
+    }
+
+    /// The text in a field that may be empty: null then.
+    @Nullable Text optionalText(String name, Words words, Lang lang) {
+        return value(name).isEmpty() ? null : text(name, words, lang);
     }
 
     /// The date in a field; empty, with the problem noted, for none or no date.

@@ -1,6 +1,8 @@
 package gwarchod.web;
 
+import gwarchod.core.casefile.Urgency;
 import gwarchod.core.desk.Me;
+import gwarchod.core.json.Json;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
@@ -56,6 +58,20 @@ public record Page(
     /// The date of a moment in the United Kingdom.
     public String day(Instant at) {
         return words.date(lang, LocalDate.ofInstant(at, Words.ZONE));
+    }
+
+    /// How urgent something is, in a word.
+    public String urgency(Urgency urgency) {
+        return say("urgency." + Json.kebab(urgency));
+    }
+
+    /// The colour of the tag that says it; the word stands in it too.
+    public String urgencyTag(Urgency urgency) {
+        return switch (urgency) {
+            case IMMEDIATE -> "govuk-tag--red";
+            case HIGH -> "govuk-tag--orange";
+            case ROUTINE -> "govuk-tag--grey";
+        };
     }
 
     public boolean may(String command) {

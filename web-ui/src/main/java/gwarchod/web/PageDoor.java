@@ -2,6 +2,8 @@ package gwarchod.web;
 
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Home;
+import gwarchod.core.desk.Me;
 import gwarchod.core.desk.Question;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.journal.Refusal;
@@ -101,7 +103,7 @@ final class PageDoor {
         if (visit.token().isEmpty()) {
             return Future.failedFuture(new RefusedException(new Refusal.SignInNeeded("session-needed")));
         }
-        return ask(visit, Callers.WHO, new Callers.Nobody()).map(visit::by);
+        return ask(visit, Me.QUESTION, new Home.Nothing()).map(visit::by);
     }
 
     private Future<Visit> believed(Visit visit) {

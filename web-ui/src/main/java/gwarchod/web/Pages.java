@@ -35,6 +35,11 @@ public final class Pages {
         var door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
         assets.mount(router);
         new SignInPages(door, desk, words, settings, clock).mount(router);
+        new HomePages(door, clock).mount(router);
+        new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
+        new RegisterPages(door, desk, words, clock).mount(router);
+        new CaseForms(door, desk, words).mount(router);
+        new CasePages(door, words).mount(router);
         router.get().putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
     }
 }

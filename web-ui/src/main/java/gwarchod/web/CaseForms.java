@@ -1,0 +1,125 @@
+package gwarchod.web;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.desk.CaseQuestions;
+import gwarchod.core.desk.Desk;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The forms of a case file: what is written into one becomes a command, and whatever is wrong with it comes back beside its field.
+final class CaseForms {
+    private final PageDoor door;
+    private final Desk desk;
+    private final Words words;
+
+    /// One form.
+    ///
+    /// @param path below the case's address
+    /// @param command the command's name, which whoever sees the form may give
+    /// @param anchor the section to come back to
+    /// @param begins what stands in the form at first
+    /// @param offers what the template chooses from
+    /// @param reads the command; empty with the problems noted
+    private record Form(
+            String path, String command, String template, String anchor, Begins begins, Offers offers, Reads reads) {}
+
+    interface Begins {
+        void begin(Visit visit, Fields fields);
+    }
+
+    interface Offers {
+        Map<String, Object> offer(Visit visit, CaseView view, Fields fields);
+    }
+
+    interface Reads {
+        Optional<CaseCommand> read(Visit visit, Fields fields);
+    }
+
+    CaseForms(PageDoor door, Desk desk, Words words) {
+        this.door = door;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    void mount(Router router) {
+        door.get(router, "/cases/new", visit -> Future.succeededFuture(newCase(door.fresh())));
+        door.post(router, "/cases/new", this::openCase);
+        var said = new CaseFormFields(words);
+        for (Form form : List.of(
+                new Form("record-breach", "order.record-breach", "recordbreach", "order-breaches", said::thatOrder, said::orders, said::breach),
+                new Form("give-action", "action.give", "giveaction", "action-list", said::nothing, said::owners, said::action),
+                new Form("complete-action", "action.complete", "completeaction", "action-list", said::thatAction, said::outcomes, said::completion),
+                new Form("add-measure", "plan.add-measure", "addmeasure", "plan-measures", said::nothing, said::ownersAndPillars, said::measure),
+                new Form("judge-absence", "attendance.judge-absence", "judgeabsence", "attendance-record", said::thatSession,
+                        said::judgements, said::judgement))) {
+            door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
+            door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
+        }
+    }
+
+    private Future<Sheet> begin(Visit visit, Form form) {
+        if (!visit.may(form.command())) {
+            throw new RefusedException(new Refusal.NotPermitted("not-permitted"));
+        }
+        var fields = door.fresh();
+        form.begins().begin(visit, fields);
+        return shown(visit, form, fields);
+    }
+
+    private Future<Sheet> shown(Visit visit, Form form, Fields fields) {
+        return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null)).map(view -> {
+            var offered = new HashMap<>(form.offers().offer(visit, view, fields));
+            offered.put("view", view);
+            return Sheet.form(form.template(), Phrase.of("command." + form.command()), fields, offered);
+        });
+    }
+
+    private Future<Sheet> sent(Visit visit, Form form) {
+        var fields = door.sent(visit);
+        var command = form.reads().read(visit, fields);
+        if (!fields.sound() || command.isEmpty()) {
+            return shown(visit, form, fields);
+        }
+        var on = Paths.caseId(visit);
+        return act(visit, fields, on, command.get()).compose(_ -> fields.sound()
+                ? Future.succeededFuture(new Sheet.Elsewhere("/cases/" + on + "?said=" + form.path() + "#" + form.anchor()))
+                : shown(visit, form, fields));
+    }
+
+    private Future<Outcome> act(Visit visit, Fields fields, @Nullable CaseId on, CaseCommand command) {
+        return door.here(desk.act(visit.asking(), fields.key(), null, on, command)).map(outcome -> {
+            if (outcome instanceof Outcome.Refused(var why)) {
+                fields.refused(why, words, visit.lang());
+            }
+            return outcome;
+        });
+    }
+
+    private static Sheet newCase(Fields fields) {
+        return Sheet.form("newcase", Phrase.of("command.person.open"), fields, Map.of());
+    }
+
+    private Future<Sheet> openCase(Visit visit) {
+        var fields = door.sent(visit);
+        var born = fields.date("dateOfBirth", false, words, visit.lang());
+        if (!fields.sound()) {
+            return Future.succeededFuture(newCase(fields));
+        }
+        var command = OpenCase.of(fields.value("name-family"), fields.value("name-given"), born.orElse(null));
+        return act(visit, fields, null, command).map(outcome -> fields.sound() && outcome instanceof Outcome.Done done
+                ? new Sheet.Elsewhere("/cases/" + done.ids().get("case"))
+                : newCase(fields));
+    }
+}

@@ -1,0 +1,82 @@
+package gwarchod.web;
+
+import gwarchod.core.casefile.CaseView;
+import gwarchod.core.desk.CaseQuestions;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Lists of cases, a case file, and its timeline.
+final class CasePages {
+    /// The caseloads one can choose, by the tags of cards: what they are called is `web.caseload.TAG`.
+    private static final List<String> CASELOADS = List.of(
+            "mine", "mappa-level-1", "mappa-level-2", "mappa-level-3", "iom-fixed", "iom-flex", "iom-free", "stalking", "domestic-abuse",
+            "programme");
+    private static final int LINES = 50;
+
+    private final PageDoor door;
+    private final Words words;
+
+    CasePages(PageDoor door, Words words) {
+        this.door = door;
+        this.words = words;
+    }
+
+    void mount(Router router) {
+        door.get(router, "/cases", this::list);
+        door.post(router, "/cases/search", this::search);
+        door.get(router, "/cases/:case", this::file);
+        door.get(router, "/cases/:case/timeline", this::timeline);
+    }
+
+    private Future<Sheet> list(Visit visit) {
+        var chosen = CASELOADS.contains(visit.query("caseload")) ? visit.query("caseload") : "";
+        var cursor = visit.query("cursor");
+        var asked = new CaseQuestions.Caseload(chosen.isEmpty() ? null : chosen, LINES, cursor.isEmpty() ? null : cursor);
+        return door.ask(visit, CaseQuestions.LIST, asked).map(found -> shown(visit, found, chosen, door.fresh(), !cursor.isEmpty()));
+    }
+
+    /// Nothing personal stands in an address: what is searched for is sent, and so is the way to the next page.
+    private Future<Sheet> search(Visit visit) {
+        var fields = door.sent(visit);
+        if (fields.value("q").isEmpty()) {
+            fields.wrong("q", words.say(visit.lang(), "web.cases.search-needed"));
+            return Future.succeededFuture(shown(visit, new CaseQuestions.CaseList(List.of(), null), "", fields, false));
+        }
+        var asked = new CaseQuestions.Search(fields.value("q"), LINES, fields.orNull("cursor"));
+        return door.ask(visit, CaseQuestions.SEARCH, asked).map(found -> shown(visit, found, "", fields, fields.orNull("cursor") != null));
+    }
+
+    private Sheet shown(Visit visit, CaseQuestions.CaseList found, String caseload, Fields fields, boolean later) {
+        return Sheet.form("cases", Phrase.of("web.nav.cases"), fields,
+                Map.of("found", found, "caseload", caseload, "caseloads", caseloads(visit.lang()), "later", later));
+    }
+
+    private List<Choice> caseloads(Lang lang) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", words.say(lang, "web.caseload.all")));
+        CASELOADS.forEach(tag -> choices.add(new Choice(tag, words.say(lang, "web.caseload." + tag))));
+        return List.copyOf(choices);
+    }
+
+    private Future<Sheet> file(Visit visit) {
+        return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null))
+                .map(view -> Sheet.page("casefile", Phrase.of("web.title.case"), Map.of("view", view, "cards", cards(view, visit.lang()))));
+    }
+
+    private List<SectionCard> cards(CaseView view, Lang lang) {
+        return SectionCard.of(view, words, lang);
+    }
+
+    private Future<Sheet> timeline(Visit visit) {
+        var cursor = visit.query("cursor");
+        return door.ask(visit, CaseQuestions.TIMELINE,
+                        new CaseQuestions.TimelineOf(Paths.caseId(visit), LINES, cursor.isEmpty() ? null : cursor))
+                .map(timeline -> Sheet.page("timeline", Phrase.of("web.title.timeline"), Map.of("timeline", timeline)));
+    }
+}

@@ -1,0 +1,58 @@
+package gwarchod.web;
+
+import gwarchod.core.casefile.CaseView;
+import gwarchod.core.sharing.Section;
+import gwarchod.core.sharing.Shown;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A section of a case file as its card on the page. What the agreement grants nothing of has no card.
+///
+/// @param content the section's record, of its full content or its summary; null where there is none to show
+public record SectionCard(String id, String title, Standing standing, @Nullable Object content) {
+    /// How much of a section is shown. Each is said differently: withheld isn't empty.
+    public enum Standing {
+        WITHHELD,
+        EMPTY,
+        PRESENCE,
+        SUMMARY,
+        FULL
+    }
+
+    /// The order in which a case is read: who, how they are managed, what went wrong, what is being done about it, who is at risk.
+    private static final List<String> ORDER = List.of(
+            "person.details", "management.team", "level.mappa", "iom.cohort", "order.breaches", "order.register", "attendance.record",
+            "action.list", "plan.measures", "people.at-risk", "contact.agreements", "referral.programmes", "assessment.considered",
+            "crime.recorded");
+
+    static List<SectionCard> of(CaseView view, Words words, Lang lang) {
+        return view.sections().entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(), words, lang))
+                .sorted(Comparator.comparingInt(SectionCard::place).thenComparing(SectionCard::id))
+                .toList();
+    }
+
+    private static SectionCard of(Section<?, ?> section, Shown<?, ?> shown, Words words, Lang lang) {
+        var title = words.say(lang, "section." + section.id());
+        return switch (shown) {
+            case Shown.Withheld<?, ?> _ -> new SectionCard(section.id(), title, Standing.WITHHELD, null);
+            case Shown.Empty<?, ?> _ -> new SectionCard(section.id(), title, Standing.EMPTY, null);
+            case Shown.Presence<?, ?> _ -> new SectionCard(section.id(), title, Standing.PRESENCE, null);
+            case Shown.Summary<?, ?>(var value) -> new SectionCard(section.id(), title, Standing.SUMMARY, value);
+            case Shown.Full<?, ?>(var value) -> new SectionCard(section.id(), title, Standing.FULL, value);
+        };
+    }
+
+    private int place() {
+        int place = ORDER.indexOf(id);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    /// The id of its heading on the page.
+    public String anchor() {
+        return id.replace('.', '-');
+    }
+}

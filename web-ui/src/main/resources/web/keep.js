@@ -1,0 +1,71 @@
+// A form that isn't lost with the connection: it is sent from here, and where that fails it stays as it is and is sent again when there
+// is a connection. Sending twice is safe: the form carries a key, and the same key is carried out once.
+export function keep(form) {
+  const state = document.getElementById('keep-state');
+  let waiting = false;
+  let out = false;
+
+  const show = (name) => {
+    state.dataset.state = name;
+    state.textContent = name ? state.dataset[name] : '';
+  };
+
+  async function send() {
+    waiting = false;
+    show('sending');
+    let answer;
+    try {
+      if (out) await renew();
+      answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+    } catch {
+      lost();
+      return;
+    }
+    if (answer.status >= 500) {
+      lost();
+    } else if (answer.status === 403 || new URL(answer.url).pathname === '/sign-in') {
+      out = true;
+      show('out');
+      state.scrollIntoView({ block: 'nearest' });
+    } else if (answer.redirected) {
+      window.location.assign(answer.url);
+    } else {
+      shown(await answer.text());
+    }
+  }
+
+  // After signing in again the form needs the token of the new session.
+  async function renew() {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('input[name="_csrf"]');
+    if (fresh) form.elements._csrf.value = fresh.value;
+    out = false;
+  }
+
+  function lost() {
+    waiting = true;
+    show('lost');
+    state.scrollIntoView({ block: 'nearest' });
+  }
+
+  // The form came back with problems: as a page without scripts shows it, with the focus on what is wrong.
+  function shown(html) {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    document.title = page.title;
+    const main = document.getElementById('main-content');
+    main.replaceChildren(...page.getElementById('main-content').childNodes);
+    main.querySelectorAll('form[data-keep-on-failure]').forEach(keep);
+    const summary = main.querySelector('.govuk-error-summary');
+    if (summary) {
+      summary.tabIndex = -1;
+      summary.focus();
+    }
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+  window.addEventListener('online', () => { if (waiting) send(); });
+}

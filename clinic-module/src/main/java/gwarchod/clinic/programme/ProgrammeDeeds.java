@@ -90,7 +90,7 @@ final class ProgrammeDeeds {
     }
 
     private boolean reaches(Viewer viewer, AgencyId provider) {
-        return provider.equals(viewer.agency()) || kernel.agreement().get().permits(viewer, Programmes.SEE_ALL.name());
+        return provider.equals(viewer.agency()) || kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
     }
 
     private static <C extends Record> Request request(Viewer viewer, String key, Deed<C> deed, C command) {

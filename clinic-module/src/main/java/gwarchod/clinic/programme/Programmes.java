@@ -15,7 +15,6 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Live;
-import gwarchod.core.journal.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,7 @@ public final class Programmes {
     public static final Deed<Register> REGISTER = new Deed<>("programme.register", Register.class);
 
     /// Whoever the agreement permits this reads and arranges every provider's sessions; registering stays the provider's own.
-    /// Doing it changes nothing; it is registered so that an agreement may name it.
-    public static final Deed<SeeAll> SEE_ALL = new Deed<>("programme.see-all", SeeAll.class);
+    public static final String SEE_ALL = "programme.see-all";
 
     private Programmes() {}
 
@@ -61,8 +59,6 @@ public final class Programmes {
     public record SessionOf(EntityId session) {}
 
     public record Needing() {}
-
-    public record SeeAll() {}
 
     public static List<EventType<?>> events() {
         var all = new ArrayList<EventType<?>>(ProgrammeEvent.TYPES);
@@ -102,7 +98,6 @@ public final class Programmes {
         registry.does(SCHEDULE, deeds::schedule);
         registry.does(ENROL, deeds::enrol);
         registry.does(REGISTER, deeds::register);
-        registry.does(SEE_ALL, (_, _, _) -> new Outcome.Unchanged(null));
         registry.causes(Session.KIND, Programmes::effects);
     }
 

@@ -74,7 +74,7 @@ final class SessionViews {
     }
 
     private java.util.stream.Stream<Session> reached(Viewer viewer) {
-        boolean all = kernel.agreement().get().permits(viewer, Programmes.SEE_ALL.name());
+        boolean all = kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
         return sessions.all().stream().map(Loaded::state).filter(session -> all || session.provider().equals(viewer.agency()));
     }
 

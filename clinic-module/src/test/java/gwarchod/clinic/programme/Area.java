@@ -108,7 +108,7 @@ final class Area implements Registry, Directory {
                         grant("coordinates", "person.details", Level.SUMMARY, Set.of()),
                         grant("coordinates", "attendance.record", Level.SUMMARY, Set.of())),
                 List.of(new Permit("runs-groups", Set.of("programme.register", "programme.create", "programme.enrol"), Set.of()),
-                        new Permit("coordinates", Set.of(Programmes.SEE_ALL.name()), Set.of())),
+                        new Permit("coordinates", Set.of(Programmes.SEE_ALL), Set.of())),
                 Map.of());
     }
 

@@ -36,9 +36,9 @@ final class Answers {
         }
     }
 
-    /// `{"ids":{…}}`: what the deed named. 200 where it had been so already.
+    /// `{"ids":{…}}`: what the deed named, or `{"recorded":{…}}` where it names nothing new but says what stands now.
     void deed(RoutingContext context, int status, Outcome outcome) {
-        json(context, outcome instanceof Outcome.Unchanged ? 200 : status, ids(outcome));
+        json(context, outcome instanceof Outcome.Unchanged ? 200 : status, body(status == 200 ? "recorded" : "ids", outcome));
     }
 
     /// A new case answers with its view; anything else with the ids it gave.
@@ -73,8 +73,12 @@ final class Answers {
     }
 
     private static ObjectNode ids(Outcome outcome) {
+        return body("ids", outcome);
+    }
+
+    private static ObjectNode body(String member, Outcome outcome) {
         var body = Json.MAPPER.createObjectNode();
-        var ids = body.putObject("ids");
+        var ids = body.putObject(member);
         new java.util.TreeMap<>(named(outcome)).forEach(ids::put);
         return body;
     }
@@ -87,6 +91,7 @@ final class Answers {
     }
 
     private static void json(RoutingContext context, int status, ObjectNode body) {
-        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(Buffer.buffer(Json.writeBytes(body)));
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(Buffer.buffer(Json.writeBytes(body)));
     }
 }

@@ -39,7 +39,8 @@ final class Checker {
             case Shape.Moment() -> node.isTextual() ? moment(node.textValue(), at) : wrongType(at);
             case Shape.Whole(var min, var max) -> !node.isIntegralNumber() ? wrongType(at)
                     : node.canConvertToLong() && node.longValue() >= min && node.longValue() <= max ? null : Problem.at(at, "invalid-value");
-            case Shape.Fraction() -> !node.isNumber() ? wrongType(at) : Double.isFinite(node.doubleValue()) ? null : Problem.at(at, "invalid-value");
+            case Shape.Fraction() -> !node.isNumber() ? wrongType(at)
+                    : Double.isFinite(node.doubleValue()) ? null : Problem.at(at, "invalid-value");
             case Shape.Truth() -> node.isBoolean() ? null : wrongType(at);
         };
     }

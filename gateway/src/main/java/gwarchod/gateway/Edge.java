@@ -58,7 +58,7 @@ final class Edge {
                 .setIdleTimeout(IDLE_SECONDS_MAX)
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true)
-                .setCompressionSupported(false);        // encoded once and compared by tag; a secret and a guess in one answer must not be compressed
+                .setCompressionSupported(false);        // a secret and a guess in one answer must not be compressed
     }
 
     /// A router of its own for each event loop, all counting in the same place.

@@ -25,7 +25,9 @@ final class EdgeVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return vertx.createHttpServer(Edge.options()).requestHandler(edge.router()).listen(port, host).onSuccess(listening -> server = listening);
+        return vertx.createHttpServer(Edge.options()).requestHandler(edge.router())
+                .listen(port, host)
+                .onSuccess(listening -> server = listening);
     }
 
     int actualPort() {

@@ -26,6 +26,8 @@ final class Paths {
 
     /// As the contract document writes it: `/cases/{id}/breaches`.
     static String template(String path) {
-        return Stream.of(path.split("/")).map(step -> step.startsWith(":") ? "{" + step.substring(1) + "}" : step).collect(Collectors.joining("/"));
+        return Stream.of(path.split("/"))
+                .map(step -> step.startsWith(":") ? "{" + step.substring(1) + "}" : step)
+                .collect(Collectors.joining("/"));
     }
 }

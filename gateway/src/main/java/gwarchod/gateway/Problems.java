@@ -124,7 +124,8 @@ final class Problems {
     private ObjectNode body(Lang lang, Problem problem) {
         var body = Json.MAPPER.createObjectNode();
         body.put("type", "urn:gwarchod:problem:" + problem.code());
-        body.put("title", EDGE_WORDS.say(lang, "problem.title." + (EDGE_WORDS.has("problem.title." + problem.status()) ? problem.status() : "other")));
+        var title = "problem.title." + problem.status();
+        body.put("title", EDGE_WORDS.say(lang, EDGE_WORDS.has(title) ? title : "problem.title.other"));
         body.put("status", problem.status());
         body.put("code", problem.code());
         body.put("detail", detail(lang, problem));

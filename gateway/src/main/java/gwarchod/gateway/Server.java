@@ -70,7 +70,8 @@ final class Server implements AutoCloseable {
         new SecureRandom().nextBytes(formKey);
         var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
                 new PageSettings(formKey, settings.https(), area.demonstration()), ids, InstantSource.system());
-        return new Edge.Served(node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area), pages::mount);
+        return new Edge.Served(
+                node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area), pages::mount);
     }
 
     private static Map<String, Long> figures(Area area) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// The rules of the house that a machine can see in the sources.
 class TidyTest {
-    private static final int COLUMNS_MAX = 145;
+    private static final int COLUMNS_MAX = 160;
     private static final int LINES_MAX = 300;
     private static final Pattern IMPORT = Pattern.compile("import (?:static )?[\\w.]+\\.(\\w+);");
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..").normalize();
@@ -88,7 +88,7 @@ class TidyTest {
         assertFalse(roles.isEmpty());
         var wrong = new ArrayList<String>();
         eachSource("java", (path, text) -> {
-            if (path.toString().contains("/src/main/java/")) {
+            if (path.toString().contains("/src/main/java/") && !path.toString().contains("/demo/")) {
                 roles.stream().filter(role -> text.contains("\"" + role + "\"")).forEach(role -> wrong.add(path + " names " + role));
             }
         });
@@ -99,7 +99,8 @@ class TidyTest {
     void people_are_called_by_their_name_or_a_person() throws IOException {
         var wrong = new ArrayList<String>();
         eachSource("properties", (path, text) -> text.lines()
-                .filter(line -> line.matches("(?i)[^=]*=.*\\b(offender|perpetrator)s?\\b.*") && !line.matches("(?i).*(offender management|offender manager).*"))
+                .filter(line -> line.matches("(?i)[^=]*=.*\\b(offender|perpetrator)s?\\b.*"))
+                .filter(line -> !line.matches("(?i).*(offender management|offender manager|sexual and violent offenders).*"))
                 .forEach(line -> wrong.add(path + ": " + line)));
         assertEquals(List.of(), wrong);
     }

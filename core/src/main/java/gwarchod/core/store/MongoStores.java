@@ -25,10 +25,12 @@ import org.slf4j.LoggerFactory;
 public final class MongoStores implements Stores {
     private static final Logger log = LoggerFactory.getLogger(MongoStores.class);
 
-    private static final long OPERATION_TIMEOUT_MS = 5_000;
-    private static final long SERVER_SELECTION_TIMEOUT_MS = 5_000;
-    private static final int CONNECT_TIMEOUT_MS = 2_000;
-    private static final long START_TIMEOUT_S = 30;
+    private static final long OPERATION_TIMEOUT_MS = 10_000;
+    private static final long SERVER_SELECTION_TIMEOUT_MS = 10_000;
+    private static final int CONNECT_TIMEOUT_MS = 10_000;
+
+    /// A start is more patient than an operation: the machine may be starting everything else as well.
+    static final long START_TIMEOUT_S = 60;
     private static final int CONNECTIONS_MAX = 64;
     private static final Set<String> OWN_COLLECTIONS =
             Set.of(MongoCommitStore.COLLECTION, MongoCheckpointStore.COLLECTION, MongoCursorStore.COLLECTION);
@@ -43,14 +45,15 @@ public final class MongoStores implements Stores {
         this.commits = commits;
     }
 
-    /// Connects, looks at the server, and makes the indexes. Blocks, up to some tens of seconds: for the start of a process, not for an event loop.
+    /// Connects, looks at the server, and makes the indexes. Blocks, up to a minute or two: for the start of a process, not for an event loop.
     public static MongoStores connect(String uri, String database) {
         var client = MongoClients.create(settings(uri));
         try {
             var named = client.getDatabase(database);
-            boolean embedded = inspect(await(Answers.first(named.runCommand(new Document("hello", 1))).map(found -> found.orElseThrow())));
+            var patient = named.withTimeout(START_TIMEOUT_S, TimeUnit.SECONDS);
+            boolean embedded = inspect(await(Answers.first(patient.runCommand(new Document("hello", 1))).map(found -> found.orElseThrow())));
             var commits = new MongoCommitStore(named.getCollection(MongoCommitStore.COLLECTION), embedded);
-            await(commits.createIndexes());
+            await(new MongoCommitStore(patient.getCollection(MongoCommitStore.COLLECTION), embedded).createIndexes());
             return new MongoStores(client, named, commits);
         } catch (RuntimeException e) {
             client.close();

@@ -85,7 +85,7 @@ final class AgendaBench implements Benchmark {
             int from = worker;
             threads.add(Thread.startVirtualThread(() -> {
                 for (int i = from; i < CASES; i += 32) {
-                    var id = new CaseId(loader.act(COORDINATOR, null, OpenCase.of("Family" + i, "Given", null)).get("case"));
+                    var id = new CaseId(loader.begin(COORDINATOR, OpenCase.of("Family" + i, "Given", null)).get("case"));
                     loader.act(COORDINATOR, id, new SetLevel(2, 2, LocalDate.now().plusDays(30), new Text("formal meetings add value"), null, null));
                     loader.act(COORDINATOR, id, action("visit"));
                     synchronized (cases) {

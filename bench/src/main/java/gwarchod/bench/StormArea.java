@@ -70,7 +70,7 @@ public final class StormArea {
         var cases = new ArrayList<CaseId>();
         var referrals = new ArrayList<EntityId>();
         for (int i = 0; i < SESSIONS; i++) {
-            var id = new CaseId(loader.act(new UserId("iom"), null, OpenCase.of("Storm", "Number" + i, null)).get("case"));
+            var id = new CaseId(loader.begin(new UserId("iom"), OpenCase.of("Storm", "Number" + i, null)).get("case"));
             cases.add(id);
             referrals.add(referred(node, id, programme));
         }

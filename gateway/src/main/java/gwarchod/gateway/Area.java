@@ -15,6 +15,7 @@ import gwarchod.core.json.Json;
 import gwarchod.gateway.demo.DemoArea;
 import gwarchod.gateway.demo.LoadingClock;
 import gwarchod.iom.IomModule;
+import gwarchod.mappa.MappaModule;
 import gwarchod.web.PageSettings.DemoSignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> fi
     private record First(AgencyId agency, String nameEn, String nameCy, AgencyKind kind, UserId username, String name, List<String> roles) {}
 
     private static List<AgencyModule> modules() {
-        return List.of(new ClinicModule(), new IomModule());
+        return List.of(new ClinicModule(), new IomModule(), new MappaModule());
     }
 
     /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise.

@@ -1,6 +1,8 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.NewIds;
@@ -10,23 +12,27 @@ import gwarchod.core.journal.Outcome;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Fills an area in the name of its users.
 record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids) implements Loader {
     @Override
-    public void register(gwarchod.core.identity.AccountDeeds.RegisterAgency agency) {
+    public void register(RegisterAgency agency) {
         done(accounts.register(Actor.SYSTEM, ids.next(), agency));
     }
 
     @Override
-    public void open(gwarchod.core.identity.AccountDeeds.OpenAccount account) {
+    public void open(OpenAccount account) {
         done(accounts.open(Actor.SYSTEM, ids.next(), account));
     }
 
     @Override
-    public Map<String, String> act(UserId user, @Nullable CaseId on, CaseCommand command) {
+    public Map<String, String> act(UserId user, CaseId on, CaseCommand command) {
         return done(cases.act(viewer(user), Lang.EN, ids.next(), null, on, command));
+    }
+
+    @Override
+    public Map<String, String> begin(UserId user, CaseCommand command) {
+        return done(cases.act(viewer(user), Lang.EN, ids.next(), null, null, command));
     }
 
     @Override

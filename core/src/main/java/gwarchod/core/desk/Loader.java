@@ -6,7 +6,6 @@ import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Fills an area through the ordinary commands, in the name of its users and under their permissions, without their passwords: only
 /// whoever starts the node has it. A refused command throws IllegalStateException with its code; the ids of the outcome come back.
@@ -16,8 +15,11 @@ public interface Loader {
 
     void open(OpenAccount account);
 
-    /// @param on null for the command that opens a case
-    Map<String, String> act(UserId user, @Nullable CaseId on, CaseCommand command);
+    /// A command to a case.
+    Map<String, String> act(UserId user, CaseId on, CaseCommand command);
+
+    /// The command that opens a case; the ids name it as `case`.
+    Map<String, String> begin(UserId user, CaseCommand command);
 
     <C extends Record> Map<String, String> act(UserId user, Deed<C> deed, C command);
 }

@@ -76,7 +76,7 @@ final class Script {
     /// A person's case, opened by `user` so many days ago.
     Story opens(int daysAgo, String user, CaseCommand command) {
         var given = new Given();
-        step(at(-daysAgo, 9), () -> given.ids = loader.act(new UserId(user), null, command));
+        step(at(-daysAgo, 9), () -> given.ids = loader.begin(new UserId(user), command));
         return new Story(given, at(-daysAgo, 9));
     }
 

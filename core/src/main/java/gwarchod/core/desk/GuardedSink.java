@@ -1,26 +1,30 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.sharing.Viewer;
 import io.vertx.core.Future;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Hands news on as long as the session lasts: it is asked before each piece, in order.
+/// Hands news on as long as the session lasts and stands for the same viewer in the same roles: it is asked before each piece, in order.
 final class GuardedSink implements Consumer<AgendaNews> {
     private final Viewers viewers;
     private final String token;
+    private final Viewer viewer;
     private final Consumer<AgendaNews> sink;
     private Future<?> before = Future.succeededFuture();
     private volatile boolean ended;
 
-    GuardedSink(Viewers viewers, String token, Consumer<AgendaNews> sink) {
+    GuardedSink(Viewers viewers, String token, Viewer viewer, Consumer<AgendaNews> sink) {
         this.viewers = viewers;
         this.token = token;
+        this.viewer = viewer;
         this.sink = sink;
     }
 
     @Override
     public synchronized void accept(AgendaNews news) {
         before = before.transform(_ -> viewers.resolve(token)).onComplete(resolved -> {
-            if (resolved.succeeded() && resolved.result().isPresent()) {
+            if (resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
             } else {
                 ended = true;
@@ -28,7 +32,7 @@ final class GuardedSink implements Consumer<AgendaNews> {
         });
     }
 
-    /// Followed only as long as the session lasts.
+    /// Followed only as long as that holds.
     Following.Open guard(Following.Open open) {
         return new Following.Open() {
             @Override

@@ -210,7 +210,7 @@ final class LocalDesk implements Desk, Registry {
                 return new Following.Refused(NO_SESSION);
             }
             reads.looked(viewer.get().user(), "meeting.follow", null, meeting.value()).await();
-            var guarded = new GuardedSink(viewers, asking.token(), sink);
+            var guarded = new GuardedSink(viewers, asking.token(), viewer.get(), sink);
             var following = agendas.follow(viewer.get(), asking.lang(), meeting, lastRevision, guarded);
             return following instanceof Following.Open open ? guarded.guard(open) : following;
         });

@@ -16,6 +16,7 @@ import gwarchod.core.journal.Keys;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.store.Stores;
 import gwarchod.iom.IomModule;
+import gwarchod.mappa.MappaModule;
 import gwarchod.web.AgendaStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,20 +29,21 @@ class ArchitectureTest {
     private static final String CORE = Desk.class.getPackageName().replace(".desk", "") + "..";
     private static final String CLINIC = ClinicModule.class.getPackageName() + "..";
     private static final String IOM = IomModule.class.getPackageName() + "..";
+    private static final String MAPPA = MappaModule.class.getPackageName() + "..";
     private static final String WEB = AgendaStream.class.getPackageName() + "..";
     private static final String GATEWAY = Edge.class.getPackageName() + "..";
     private static final String STORE = Stores.class.getPackageName() + "..";
-    private static final List<String> MODULES = List.of(CLINIC, IOM);
+    private static final List<String> MODULES = List.of(CLINIC, IOM, MAPPA);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackagesOf(Edge.class, AgendaStream.class, ClinicModule.class, IomModule.class, Desk.class, Scope.class, Cases.class,
-                    Journal.class, Stores.class);
+            .importPackagesOf(Edge.class, AgendaStream.class, ClinicModule.class, IomModule.class, MappaModule.class, Desk.class, Scope.class,
+                    Cases.class, Journal.class, Stores.class);
 
     @Test
     void core_knows_no_module_no_page_and_no_edge() {
         noClasses().that().resideInAPackage(CORE)
-                .should().dependOnClassesThat().resideInAnyPackage(CLINIC, IOM, WEB, GATEWAY)
+                .should().dependOnClassesThat().resideInAnyPackage(CLINIC, IOM, MAPPA, WEB, GATEWAY)
                 .check(CLASSES);
     }
 
@@ -76,7 +78,7 @@ class ArchitectureTest {
     /// Time and ids come in from outside, or a replay would tell another story.
     @Test
     void rules_make_no_time_and_no_ids() {
-        var rules = new String[] {Cases.class.getPackageName() + "..", CLINIC, IOM};
+        var rules = new String[] {Cases.class.getPackageName() + "..", CLINIC, IOM, MAPPA};
         noClasses().that().resideInAnyPackage(rules).should().callMethod(Instant.class, "now").check(CLASSES);
         noClasses().that().resideInAnyPackage(rules).should().callMethod(LocalDate.class, "now").check(CLASSES);
         noClasses().that().resideInAnyPackage(rules).should().callMethod(System.class, "currentTimeMillis").check(CLASSES);

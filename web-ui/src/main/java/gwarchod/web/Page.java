@@ -60,6 +60,12 @@ public record Page(
         return words.date(lang, LocalDate.ofInstant(at, Words.ZONE));
     }
 
+    /// What put an item on an agenda and when. A cause nobody has a word for is told by its time alone: the item's title says the rest.
+    public String cause(String kind, Instant at) {
+        var key = "agenda." + kind;
+        return words.has(key) ? say("agenda.cause", words.say(lang, key), at) : say("agenda.cause-at", at);
+    }
+
     /// How urgent something is, in a word.
     public String urgency(Urgency urgency) {
         return say("urgency." + Json.kebab(urgency));

@@ -94,11 +94,10 @@ public final class AgendaStream {
                 close();
                 return;
             }
-            // No buffering and no compression on the way: each event must leave at once.
+            // No buffering on the way, and nothing changed: each event must leave at once.
             response.setChunked(true)
                     .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                     .putHeader("Cache-Control", "no-store, no-transform")
-                    .putHeader("Content-Encoding", "identity")
                     .putHeader("X-Accel-Buffering", "no");
             response.write("retry: " + ThreadLocalRandom.current().nextInt(RETRY_MS_MIN, RETRY_MS_MAX) + "\n\n");
             pinging = vertx.setPeriodic(PING_MS, _ -> ping());

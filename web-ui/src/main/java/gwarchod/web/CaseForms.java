@@ -58,12 +58,15 @@ final class CaseForms {
         door.post(router, "/cases/new", this::openCase);
         var said = new CaseFormFields(words);
         for (Form form : List.of(
-                new Form("record-breach", "order.record-breach", "recordbreach", "order-breaches", said::thatOrder, said::orders, said::breach),
+                new Form("record-breach", "order.record-breach", "recordbreach", "order-breaches",
+                        said::thatOrder, said::orders, said::breach),
                 new Form("give-action", "action.give", "giveaction", "action-list", said::nothing, said::owners, said::action),
-                new Form("complete-action", "action.complete", "completeaction", "action-list", said::thatAction, said::outcomes, said::completion),
-                new Form("add-measure", "plan.add-measure", "addmeasure", "plan-measures", said::nothing, said::ownersAndPillars, said::measure),
-                new Form("judge-absence", "attendance.judge-absence", "judgeabsence", "attendance-record", said::thatSession,
-                        said::judgements, said::judgement))) {
+                new Form("complete-action", "action.complete", "completeaction", "action-list",
+                        said::thatAction, said::outcomes, said::completion),
+                new Form("add-measure", "plan.add-measure", "addmeasure", "plan-measures",
+                        said::nothing, said::ownersAndPillars, said::measure),
+                new Form("judge-absence", "attendance.judge-absence", "judgeabsence", "attendance-record",
+                        said::thatSession, said::judgements, said::judgement))) {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         }

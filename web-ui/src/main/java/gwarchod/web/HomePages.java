@@ -18,6 +18,9 @@ final class HomePages {
     /// How far ahead home looks for meetings.
     private static final int DAYS_AHEAD = 14;
 
+    /// Meetings home lists; the others stand in the list of meetings.
+    private static final int MEETINGS_MAX = 7;
+
     private final PageDoor door;
     private final InstantSource clock;
 
@@ -37,7 +40,7 @@ final class HomePages {
         var meetings = door.ask(visit, Meetings.LIST, new Meetings.MeetingsBetween(today, today.plusDays(DAYS_AHEAD), null));
         return Future.all(needs, meetings).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
                 "view", needs.result(),
-                "meetings", meetings.result().items(),
+                "meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList(),
                 "soon", clock.instant().plus(Duration.ofDays(1)))));
     }
 

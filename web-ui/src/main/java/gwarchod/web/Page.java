@@ -8,6 +8,7 @@ import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /// What every page knows: its language and words, who looks, where it stands. A title holds no name of a person: browsers keep titles.
@@ -63,7 +64,9 @@ public record Page(
     /// What put an item on an agenda and when. A cause nobody has a word for is told by its time alone: the item's title says the rest.
     public String cause(String kind, Instant at) {
         var key = "agenda." + kind;
-        return words.has(key) ? say("agenda.cause", words.say(lang, key), at) : say("agenda.cause-at", at);
+        var local = at.atZone(Words.ZONE);
+        Object when = local.toLocalTime().equals(LocalTime.MIDNIGHT) ? local.toLocalDate() : at;     // midnight stands for the whole day
+        return words.has(key) ? say("agenda.cause", words.say(lang, key), when) : say("agenda.cause-at", when);
     }
 
     /// How urgent something is, in a word.

@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ final class PageDoor {
     void get(Router router, String path, Handler page) {
         router.get(path).putMetadata(PERMISSION, "signed-in").handler(context -> {
             if (!callers.changesLanguage(context)) {
-                serve(context, visit -> signedIn(visit).compose(page::answer));
+                serve(context, this::signedIn, page);
             }
         });
     }
@@ -60,18 +61,18 @@ final class PageDoor {
     /// A form somebody signed in sends.
     void post(Router router, String path, Handler page) {
         router.post(path).putMetadata(PERMISSION, "signed-in")
-                .handler(context -> serve(context, visit -> believed(visit).compose(this::signedIn).compose(page::answer)));
+                .handler(context -> serve(context, visit -> believed(visit).compose(this::signedIn), page));
     }
 
     /// A page, or a form, for anybody.
     void open(Router router, String path, Handler page, Handler form) {
         router.get(path).putMetadata(PERMISSION, "public").handler(context -> {
             if (!callers.changesLanguage(context)) {
-                serve(context, page);
+                serve(context, Future::succeededFuture, page);
             }
         });
         router.post(path).putMetadata(PERMISSION, "public")
-                .handler(context -> serve(context, visit -> believed(visit).compose(form::answer)));
+                .handler(context -> serve(context, this::believed, form));
     }
 
     /// What the desk answers, on the request's event loop; a refusal fails the future.
@@ -113,9 +114,14 @@ final class PageDoor {
                 : Future.failedFuture(new RefusedException(new Refusal.NotPermitted("form-not-ours")));
     }
 
-    private void serve(RoutingContext context, Handler page) {
+    /// Finds out who asks, then answers them: what is shown, an error too, is shown to that user.
+    private void serve(RoutingContext context, Function<Visit, Future<Visit>> admission, Handler page) {
         Callers.guard(context.response());
         var visit = callers.visit(context);
+        admission.apply(visit).onSuccess(known -> answer(known, page)).onFailure(why -> failed(visit, why));
+    }
+
+    private void answer(Visit visit, Handler page) {
         Future<Sheet> answered;
         try {
             answered = page.answer(visit);

@@ -1,0 +1,131 @@
+package gwarchod.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.casefile.Urgency;
+import gwarchod.core.desk.CaseQuestions;
+import gwarchod.core.desk.Home;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.meeting.AgendaView;
+import gwarchod.core.meeting.MeetingState;
+import gwarchod.core.meeting.Meetings;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HomePagesTest {
+    private static final Instant AT = Instant.parse("2026-03-09T09:00:00Z");
+    private static final MeetingId MEETING = new MeetingId("m1");
+    private static final CaseId CASE = new CaseId("c1");
+
+    private final FakeDesk desk = new FakeDesk();
+    private final Browser browser = new Browser(desk, Words.load(Browser.WORDS));
+
+    @BeforeEach
+    void somethingToSee() {
+        browser.signedIn();
+        desk.answer(Home.QUESTION, new Home.View(
+                List.of(new Home.Need(CASE, "Ffug, Meurig", "Missed the session", "Judge the absence.", Urgency.HIGH, AT)), List.of()));
+        desk.answer(Meetings.LIST, new Meetings.MeetingList(
+                List.of(new Meetings.Row(MEETING, "mappa-level-2", "MAPPA level 2 meeting", AT, MeetingState.SCHEDULED)), null));
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    private static AgendaView agenda(String causeKind) {
+        var item = new AgendaView.Item("session-missed:s1", "Missed the session", new AgendaView.Caused(causeKind, AT), Urgency.HIGH,
+                "Judge the absence.", false);
+        var line = new AgendaView.Line(CASE, "Ffug, Meurig", false, List.of(new CaseQuestions.Label("stalking", "Stalking")), List.of(item));
+        return new AgendaView(MEETING, "mappa-level-2", AT, MeetingState.SCHEDULED, "MAPPA level 2 meeting", "r1", List.of(line), List.of(), 0);
+    }
+
+    @Test
+    void whoever_is_signed_in_stands_on_every_page_with_the_way_out() {
+        var page = browser.get("/").body();
+        assertTrue(page.contains("Terry Tester"), page);
+        assertTrue(page.contains("action=\"/sign-out\""), page);
+        assertTrue(page.contains("href=\"/cases\""), page);
+    }
+
+    @Test
+    void an_error_page_for_somebody_signed_in_keeps_the_way_out_too() {
+        var answer = browser.get("/cases/unknown");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("action=\"/sign-out\""), answer.body());
+    }
+
+    @Test
+    void nobody_is_sent_to_sign_in_and_back() {
+        browser.cookie("gwarchod", "ended");
+        var answer = browser.get("/meetings");
+        assertEquals(303, answer.statusCode());
+        assertEquals("/sign-in?next=%2Fmeetings", answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void a_register_is_offered_only_to_whoever_may_take_one() {
+        assertFalse(browser.get("/").body().contains("href=\"/sessions\""));
+        desk.may.add("programme.register");
+        assertTrue(browser.get("/").body().contains("href=\"/sessions\""));
+    }
+
+    @Test
+    void a_title_names_nobody() {
+        desk.answer(Meetings.AGENDA, agenda("session-missed"));
+        for (String path : List.of("/", "/meetings", "/meetings/m1")) {
+            var page = browser.get(path).body();
+            assertFalse(page.substring(page.indexOf("<title>"), page.indexOf("</title>")).contains("Ffug"), path);
+        }
+    }
+
+    @Test
+    void an_agenda_says_why_in_both_languages() {
+        desk.answer(Meetings.AGENDA, agenda("session-missed"));
+        assertTrue(browser.get("/meetings/m1").body().contains("One person is on this agenda."));
+        browser.get("/meetings/m1?lang=cy");
+        assertTrue(browser.get("/meetings/m1").body().contains("Mae un person ar yr agenda hon."));
+    }
+
+    @Test
+    void a_cause_nobody_has_a_word_for_does_not_break_the_agenda() {
+        desk.answer(Meetings.AGENDA, agenda("never-heard-of"));
+        assertEquals(200, browser.get("/meetings/m1").statusCode());
+    }
+
+    @Test
+    void the_chair_may_put_an_item_first_and_others_are_not_offered_it() {
+        desk.answer(Meetings.AGENDA, agenda("session-missed"));
+        assertFalse(browser.get("/meetings/m1").body().contains("/meetings/m1/pin"));
+        desk.may.add("meeting.pin");
+        assertTrue(browser.get("/meetings/m1").body().contains("/meetings/m1/pin"));
+        var answer = browser.post("/meetings/m1/pin", Map.of(
+                "_csrf", browser.formToken("/meetings/m1"), "_key", "k1", "case", "c1", "item", "session-missed:s1"));
+        assertEquals(303, answer.statusCode());
+        assertEquals(List.of(new Meetings.Pin(MEETING, CASE, "session-missed:s1")), desk.acted);
+        assertEquals(List.of("k1"), desk.keys);
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() {
+        assertEquals(403, browser.post("/meetings/m1/pin", Map.of("case", "c1", "item", "session-missed:s1")).statusCode());
+        assertEquals(List.of(), desk.acted);
+    }
+
+    @Test
+    void a_fault_of_ours_says_so_without_detail() {
+        desk.answers.put(Home.QUESTION.name(), (_, _) -> new IllegalStateException("the store is away"));
+        var answer = browser.get("/");
+        assertEquals(503, answer.statusCode());
+        assertFalse(answer.body().contains("the store is away"));
+    }
+}

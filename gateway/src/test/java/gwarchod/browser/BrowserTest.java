@@ -87,8 +87,6 @@ class BrowserTest {
         var link = chair.locator(".gw-agenda__name a").first();
         link.focus();
         var focused = link.getAttribute("id");
-        chair.evaluate("""
-                () => { const now = document.querySelector('#agenda > *'); now.dataset.revision = 'older'; }""");
         var coordinator = browsers.signedIn("coordinator");
         coordinator.navigate(chair.url());
         coordinator.locator("[id^=pin-]").last().click();

@@ -24,8 +24,8 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
 
     /// The order in which a case is read: who, how they are managed, what went wrong, what is being done about it, who is at risk.
     private static final List<String> ORDER = List.of(
-            "person.details", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "order.breaches", "order.register", "attendance.record",
-            "action.list", "plan.measures", "people.at-risk", "contact.agreements", "referral.programmes", "assessment.considered",
+            "person.details", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "order.breaches", "order.register",
+            "attendance.record", "action.list", "plan.measures", "people.at-risk", "contact.agreements", "referral.programmes", "assessment.considered",
             "crime.recorded");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {

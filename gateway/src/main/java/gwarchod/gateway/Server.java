@@ -7,6 +7,7 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -51,12 +52,17 @@ final class Server implements AutoCloseable {
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
             return new Server(settings, area, vertx);
-        } catch (TimeoutException | RuntimeException failed) {
+        } catch (Exception failed) {        // awaiting throws what failed, declared or not: a port in use is a BindException
             vertx.close();
             area.node().close();
-            throw new IllegalStateException("can't listen on " + settings.host() + ":" + settings.port() + " (" + failed.getMessage()
-                    + "); another --port may be free", failed);
+            throw new IllegalStateException(why(settings, failed), failed);
         }
+    }
+
+    private static String why(Settings settings, Exception failed) {
+        return failed instanceof BindException || failed.getCause() instanceof BindException
+                ? "can't listen on " + settings.host() + ":" + settings.port() + " (" + failed.getMessage() + "); another --port may be free"
+                : String.valueOf(failed.getMessage());
     }
 
     private void deploy(Deployable verticle) throws TimeoutException {

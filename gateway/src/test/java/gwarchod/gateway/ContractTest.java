@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What the contract document says of a body is what the reader of bodies does.
 class ContractTest {
     private static final int BODIES = 4_000;
+    private static final Pattern HALF = Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
 
     @Test
     void document_and_reader_agree_about_every_body() {
@@ -35,8 +37,8 @@ class ContractTest {
         int accepted = 0;
         for (int i = 0; i < BODIES; i++) {
             JsonNode body = random.of(shape);
-            if (body.toString().contains("\\uD800") || !body.isObject()) {
-                continue;
+            if (!body.isObject() || HALF.matcher(body.toString()).find()) {
+                continue;       // half a character can't be sent in UTF-8
             }
             var allowed = TinySchema.accepts(schema, body);
             var read = reader.fromBody(Map.of(), MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(body.toString()));

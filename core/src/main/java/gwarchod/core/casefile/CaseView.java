@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.sharing.Level;
-import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Section;
 import gwarchod.core.sharing.Shown;
 import java.io.IOException;

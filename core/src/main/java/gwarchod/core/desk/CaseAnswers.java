@@ -3,7 +3,6 @@ package gwarchod.core.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.order.BreachHistory;
-import gwarchod.core.ids.CaseId;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Shown;

@@ -209,7 +209,8 @@ class JournalTest {
     @Test
     void an_old_version_is_read_as_the_new_one() {
         record OldWritten(@In("diary.notes") String text) implements Event {}
-        var old = new Journal(store, new EventCodec(keys, List.of(new EventType<>("diary.noted.1", OldWritten.class)), List.of()), clock::get, new LocalHints());
+        var old = new Journal(store, new EventCodec(keys, List.of(new EventType<>("diary.noted.1", OldWritten.class)), List.of()), clock::get,
+                new LocalHints());
         var stream = new StreamId("diary", "old");
         old.act(ignoring(), old.load(ignoring(), stream), request("k1", "x"), _ -> Decision.accept(new OldWritten("snow")));
         var upcaster = new Upcaster("diary.noted.1", "diary.written.1",

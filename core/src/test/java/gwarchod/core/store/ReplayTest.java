@@ -51,7 +51,8 @@ class ReplayTest {
                 for (int batch = 0; batch < 5; batch++) {
                     var updates = new ArrayList<Document>();
                     for (int i = 0; i < 1_000; i++) {
-                        updates.add(new Document("q", new Document("_id", i)).append("u", new Document("n", round * 100_000 + batch * 1_000 + i)).append("upsert", true));
+                        updates.add(new Document("q", new Document("_id", i))
+                                .append("u", new Document("n", round * 100_000 + batch * 1_000 + i)).append("upsert", true));
                     }
                     tryCommand(database, new Document("update", "a").append("updates", updates));
                 }
@@ -118,7 +119,8 @@ class ReplayTest {
             case 9 -> update(collection, id, Document.parse("{$currentDate: {t: true}, $unset: {s: ''}}"), random);
             case 10 -> update(collection, new Document("n", random.nextInt(100)), Document.parse("{$set: {s: 'many'}}"), random);
             case 11, 12 -> update(collection, id, body(random), random);
-            case 13 -> new Document("findAndModify", collection).append("query", id).append("update", Document.parse("{$push: {list: 1}}")).append("upsert", true);
+            case 13 -> new Document("findAndModify", collection).append("query", id)
+                    .append("update", Document.parse("{$push: {list: 1}}")).append("upsert", true);
             case 14 -> new Document("insert", collection).append("documents", List.of(body(random), body(random)));
             default -> {
                 var document = new Document(id);

@@ -74,7 +74,8 @@ class VerifyTest {
 
     private void commit(MongoStores stores, String stream, long number) {
         var previous = heads.containsKey(stream) ? heads.get(stream).hash() : StoredCommit.NOTHING_BEFORE;
-        var commit = Commits.commit(stream, number, stream + "#" + number, AT.getEpochSecond() + number, "{\"said\":\"" + stream + " " + number + "\"}", previous);
+        var commit = Commits.commit(stream, number, stream + "#" + number, AT.getEpochSecond() + number,
+                "{\"said\":\"" + stream + " " + number + "\"}", previous);
         await(stores.commits().insert(commit));
         heads.put(stream, commit);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.ReferralKind;
 import gwarchod.core.casefile.Text;
-import gwarchod.core.desk.Loader;
 import gwarchod.core.desk.Node;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;

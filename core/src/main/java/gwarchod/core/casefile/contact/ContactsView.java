@@ -21,7 +21,8 @@ public record ContactsView(List<Row> agreements) {
     /// @param contacts the latest first
     public record Row(
             PersonId person, String name, @Nullable ContactFrequency frequency, @Nullable ContactMethod method,
-            @Nullable LocalDate agreedOn, @Nullable UserId officer, @Nullable String officerName, String safeContact, @Nullable LocalDate lastReached, @Nullable LocalDate nextDue, boolean overdue,
+            @Nullable LocalDate agreedOn, @Nullable UserId officer, @Nullable String officerName, String safeContact,
+            @Nullable LocalDate lastReached, @Nullable LocalDate nextDue, boolean overdue,
             int askedThemselves, List<Made> contacts) {
         public Row {
             contacts = List.copyOf(contacts);

@@ -10,7 +10,6 @@ import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.casefile.order.OrderEvent.Standing;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

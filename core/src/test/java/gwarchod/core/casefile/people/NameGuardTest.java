@@ -127,7 +127,8 @@ class NameGuardTest {
     void random_texts_never_keep_a_full_name_and_never_change_twice() {
         long seed = System.nanoTime();
         var random = new Random(seed);
-        var parts = List.of("Siân", "Bowen", "SIAN", "bowen", "sian ", " ", ", ", "\n", "Rees", "é", "{{person:a}}", "x", "-", "'", "{{", "ﬁ", "İ", "ß", "\uD83D\uDE00");
+        var parts = List.of("Siân", "Bowen", "SIAN", "bowen", "sian ", " ", ", ", "\n", "Rees", "é", "{{person:a}}", "x",
+                "-", "'", "{{", "ﬁ", "İ", "ß", "\uD83D\uDE00");
         UnaryOperator<Text> guard = NameGuard.of(DEAN, List.of(person("a", "Bowen", "Siân")));
         for (int i = 0; i < 5_000; i++) {
             var text = new ArrayList<String>();

@@ -15,6 +15,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.AdoptAgreement;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.iom.IomModule;
+import gwarchod.mappa.MappaModule;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +33,7 @@ class AdoptionTest {
     @Test
     void the_default_agreement_names_nothing_that_is_not_there() {
         var settings = NodeSettings.below(data, Optional.empty(), 4, Clock.systemUTC());
-        try (var node = Node.open(settings, List.of(new ClinicModule(), new IomModule()))) {
+        try (var node = Node.open(settings, List.of(new ClinicModule(), new IomModule(), new MappaModule()))) {
             var loader = node.loader();
             loader.register(new RegisterAgency(new AgencyId("police"), "Police", "Heddlu", AgencyKind.POLICE));
             loader.open(new OpenAccount(ADMIN, "Admin", new AgencyId("police"), "demo", List.of("administrator")));

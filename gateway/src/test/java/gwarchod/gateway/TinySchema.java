@@ -62,7 +62,10 @@ final class TinySchema {
         try {
             switch (format) {
                 case "date" -> LocalDate.parse(text);
-                case "date-time" -> OffsetDateTime.parse(text);
+                case "date-time" -> {
+                    OffsetDateTime.parse(text);
+                    return text.matches("\\d{4}-.*");        // RFC 3339 knows years of four digits; Java knows more
+                }
                 default -> { }
             }
             return true;

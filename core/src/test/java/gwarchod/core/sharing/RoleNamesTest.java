@@ -54,7 +54,11 @@ class RoleNamesTest {
     /// Accounts of the demonstration area are account data, wherever they are written; the bench makes areas of its own to measure.
     private static List<Path> sources() throws IOException {
         try (Stream<Path> modules = Files.list(PROJECT)) {
-            return modules.filter(module -> !module.endsWith("bench")).map(module -> module.resolve("src/main/java")).filter(Files::isDirectory).flatMap(RoleNamesTest::java).toList();
+            return modules.filter(module -> !module.endsWith("bench"))
+                    .map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .flatMap(RoleNamesTest::java)
+                    .toList();
         }
     }
 

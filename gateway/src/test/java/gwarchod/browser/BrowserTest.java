@@ -74,9 +74,9 @@ class BrowserTest {
         line.getByLabel("Absent", new Locator.GetByLabelOptions().setExact(true)).check();
         line.getByLabel("Reason given").selectOption("none-given");
         facilitator.locator("#register button[type=submit]").click();
+        assertThat(facilitator.locator(".govuk-notification-banner")).containsText("The register is saved.");
         assertThat(missed).hasCount(before + 1, new LocatorAssertions.HasCountOptions().setTimeout(SEEN_MS_MAX));
         assertThat(chair.locator("#live-said")).containsText("The agenda was updated.");
-        assertThat(facilitator.locator(".govuk-notification-banner")).containsText("The register is saved.");
     }
 
     @Test

@@ -101,9 +101,10 @@ public final class Node implements AutoCloseable {
         var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids);
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
                 new ReadRecord(stores.documents("reads"), clock, ids.next()), relay);
-        register(agreements, new Home(cases, views, tasks, words, agreements::current),
+        register(new Home(cases, views, tasks, words, agreements::current),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current), new Timelines(journal, accounts, words)));
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard).agendas();
+        agreements.register(desk, words, sectionIds(), commandNames());      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());
         desk.open(new Door(new SignIns(accounts, passwords, sessions, clock), sessions), agendas::follow);
         relay.start(hints);
@@ -117,13 +118,12 @@ public final class Node implements AutoCloseable {
         atEnd = checkpoints::turn;
     }
 
-    private void register(Agreements agreements, Home home, CaseAnswers answers) {
+    private void register(Home home, CaseAnswers answers) {
         answers.register(desk);
         desk.answers(Home.QUESTION, (viewer, lang, _) -> home.of(viewer, lang));
         desk.answers(Me.QUESTION, (viewer, lang, _) -> Reply.of(accounts.me(viewer, lang)));
         accounts.register(desk);
         modules.forEach(module -> module.start(kernel, desk));
-        agreements.register(desk, words, sectionIds(), commandNames());
     }
 
     private Set<String> sectionIds() {
@@ -133,6 +133,7 @@ public final class Node implements AutoCloseable {
     private Set<String> commandNames() {
         var names = kernel.cases().disciplines().commands().stream().map(CommandType::name).collect(Collectors.toSet());
         names.addAll(desk.deeds());
+        names.add(Agreements.ADOPT.name());       // registered with these names in hand
         modules.forEach(module -> names.addAll(module.permissions()));
         return names;
     }

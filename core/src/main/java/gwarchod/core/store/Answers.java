@@ -50,7 +50,8 @@ final class Answers {
         return all(publisher).map(items -> items.stream().findFirst());
     }
 
-    private static void on(@Nullable Context context, Runnable completion) {
+    /// Completes on `context` where there is one, else at once.
+    static void on(@Nullable Context context, Runnable completion) {
         if (context == null) {
             completion.run();
         } else {

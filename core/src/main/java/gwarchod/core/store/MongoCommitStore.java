@@ -37,16 +37,19 @@ final class MongoCommitStore implements CommitStore {
     private static final String STREAM = "stream";
     private static final String NUMBER = "number";
     private static final String COMMIT_ID = "commitId";
+    static final String BODY = "body";
     private static final String SLOT = "slot";
     private static final String HASH = "hash";
     private static final int HEADS_PER_PAGE = 2_000;
     private static final long HEADS_TIMEOUT_MS = 120_000;
 
     private final MongoCollection<Document> commits;
+    private final CommitBatches batches;
     private final boolean embedded;
 
     MongoCommitStore(MongoCollection<Document> commits, boolean embedded) {
         this.commits = commits;
+        this.batches = new CommitBatches(commits);
         this.embedded = embedded;
     }
 
@@ -59,9 +62,8 @@ final class MongoCommitStore implements CommitStore {
 
     @Override
     public Future<Insertion> insert(StoredCommit commit) {
-        return Answers.all(commits.insertOne(toDocument(commit)))
-                .map(Insertion.STORED)
-                .recover(cause -> isDuplicate(cause) ? whichIsTaken(commit) : Future.failedFuture(cause));
+        return batches.insert(toDocument(commit))
+                .compose(stored -> stored ? Future.succeededFuture(Insertion.STORED) : whichIsTaken(commit));
     }
 
     /// Asked without majority, as the commit in the way may be on its way to it.
@@ -138,14 +140,14 @@ final class MongoCommitStore implements CommitStore {
                 .append(NUMBER, commit.ref().number())
                 .append(COMMIT_ID, commit.commitId())
                 .append(SLOT, commit.slot())
-                .append("body", commit.body())
+                .append(BODY, commit.body())
                 .append("previous", commit.previous())
                 .append(HASH, commit.hash());
     }
 
     private static StoredCommit toCommit(Document document) {
         return new StoredCommit(CommitRef.parse(document.getString("_id")), document.getString(COMMIT_ID), document.getLong(SLOT),
-                document.getString("body"), document.getString("previous"), document.getString(HASH));
+                document.getString(BODY), document.getString("previous"), document.getString(HASH));
     }
 
     private static List<StoredCommit> toCommits(List<Document> documents) {

@@ -63,6 +63,23 @@ public abstract class CommitStoreContract {
     }
 
     @Test
+    void of_many_at_once_each_is_told_what_became_of_it() {
+        await(store().insert(commit("case/taken", 1, "taken", 1, "{}")));
+        var commits = IntStream.range(0, 600).mapToObj(i -> switch (i % 3) {
+            case 0 -> commit("case/taken", 1, "number" + i, 1, "{}");
+            case 1 -> commit("case/new" + i, 1, "taken", 1, "{}");
+            default -> commit("case/new" + i, 1, "new" + i, 1, "{}");
+        }).toList();
+        var outcomes = commits.stream().map(store()::insert).toList().stream().map(Commits::await).toList();
+        for (int i = 0; i < commits.size(); i++) {
+            var expected = List.of(NUMBER_TAKEN, COMMIT_ID_TAKEN, STORED).get(i % 3);
+            assertEquals(expected, outcomes.get(i), "commit " + i);
+            assertEquals(expected == STORED ? List.of(commits.get(i)) : List.of(),
+                    await(store().read(StreamId.parse("case/new" + i), 0)), "commit " + i);
+        }
+    }
+
+    @Test
     void a_stream_is_read_in_order_after_a_number_and_alone() {
         for (long number : new long[] {2, 1, 3, 11, 10, 9}) {
             await(store().insert(commit("case/a", number, "a" + number, 1, "{}")));

@@ -99,11 +99,13 @@ public final class Cases {
     /// Carries a request out on a case, and shows its effect on this node from here on.
     public Journal.Acted<CaseFile> act(CaseId id, Request request, Function<Loaded<CaseFile>, Decision> decide) {
         var stream = Disciplines.stream(id);
-        var known = file(id).orElseGet(() ->
-                new Loaded<>(stream, disciplines.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
-        var acted = journal.act(disciplines, known, request, decide);
-        keep(acted.after());
-        return acted;
+        return journal.inTurn(stream, () -> {
+            var known = file(id).orElseGet(() ->
+                    new Loaded<>(stream, disciplines.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+            var acted = journal.act(disciplines, known, request, decide, this::keep);
+            keep(acted.after());
+            return acted;
+        });
     }
 
     /// Reads what was recorded since, and makes the card anew.

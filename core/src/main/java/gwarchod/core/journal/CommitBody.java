@@ -23,7 +23,10 @@ final class CommitBody {
 
     private CommitBody() {}
 
-    static StoredCommit write(
+    /// A commit as it will be stored, and as it will be read.
+    record Written(StoredCommit stored, Commit commit) {}
+
+    static Written write(
             EventCodec codec, CommitRef ref, String previous, Instant recorded, Request request, List<Event> events, Map<String, String> ids) {
         var body = Json.MAPPER.createObjectNode().put("format", FORMAT).put("recorded", recorded.toString());
         body.put("command", request.command()).put("bodyHash", request.bodyHash());
@@ -33,14 +36,18 @@ final class CommitBody {
         }
         body.set("ids", Json.MAPPER.valueToTree(new TreeMap<>(ids)));
         var stored = body.putArray("events");
+        var facts = new ArrayList<Fact>();
         for (Event event : events) {
-            var at = event.occurred();
-            stored.add(codec.encode(ref.stream(), event).put("occurred", (at == null ? recorded : at).toString()));
+            var occurred = event.occurred() == null ? recorded : event.occurred();
+            stored.add(codec.encode(ref.stream(), event).put("occurred", occurred.toString()));
+            facts.add(new Fact(event, occurred, recorded, ref, facts.size(), request.actor()));
         }
         var text = Json.write(body);
         var commitId = request.commitId();
         long slot = recorded.getEpochSecond();
-        return new StoredCommit(ref, commitId, slot, text, previous, hash(ref, commitId, slot, text, previous));
+        return new Written(
+                new StoredCommit(ref, commitId, slot, text, previous, hash(ref, commitId, slot, text, previous)),
+                new Commit(ref, commitId, request.bodyHash(), recorded, request.actor(), request.command(), request.cause(), ids, facts, 0));
     }
 
     static Commit read(EventCodec codec, StoredCommit stored) {

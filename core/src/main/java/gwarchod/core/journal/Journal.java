@@ -1,14 +1,22 @@
 package gwarchod.core.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.journal.CommitStore.Insertion;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +28,10 @@ public final class Journal {
     /// How often a command is decided again because others wrote first, before it is given up as busy.
     static final int DECISIONS_MAX = 20;
 
+    static final int LATELY_MAX = 10_000;
+
+    private static final int TURNS = 1_024;
+
     /// How often a write whose reply was lost is looked up before it is given up as unknown.
     static final int LOOKUPS_MAX = 3;
 
@@ -29,6 +41,12 @@ public final class Journal {
     private final EventCodec codec;
     private final InstantSource clock;
     private final Hints hints;
+
+    /// What this node wrote last, as it is stored, so that whoever follows a stream needn't ask the store for it.
+    private final Cache<CommitRef, StoredCommit> lately = Caffeine.newBuilder().maximumSize(LATELY_MAX).build();
+
+    /// One writer of this node at a time on a stream (and on the few that share its lock): they would only refuse each other.
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
     public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints) {
         this.commits = commits;
@@ -79,9 +97,20 @@ public final class Journal {
         return new Loaded<>(loaded.stream(), state, stored.ref().number(), stored.hash(), commit.recorded());
     }
 
-    /// The commits of a stream numbered above `after`, in order, at most [CommitStore#COMMITS_PER_READ_MAX].
+    /// The commits of a stream numbered above `after`, in order, at most [CommitStore#COMMITS_PER_READ_MAX]; none only at its end.
     public List<Commit> commits(StreamId stream, long after) {
-        return commits.read(stream, after).await().stream().map(stored -> CommitBody.read(codec, stored)).toList();
+        var known = lately(stream, after);
+        return (known.isEmpty() ? commits.read(stream, after).await() : known).stream().map(stored -> CommitBody.read(codec, stored)).toList();
+    }
+
+    private List<StoredCommit> lately(StreamId stream, long after) {
+        var known = new ArrayList<StoredCommit>();
+        var next = lately.getIfPresent(new CommitRef(stream, after + 1));
+        while (next != null && known.size() < CommitStore.COMMITS_PER_READ_MAX) {
+            known.add(next);
+            next = lately.getIfPresent(new CommitRef(stream, next.ref().number() + 1));
+        }
+        return known;
     }
 
     /// The newest commit of every stream of a kind. Slow.
@@ -100,6 +129,18 @@ public final class Journal {
         return codec;
     }
 
+    /// Does `work`, which acts on `stream`, when no other work of this node does. Work of other nodes is told apart by the numbers alone.
+    /// `work` must not act on another stream.
+    public <T> T inTurn(StreamId stream, Supplier<T> work) {
+        var turn = turns[Math.floorMod(stream.hashCode(), TURNS)];
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /// What became of a command, and the stream as it stands after it.
     public record Acted<S>(Outcome outcome, Loaded<S> after) {}
 
@@ -109,6 +150,13 @@ public final class Journal {
     ///
     /// @param known the state to start from; an old one costs a second decision, nothing else
     public <S> Acted<S> act(StreamType<S> type, Loaded<S> known, Request request, Function<Loaded<S>, Decision> decide) {
+        return act(type, known, request, decide, _ -> { });
+    }
+
+    /// The same for a caller who holds states: `keep` is given the state after the new commit before anybody is told that there is one,
+    /// so that the caller needn't read what it wrote.
+    public <S> Acted<S> act(
+            StreamType<S> type, Loaded<S> known, Request request, Function<Loaded<S>, Decision> decide, Consumer<Loaded<S>> keep) {
         var loaded = known;
         for (int attempt = 0; attempt < DECISIONS_MAX; attempt++) {
             switch (decide.apply(loaded)) {
@@ -124,10 +172,10 @@ public final class Journal {
                     return new Acted<>(earlier(request).orElse(new Outcome.Unchanged(ref)), loaded);
                 }
                 case Decision.Accepted(var events, var ids) -> {
-                    var stored = write(loaded, request, events, ids);
-                    switch (insert(stored)) {
+                    var written = write(loaded, request, events, ids);
+                    switch (insert(written.stored())) {
                         case STORED -> {
-                            return new Acted<>(new Outcome.Done(stored.ref(), ids, false), stored(type, loaded, stored));
+                            return new Acted<>(new Outcome.Done(written.commit().ref(), ids, false), stored(type, loaded, written, keep));
                         }
                         case COMMIT_ID_TAKEN -> {
                             var newest = refresh(type, loaded);
@@ -141,15 +189,18 @@ public final class Journal {
         return new Acted<>(new Outcome.Refused(new Refusal.Busy("busy", 1)), loaded);
     }
 
-    private <S> StoredCommit write(Loaded<S> loaded, Request request, List<Event> events, Map<String, String> ids) {
+    private <S> CommitBody.Written write(Loaded<S> loaded, Request request, List<Event> events, Map<String, String> ids) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var recorded = now.isBefore(loaded.changed()) ? loaded.changed() : now;      // a clock set back must not reorder a stream
         return CommitBody.write(codec, new CommitRef(loaded.stream(), loaded.number() + 1), loaded.hash(), recorded, request, events, ids);
     }
 
-    private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, StoredCommit stored) {
-        var after = after(type, before, stored, CommitBody.read(codec, stored));
-        hints.changed(new Hints.Hint(stored.ref().stream(), stored.ref().number()));
+    private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, CommitBody.Written written, Consumer<Loaded<S>> keep) {
+        var commit = written.commit();
+        lately.put(commit.ref(), written.stored());
+        var after = after(type, before, written.stored(), commit);
+        keep.accept(after);
+        hints.changed(new Hints.Hint(commit.ref().stream(), commit.ref().number()));
         return after;
     }
 

@@ -53,10 +53,12 @@ public final class Live<S> {
 
     /// Carries a request out on the stream, and shows its effect from here on.
     public Outcome act(StreamId stream, Request request, Function<Loaded<S>, Decision> decide) {
-        var known = get(stream).orElseGet(() -> new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
-        var acted = journal.act(type, known, request, decide);
-        keep(acted.after());
-        return acted.outcome();
+        return journal.inTurn(stream, () -> {
+            var known = get(stream).orElseGet(() -> new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+            var acted = journal.act(type, known, request, decide, this::keep);
+            keep(acted.after());
+            return acted.outcome();
+        });
     }
 
     /// Reads what was recorded since.

@@ -24,11 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Minutes long: behind the setting `GWARCHOD_LONG`.
-@EnabledIfEnvironmentVariable(named = "GWARCHOD_LONG", matches = "true")
 class KillTest {
     private static final int REGISTRATIONS = 10_000;
 

@@ -125,7 +125,7 @@ final class LocalDesk implements Desk, Registry {
 
     private <Q extends Record, V> Future<Answer<V>> answer(Asking asking, Question<Q, V> question, Q what) {
         refreshed();
-        var viewer = viewers.resolve(asking.token()).await();
+        var viewer = viewer(asking);
         if (viewer.isEmpty()) {
             return Future.succeededFuture(new Answer.Refused<>(NO_SESSION));
         }
@@ -170,7 +170,7 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public <C extends Record> Future<Outcome> act(Asking asking, String key, Deed<C> deed, C command) {
-        return work.call(() -> viewers.resolve(asking.token()).await()
+        return work.call(() -> viewer(asking)
                 .map(viewer -> act(viewer, key, deed, command))
                 .orElseGet(() -> new Outcome.Refused(NO_SESSION)));
     }
@@ -186,7 +186,7 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public Future<Outcome> act(Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
-        return work.call(() -> viewers.resolve(asking.token()).await()
+        return work.call(() -> viewer(asking)
                 .map(viewer -> cases.act(viewer, asking.lang(), key, ifMatch, on, command))
                 .orElseGet(() -> new Outcome.Refused(NO_SESSION)));
     }
@@ -205,7 +205,7 @@ final class LocalDesk implements Desk, Registry {
     public Future<Following> follow(Asking asking, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink) {
         return work.call(() -> {
             refreshed();
-            var viewer = viewers.resolve(asking.token()).await();
+            var viewer = viewer(asking);
             if (viewer.isEmpty()) {
                 return new Following.Refused(NO_SESSION);
             }
@@ -222,6 +222,10 @@ final class LocalDesk implements Desk, Registry {
             repair.poll();
             return true;
         }).otherwise(false);
+    }
+
+    private Optional<Viewer> viewer(Asking asking) {
+        return viewers.known(asking.token()).or(() -> viewers.resolve(asking.token()).await());
     }
 
     /// A node that lost touch with the store asks it before it answers anything.

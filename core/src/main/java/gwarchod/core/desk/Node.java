@@ -45,9 +45,10 @@ public final class Node implements AutoCloseable {
     /// The database of a node, on the embedded store or a MongoDB.
     private static final String DATABASE = "gwarchod";
 
-    /// How often cards are looked at whose time has come, the relay after failures, ended sessions are swept, and settling is asked.
+    /// How often cards are looked at whose time has come, the relay after failures, its cursors are kept, ended sessions are swept, and settling is asked.
     private static final long WAKE_MS = 1_000;
     private static final long RELAY_MS = 1_000;
+    private static final long CURSORS_MS = 1_000;
     private static final long SESSIONS_MS = 60_000;
     private static final long SETTLE_MS = 5;
 
@@ -112,10 +113,15 @@ public final class Node implements AutoCloseable {
         parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(KINDS)));
         parts.add(Every.start("wake", WAKE_MS, cases::wake));
         parts.add(Every.start("relay", RELAY_MS, relay::again));
+        parts.add(Every.start("cursors", CURSORS_MS, relay::keepCursors));
         parts.add(Every.start("sessions", SESSIONS_MS, () -> sessions.sweep().await()));
         parts.add(Every.start("checkpoints", Checkpoints.INTERVAL_MS, checkpoints::turn));
         parts.add(passwords);
-        atEnd = checkpoints::turn;
+        atEnd = () -> {
+            relay.end();
+            relay.keepCursors();
+            checkpoints.turn();
+        };
     }
 
     private void register(Home home, CaseAnswers answers) {

@@ -1,5 +1,6 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Commit;
 import gwarchod.core.journal.CursorStore;
 import gwarchod.core.journal.Fact;
@@ -12,9 +13,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -24,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /// Carries what events on one stream cause on case files: at least once from a durable cursor per stream, and once in effect, because an
 /// effect's idempotency key is its cause. A refused effect becomes a task for whoever made the cause.
 final class Relay {
+    static final long END_MS_MAX = 2_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private final Journal journal;
@@ -36,6 +41,9 @@ final class Relay {
     private final Map<StreamId, Long> wanted = new ConcurrentHashMap<>();
     private final Map<StreamId, Instant> behind = new ConcurrentHashMap<>();
     private final Set<StreamId> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<StreamId> unkept = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean ended;
 
     /// Gives an effect to its case.
     interface Carrier {
@@ -88,8 +96,34 @@ final class Relay {
         return behind.values().stream().map(since -> Duration.between(since, now)).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
+    /// Carries nothing further, and waits for what is being carried, [#END_MS_MAX] at the most.
+    void end() {
+        ended = true;
+        for (long waited = 0; !underWay.isEmpty() && waited < END_MS_MAX; waited++) {
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /// Remembers how far each stream has been carried. Waits; what is lost by a crash before it is carried again, under the same cause.
+    void keepCursors() {
+        for (StreamId stream : List.copyOf(unkept)) {
+            unkept.remove(stream);
+            try {
+                cursors.advance(stream, carriedOf(stream)).await();
+            } catch (RuntimeException lost) {
+                unkept.add(stream);
+                LOG.warn("the cursor of {} wasn't kept", stream, lost);
+            }
+        }
+    }
+
     private void begin(StreamId stream) {
-        if (underWay.add(stream)) {
+        if (!ended && underWay.add(stream)) {
             work.execute(() -> carryAll(stream));
         }
     }
@@ -97,13 +131,21 @@ final class Relay {
     private void carryAll(StreamId stream) {
         try {
             long before = carriedOf(stream);
-            while (carriedOf(stream) < wanted.get(stream)) {
-                journal.commits(stream, carriedOf(stream)).forEach(this::carry);
+            while (!ended && carriedOf(stream) < wanted.get(stream)) {
+                for (Commit commit : journal.commits(stream, carriedOf(stream))) {
+                    carry(commit);
+                    if (ended) {
+                        break;
+                    }
+                }
+            }
+            if (carriedOf(stream) > before) {
+                unkept.add(stream);
+            }
+            if (ended) {
+                return;
             }
             behind.remove(stream);
-            if (carriedOf(stream) > before) {
-                cursors.advance(stream, carriedOf(stream)).onFailure(lost -> LOG.warn("the cursor of {} wasn't kept", stream, lost));
-            }
         } catch (RuntimeException failed) {
             LOG.warn("the effects of {} wait", stream, failed);
             return;
@@ -120,16 +162,25 @@ final class Relay {
         return carried.getOrDefault(stream, 0L);
     }
 
+    /// Cases don't wait for each other; what concerns one case is carried in order.
     private void carry(Commit commit) {
+        var byCase = new LinkedHashMap<CaseId, List<Runnable>>();
         for (Fact fact : commit.facts()) {
             for (var effects : causes.get(commit.ref().stream().kind())) {
-                for (Effect effect : effects.apply(fact)) {
-                    if (carrier.carry(effect, fact) instanceof Outcome.Refused refused) {
-                        carrier.refused(effect, fact, refused);
-                    }
-                }
+                effects.apply(fact).forEach(effect ->
+                        byCase.computeIfAbsent(effect.on(), _ -> new ArrayList<>()).add(() -> carry(effect, fact)));
             }
         }
+        var carrying = byCase.values().stream()
+                .map(inOrder -> CompletableFuture.runAsync(() -> inOrder.forEach(Runnable::run), work))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(carrying).join();
         carried.put(commit.ref().stream(), commit.ref().number());
+    }
+
+    private void carry(Effect effect, Fact fact) {
+        if (carrier.carry(effect, fact) instanceof Outcome.Refused refused) {
+            carrier.refused(effect, fact, refused);
+        }
     }
 }

@@ -34,6 +34,9 @@ final class Caller {
 
     /// English, unless the caller prefers Welsh.
     static Lang lang(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Lang.EN;
+        }
         for (var language : context.acceptableLanguages()) {
             if ("cy".equalsIgnoreCase(language.tag())) {
                 return Lang.CY;

@@ -58,7 +58,7 @@ final class RequestReader<R extends Record> {
     Read<R> fromQuery(Map<String, String> path, MultiMap query) {
         var object = JsonNodeFactory.instance.objectNode();
         for (String name : query.names()) {
-            var field = field(name);
+            var field = shape.named(name);
             if (field == null || pathNames.contains(name)) {
                 return new Read.Wrong<>(Problem.parameter(shown(name), "unknown-parameter"));
             }
@@ -98,7 +98,7 @@ final class RequestReader<R extends Record> {
 
     private Read<R> bound(Map<String, String> path, ObjectNode object, boolean byQuery) {
         for (String name : pathNames) {
-            var field = field(name);
+            var field = shape.named(name);
             put(object, field, List.of(path.get(name)));
             if (Checker.check(field.shape(), object.get(name), "") != null) {
                 return new Read.Wrong<>(Problem.of(404, "not-found"));      // what can't be an id names nothing
@@ -125,10 +125,6 @@ final class RequestReader<R extends Record> {
         var name = problem.pointer() == null ? "" : problem.pointer().substring(Math.min(1, problem.pointer().length()));
         var code = problem.code().equals("missing-field") ? "missing-parameter" : problem.code();
         return new Problem(problem.status(), code, null, name, problem.args());
-    }
-
-    private Shape.Field field(String name) {
-        return shape.fields().stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
     }
 
     /// A parameter is text; what it stands for is a number or a truth only where the field is one.

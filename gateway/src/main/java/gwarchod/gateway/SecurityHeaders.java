@@ -1,8 +1,10 @@
 package gwarchod.gateway;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What every answer says to a browser: run nothing that isn't ours, show this in no frame, keep no copy, tell nobody whence.
 /// A page may set a stricter value; assets, which hold nothing of a case, say for themselves how long they may be kept.
@@ -18,9 +20,13 @@ final class SecurityHeaders implements Handler<RoutingContext> {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
+    /// Encoded once.
+    private static final Map<CharSequence, CharSequence> ENCODED = ALWAYS.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+            header -> HttpHeaders.createOptimized(header.getKey()), header -> HttpHeaders.createOptimized(header.getValue())));
+
     @Override
     public void handle(RoutingContext context) {
-        ALWAYS.forEach(context.response()::putHeader);
+        ENCODED.forEach(context.response()::putHeader);
         context.next();
     }
 }

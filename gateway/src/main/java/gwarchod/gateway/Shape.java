@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// What a request may look like, taken from the record it becomes: one description for the reader of bodies and for the contract
 /// document, so that the two can't differ. A component is required unless it is `@Nullable` or a collection.
 sealed interface Shape {
-    record Fields(Class<?> type, List<Field> fields) implements Shape {}
+    record Fields(Class<?> type, List<Field> fields) implements Shape {
+        /// The field of that name, or null.
+        @Nullable Field named(String name) {
+            for (Field field : fields) {
+                if (field.name().equals(name)) {
+                    return field;
+                }
+            }
+            return null;
+        }
+    }
 
     record Items(Shape of) implements Shape {}
 

@@ -111,7 +111,7 @@ final class ContractDocument {
     }
 
     private static ObjectNode id() {
-        return Json.MAPPER.createObjectNode().put("type", "string").put("pattern", "^" + Id.FORM.pattern() + "$");
+        return Json.MAPPER.createObjectNode().put("type", "string").put("pattern", "^" + Id.PATTERN + "$");
     }
 
     static ObjectNode schema(Shape shape) {

@@ -2,10 +2,11 @@ package gwarchod.core.desk;
 
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Sha256;
+import gwarchod.core.json.Json;
 import gwarchod.core.store.Documents;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,14 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who looked at what: on record before the answer leaves. Reads are written in blocks, one at a time; those that come while a block
-/// is being written make the next one. Each block of this run carries the hash of the one before.
+/// is being written make the next one. A block is one text, so that its hash covers what is stored; each block of this run carries the
+/// SHA-256 of the one before it: of that one's `previous`, its name and its text, a line each.
 final class ReadRecord {
-    private record Read(UserId user, String question, @Nullable CaseId on, String scope, Instant at) {
-        JsonObject json() {
-            var json = new JsonObject().put("user", user.value()).put("question", question).put("at", at.toString());
-            return on == null ? json : json.put("case", on.value()).put("scope", scope);
-        }
-    }
+    /// @param shown the tag of what was shown
+    private record Read(UserId user, String question, @Nullable CaseId on, String shown, Instant at) {}
 
     private final Documents blocks;
     private final InstantSource clock;
@@ -41,9 +39,9 @@ final class ReadRecord {
     }
 
     /// Records a look; the future is there when it is durable. Fails when it can't be, and then nothing may be shown.
-    Future<Void> looked(UserId user, String question, @Nullable CaseId on, String scope) {
+    Future<Void> looked(UserId user, String question, @Nullable CaseId on, String shown) {
         synchronized (lock) {
-            waiting.add(new Read(user, question, on, scope, clock.instant()));
+            waiting.add(new Read(user, question, on, shown, clock.instant()));
             var recorded = next.future();
             if (!writing) {
                 writing = true;
@@ -59,10 +57,9 @@ final class ReadRecord {
         waiting = new ArrayList<>();
         next = Promise.promise();
         number++;
-        var entries = new JsonArray();
-        reads.forEach(read -> entries.add(read.json()));
-        var block = new JsonObject().put("previous", previous).put("reads", entries);
-        previous = CaseDesk.Tags.of(block.encode());
+        var text = Json.write(reads);
+        var block = new JsonObject().put("previous", previous).put("reads", text);
+        previous = Sha256.hex(previous + "\n" + run + "/" + number + "\n" + text);
         blocks.insert(run + "/" + number, block).onComplete(done -> {
             if (done.succeeded()) {
                 recorded.complete();

@@ -5,19 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.desk.Viewers;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Sha256;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.store.Documents;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Who is signed in. The store holds the hash of a token, never the token.
 ///
@@ -42,7 +38,7 @@ public final class Sessions implements Viewers {
     /// Sessions held in memory at once.
     static final int HELD_MAX = 200_000;
 
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9]{52}");
+    private static final int TOKEN_CHARACTERS = 52;
 
     private static final JsonObject NOT_REVOKED = new JsonObject().putNull("revokedAt");
 
@@ -87,7 +83,7 @@ public final class Sessions implements Viewers {
 
     @Override
     public Optional<Viewer> known(String token) {
-        if (!TOKEN.matcher(token).matches()) {
+        if (!isToken(token)) {
             return Optional.empty();
         }
         var known = held.getIfPresent(id(token));
@@ -100,7 +96,7 @@ public final class Sessions implements Viewers {
 
     @Override
     public Future<Optional<Viewer>> resolve(String token) {
-        if (!TOKEN.matcher(token).matches()) {
+        if (!isToken(token)) {
             return Future.succeededFuture(Optional.empty());
         }
         var id = id(token);
@@ -148,7 +144,7 @@ public final class Sessions implements Viewers {
 
     /// Ends a session for good. Done when that is durable; on this node it is so at once.
     public Future<Void> revoke(String token) {
-        if (!TOKEN.matcher(token).matches()) {
+        if (!isToken(token)) {
             return Future.succeededFuture();
         }
         var id = id(token);
@@ -183,10 +179,11 @@ public final class Sessions implements Viewers {
     }
 
     static String id(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(token);
+    }
+
+    /// Whether it can be a token: 52 lower-case letters and digits.
+    private static boolean isToken(String text) {
+        return text.length() == TOKEN_CHARACTERS && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
     }
 }

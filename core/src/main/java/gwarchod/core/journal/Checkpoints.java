@@ -77,7 +77,7 @@ public final class Checkpoints {
         heads.forEach(head -> array.addObject()
                 .put("stream", head.stream().toString()).put("number", head.number()).put("hash", head.hash()));
         var text = Json.write(body);
-        return new Checkpoint(number, at, heads, previous, text, Request.sha256(text), key.sign(text));
+        return new Checkpoint(number, at, heads, previous, text, Sha256.hex(text), key.sign(text));
     }
 
     /// A crash between storing and copying leaves the copy one behind: it is copied now.

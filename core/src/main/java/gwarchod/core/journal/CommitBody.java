@@ -104,7 +104,7 @@ final class CommitBody {
     }
 
     static String hash(CommitRef ref, String commitId, long slot, String body, String previous) {
-        var digest = Request.digest();
+        var digest = Sha256.digest();
         for (String text : List.of(previous, ref.toString(), commitId)) {
             update(digest, text.getBytes(StandardCharsets.UTF_8));
         }

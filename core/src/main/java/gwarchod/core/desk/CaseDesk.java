@@ -155,7 +155,8 @@ final class CaseDesk {
             return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
         }
         var basis = kernel.cases().disciplines().basis(type.section());
-        var request = new Request(viewer.actor(basis), key, type.name(), Json.write(command), null);
+        var said = on == null ? Json.write(command) : on + "\n" + Json.write(command);      // the same words on another case are another request
+        var request = new Request(viewer.actor(basis), key, type.name(), said, null);
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> named(type, id, decide(type, loaded.state(), command, request.actor()))))

@@ -7,6 +7,7 @@ import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
 import gwarchod.core.journal.StreamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,6 +181,9 @@ final class Relay {
 
     private void carry(Effect effect, Fact fact) {
         if (carrier.carry(effect, fact) instanceof Outcome.Refused refused) {
+            if (refused.why() instanceof Refusal.Busy) {
+                throw new IllegalStateException(effect.on() + " is too busy just now");      // nobody decided against it: it waits
+            }
             carrier.refused(effect, fact, refused);
         }
     }

@@ -28,8 +28,9 @@ final class CommitBody {
 
     static Written write(
             EventCodec codec, CommitRef ref, String previous, Instant recorded, Request request, List<Event> events, Map<String, String> ids) {
+        var bodyHash = codec.fingerprint(ref.stream(), request.body());
         var body = Json.MAPPER.createObjectNode().put("format", FORMAT).put("recorded", recorded.toString());
-        body.put("command", request.command()).put("bodyHash", request.bodyHash());
+        body.put("command", request.command()).put("bodyHash", bodyHash);
         body.set("actor", Json.MAPPER.valueToTree(request.actor()));
         if (request.cause() != null) {
             body.put("cause", request.cause().toString());
@@ -47,7 +48,7 @@ final class CommitBody {
         long slot = recorded.getEpochSecond();
         return new Written(
                 new StoredCommit(ref, commitId, slot, text, previous, hash(ref, commitId, slot, text, previous)),
-                new Commit(ref, commitId, request.bodyHash(), recorded, request.actor(), request.command(), request.cause(), ids, facts, 0));
+                new Commit(ref, commitId, bodyHash, recorded, request.actor(), request.command(), request.cause(), ids, facts, 0));
     }
 
     static Commit read(EventCodec codec, StoredCommit stored) {

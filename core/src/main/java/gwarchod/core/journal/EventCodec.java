@@ -10,13 +10,18 @@ import gwarchod.core.ids.PersonId;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 /// How events become stored text and back: each event by its stored name, its components parted by whom they are about, each part
 /// under that one's key.
@@ -96,6 +101,28 @@ public final class EventCodec {
             return (Event) Json.MAPPER.treeToValue(whole, type.type());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read a stored " + storedName, e);
+        }
+    }
+
+    /// Tells whether two requests to a stream said the same: HMAC-SHA256 (RFC 2104) under the stream's key, so that what was said can't be
+    /// guessed from the store alone, and not at all once the key is destroyed.
+    String fingerprint(StreamId stream, String body) {
+        return fingerprint(keys.forWriting(stream.toString()), body);
+    }
+
+    /// False too when the stream's key was destroyed.
+    boolean isFingerprint(StreamId stream, String fingerprint, String body) {
+        return keys.forReading(stream.toString()).filter(key -> fingerprint(key, body).equals(fingerprint)).isPresent();
+    }
+
+    private static String fingerprint(SecretKey key, String body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update("request\n".getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }
     }
 

@@ -236,9 +236,9 @@ public final class Journal {
         return stored.await().map(first -> outcome(first, request));
     }
 
-    private static Outcome outcome(StoredCommit stored, Request request) {
+    private Outcome outcome(StoredCommit stored, Request request) {
         var first = CommitBody.first(stored);
-        return first.bodyHash().equals(request.bodyHash())
+        return codec.isFingerprint(stored.ref().stream(), first.bodyHash(), request.body())
                 ? new Outcome.Done(stored.ref(), first.ids(), true)
                 : new Outcome.Refused(Refusal.rule("key-reused"));
     }

@@ -39,6 +39,7 @@ public final class KeyFile implements Keys {
             if (!Files.exists(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
+            cutTornLine(file);
             for (String line : Files.readAllLines(file)) {
                 int space = line.indexOf(' ');
                 if (space > 0) {
@@ -48,6 +49,20 @@ public final class KeyFile implements Keys {
             return keys;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the key file " + file, e);
+        }
+    }
+
+    /// A line without an end is of a process that died before it could use that key: the next line must not be written onto it.
+    private static void cutTornLine(Path file) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        int end = all.length;
+        while (end > 0 && all[end - 1] != '\n') {
+            end--;
+        }
+        if (end < all.length) {
+            try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                out.truncate(end).force(true);
+            }
         }
     }
 

@@ -117,6 +117,16 @@ class NodeTest {
     }
 
     @Test
+    void the_same_key_and_words_on_another_case_are_refused_not_acknowledged() {
+        var iom = as("iom");
+        var one = open(iom, "k1", "Enghraifft");
+        var other = open(iom, "k2", "Arall");
+        var breach = new RecordBreach(null, MONDAY, new Text("seen"), null);
+        assertInstanceOf(Outcome.Done.class, node.desk().act(iom, "k3", null, one, breach).await());
+        assertEquals("key-reused", code(node.desk().act(iom, "k3", null, other, breach).await()));
+    }
+
+    @Test
     void unknown_and_forbidden_get_the_same_answer_everywhere() {
         var id = open(as("iom"), "k1", "Enghraifft");
         var probation = as("probation");

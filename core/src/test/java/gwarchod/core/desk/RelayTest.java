@@ -109,6 +109,18 @@ class RelayTest {
     }
 
     @Test
+    void a_case_that_is_too_busy_is_no_refusal_and_the_next_turn_carries_the_effect() {
+        var relay = relay();
+        relay.start(hints);
+        listeners.busy = true;
+        ring(1);
+        assertEquals(List.of(), listeners.refused);
+        listeners.busy = false;
+        relay.again();
+        assertEquals(List.of(1), listeners.heard);
+    }
+
+    @Test
     void a_failure_leaves_the_effect_waiting_and_the_next_turn_carries_it() {
         var relay = relay();
         relay.start(hints);
@@ -126,12 +138,16 @@ class RelayTest {
         private final List<CommitRef> causes = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
         private boolean refuses;
+        private boolean busy;
         private boolean fails;
 
         @Override
         public Outcome carry(Effect effect, Fact cause) {
             if (fails) {
                 throw new IllegalStateException("the store can't be reached");
+            }
+            if (busy) {
+                return new Outcome.Refused(new Refusal.Busy("busy", 1));
             }
             if (refuses) {
                 return new Outcome.Refused(Refusal.rule("deaf"));

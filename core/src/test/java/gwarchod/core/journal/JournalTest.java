@@ -75,6 +75,12 @@ class JournalTest {
     }
 
     @Test
+    void what_a_request_said_cannot_be_confirmed_by_guessing_without_the_key() {
+        write("k1", "rain");
+        assertFalse(store.read(MONDAY, 0).await().getFirst().body().contains(Sha256.hex("rain")));
+    }
+
+    @Test
     void a_repeated_request_gets_its_outcome_even_where_the_rule_would_now_refuse_it() {
         write("k1", "rain");
         var again = journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), request("k1", "rain"), _ -> Decision.refuse("diary-closed"));

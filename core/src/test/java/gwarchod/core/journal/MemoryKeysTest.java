@@ -1,0 +1,8 @@
+package gwarchod.core.journal;
+
+class MemoryKeysTest extends KeysContract {
+    @Override
+    Keys keys() {
+        return new MemoryKeys();
+    }
+}

@@ -57,7 +57,7 @@ public final class Cases {
                 }
             }
         });
-        journal.heads(disciplines.kind()).forEach(head -> cases.refresh(Disciplines.caseOf(head.stream())));
+        journal.forEach(disciplines.kind(), stream -> cases.refresh(Disciplines.caseOf(stream)));
         return cases;
     }
 

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,6 +34,9 @@ public final class Journal {
     static final int LATELY_MAX = 10_000;
 
     private static final int TURNS = 1_024;
+
+    /// Streams loaded at once, so that reading one and unfolding another go on together.
+    private static final int AT_ONCE = 32;
 
     /// How often a write whose reply was lost is looked up before it is given up as unknown.
     static final int LOOKUPS_MAX = 3;
@@ -116,6 +122,24 @@ public final class Journal {
     /// The newest commit of every stream of a kind. Slow.
     public List<Head> heads(String kind) {
         return commits.heads(kind).await();
+    }
+
+    /// Does `work` for every stream of a kind, several at once, and waits for all. Throws what one of them threw.
+    public void forEach(String kind, Consumer<StreamId> work) {
+        var free = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = heads(kind).stream()
+                    .map(head -> CompletableFuture.runAsync(() -> {
+                        free.acquireUninterruptibly();
+                        try {
+                            work.accept(head.stream());
+                        } finally {
+                            free.release();
+                        }
+                    }, threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        }
     }
 
     /// What was recorded in `slot` (seconds since 1970) or later, by stream and number.

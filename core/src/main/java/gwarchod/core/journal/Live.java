@@ -33,7 +33,7 @@ public final class Live<S> {
                 work.execute(() -> live.refresh(hint.stream()));
             }
         });
-        journal.heads(type.kind()).forEach(head -> live.refresh(head.stream()));
+        journal.forEach(type.kind(), live::refresh);
         return live;
     }
 

@@ -57,6 +57,14 @@ class HomePagesTest {
         assertTrue(page.contains("href=\"/cases\""), page);
     }
 
+    /// GOV.UK's scripts look at the body when they start, and do nothing where it doesn't say that they may.
+    @Test
+    void the_body_says_that_scripts_run_before_any_of_them_starts() {
+        var page = browser.get("/").body();
+        var body = page.substring(page.indexOf("<body"));
+        assertTrue(body.substring(body.indexOf('>') + 1).stripLeading().startsWith("<script src=\"/assets/early"), body);
+    }
+
     @Test
     void an_error_page_for_somebody_signed_in_keeps_the_way_out_too() {
         var answer = browser.get("/cases/unknown");

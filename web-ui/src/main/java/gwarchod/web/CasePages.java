@@ -29,6 +29,7 @@ final class CasePages {
 
     void mount(Router router) {
         door.get(router, "/cases", this::list);
+        door.get(router, "/cases/search", _ -> Future.succeededFuture(new Sheet.Elsewhere("/cases")));
         door.post(router, "/cases/search", this::search);
         door.get(router, "/cases/:case", this::file);
         door.get(router, "/cases/:case/timeline", this::timeline);
@@ -41,7 +42,8 @@ final class CasePages {
         return door.ask(visit, CaseQuestions.LIST, asked).map(found -> shown(visit, found, chosen, door.fresh(), !cursor.isEmpty()));
     }
 
-    /// Nothing personal stands in an address: what is searched for is sent, and so is the way to the next page.
+    /// Nothing personal stands in an address: what is searched for is sent, and so is the way to the next page. Coming back to the
+    /// address of what was found, in the other language say, leads to the list.
     private Future<Sheet> search(Visit visit) {
         var fields = door.sent(visit);
         if (fields.value("q").isEmpty()) {

@@ -40,7 +40,10 @@ final class MeetingPages {
 
     void mount(Router router) {
         door.get(router, "/meetings", this::list);
-        door.get(router, "/meetings/new", visit -> Future.succeededFuture(newMeeting(visit, door.fresh())));
+        door.get(router, "/meetings/new", visit -> {
+            PageDoor.mayOnly(visit, "meeting.schedule");
+            return Future.succeededFuture(newMeeting(visit, door.fresh()));
+        });
         door.post(router, "/meetings/new", this::schedule);
         door.get(router, "/meetings/:meeting", this::agenda);
         door.get(router, "/meetings/:meeting/lines", this::lines);

@@ -73,6 +73,33 @@ class HomePagesTest {
     }
 
     @Test
+    void an_address_nobody_knows_keeps_the_way_out_for_somebody_signed_in_and_is_the_same_for_nobody() {
+        assertTrue(browser.get("/no-such-page").body().contains("action=\"/sign-out\""));
+        browser.cookie("gwarchod", "ended");
+        var answer = browser.get("/no-such-page");
+        assertEquals(404, answer.statusCode());
+        assertFalse(answer.body().contains("action=\"/sign-out\""), answer.body());
+    }
+
+    @Test
+    void changing_the_language_stays_at_the_same_place() {
+        desk.answer(Meetings.AGENDA, agenda("session-missed"));
+        var page = browser.get("/meetings/m1/leave-off?case=c1&item=session-missed:s1&said=pinned").body();
+        var there = "/meetings/m1/leave-off?case=c1&item=session-missed%3As1";
+        assertTrue(page.contains("href=\"" + (there + "&lang=cy").replace("&", "&amp;") + "\""), page);
+        assertEquals(there, browser.get(there + "&lang=cy").headers().firstValue("Location").orElseThrow());
+        assertEquals("/cases", browser.get("/cases/search").headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void a_form_is_shown_only_to_whoever_may_send_it() {
+        assertEquals(403, browser.get("/cases/new").statusCode());
+        assertEquals(403, browser.get("/meetings/new").statusCode());
+        desk.may.addAll(List.of("person.open", "meeting.schedule"));
+        assertEquals(200, browser.get("/cases/new").statusCode());
+    }
+
+    @Test
     void nobody_is_sent_to_sign_in_and_back() {
         browser.cookie("gwarchod", "ended");
         var answer = browser.get("/meetings");

@@ -90,7 +90,7 @@ final class CaseForms {
     }
 
     private Future<Sheet> sent(Visit visit, Form form) {
-        var fields = door.sent(visit);
+        var fields = door.sent(visit).in(form.path());
         var command = form.reads().read(visit, fields);
         if (!fields.sound() || command.isEmpty()) {
             return shown(visit, form, fields);

@@ -73,10 +73,10 @@ final class MeetingPages {
 
     private Future<Sheet> schedule(Visit visit) {
         var fields = door.sent(visit);
-        var at = fields.moment("startsAt", words, visit.lang());
         if (fields.value("kind").isEmpty()) {
-            fields.wrong("kind", words.say(visit.lang(), "refusal.value-required"));
+            fields.needed("kind", "refusal.value-required", words, visit.lang());
         }
+        var at = fields.moment("startsAt", words, visit.lang());
         if (!fields.sound()) {
             return Future.succeededFuture(newMeeting(visit, fields));
         }

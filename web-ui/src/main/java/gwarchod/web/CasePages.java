@@ -1,6 +1,5 @@
 package gwarchod.web;
 
-import gwarchod.core.casefile.CaseView;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
@@ -68,11 +67,10 @@ final class CasePages {
 
     private Future<Sheet> file(Visit visit) {
         return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null))
-                .map(view -> Sheet.page("casefile", Phrase.of("web.title.case"), Map.of("view", view, "cards", cards(view, visit.lang()))));
-    }
-
-    private List<SectionCard> cards(CaseView view, Lang lang) {
-        return SectionCard.of(view, words, lang);
+                .map(view -> {
+                    var cards = SectionCard.of(view, words, visit.lang());
+                    return Sheet.page("casefile", Phrase.of("web.title.case"), Map.of("view", view, "cards", cards, "needs", Attention.of(cards)));
+                });
     }
 
     private Future<Sheet> timeline(Visit visit) {

@@ -60,7 +60,7 @@ final class MeetingPages {
             var startOfDay = today().atStartOfDay(Words.ZONE).toInstant();
             var coming = found.items().stream().filter(row -> !row.startsAt().isBefore(startOfDay)).toList();
             var held = found.items().stream().filter(row -> row.startsAt().isBefore(startOfDay)).toList().reversed();
-            return Sheet.page("meetings", Phrase.of("web.nav.meetings"), Map.of("coming", coming, "held", held));
+            return Sheet.page("meetings", Phrase.of("web.nav.meetings"), Map.of("coming", coming, "held", held, "today", today()));
         });
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.clinic.programme.Programmes;
+import gwarchod.clinic.programme.SessionView;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Home;
@@ -110,8 +112,22 @@ class HomePagesTest {
     @Test
     void a_register_is_offered_only_to_whoever_may_take_one() {
         assertFalse(browser.get("/").body().contains("href=\"/sessions\""));
+        desk.answer(Programmes.NEEDING, new SessionView.Items(List.of(), null));
         desk.may.add("programme.register");
         assertTrue(browser.get("/").body().contains("href=\"/sessions\""));
+    }
+
+    @Test
+    void a_person_with_many_needs_is_named_once_with_the_most_urgent_on_top() {
+        var other = new CaseId("c2");
+        desk.answer(Home.QUESTION, new Home.View(
+                List.of(new Home.Need(CASE, "Ffug, Meurig", "Breach", "Decide.", Urgency.IMMEDIATE, AT),
+                        new Home.Need(other, "Sampl, Idwal", "Missed", "Judge.", Urgency.HIGH, AT),
+                        new Home.Need(CASE, "Ffug, Meurig", "Review due", "Review.", Urgency.HIGH, AT)),
+                List.of()));
+        var page = browser.get("/").body();
+        assertEquals(page.indexOf("Ffug, Meurig"), page.lastIndexOf("Ffug, Meurig"));
+        assertTrue(page.indexOf("Breach") < page.indexOf("Review due") && page.indexOf("Review due") < page.indexOf("Sampl, Idwal"), page);
     }
 
     @Test

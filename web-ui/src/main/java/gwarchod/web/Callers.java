@@ -7,7 +7,10 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Who a request comes from, as far as cookies tell: the session, the language, and before there is a session the visit.
 final class Callers {
@@ -15,6 +18,7 @@ final class Callers {
     static final Pattern OURS = Pattern.compile("/[a-z0-9-]+(/[a-z0-9-]+)*");
 
     private static final String LANG = "lang";
+    private static final String SAID = "said";
     private static final String VISIT = "gwarchod-visit";
     private static final long LANG_SECONDS = 365L * 24 * 60 * 60;
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -41,7 +45,7 @@ final class Callers {
         return (site == null || site.equals("same-origin") || site.equals("none")) && tokens.accepts(visit.bound(), sent);
     }
 
-    /// `?lang=cy`: keeps the choice and comes back to the same page without it; false when nothing was chosen.
+    /// `lang=cy`: keeps the choice and comes back to the same page without it; false when nothing was chosen.
     boolean changesLanguage(RoutingContext context) {
         var chosen = context.queryParams().get(LANG);
         if (chosen == null) {
@@ -52,10 +56,23 @@ final class Callers {
                         .setPath("/").setMaxAge(LANG_SECONDS).setSameSite(CookieSameSite.LAX).setHttpOnly(true)
                         .setSecure(session.secure(context)))
                 .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, OURS.matcher(context.normalizedPath()).matches() ? context.normalizedPath() : "/")
+                .putHeader(HttpHeaders.LOCATION, OURS.matcher(context.normalizedPath()).matches() ? context.normalizedPath() + keptQuery(context) : "/")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end();
         return true;
+    }
+
+    /// What an address asks for, `?a=b&c=d` or empty: without the choice of a language and the word for what was just done.
+    static String keptQuery(RoutingContext context) {
+        var kept = context.queryParams().entries().stream()
+                .filter(asked -> !asked.getKey().equals(LANG) && !asked.getKey().equals(SAID))
+                .map(asked -> encoded(asked.getKey()) + "=" + encoded(asked.getValue()))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// Nothing is kept anywhere, nothing foreign runs, nobody frames it.

@@ -81,9 +81,9 @@ final class CaseFormFields {
 
     Optional<CaseCommand> action(Visit visit, Fields fields) {
         var what = fields.text("what", words, visit.lang());
-        var due = fields.date("dueOn", true, words, visit.lang());
-        var agency = chosen(visit, fields, "agency");
         var owner = chosen(visit, fields, "owner");
+        var agency = chosen(visit, fields, "agency");
+        var due = fields.date("dueOn", true, words, visit.lang());
         return due.filter(_ -> fields.sound()).map(day -> new GiveAction(
                 what, Paths.id(owner, UserId::new), Paths.id(agency, AgencyId::new), day, pillar(fields).orElse(null), null));
     }
@@ -92,9 +92,9 @@ final class CaseFormFields {
         chosen(visit, fields, "pillar");
         var what = fields.text("what", words, visit.lang());
         var trigger = fields.optionalText("trigger", words, visit.lang());
-        var due = fields.date("dueOn", false, words, visit.lang());
-        var agency = chosen(visit, fields, "agency");
         var owner = fields.orNull("owner");
+        var agency = chosen(visit, fields, "agency");
+        var due = fields.date("dueOn", false, words, visit.lang());
         return pillar(fields).filter(_ -> fields.sound()).map(pillar -> new AddMeasure(
                 pillar, what, trigger, owner == null ? null : Paths.id(owner, UserId::new), Paths.id(agency, AgencyId::new), due.orElse(null)));
     }
@@ -145,7 +145,7 @@ final class CaseFormFields {
 
     private String chosen(Visit visit, Fields fields, String name) {
         if (fields.value(name).isEmpty()) {
-            fields.wrong(name, words.say(visit.lang(), "refusal.value-required"));
+            fields.needed(name, "refusal.value-required", words, visit.lang());
         }
         return fields.value(name);
     }

@@ -7,7 +7,6 @@ import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Outcome;
-import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
@@ -54,7 +53,10 @@ final class CaseForms {
     }
 
     void mount(Router router) {
-        door.get(router, "/cases/new", visit -> Future.succeededFuture(newCase(door.fresh())));
+        door.get(router, "/cases/new", visit -> {
+            PageDoor.mayOnly(visit, "person.open");
+            return Future.succeededFuture(newCase(door.fresh()));
+        });
         door.post(router, "/cases/new", this::openCase);
         var said = new CaseFormFields(words);
         for (Form form : List.of(
@@ -73,9 +75,7 @@ final class CaseForms {
     }
 
     private Future<Sheet> begin(Visit visit, Form form) {
-        if (!visit.may(form.command())) {
-            throw new RefusedException(new Refusal.NotPermitted("not-permitted"));
-        }
+        PageDoor.mayOnly(visit, form.command());
         var fields = door.fresh();
         form.begins().begin(visit, fields);
         return shown(visit, form, fields);
@@ -90,7 +90,7 @@ final class CaseForms {
     }
 
     private Future<Sheet> sent(Visit visit, Form form) {
-        var fields = door.sent(visit);
+        var fields = door.sent(visit).in(form.path());
         var command = form.reads().read(visit, fields);
         if (!fields.sound() || command.isEmpty()) {
             return shown(visit, form, fields);

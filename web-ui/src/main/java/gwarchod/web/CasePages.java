@@ -1,6 +1,5 @@
 package gwarchod.web;
 
-import gwarchod.core.casefile.CaseView;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
@@ -29,6 +28,7 @@ final class CasePages {
 
     void mount(Router router) {
         door.get(router, "/cases", this::list);
+        door.get(router, "/cases/search", _ -> Future.succeededFuture(new Sheet.Elsewhere("/cases")));
         door.post(router, "/cases/search", this::search);
         door.get(router, "/cases/:case", this::file);
         door.get(router, "/cases/:case/timeline", this::timeline);
@@ -41,7 +41,8 @@ final class CasePages {
         return door.ask(visit, CaseQuestions.LIST, asked).map(found -> shown(visit, found, chosen, door.fresh(), !cursor.isEmpty()));
     }
 
-    /// Nothing personal stands in an address: what is searched for is sent, and so is the way to the next page.
+    /// Nothing personal stands in an address: what is searched for is sent, and so is the way to the next page. Coming back to the
+    /// address of what was found, in the other language say, leads to the list.
     private Future<Sheet> search(Visit visit) {
         var fields = door.sent(visit);
         if (fields.value("q").isEmpty()) {
@@ -66,11 +67,10 @@ final class CasePages {
 
     private Future<Sheet> file(Visit visit) {
         return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null))
-                .map(view -> Sheet.page("casefile", Phrase.of("web.title.case"), Map.of("view", view, "cards", cards(view, visit.lang()))));
-    }
-
-    private List<SectionCard> cards(CaseView view, Lang lang) {
-        return SectionCard.of(view, words, lang);
+                .map(view -> {
+                    var cards = SectionCard.of(view, words, visit.lang());
+                    return Sheet.page("casefile", Phrase.of("web.title.case"), Map.of("view", view, "cards", cards, "needs", Attention.of(cards)));
+                });
     }
 
     private Future<Sheet> timeline(Visit visit) {

@@ -14,18 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wrote into a form, and what was wrong with it. Nothing written is lost when a form comes back with problems.
 /// A date is three fields, `NAME-day`, `NAME-month`, `NAME-year`; a moment has a fourth, `NAME-time`.
 public final class Fields {
     private static final int CHARACTERS_MAX = 8_000;
+    /// The refusals that say no more than that something is missing.
+    private static final Set<String> NEEDED = Set.of("text-required", "value-required");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final String key;
+    private String form = "";
 
     /// @param field the id of the input that a link to the problem leads to
     public record Problem(String field, String text) {}
@@ -48,6 +53,12 @@ public final class Fields {
             }
         });
         return fields;
+    }
+
+    /// Which form this is, for what it says where something is missing: `web.needed.FORM.FIELD`, else `web.needed.FIELD`.
+    Fields in(String form) {
+        this.form = form;
+        return this;
     }
 
     public String key() {
@@ -87,6 +98,12 @@ public final class Fields {
         return problems.stream().filter(problem -> problem.field().equals(field)).map(Problem::text).findFirst();
     }
 
+    /// Notes that a field needs something, in that field's own words: a list of "Enter a date" says nothing about which.
+    void needed(String field, String generally, Words words, Lang lang, Object... args) {
+        var said = Stream.of("web.needed." + form + "." + field, "web.needed." + field).filter(words::has).findFirst();
+        wrong(field, said.map(one -> words.say(lang, one)).orElseGet(() -> words.say(lang, generally, args)));
+    }
+
     void wrong(String field, String text) {
         problems.add(new Problem(field, text));
     }
@@ -94,8 +111,14 @@ public final class Fields {
     /// Puts a refusal where it belongs: at the field a pointer names, else at the form.
     void refused(Refusal why, Words words, Lang lang) {
         switch (why) {
-            case Refusal.Invalid(var code, var pointer, var args) ->
-                    wrong(pointer.replaceFirst("^/", "").replace('/', '-'), said(words, lang, code, args));
+            case Refusal.Invalid(var code, var pointer, var args) -> {
+                var field = pointer.replaceFirst("^/", "").replace('/', '-');
+                if (NEEDED.contains(code)) {
+                    needed(field, "refusal." + code, words, lang, args.toArray());
+                } else {
+                    wrong(field, said(words, lang, code, args));
+                }
+            }
             case Refusal.RuleBroken(var code, var args) -> wrong("form", said(words, lang, code, args));
             case Refusal.Stale _ -> wrong("form", words.say(lang, "web.stale"));
             case Refusal.NotFound _, Refusal.SignInNeeded _, Refusal.NotPermitted _, Refusal.Busy _ -> throw new RefusedException(why);
@@ -111,7 +134,7 @@ public final class Fields {
     Text text(String name, Words words, Lang lang) {
         var written = value(name);
         if (written.isEmpty()) {
-            wrong(name, words.say(lang, "refusal.text-required"));
+            needed(name, "refusal.text-required", words, lang);
         } else if (written.length() > Text.CHARACTERS_MAX) {
             wrong(name, words.say(lang, "refusal.text-too-long", Text.CHARACTERS_MAX));
             return Text.NONE;
@@ -129,7 +152,7 @@ public final class Fields {
         var written = value(name + "-day") + value(name + "-month") + value(name + "-year");
         if (written.isEmpty()) {
             if (needed) {
-                wrong(name, words.say(lang, "web.date-needed"));
+                needed(name, "web.date-needed", words, lang);
             }
             return Optional.empty();
         }
@@ -145,6 +168,10 @@ public final class Fields {
     /// The moment in a field, UK local time.
     Optional<Instant> moment(String name, Words words, Lang lang) {
         var date = date(name, true, words, lang);
+        if (value(name + "-time").isEmpty()) {
+            needed(name + "-time", "web.time-wrong", words, lang);
+            return Optional.empty();
+        }
         var written = TIME.matcher(value(name + "-time"));
         if (!written.matches()) {
             wrong(name + "-time", words.say(lang, "web.time-wrong"));

@@ -1,5 +1,7 @@
 package gwarchod.web;
 
+import gwarchod.clinic.programme.Programmes;
+import gwarchod.clinic.programme.SessionView;
 import gwarchod.core.desk.Home;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.sharing.Agreements;
@@ -8,9 +10,9 @@ import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// What needs whoever is signed in, and what the agreement lets whom see.
@@ -38,10 +40,20 @@ final class HomePages {
         var today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
         var needs = door.ask(visit, Home.QUESTION, new Home.Nothing());
         var meetings = door.ask(visit, Meetings.LIST, new Meetings.MeetingsBetween(today, today.plusDays(DAYS_AHEAD), null));
-        return Future.all(needs, meetings).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
-                "view", needs.result(),
+        var registers = registers(visit);
+        return Future.all(needs, meetings, registers).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+                "people", PersonNeeds.of(needs.result().needs()),
+                "tasks", needs.result().tasks(),
+                "registers", registers.result(),
                 "meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList(),
-                "soon", clock.instant().plus(Duration.ofDays(1)))));
+                "today", today)));
+    }
+
+    /// The registers that wait for whoever takes registers.
+    private Future<List<SessionView>> registers(Visit visit) {
+        return visit.may("programme.register")
+                ? door.ask(visit, Programmes.NEEDING, new Programmes.Needing()).map(SessionView.Items::items)
+                : Future.succeededFuture(List.of());
     }
 
     private Future<Sheet> agreement(Visit visit) {

@@ -40,7 +40,10 @@ final class MeetingPages {
 
     void mount(Router router) {
         door.get(router, "/meetings", this::list);
-        door.get(router, "/meetings/new", visit -> Future.succeededFuture(newMeeting(visit, door.fresh())));
+        door.get(router, "/meetings/new", visit -> {
+            PageDoor.mayOnly(visit, "meeting.schedule");
+            return Future.succeededFuture(newMeeting(visit, door.fresh()));
+        });
         door.post(router, "/meetings/new", this::schedule);
         door.get(router, "/meetings/:meeting", this::agenda);
         door.get(router, "/meetings/:meeting/lines", this::lines);
@@ -57,7 +60,7 @@ final class MeetingPages {
             var startOfDay = today().atStartOfDay(Words.ZONE).toInstant();
             var coming = found.items().stream().filter(row -> !row.startsAt().isBefore(startOfDay)).toList();
             var held = found.items().stream().filter(row -> row.startsAt().isBefore(startOfDay)).toList().reversed();
-            return Sheet.page("meetings", Phrase.of("web.nav.meetings"), Map.of("coming", coming, "held", held));
+            return Sheet.page("meetings", Phrase.of("web.nav.meetings"), Map.of("coming", coming, "held", held, "today", today()));
         });
     }
 
@@ -70,10 +73,10 @@ final class MeetingPages {
 
     private Future<Sheet> schedule(Visit visit) {
         var fields = door.sent(visit);
-        var at = fields.moment("startsAt", words, visit.lang());
         if (fields.value("kind").isEmpty()) {
-            fields.wrong("kind", words.say(visit.lang(), "refusal.value-required"));
+            fields.needed("kind", "refusal.value-required", words, visit.lang());
         }
+        var at = fields.moment("startsAt", words, visit.lang());
         if (!fields.sound()) {
             return Future.succeededFuture(newMeeting(visit, fields));
         }

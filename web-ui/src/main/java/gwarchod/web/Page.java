@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param me the signed-in user; null for nobody
 /// @param formToken what its forms carry to be believed
+/// @param here the path with what the address asks for: where a form that came back, or the same page in the other language, stands
 /// @param done the word that says what was just done; null for nothing
 /// @param wrong true when the page says that something in a form is wrong
 public record Page(
-        Words words, Lang lang, Links links, Phrase title, @Nullable Me me, String formToken, String path, @Nullable String done,
+        Words words, Lang lang, Links links, Phrase title, @Nullable Me me, String formToken, String path, String here, @Nullable String done,
         Instant now, boolean wrong) {
     /// The addresses of assets.
     @FunctionalInterface
@@ -85,6 +86,11 @@ public record Page(
 
     public boolean may(String command) {
         return me != null && me.may().contains(command);
+    }
+
+    /// This page in the language one can change to.
+    public String inOtherLang() {
+        return here + (here.contains("?") ? "&" : "?") + "lang=" + otherLang().code();
     }
 
     /// The language one can change to.

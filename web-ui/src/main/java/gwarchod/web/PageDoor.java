@@ -100,6 +100,13 @@ final class PageDoor {
         return callers.visit(context);
     }
 
+    /// Who may not give a command isn't shown its form.
+    static void mayOnly(Visit visit, String command) {
+        if (!visit.may(command)) {
+            throw new RefusedException(new Refusal.NotPermitted("not-permitted"));
+        }
+    }
+
     private Future<Visit> signedIn(Visit visit) {
         if (visit.token().isEmpty()) {
             return Future.failedFuture(new RefusedException(new Refusal.SignInNeeded("session-needed")));
@@ -195,11 +202,12 @@ final class PageDoor {
         return new Sheet.Full(status, "error", Phrase.of("web.error." + what + ".title"), Map.of("what", what), false);
     }
 
-    /// Shows an error page for a request no page answers.
+    /// Shows an error page for a request no page answers; who is signed in keeps the way on and out.
     void lost(RoutingContext context) {
-        Callers.guard(context.response());
-        var visit = callers.visit(context);
-        html(visit, 404, renderer.full(visit, error(404, "not-found")));
+        if (!callers.changesLanguage(context)) {
+            serve(context, visit -> signedIn(visit).recover(_ -> Future.succeededFuture(visit)),
+                    _ -> Future.succeededFuture(error(404, "not-found")));
+        }
     }
 
 }

@@ -113,10 +113,11 @@ final class RegisterPages {
         return look(visit).compose(session -> {
             var fields = door.sent(visit);
             var entries = session.participants().stream()
-                    .flatMap(line -> entry(visit, fields, line.participantId()).stream())
+                    .flatMap(line -> entry(visit, fields, line).stream())
                     .toList();
             if (entries.isEmpty() && fields.sound()) {
-                fields.wrong("form", words.say(visit.lang(), "web.register.nothing"));
+                var first = session.participants().stream().findFirst().map(line -> "attendance-" + line.participantId());
+                fields.wrong(first.orElse("form"), words.say(visit.lang(), "web.register.nothing"));
             }
             if (!fields.sound()) {
                 return Future.succeededFuture(page(visit, session, fields));
@@ -153,7 +154,8 @@ final class RegisterPages {
     }
 
     /// A participant's line; empty where nothing was chosen for them.
-    private Optional<Register.Entry> entry(Visit visit, Fields fields, EntityId participant) {
+    private Optional<Register.Entry> entry(Visit visit, Fields fields, SessionView.Line line) {
+        var participant = line.participantId();
         var chosen = Arrays.stream(Attendance.values())
                 .filter(attendance -> fields.is("attendance-" + participant, Json.kebab(attendance)))
                 .findFirst();
@@ -161,7 +163,7 @@ final class RegisterPages {
             boolean came = attendance == Attendance.ATTENDED;
             var reason = came ? null : reason(fields, participant);
             if (attendance == Attendance.ABSENT && reason == null) {
-                fields.wrong("reason-" + participant, words.say(visit.lang(), "web.register.reason-needed"));
+                fields.wrong("reason-" + participant, words.say(visit.lang(), "web.register.reason-needed", line.name()));
             }
             return new Register.Entry(participant, attendance, reason,
                     came ? null : fields.optionalText("evidence-" + participant, words, visit.lang()),

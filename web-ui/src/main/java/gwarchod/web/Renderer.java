@@ -3,6 +3,7 @@ package gwarchod.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
@@ -31,13 +32,13 @@ final class Renderer {
     Buffer full(Visit visit, Sheet.Full sheet) {
         var said = "web.said." + visit.query("said");
         var page = new Page(words, visit.lang(), assets::link, sheet.title(), visit.me(), tokens.of(visit.bound()), visit.path(),
-                words.has(said) ? said : null, clock.instant(), sheet.wrong());
+                visit.here(), words.has(said) ? said : null, clock.instant(), sheet.wrong());
         return filled(sheet.template(), page, sheet.shows());
     }
 
     Buffer part(Visit visit, Sheet.Part sheet) {
-        var page = new Page(words, visit.lang(), assets::link, gwarchod.core.words.Phrase.of("web.title.part"), visit.me(),
-                tokens.of(visit.bound()), visit.path(), null, clock.instant(), false);
+        var page = new Page(words, visit.lang(), assets::link, Phrase.of("web.title.part"), visit.me(),
+                tokens.of(visit.bound()), visit.path(), visit.here(), null, clock.instant(), false);
         return filled(sheet.template(), page, sheet.shows());
     }
 

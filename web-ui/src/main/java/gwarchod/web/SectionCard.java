@@ -22,10 +22,10 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
         FULL
     }
 
-    /// The order in which a case is read: who, how they are managed, what went wrong, what is being done about it, who is at risk.
+    /// The order in which a case is read: who, who is at risk, what went wrong, what is being done about it, who manages it and how.
     private static final List<String> ORDER = List.of(
-            "person.details", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "order.breaches", "order.register",
-            "attendance.record", "action.list", "plan.measures", "people.at-risk", "contact.agreements", "referral.programmes", "assessment.considered",
+            "person.details", "people.at-risk", "contact.agreements", "order.breaches", "order.register", "attendance.record", "action.list",
+            "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "referral.programmes", "assessment.considered",
             "crime.recorded");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {
@@ -49,6 +49,14 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
     private int place() {
         int place = ORDER.indexOf(id);
         return place < 0 ? ORDER.size() : place;
+    }
+
+    /// True where the card says no more than that there is nothing to show.
+    public boolean bare() {
+        return switch (standing) {
+            case WITHHELD, EMPTY, PRESENCE -> true;
+            case SUMMARY, FULL -> false;
+        };
     }
 
     /// The id of its heading on the page.

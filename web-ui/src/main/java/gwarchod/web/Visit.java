@@ -23,6 +23,11 @@ record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, S
         return context.normalizedPath();
     }
 
+    /// Where this page stands, with what its address asks for; the language and what was just done are no part of that.
+    String here() {
+        return path() + Callers.keptQuery(context);
+    }
+
     /// A parameter of the address; empty for none.
     String query(String name) {
         var value = context.queryParams().get(name);

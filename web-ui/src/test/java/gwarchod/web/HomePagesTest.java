@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.clinic.programme.Programmes;
+import gwarchod.clinic.programme.SessionView;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Home;
@@ -57,11 +59,46 @@ class HomePagesTest {
         assertTrue(page.contains("href=\"/cases\""), page);
     }
 
+    /// GOV.UK's scripts look at the body when they start, and do nothing where it doesn't say that they may.
+    @Test
+    void the_body_says_that_scripts_run_before_any_of_them_starts() {
+        var page = browser.get("/").body();
+        var body = page.substring(page.indexOf("<body"));
+        assertTrue(body.substring(body.indexOf('>') + 1).stripLeading().startsWith("<script src=\"/assets/early"), body);
+    }
+
     @Test
     void an_error_page_for_somebody_signed_in_keeps_the_way_out_too() {
         var answer = browser.get("/cases/unknown");
         assertEquals(404, answer.statusCode());
         assertTrue(answer.body().contains("action=\"/sign-out\""), answer.body());
+    }
+
+    @Test
+    void an_address_nobody_knows_keeps_the_way_out_for_somebody_signed_in_and_is_the_same_for_nobody() {
+        assertTrue(browser.get("/no-such-page").body().contains("action=\"/sign-out\""));
+        browser.cookie("gwarchod", "ended");
+        var answer = browser.get("/no-such-page");
+        assertEquals(404, answer.statusCode());
+        assertFalse(answer.body().contains("action=\"/sign-out\""), answer.body());
+    }
+
+    @Test
+    void changing_the_language_stays_at_the_same_place() {
+        desk.answer(Meetings.AGENDA, agenda("session-missed"));
+        var page = browser.get("/meetings/m1/leave-off?case=c1&item=session-missed:s1&said=pinned").body();
+        var there = "/meetings/m1/leave-off?case=c1&item=session-missed%3As1";
+        assertTrue(page.contains("href=\"" + (there + "&lang=cy").replace("&", "&amp;") + "\""), page);
+        assertEquals(there, browser.get(there + "&lang=cy").headers().firstValue("Location").orElseThrow());
+        assertEquals("/cases", browser.get("/cases/search").headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void a_form_is_shown_only_to_whoever_may_send_it() {
+        assertEquals(403, browser.get("/cases/new").statusCode());
+        assertEquals(403, browser.get("/meetings/new").statusCode());
+        desk.may.addAll(List.of("person.open", "meeting.schedule"));
+        assertEquals(200, browser.get("/cases/new").statusCode());
     }
 
     @Test
@@ -75,8 +112,22 @@ class HomePagesTest {
     @Test
     void a_register_is_offered_only_to_whoever_may_take_one() {
         assertFalse(browser.get("/").body().contains("href=\"/sessions\""));
+        desk.answer(Programmes.NEEDING, new SessionView.Items(List.of(), null));
         desk.may.add("programme.register");
         assertTrue(browser.get("/").body().contains("href=\"/sessions\""));
+    }
+
+    @Test
+    void a_person_with_many_needs_is_named_once_with_the_most_urgent_on_top() {
+        var other = new CaseId("c2");
+        desk.answer(Home.QUESTION, new Home.View(
+                List.of(new Home.Need(CASE, "Ffug, Meurig", "Breach", "Decide.", Urgency.IMMEDIATE, AT),
+                        new Home.Need(other, "Sampl, Idwal", "Missed", "Judge.", Urgency.HIGH, AT),
+                        new Home.Need(CASE, "Ffug, Meurig", "Review due", "Review.", Urgency.HIGH, AT)),
+                List.of()));
+        var page = browser.get("/").body();
+        assertEquals(page.indexOf("Ffug, Meurig"), page.lastIndexOf("Ffug, Meurig"));
+        assertTrue(page.indexOf("Breach") < page.indexOf("Review due") && page.indexOf("Review due") < page.indexOf("Sampl, Idwal"), page);
     }
 
     @Test

@@ -1,0 +1,103 @@
+package gwarchod.web;
+
+import gwarchod.clinic.referral.ReferralsSummary;
+import gwarchod.clinic.referral.ReferralsView;
+import gwarchod.core.casefile.action.ActionList;
+import gwarchod.core.casefile.assessment.AssessmentsView;
+import gwarchod.core.casefile.attendance.AttendanceRecord;
+import gwarchod.core.casefile.contact.ContactsView;
+import gwarchod.core.casefile.level.LevelShown;
+import gwarchod.core.casefile.management.ManagementView;
+import gwarchod.core.casefile.order.BreachHistory;
+import gwarchod.core.casefile.order.OrderRegister;
+import gwarchod.core.casefile.plan.PlanShown;
+import gwarchod.core.words.Phrase;
+import gwarchod.mappa.referral.MappaReferralView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One thing in a case file that somebody must see before they scroll. It is read off the sections as this viewer is shown them: it
+/// decides nothing, and tells nothing that doesn't stand further down the page.
+///
+/// @param anchor the section where it stands
+public record Attention(String anchor, Phrase says, boolean urgent) {
+    /// The urgent first, each kind in the order of the sections.
+    static List<Attention> of(List<SectionCard> cards) {
+        return cards.stream().flatMap(Attention::of).sorted(Comparator.comparing(Attention::urgent).reversed()).toList();
+    }
+
+    private static Stream<Attention> of(SectionCard card) {
+        var found = new Found(card.anchor(), new ArrayList<>());
+        switch (card.content()) {
+            case BreachHistory it ->
+                found.urgent("breaches", it.breaches().stream().filter(one -> one.considered() == null).count());
+            case AttendanceRecord it -> {
+                if (!it.sessions().isEmpty() && it.sessions().getFirst().concern() != null) {
+                    found.add(true, Phrase.of("web.attention.concern", it.sessions().getFirst().sessionOn()));
+                }
+                found.count("absences", it.sessions().stream().filter(AttendanceRecord.Line::awaitsJudgement).count());
+            }
+            case ContactsView it -> found.urgent("contacts", it.agreements().stream().filter(ContactsView.Row::overdue).count());
+            case ContactsView.Summary it -> found.urgent("contacts", it.overdue());
+            case ActionList it -> found.count("actions", it.overdue());
+            case ActionList.Outline it -> found.count("actions", it.overdue());
+            case PlanShown it -> {
+                found.since("plan-review", it.reviewOverdue(), it.reviewDueOn());
+                found.count("plan-missing", it.missing().size());
+            }
+            case PlanShown.Outline it -> {
+                found.since("plan-review", it.reviewOverdue(), it.reviewDueOn());
+                found.count("plan-missing", it.missing().size());
+            }
+            case LevelShown it -> found.since("level-review", it.reviewOverdue(), it.reviewDueOn());
+            case LevelShown.Outline it -> found.since("level-review", it.reviewOverdue(), it.reviewDueOn());
+            case OrderRegister it -> found.count("orders-unowned", it.orders().stream().filter(one -> one.binds() && one.unowned()).count());
+            case ManagementView it -> found.unled(it.lead());
+            case ManagementView.Summary it -> found.unled(it.lead());
+            case MappaReferralView it ->
+                found.count("mappa-waiting", it.referrals().stream().filter(one -> one.answer() == null).count());
+            case ReferralsView it -> found.count("consent", it.referrals().stream().filter(ReferralsView.Line::consentOverdue).count());
+            case ReferralsSummary it ->
+                found.count("consent", it.referrals().stream().filter(ReferralsSummary.Line::consentOverdue).count());
+            case AssessmentsView it ->
+                found.count("assessments", it.assessments().stream().filter(AssessmentsView.Row::overdue).count());
+            case AssessmentsView.Summary it ->
+                found.count("assessments", it.assessments().stream().filter(AssessmentsView.Line::overdue).count());
+            case null, default -> { }
+        }
+        return found.all().stream();
+    }
+
+    private record Found(String anchor, List<Attention> all) {
+        void add(boolean urgent, Phrase says) {
+            all.add(new Attention(anchor, says, urgent));
+        }
+
+        void count(String what, long many) {
+            if (many > 0) {
+                add(false, Phrase.of("web.attention." + what, many));
+            }
+        }
+
+        void urgent(String what, long many) {
+            if (many > 0) {
+                add(true, Phrase.of("web.attention." + what, many));
+            }
+        }
+
+        void since(String what, boolean overdue, Object day) {
+            if (overdue) {
+                add(false, Phrase.of("web.attention." + what, day));
+            }
+        }
+
+        void unled(@Nullable Object lead) {
+            if (lead == null) {
+                add(true, Phrase.of("web.management.no-lead"));
+            }
+        }
+    }
+}

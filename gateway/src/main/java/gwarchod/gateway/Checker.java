@@ -103,7 +103,7 @@ final class Checker {
         }
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             var where = pointer(at, entry.getKey());
-            var wrong = isPlain(entry.getKey()) ? check(of, entry.getValue(), where) : Problem.at(where, "invalid-value");
+            var wrong = Text.isPlain(entry.getKey()) ? check(of, entry.getValue(), where) : Problem.at(where, "invalid-value");
             if (wrong != null) {
                 return wrong;
             }
@@ -115,7 +115,7 @@ final class Checker {
         if (node.textValue().length() > TEXT_CHARACTERS_MAX) {
             return Problem.at(at, "text-too-long", TEXT_CHARACTERS_MAX);
         }
-        if (!isPlain(node.textValue())) {
+        if (!Text.isPlain(node.textValue())) {
             return Problem.at(at, "invalid-value");
         }
         try {
@@ -126,11 +126,6 @@ final class Checker {
         } catch (JsonProcessingException | IllegalArgumentException notOne) {
             return Problem.at(at, "invalid-value");
         }
-    }
-
-    /// No control character but line ends and tabs, and no half of a character: neither can be stored and shown as it was sent.
-    private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f || c >= 0xd800 && c <= 0xdfff);
     }
 
     private static @Nullable Problem date(String text, String at) {

@@ -57,7 +57,8 @@ final class Assets {
     }
 
     private void serve(RoutingContext context) {
-        var asset = all.get(context.normalizedPath().substring("/assets/".length()));
+        var path = context.normalizedPath();
+        var asset = path.startsWith("/assets/") ? all.get(path.substring("/assets/".length())) : null;
         if (asset == null) {
             context.fail(404);
             return;

@@ -5,6 +5,7 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import io.vertx.core.MultiMap;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,26 @@ public final class Fields {
         var fields = new Fields(key == null || key.isBlank() || key.length() > 64 ? keyIfNone : key);
         sent.forEach((name, value) -> {
             if (!name.startsWith("_") && value.length() <= CHARACTERS_MAX) {
-                fields.values.put(name, value.strip());
+                fields.values.put(name, shown(value).strip());
             }
         });
         return fields;
+    }
+
+    /// Without what can't be stored and shown as it was sent: control characters that come with pasted text, and halves of characters.
+    private static String shown(String written) {
+        return Text.isPlain(written) ? written : written.codePoints()
+                .filter(Text::isPlain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /// The same form for one of many things on a page, each of which may be asked once: its key is the form's and `about`'s.
+    Fields about(String about) {
+        var one = new Fields(UUID.nameUUIDFromBytes((key + "\n" + about).getBytes(StandardCharsets.UTF_8)).toString());
+        one.values.putAll(values);
+        one.form = form;
+        return one;
     }
 
     /// Which form this is, for what it says where something is missing: `web.needed.FORM.FIELD`, else `web.needed.FIELD`.
@@ -165,7 +183,7 @@ public final class Fields {
         }
     }
 
-    /// The moment in a field, UK local time.
+    /// The moment in a field, UK local time. An hour that the clocks skip is no time; of an hour that comes twice it is the first.
     Optional<Instant> moment(String name, Words words, Lang lang) {
         var date = date(name, true, words, lang);
         if (value(name + "-time").isEmpty()) {
@@ -179,6 +197,10 @@ public final class Fields {
         }
         try {
             var time = LocalTime.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
+            if (date.filter(day -> Words.ZONE.getRules().getValidOffsets(day.atTime(time)).isEmpty()).isPresent()) {
+                wrong(name + "-time", words.say(lang, "web.time-skipped"));
+                return Optional.empty();
+            }
             return date.map(day -> day.atTime(time).atZone(Words.ZONE).toInstant());
         } catch (DateTimeException e) {
             wrong(name + "-time", words.say(lang, "web.time-wrong"));

@@ -7,7 +7,6 @@ import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.meeting.AgendaView;
-import gwarchod.core.meeting.MeetingKinds;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
@@ -65,8 +64,8 @@ final class MeetingPages {
     }
 
     private Sheet newMeeting(Visit visit, Fields fields) {
-        var kinds = MeetingKinds.load().all().stream()
-                .map(kind -> new Choice(kind.kind(), words.say(visit.lang(), "meeting.kind." + kind.kind())))
+        var kinds = visit.meetings().stream()
+                .map(kind -> new Choice(kind, words.say(visit.lang(), "meeting.kind." + kind)))
                 .toList();
         return Sheet.form("newmeeting", Phrase.of("command.meeting.schedule"), fields, Map.of("kinds", kinds));
     }
@@ -117,7 +116,7 @@ final class MeetingPages {
         var fields = door.sent(visit);
         var meeting = Paths.meetingId(visit);
         var on = Paths.id(fields.value("case"), CaseId::new);
-        return act(visit, fields, Meetings.PIN, new Meetings.Pin(meeting, on, fields.value("item")))
+        return act(visit, fields.about(on + " " + fields.value("item")), Meetings.PIN, new Meetings.Pin(meeting, on, fields.value("item")))
                 .map(_ -> fields.sound() ? back(meeting, "pinned", on) : PageDoor.error(422, "not-understood"));
     }
 

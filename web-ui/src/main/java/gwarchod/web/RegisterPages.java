@@ -15,6 +15,7 @@ import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,10 +24,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sessions of programmes, and the register of a whole group on one page, saved at once.
 final class RegisterPages {
+    /// The days there are sessions on.
+    private static final int YEAR_MIN = 1900;
+    private static final int YEAR_MAX = 2200;
+
+    private static final List<String> LINE = List.of("attendance-", "reason-", "evidence-", "behaviour-", "concern-");
+
     private final PageDoor door;
     private final Desk desk;
     private final Words words;
@@ -55,7 +65,11 @@ final class RegisterPages {
 
     private LocalDate day(String written) {
         try {
-            return written.isEmpty() ? LocalDate.ofInstant(clock.instant(), Words.ZONE) : LocalDate.parse(written);
+            var day = written.isEmpty() ? LocalDate.ofInstant(clock.instant(), Words.ZONE) : LocalDate.parse(written);
+            if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+                throw new RefusedException(new Refusal.NotFound());
+            }
+            return day;
         } catch (DateTimeException e) {
             throw new RefusedException(new Refusal.NotFound());
         }
@@ -70,6 +84,8 @@ final class RegisterPages {
     }
 
     private Sheet page(Visit visit, SessionView session, Fields fields) {
+        var stands = recorded(session);
+        session.participants().forEach(line -> fields.with("shown-" + line.participantId(), says(stands, line.participantId())));
         return Sheet.form("register", Phrase.of("web.title.register"), fields,
                 Map.of("session", session, "reasons", reasons(visit.lang()), "attendances", attendances(visit.lang())));
     }
@@ -109,12 +125,39 @@ final class RegisterPages {
         }
     }
 
+    /// What a line says, in a few characters: the same for the same, so that a form knows what it was filled in upon.
+    private static String says(Fields fields, EntityId participant) {
+        var whole = LINE.stream().map(field -> fields.value(field + participant).strip().replace("\r\n", "\n")).collect(Collectors.joining("\n\0"));
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// Only the lines that were changed in the form are sent: the others may say something newer by now. One that was changed here and
+    /// meanwhile elsewhere comes back to be looked at.
+    private Stream<SessionView.Line> changed(Visit visit, Fields fields, SessionView session) {
+        var stands = recorded(session);
+        return session.participants().stream().filter(line -> {
+            var shown = fields.orNull("shown-" + line.participantId());
+            var sent = says(fields, line.participantId());
+            var now = says(stands, line.participantId());
+            if (shown == null || shown.equals(now)) {
+                return shown == null || !sent.equals(now);
+            }
+            if (!sent.equals(shown) && !sent.equals(now)) {
+                fields.wrong("attendance-" + line.participantId(), words.say(visit.lang(), "web.register.changed", line.name(),
+                        line.attendance() == null ? "" : words.say(visit.lang(), Words.enumKey(line.attendance()))));
+            }
+            return false;
+        });
+    }
+
     private Future<Sheet> save(Visit visit) {
         return look(visit).compose(session -> {
             var fields = door.sent(visit);
-            var entries = session.participants().stream()
-                    .flatMap(line -> entry(visit, fields, line).stream())
-                    .toList();
+            var entries = changed(visit, fields, session).flatMap(line -> entry(visit, fields, line).stream()).toList();
+            boolean anything = session.participants().stream().anyMatch(line -> !fields.value("attendance-" + line.participantId()).isEmpty());
+            if (entries.isEmpty() && anything && fields.sound()) {
+                return Future.succeededFuture(registered(session));
+            }
             if (entries.isEmpty() && fields.sound()) {
                 var first = session.participants().stream().findFirst().map(line -> "attendance-" + line.participantId());
                 fields.wrong(first.orElse("form"), words.say(visit.lang(), "web.register.nothing"));
@@ -130,7 +173,7 @@ final class RegisterPages {
 
     private Sheet saved(Visit visit, SessionView session, Fields fields, Register command, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _, Outcome.Unchanged _ -> new Sheet.Elsewhere("/sessions/" + session.id() + "?said=registered");
+            case Outcome.Done _, Outcome.Unchanged _ -> registered(session);
             case Outcome.Refused(Refusal.Invalid invalid) -> {
                 fields.refused(atLine(invalid, command), words, visit.lang());
                 yield page(visit, session, fields);
@@ -140,6 +183,10 @@ final class RegisterPages {
                 yield page(visit, session, fields);
             }
         };
+    }
+
+    private static Sheet registered(SessionView session) {
+        return new Sheet.Elsewhere("/sessions/" + session.id() + "?said=registered");
     }
 
     /// `/entries/3/reason` as the field of that participant's line.

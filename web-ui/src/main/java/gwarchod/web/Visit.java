@@ -4,6 +4,7 @@ import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Me;
 import gwarchod.core.words.Lang;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One request for a page: who asks, in which language.
@@ -32,6 +33,11 @@ record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, S
     String query(String name) {
         var value = context.queryParams().get(name);
         return value == null ? "" : value;
+    }
+
+    /// The kinds of meeting this user takes part in.
+    List<String> meetings() {
+        return me == null ? List.of() : me.meetings();
     }
 
     boolean may(String command) {

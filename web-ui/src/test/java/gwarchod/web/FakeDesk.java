@@ -39,7 +39,7 @@ final class FakeDesk implements Desk {
     volatile boolean allowed = true;
 
     FakeDesk() {
-        answers.put("me", (_, _) -> new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), may));
+        answers.put("me", (_, _) -> new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), may, List.of("mappa-level-2")));
     }
 
     <Q extends Record, V> FakeDesk answer(Question<Q, V> question, V view) {
@@ -82,7 +82,7 @@ final class FakeDesk implements Desk {
     @Override
     public Future<SignIn> signIn(String username, String password, String from) {
         return Future.succeededFuture(password.equals("demo")
-                ? new SignIn.Done(TOKEN, Instant.now().plusSeconds(3600), new Me(username, username, "", List.of(), List.of()))
+                ? new SignIn.Done(TOKEN, Instant.now().plusSeconds(3600), new Me(username, username, "", List.of(), List.of(), List.of()))
                 : new SignIn.Refused(new Refusal.SignInNeeded("sign-in-refused")));
     }
 

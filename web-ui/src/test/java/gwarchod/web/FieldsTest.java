@@ -6,7 +6,9 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import io.vertx.core.MultiMap;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
@@ -33,6 +35,25 @@ class FieldsTest {
         var action = sent("give-action");
         action.text("what", WORDS, Lang.EN);
         assertEquals(List.of("what: Say what is to be done."), problems(action));
+    }
+
+    @Test
+    void an_hour_the_clocks_skip_is_no_time_and_one_that_comes_twice_is_the_first() {
+        var skipped = moment("29", "3", "2026", "01:30");
+        skipped.moment("at", WORDS, Lang.EN);
+        assertEquals(List.of("at-time: That time does not exist: the clocks go forward that night."), problems(skipped));
+        var twice = moment("25", "10", "2026", "01:30");
+        assertEquals(Optional.of(Instant.parse("2026-10-25T00:30:00Z")), twice.moment("at", WORDS, Lang.EN));
+    }
+
+    private static Fields moment(String day, String month, String year, String time) {
+        return sent("").with("at-day", day).with("at-month", month).with("at-year", year).with("at-time", time);
+    }
+
+    @Test
+    void what_cannot_be_shown_is_left_out_of_what_was_pasted() {
+        var form = MultiMap.caseInsensitiveMultiMap().add("what", "one\u000Btwo\u0000 \ud800three\nfour");
+        assertEquals("onetwo three\nfour", Fields.of(form, "k1").value("what"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.clinic.programme.Programmes;
@@ -163,7 +164,12 @@ class HomePagesTest {
                 "_csrf", browser.formToken("/meetings/m1"), "_key", "k1", "case", "c1", "item", "session-missed:s1"));
         assertEquals(303, answer.statusCode());
         assertEquals(List.of(new Meetings.Pin(MEETING, CASE, "session-missed:s1")), desk.acted);
-        assertEquals(List.of("k1"), desk.keys);
+        browser.post("/meetings/m1/pin", Map.of(
+                "_csrf", browser.formToken("/meetings/m1"), "_key", "k1", "case", "c1", "item", "session-missed:s1"));
+        browser.post("/meetings/m1/pin", Map.of(
+                "_csrf", browser.formToken("/meetings/m1"), "_key", "k1", "case", "c1", "item", "session-missed:s2"));
+        assertEquals(desk.keys.get(0), desk.keys.get(1), "the same form twice is one request");
+        assertNotEquals(desk.keys.get(0), desk.keys.get(2), "the forms of a page are requests of their own");
     }
 
     @Test

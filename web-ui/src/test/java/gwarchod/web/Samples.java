@@ -134,7 +134,7 @@ final class Samples {
     private Me me() {
         var may = List.of("action.complete", "action.give", "attendance.judge-absence", "meeting.defer", "meeting.pin", "meeting.schedule",
                 "order.record-breach", "person.open", "plan.add-measure", "programme.register");
-        return new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), random.nextBoolean() ? may : List.of());
+        return new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), random.nextBoolean() ? may : List.of(), List.of());
     }
 
     private Fields fields() {

@@ -25,6 +25,16 @@ public record Text(@JsonValue String raw) {
         }
     }
 
+    /// No control character but line ends and tabs, and no half of a character: neither can be stored and shown as it was sent.
+    public static boolean isPlain(String text) {
+        return text.codePoints().allMatch(Text::isPlain);
+    }
+
+    public static boolean isPlain(int codePoint) {
+        return (codePoint >= 0x20 || codePoint == '\n' || codePoint == '\r' || codePoint == '\t')
+                && codePoint != 0x7f && (codePoint < 0xd800 || codePoint > 0xdfff);
+    }
+
     /// How a text refers to a protected person.
     public static String reference(PersonId person) {
         return "{{person:" + person + "}}";

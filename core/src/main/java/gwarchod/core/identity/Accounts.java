@@ -196,7 +196,7 @@ public final class Accounts implements Directory {
     /// The user for themselves.
     public Me me(Viewer viewer, Lang lang) {
         return new Me(viewer.user().value(), viewer.name(), name(viewer.agency(), lang), List.copyOf(viewer.roles()),
-                List.copyOf(agreement.get().may(viewer)));
+                List.copyOf(agreement.get().may(viewer)), agreement.get().meetingKinds(viewer).stream().sorted().toList());
     }
 
     @Override

@@ -20,4 +20,14 @@ final class TextGuard {
     Text guarded(CaseId on, Text text) {
         return cases.file(on).map(file -> guard.apply(file.state()).apply(text)).orElse(text);
     }
+
+    /// A text about one participant of a group, in which nobody is named whom another participant's case protects: people who sit in one
+    /// room talk about each other's partners.
+    Text guarded(Session group, CaseId on, Text text) {
+        var guarded = guarded(on, text);
+        for (Session.Participant other : group.participants()) {
+            guarded = other.caseId().equals(on) ? guarded : guarded(other.caseId(), guarded);
+        }
+        return guarded;
+    }
 }

@@ -21,6 +21,7 @@ public final class CaseViews {
     private final NameSection person;
     private final BiFunction<CaseFile, PersonId, Optional<String>> protectedNames;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
+    private final BiFunction<CaseFile, String, UnaryOperator<Text>> addresses;
 
     /// Which sections name people.
     ///
@@ -30,21 +31,34 @@ public final class CaseViews {
 
     /// @param protectedNames what protected people are called
     /// @param guard puts references in the place of their names, also in texts recorded before a name was known
+    /// @param addresses puts words in the place of where they live
     public CaseViews(
             Disciplines disciplines, Words words, Directory directory, NameSection person,
-            BiFunction<CaseFile, PersonId, Optional<String>> protectedNames, Function<CaseFile, UnaryOperator<Text>> guard) {
+            BiFunction<CaseFile, PersonId, Optional<String>> protectedNames, Function<CaseFile, UnaryOperator<Text>> guard,
+            BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
         this.disciplines = disciplines;
         this.words = words;
         this.directory = directory;
         this.person = person;
         this.protectedNames = protectedNames;
         this.guard = guard;
+        this.addresses = addresses;
     }
 
     /// What `scope` shows of the case, said in `lang`, as things stand at `now`. Pure.
     public CaseView view(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant now) {
-        var card = CardWriter.write(disciplines, loaded, now);
-        return CaseView.of(disciplines, loaded.state(), name(card, scope), rendering(loaded.state(), scope, lang, now));
+        return view(loaded, scope, lang, now, loaded.state());
+    }
+
+    /// What `scope` shows of the case as it stood at `then`. Who is protected `today` is hidden in the past as well: what was written
+    /// before anybody knew that a name in it is a protected person's names them all the same. Pure.
+    public CaseView past(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant then, CaseFile today) {
+        return view(loaded, scope, lang, then, today);
+    }
+
+    private CaseView view(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant at, CaseFile today) {
+        var card = CardWriter.write(disciplines, loaded, at);
+        return CaseView.of(disciplines, loaded.state(), name(card, scope), rendering(loaded.state(), scope, lang, at, today));
     }
 
     /// The name of the person a card is about, for a scope; empty when it doesn't show it.
@@ -52,10 +66,28 @@ public final class CaseViews {
         return scope.sees(person.subject(), Level.SUMMARY) ? card.name() : "";
     }
 
-    Rendering rendering(CaseFile file, Scope scope, Lang lang, Instant now) {
-        boolean names = scope.sees(person.atRisk(), Level.FULL);
+    private Rendering rendering(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
+        if (scope.sees(person.atRisk(), Level.FULL)) {
+            var someone = words.say(lang, "people.protected-person");
+            return new Rendering(at, scope, lang, words, directory,
+                    id -> protectedNames.apply(file, id).or(() -> protectedNames.apply(today, id)).orElse(someone), named(file, today));
+        }
+        return nameless(file, scope, lang, at, today);
+    }
+
+    private Rendering nameless(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
         var someone = words.say(lang, "people.protected-person");
-        return new Rendering(now, scope, lang, words, directory,
-                id -> names ? protectedNames.apply(file, id).orElse(someone) : someone, guard.apply(file));
+        var guards = named(file, today);
+        var places = addresses.apply(today, words.say(lang, "people.protected-address"));
+        return new Rendering(at, scope, lang, words, directory, _ -> someone, text -> places.apply(guards.apply(text)));
+    }
+
+    private UnaryOperator<Text> named(CaseFile file, CaseFile today) {
+        var known = guard.apply(today);
+        if (file == today) {
+            return known;
+        }
+        var then = guard.apply(file);
+        return text -> known.apply(then.apply(text));
     }
 }

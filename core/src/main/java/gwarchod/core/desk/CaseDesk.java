@@ -132,8 +132,9 @@ final class CaseDesk {
         }
         var factsThen = CardWriter.write(kernel.cases().disciplines(), loaded, time).facts();
         var scope = agreementAsOf.apply(time).scope(viewer, factsThen).and(scopeNow);
-        return scope.knows()
-                ? encode(views.view(loaded, scope, lang, time), Instant.MAX)
+        var today = kernel.cases().file(id);
+        return scope.knows() && today.isPresent()
+                ? encode(views.past(loaded, scope, lang, time, today.get().state()), Instant.MAX)
                 : new Answer.Refused<>(new Refusal.NotFound());
     }
 

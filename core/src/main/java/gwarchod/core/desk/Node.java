@@ -94,7 +94,7 @@ public final class Node implements AutoCloseable {
         var cases = Cases.start(journal, hints, work, disciplines, clock);
         kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases);
         var sections = new CaseViews.NameSection(Person.DETAILS.id(), People.AT_RISK.id());
-        var views = new CaseViews(disciplines, words, accounts, sections, People::name, People::guard);
+        var views = new CaseViews(disciplines, words, accounts, sections, People::name, People::guard, People::hidingAddresses);
         caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard);
         var tasks = Live.start(journal, hints, work, Task.TYPE);
         relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));
@@ -104,7 +104,7 @@ public final class Node implements AutoCloseable {
                 new ReadRecord(stores.documents("reads"), clock, ids.next()), relay);
         register(new Home(cases, views, tasks, words, agreements::current),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current), new Timelines(journal, accounts, words)));
-        var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard).agendas();
+        var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
         agreements.register(desk, words, sectionIds(), commandNames());      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());
         desk.open(new Door(new SignIns(accounts, passwords, sessions, clock), sessions), agendas::follow);

@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.CaseQuestions;
+import gwarchod.core.ids.CaseId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Lang;
@@ -22,14 +23,21 @@ import java.util.function.Function;
 /// least one item whose section it shows in summary. Nothing else of the case has any effect: not on the order, not on a count.
 ///
 /// @param scopes what the audience gets of a case
+/// @param guard keeps whom a case protects out of texts about it
 /// @param evaluations counts the cases looked at
-record AgendaWriter(MeetingKind kind, Function<Card, Scope> scopes, Words words, Lang lang, LongAdder evaluations) {
+record AgendaWriter(
+        MeetingKind kind, Function<Card, Scope> scopes, Guard guard, Words words, Lang lang, LongAdder evaluations) {
     private static final String PERSON = "person.details";
 
     private static final Comparator<Found> WITHIN_A_LINE = Comparator.comparing((Found found) -> !found.pinned)
             .thenComparing(found -> found.item.urgency())
             .thenComparing(found -> found.item.cause().at())
             .thenComparing(found -> found.item.id());
+
+    interface Guard {
+        /// @param address what to say instead of an address
+        Text guarded(CaseId on, Text text, String address);
+    }
 
     private record Found(AgendaItem item, boolean pinned) {}
 
@@ -83,10 +91,10 @@ record AgendaWriter(MeetingKind kind, Function<Card, Scope> scopes, Words words,
             case Chaired.Pinned _ -> Optional.empty();
             case Chaired.Deferred(var until, var reason) -> Optional.of(placed(AgendaView.WhyLeftOff.DEFERRED, item, new AgendaView.LeftOff(
                     card.id(), name, item.id(), words.say(lang, item.title()), AgendaView.WhyLeftOff.DEFERRED,
-                    said(scope, item, reason, "meeting.left-off.deferred", until), until)));
+                    said(card, scope, item, reason, "meeting.left-off.deferred", until), until)));
             case Chaired.Removed(var reason) -> Optional.of(placed(AgendaView.WhyLeftOff.REMOVED, item, new AgendaView.LeftOff(
                     card.id(), name, item.id(), words.say(lang, item.title()), AgendaView.WhyLeftOff.REMOVED,
-                    said(scope, item, reason, "meeting.left-off.removed"), null)));
+                    said(card, scope, item, reason, "meeting.left-off.removed"), null)));
         };
     }
 
@@ -96,14 +104,15 @@ record AgendaWriter(MeetingKind kind, Function<Card, Scope> scopes, Words words,
     }
 
     /// The chair's words are free text about the item's matter: whoever gets that in summary only gets the decision without them. A
-    /// protected person in them is never named, whoever reads.
-    private String said(Scope scope, AgendaItem item, Text reason, String key, Object... args) {
+    /// protected person in them is never named, whoever reads, also one of whom nobody knew when they were written.
+    private String said(Card card, Scope scope, AgendaItem item, Text reason, String key, Object... args) {
         var decision = words.say(lang, key, args);
         if (!scope.sees(item.section(), Level.FULL)) {
             return decision;
         }
         var someone = words.say(lang, "people.protected-person");
-        return words.say(lang, "meeting.left-off.because", decision, reason.said(_ -> someone));
+        var guarded = guard.guarded(card.id(), reason, words.say(lang, "people.protected-address"));
+        return words.say(lang, "meeting.left-off.because", decision, guarded.said(_ -> someone));
     }
 
     private Optional<Standing.Placed> line(Card card, String name, List<Found> shown, Scope scope) {

@@ -237,7 +237,7 @@ public final class Agendas {
     }
 
     private AgendaWriter writer(Meeting.Scheduled meeting, Function<Card, Scope> scopes, Lang lang) {
-        return new AgendaWriter(kinds.of(meeting), scopes, words, lang, evaluations);
+        return new AgendaWriter(kinds.of(meeting), scopes, area::guarded, words, lang, evaluations);
     }
 
     private boolean dropOldest() {

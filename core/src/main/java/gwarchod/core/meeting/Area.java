@@ -1,6 +1,7 @@
 package gwarchod.core.meeting;
 
 import gwarchod.core.casefile.Card;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.sharing.Agreement;
@@ -17,6 +18,11 @@ interface Area {
 
     /// Calls `listener` after a card changed; it looks the card up itself, so that the order of two calls doesn't matter.
     void onCard(Consumer<CaseId> listener);
+
+    /// A text about the case without the names and addresses of whom the case protects today, whenever it was written.
+    ///
+    /// @param address what to say instead of an address
+    Text guarded(CaseId id, Text text, String address);
 
     Optional<Card> cardAsOf(CaseId id, Instant time);
 

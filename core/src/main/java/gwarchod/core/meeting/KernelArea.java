@@ -2,6 +2,8 @@ package gwarchod.core.meeting;
 
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
@@ -11,12 +13,16 @@ import gwarchod.core.sharing.Agreement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The area as the kernel holds it.
-record KernelArea(Kernel kernel, Live<Meeting> live, Function<Instant, Agreement> agreements) implements Area {
+record KernelArea(
+        Kernel kernel, Live<Meeting> live, Function<Instant, Agreement> agreements, Function<CaseFile, UnaryOperator<Text>> guard,
+        BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) implements Area {
     @Override
     public Collection<Card> cards() {
         return kernel.cases().cards();
@@ -30,6 +36,13 @@ record KernelArea(Kernel kernel, Live<Meeting> live, Function<Instant, Agreement
     @Override
     public void onCard(Consumer<CaseId> listener) {
         kernel.cases().listen(card -> listener.accept(card.id()));
+    }
+
+    @Override
+    public Text guarded(CaseId id, Text text, String address) {
+        return kernel.cases().file(id)
+                .map(loaded -> addresses.apply(loaded.state(), address).apply(guard.apply(loaded.state()).apply(text)))
+                .orElse(Text.NONE);
     }
 
     @Override

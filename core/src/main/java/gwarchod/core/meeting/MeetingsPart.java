@@ -10,6 +10,7 @@ import gwarchod.core.journal.Live;
 import gwarchod.core.sharing.Agreement;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -37,11 +38,12 @@ public final class MeetingsPart {
     ///
     /// @param agreementAsOf the agreement that was in force at a time
     /// @param guard what keeps protected people's names out of a case's free text
+    /// @param addresses what puts words in the place of where they live
     public static MeetingsPart start(
             Kernel kernel, Registry registry, Function<Instant, Agreement> agreementAsOf,
-            Function<CaseFile, UnaryOperator<Text>> guard) {
+            Function<CaseFile, UnaryOperator<Text>> guard, BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
         var live = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Meeting.TYPE);
-        var area = new KernelArea(kernel, live, agreementAsOf);
+        var area = new KernelArea(kernel, live, agreementAsOf, guard, addresses);
         var kinds = MeetingKinds.load();
         var agendas = new Agendas(area, kinds, kernel.words(), kernel.clock(), kernel.work(), kernel.ids().secret());
         agendas.listen();

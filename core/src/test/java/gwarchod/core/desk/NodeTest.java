@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.order.RecordBreach;
 import gwarchod.core.casefile.people.AddPerson;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -217,6 +219,28 @@ class NodeTest {
         var probation = as("probation");
         node.desk().act(iom, "k4", null, id, new gwarchod.core.casefile.management.JoinPartner(new AgencyId("probation"))).await();
         assertEquals(text(found(probation, id)).contains("\"peopleAtRisk\":{\"people\""), text(found(probation, id)).contains("wrote to Eira Stori"));
+    }
+
+    @Test
+    void who_may_not_know_a_protected_person_reads_neither_name_nor_address_even_as_of_a_time_before_they_were_known() {
+        account("schemes", "police", "schemes-coordinator");
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        var action = new GiveAction(new Text("See Zelda Markedname at 14 Marklane Terrace"), new UserId("iom"), new AgencyId("police"),
+                LocalDate.of(2026, 3, 20), null, null);
+        assertInstanceOf(Outcome.Done.class, node.desk().act(iom, "k2", null, id, action).await());
+        var before = MONDAY.plusSeconds(60);
+        assertTrue(text(found(as("schemes"), id)).contains("See Zelda Markedname at 14 Marklane Terrace"));
+        clock.set(MONDAY.plusSeconds(3_600));
+        iom = as("iom");
+        var added = new AddPerson(new PersonName("Markedname", "Zelda"), List.of(), ProtectedKind.VICTIM, new Text("former partner"), null,
+                new Text("14 Marklane Terrace"), null);
+        assertInstanceOf(Outcome.Done.class, node.desk().act(iom, "k3", null, id, added).await());
+        for (Instant time : new Instant[] {null, before}) {
+            var what = new CaseQuestions.One(id, time);
+            assertTrue(text(found(as("schemes"), CaseQuestions.VIEW, what)).contains("See a protected person at a protected address"), "as of " + time);
+            assertTrue(text(found(iom, CaseQuestions.VIEW, what)).contains("See Zelda Markedname at 14 Marklane Terrace"), "as of " + time);
+        }
     }
 
     @Test

@@ -108,6 +108,18 @@ class MeetingDeskTest {
         assertEquals(SEEN, agenda(CHAIR).lines().getFirst().items().getFirst().id());
     }
 
+    @Test void a_reason_names_nobody_who_was_protected_after_it_was_written_and_no_address() {
+        node.act(Meetings.REMOVE, CHAIR, new Meetings.Remove(meeting, CASE, SEEN, new Text("Carys has moved to Heol Las")));
+        assertEquals("Taken off by the chair: Carys has moved to a protected address", agenda(CHAIR).leftOff().getFirst().reason());
+        var before = node.now.get();
+        node.now.set(before.plusSeconds(60));
+        node.guarded.add("Carys");
+        node.matter("case-one", "iom.cohort");
+        var hidden = "Taken off by the chair: a protected person has moved to a protected address";
+        assertEquals(hidden, agenda(CHAIR).leftOff().getFirst().reason());
+        assertEquals(hidden, asked(Meetings.AGENDA, CHAIR, new Meetings.AgendaOf(meeting, before)).leftOff().getFirst().reason());
+    }
+
     @Test void hidden_and_unknown_items_cases_and_meetings_are_refused_alike() {
         var until = LocalDate.of(2025, 7, 1);
         refused("not-found", node.act(Meetings.PIN, PARTNER, new Meetings.Pin(meeting, CASE, HIDDEN)));

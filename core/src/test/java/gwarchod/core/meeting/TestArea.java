@@ -3,6 +3,7 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
@@ -154,6 +155,11 @@ final class TestArea implements Area {
     @Override
     public void onCard(Consumer<CaseId> listener) {
         cardListeners.add(listener);
+    }
+
+    @Override
+    public Text guarded(CaseId id, Text text, String address) {
+        return text;
     }
 
     @Override

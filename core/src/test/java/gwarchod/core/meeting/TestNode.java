@@ -46,7 +46,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -54,6 +56,8 @@ import java.util.function.UnaryOperator;
 final class TestNode implements Registry, Directory {
     final AtomicReference<Instant> now = new AtomicReference<>(TestArea.NOW);
     final AtomicReference<Agreement> agreement = new AtomicReference<>(TestArea.agreement(1));
+    /// Whom every case protects.
+    final List<String> guarded = new CopyOnWriteArrayList<>(List.of("Mair"));
     final MeetingsPart part;
 
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
@@ -69,10 +73,12 @@ final class TestNode implements Registry, Directory {
         var clock = (InstantSource) now::get;
         var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
-        var guard = (Function<CaseFile, UnaryOperator<Text>>) _ -> text ->
-                new Text(text.raw().replace("Mair", Text.reference(new PersonId("mair"))));
+        var guard = (Function<CaseFile, UnaryOperator<Text>>) _ -> text -> guarded.stream().reduce(text,
+                (said, name) -> new Text(said.raw().replace(name, Text.reference(new PersonId("mair")))), (_, said) -> said);
+        var addresses = (BiFunction<CaseFile, String, UnaryOperator<Text>>) (_, instead) -> text ->
+                new Text(text.raw().replace("Heol Las", instead));
         var kernel = new Kernel(journal, hints, Runnable::run, clock, ids, TestArea.WORDS, this, agreement::get, cases);
-        part = MeetingsPart.start(kernel, this, _ -> agreement.get(), guard);
+        part = MeetingsPart.start(kernel, this, _ -> agreement.get(), guard, addresses);
     }
 
     /// Records a matter of this section in a case.

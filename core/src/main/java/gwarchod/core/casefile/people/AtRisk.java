@@ -1,5 +1,6 @@
 package gwarchod.core.casefile.people;
 
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.PersonId;
 import java.util.ArrayList;
@@ -10,14 +11,16 @@ import java.util.List;
 ///
 /// @param names every name the case ever knew them by, today's first
 /// @param nicknames every other name the case ever knew them by
-record AtRisk(PersonId id, Described details, List<PersonName> names, List<String> nicknames) {
+/// @param addresses wherever the case ever knew they lived
+record AtRisk(PersonId id, Described details, List<PersonName> names, List<String> nicknames, List<Text> addresses) {
     AtRisk {
         names = List.copyOf(names);
         nicknames = List.copyOf(nicknames);
+        addresses = List.copyOf(addresses);
     }
 
     static AtRisk of(PersonId id, Described details) {
-        return new AtRisk(id, details, List.of(details.name()), details.alsoCalled());
+        return new AtRisk(id, details, List.of(details.name()), details.alsoCalled(), List.of(details.addressArea()));
     }
 
     AtRisk corrected(Described now) {
@@ -25,6 +28,8 @@ record AtRisk(PersonId id, Described details, List<PersonName> names, List<Strin
         names.addAll(this.names);
         var nicknames = new LinkedHashSet<>(now.alsoCalled());
         nicknames.addAll(this.nicknames);
-        return new AtRisk(id, now, new ArrayList<>(names), new ArrayList<>(nicknames));
+        var addresses = new LinkedHashSet<>(List.of(now.addressArea()));
+        addresses.addAll(this.addresses);
+        return new AtRisk(id, now, new ArrayList<>(names), new ArrayList<>(nicknames), new ArrayList<>(addresses));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The people whom the person puts at risk.
 public final class People {
@@ -27,6 +28,10 @@ public final class People {
     static final SectionView<PeopleView.Summary, PeopleView> AT_RISK_VIEW = new SectionView<>(AT_RISK, PeopleView::of);
 
     private final List<AtRisk> all;
+    private volatile @Nullable Guards guards;
+
+    /// What hides these people in texts about a subject: made once, because every view and every command needs it.
+    private record Guards(Person subject, UnaryOperator<Text> names, Spellings<Boolean> places) {}
 
     private People(List<AtRisk> all) {
         this.all = List.copyOf(all);
@@ -39,6 +44,13 @@ public final class People {
     /// What puts references in the place of protected people's names in a text about this case.
     public static UnaryOperator<Text> guard(CaseFile file) {
         return of(file).guard(Person.of(file));
+    }
+
+    /// What hides where protected people live in a text about this case that somebody reads who may not know them.
+    ///
+    /// @param instead what they read in its place
+    public static UnaryOperator<Text> hidingAddresses(CaseFile file, String instead) {
+        return AddressGuard.hiding(of(file).guards(Person.of(file)).places(), instead);
     }
 
     /// What a protected person is called, "Given Family"; empty for one this case doesn't know (any more).
@@ -59,7 +71,16 @@ public final class People {
     }
 
     UnaryOperator<Text> guard(Person subject) {
-        return NameGuard.of(subject, all);
+        return guards(subject).names();
+    }
+
+    private Guards guards(Person subject) {
+        var held = guards;
+        if (held == null || held.subject() != subject) {
+            held = new Guards(subject, NameGuard.of(subject, all), AddressGuard.of(subject, all));
+            guards = held;
+        }
+        return held;
     }
 
     static People evolve(People state, PeopleEvent event) {

@@ -3,6 +3,7 @@ package gwarchod.core.casefile.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.CoreWords;
@@ -85,6 +86,13 @@ class PeopleTest {
         assertEquals(Optional.of("Siân Harris"), People.name(file.file(), FIRST));
         assertEquals("{{person:id-2-1}}", People.guard(file.file()).apply(new Text("Siân Bowen")).raw());
         file.when(correct(FIRST, married)).thenNothing();
+    }
+
+    @Test
+    void the_guard_is_made_once_for_one_state_of_the_case() {
+        var file = withSian().file();
+        assertSame(People.guard(file), People.guard(file));
+        assertEquals("in *", People.hidingAddresses(file, "*").apply(new Text("in Llanelli")).raw());
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole process on the embedded store with the demonstration area, from outside.
+/// The whole process on the embedded store with the demonstration area, from outside. The first start was killed while it loaded.
 class RealServerTest {
     private static final List<String> USERS = List.of("chair", "coordinator", "iom", "orders", "facilitator", "officer", "admin");
     private static final int BODIES_PER_CALL = 25;
@@ -41,6 +41,7 @@ class RealServerTest {
 
     @BeforeAll
     static void start() throws Exception {
+        AreaTest.cutShort(data.resolve("area"));
         server = Server.start(new Settings("127.0.0.1", 0, data.resolve("area"), false, false, Optional.empty(), Optional.empty(), false, false));
         for (String user : USERS) {
             var answer = send("POST", "/sessions", "{\"username\":\"" + user + "\",\"password\":\"demo\"}", "", Map.of());
@@ -70,6 +71,13 @@ class RealServerTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return Json.read(answer.body(), JsonNode.class);
+    }
+
+    @Test
+    void a_demonstration_cut_short_was_loaded_anew() throws IOException {
+        assertFalse(server.area().demonstration().isEmpty());
+        assertTrue(server.area().node().health().cases() > 20);
+        assertEquals("loaded", Files.readString(data.resolve("area").resolve(DemoMark.FILE_NAME)).strip());
     }
 
     private static List<Route> routes() {

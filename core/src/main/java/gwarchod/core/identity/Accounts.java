@@ -165,6 +165,14 @@ public final class Accounts implements Directory {
                 .collect(Collectors.toSet());
     }
 
+    /// The roles that somebody with an open account holds now.
+    public Set<String> rolesHeld() {
+        var now = clock.instant();
+        return accounts.all().stream()
+                .flatMap(known -> known.state() instanceof Account.Open open ? open.rolesAt(now).stream() : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Agency> agency(AgencyId agency) {
         return agencies.get(new StreamId("agency", agency.value())).map(Loaded::state);
     }

@@ -225,4 +225,19 @@ public final class Accounts implements Directory {
     public String name(AgencyId agency, Lang lang) {
         return agency(agency).map(known -> known.name(lang)).orElse(agency.value());
     }
+
+    @Override
+    public boolean knows(UserId user) {
+        return !(account(user) instanceof Account.None);
+    }
+
+    @Override
+    public boolean knows(AgencyId agency) {
+        return agency(agency).isPresent();
+    }
+
+    @Override
+    public Optional<AgencyId> agencyOf(UserId user) {
+        return account(user) instanceof Account.Open open ? Optional.of(open.agency()) : Optional.empty();
+    }
 }

@@ -19,7 +19,9 @@ final class MeetingRules {
 
     /// @param kinds all there are
     /// @param mine those whoever schedules takes part in: nobody schedules for others what they couldn't open themselves
-    static Decision schedule(Meeting meeting, Meetings.Schedule command, MeetingKinds kinds, Set<String> mine, Deciding with) {
+    /// @param agencyKnown whether the agency it names is registered
+    static Decision schedule(
+            Meeting meeting, Meetings.Schedule command, MeetingKinds kinds, Set<String> mine, boolean agencyKnown, Deciding with) {
         var day = LocalDate.ofInstant(command.startsAt(), Words.ZONE);
         return Checks.at(with.now())
                 .holds(kinds.of(command.kind()).isPresent(), "meeting-kind-unknown", "/kind")
@@ -27,6 +29,7 @@ final class MeetingRules {
                 .time("/startsAt", command.startsAt())
                 .holds(!day.isBefore(with.today()), "in-the-past", "/startsAt")
                 .holds(!day.isAfter(with.today().plusYears(YEARS_AHEAD_MAX)), "meeting-too-far-ahead", "/startsAt", YEARS_AHEAD_MAX)
+                .holds(agencyKnown, "agency-unknown", "/agency")
                 .then(() -> switch (meeting) {
                     case Meeting.Scheduled _ -> Decision.noChange();
                     case Meeting.None(var id) -> Decision.accept(

@@ -19,7 +19,6 @@ import gwarchod.mappa.MappaModule;
 import gwarchod.web.PageSettings.DemoSignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,33 +40,60 @@ record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> fi
         return List.of(new ClinicModule(), new IomModule(), new MappaModule());
     }
 
-    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise.
+    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise. A demonstration whose loading was
+    /// cut short is taken away first.
     static Area open(Settings settings) {
-        if (!mayLoad(settings)) {
-            return opened(settings, open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system()));
+        DemoMark.clear(settings.data());
+        if (settings.mongodbUri().isEmpty()) {
+            return settings.empty() || !DemoMark.isNew(settings.data()) ? opened(settings) : loadedBelow(settings);
         }
-        var clock = new LoadingClock(InstantSource.system(), InstantSource.system().instant().minus(DemoArea.BEGINS_BEFORE));
+        return settings.demonstration() ? loadedElsewhere(settings) : opened(settings);
+    }
+
+    private static Area loadedBelow(Settings settings) {
+        try (var mark = DemoMark.begin(settings.data(), false)) {
+            var clock = loadingClock();
+            return loaded(mark, open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Area loadedElsewhere(Settings settings) {
+        var clock = loadingClock();
         var node = open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock);
         if (!node.empty()) {
             node.close();       // there is something after all: it must not live in the past for a moment
-            return opened(settings, open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system()));
+            return opened(settings);
         }
-        DemoArea.load(node, clock, InstantSource.system().instant());
+        try (var mark = DemoMark.begin(settings.data(), true)) {
+            return loaded(mark, node, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Area loaded(DemoMark mark, Node node, LoadingClock clock) {
+        try {
+            DemoArea.load(node, clock, InstantSource.system().instant());
+        } catch (RuntimeException cutShort) {
+            node.close();
+            throw cutShort;
+        }
+        mark.loaded();
         return new Area(node, signIns(), Optional.empty());
     }
 
-    private static boolean mayLoad(Settings settings) {
-        if (settings.mongodbUri().isPresent()) {
-            return settings.demonstration();
-        }
-        return !settings.empty() && !Files.exists(settings.data().resolve("store"));
+    private static LoadingClock loadingClock() {
+        return new LoadingClock(InstantSource.system(), InstantSource.system().instant().minus(DemoArea.BEGINS_BEFORE));
     }
 
     private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock) {
         return Node.open(NodeSettings.below(settings.data(), settings.mongodbUri(), passwordCharactersMin, clock), modules());
     }
 
-    private static Area opened(Settings settings, Node node) {
+    private static Area opened(Settings settings) {
+        var node = open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system());
         if (node.empty()) {
             return new Area(node, List.of(), Optional.of(first(node)));
         }

@@ -1,15 +1,18 @@
 package gwarchod.gateway;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.desk.Route;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.words.Words;
 import gwarchod.web.AgendaStream;
+import gwarchod.web.Pages;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// All that this process answers by HTTP, put together.
@@ -31,6 +34,11 @@ final class Edge {
     /// A connection on which nothing moved for so long is closed; open streams say something every 15 seconds.
     static final int IDLE_SECONDS_MAX = 60;
 
+    /// The longest text a form may send, of characters that take most: three bytes for one `char`, each written `%XX`.
+    static final int FORM_ATTRIBUTE_BYTES_MAX = Text.CHARACTERS_MAX * 3 * 3;
+
+    private static final Pattern ESCAPES_NOTHING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final Vertx vertx;
     private final Served served;
     private final Metrics metrics;
@@ -38,10 +46,10 @@ final class Edge {
     /// @param commands the record of a case command, by its name
     /// @param metricsToken opens `/metrics` to others than this machine
     /// @param figures further figures for `/metrics`, by name
-    /// @param pages mounts the pages, after everything else
+    /// @param pages mounted after everything else
     record Served(
             Desk desk, Words words, List<Route> routes, Function<String, Class<? extends CaseCommand>> commands, NewIds ids,
-            Optional<String> metricsToken, Supplier<Map<String, Long>> figures, Consumer<Router> pages) {
+            Optional<String> metricsToken, Supplier<Map<String, Long>> figures, Optional<Pages> pages) {
         Served {
             routes = List.copyOf(routes);
         }
@@ -58,6 +66,7 @@ final class Edge {
                 .setIdleTimeout(IDLE_SECONDS_MAX)
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true)
+                .setMaxFormAttributeSize(FORM_ATTRIBUTE_BYTES_MAX)
                 .setCompressionSupported(false);        // a secret and a guess in one answer must not be compressed
     }
 
@@ -67,14 +76,40 @@ final class Edge {
         var problems = new Problems(served.words());
         Permission.open(router.route()).order(-2).handler(metrics);
         Permission.open(router.route()).order(-1).handler(new SecurityHeaders());
+        Permission.open(router.route()).order(-1).handler(Edge::legible);
         new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
         rest(router, problems);
         Permission.open(router.route()).handler(BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX));     // forms
-        served.pages().accept(router);
+        served.pages().ifPresent(pages -> pages.mount(router));
         for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 500}) {
-            router.errorHandler(status, problems::failedBefore);
+            router.errorHandler(status, context -> failedBefore(context, problems));
         }
         return router;
+    }
+
+    /// A path nobody can decode names nothing; without this the router would fail over it.
+    private static void legible(RoutingContext context) {
+        var path = context.request().path();
+        if (path.indexOf('%') >= 0 && ESCAPES_NOTHING.matcher(path).find()) {
+            context.fail(400);
+        } else {
+            context.next();
+        }
+    }
+
+    /// Who asked for a page is told by one what was wrong with the asking.
+    private void failedBefore(RoutingContext context, Problems problems) {
+        int status = context.statusCode();
+        var pages = served.pages().filter(_ -> isPage(context.request().path()) && !context.response().headWritten());
+        if (pages.isPresent() && status >= 400 && status < 500) {
+            pages.get().turnedDown(context, status);
+        } else {
+            problems.failedBefore(context);
+        }
+    }
+
+    private static boolean isPage(String path) {
+        return !path.startsWith(BASE + "/") && !path.startsWith("/health/") && !path.equals("/metrics");
     }
 
     private void rest(Router router, Problems problems) {

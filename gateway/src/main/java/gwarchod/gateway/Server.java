@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -77,7 +78,7 @@ final class Server implements AutoCloseable {
         var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
                 new PageSettings(formKey, settings.https(), area.demonstration()), ids, InstantSource.system());
         return new Edge.Served(
-                node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area), pages::mount);
+                node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area), Optional.of(pages));
     }
 
     private static Map<String, Long> figures(Area area) {

@@ -8,8 +8,11 @@ import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is sent, the answer is a problem with a stable code, and nothing reaches the desk.
 class BadInputTest {
@@ -149,6 +153,24 @@ class BadInputTest {
         isProblem(edge.send("GET", "/api/v1/cases/search", null), 405, "method-not-allowed");
         isProblem(edge.send("OPTIONS", "/api/v1/cases", null), 405, "method-not-allowed");
         isProblem(edge.send("GET", "/api/v1/sessions/current", null), 405, "method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/%zz", "/api/v1/cases/%zz", "/api/v1/cases/c1%2", "/api/v1/cases/%", "/health/%zz", "/cases/%zz",
+            "/api/v1/cases?limit=%zz"})
+    void a_path_nobody_can_decode_is_a_bad_request(String path) throws Exception {
+        assertEquals("HTTP/1.1 400 Bad Request", statusOf("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer secret\r\nConnection: close\r\n\r\n"));
+        assertTrue(edge.desk.seen.isEmpty());
+    }
+
+    /// Java's own client doesn't send such a path.
+    private static String statusOf(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", edge.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.contains("application/problem+json"), answer);
+            return answer.lines().findFirst().orElse("");
+        }
     }
 
     @Test

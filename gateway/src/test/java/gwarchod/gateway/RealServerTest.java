@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Route;
 import gwarchod.core.json.Json;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole process on the embedded store with the demonstration area, from outside.
+/// The whole process on the embedded store with the demonstration area, from outside. The first start was killed while it loaded.
 class RealServerTest {
     private static final List<String> USERS = List.of("chair", "coordinator", "iom", "orders", "facilitator", "officer", "admin");
     private static final int BODIES_PER_CALL = 25;
@@ -41,6 +44,7 @@ class RealServerTest {
 
     @BeforeAll
     static void start() throws Exception {
+        AreaTest.cutShort(data.resolve("area"));
         server = Server.start(new Settings("127.0.0.1", 0, data.resolve("area"), false, false, Optional.empty(), Optional.empty(), false, false));
         for (String user : USERS) {
             var answer = send("POST", "/sessions", "{\"username\":\"" + user + "\",\"password\":\"demo\"}", "", Map.of());
@@ -70,6 +74,41 @@ class RealServerTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return Json.read(answer.body(), JsonNode.class);
+    }
+
+    @Test
+    void a_demonstration_cut_short_was_loaded_anew() throws IOException {
+        assertFalse(server.area().demonstration().isEmpty());
+        assertTrue(server.area().node().health().cases() > 20);
+        assertEquals("loaded", Files.readString(data.resolve("area").resolve(DemoMark.FILE_NAME)).strip());
+    }
+
+    @Test
+    void the_longest_text_fits_into_a_form_and_a_form_that_is_too_long_gets_a_page() throws Exception {
+        var longest = "\u0175".repeat(Text.CHARACTERS_MAX);
+        for (var form : Map.of(longest, 403, "\u20ac".repeat(Text.CHARACTERS_MAX), 403, longest + longest, 400).entrySet()) {
+            var body = "_csrf=not-ours&what=" + URLEncoder.encode(form.getKey(), StandardCharsets.UTF_8);
+            var answer = page(HttpRequest.BodyPublishers.ofString(body), "/meetings/new");
+            assertEquals(form.getValue(), answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"), answer.body());
+        }
+    }
+
+    @Test
+    void an_address_nobody_can_decode_gets_a_page() throws IOException {
+        for (String path : List.of("/cases/%zz", "/%", "/?lang=%zz", "/cases?caseload=%zz")) {
+            try (var socket = new Socket("127.0.0.1", server.port())) {     // Java's own client doesn't send such an address
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("<h1"), path + " -> " + answer);
+            }
+        }
+    }
+
+    private static HttpResponse<String> page(HttpRequest.BodyPublisher form, String path) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(form).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static List<Route> routes() {

@@ -60,7 +60,7 @@ final class TestEdge implements AutoCloseable {
 
     TestEdge() throws Exception {
         var served = new Edge.Served(desk, Words.load(List.of("gateway")), ROUTES, COMMANDS::get, NewIds.random(), Optional.empty(),
-                () -> Map.of("gwarchod_relay_lag_ms", 7L), _ -> { });
+                () -> Map.of("gwarchod_relay_lag_ms", 7L), Optional.empty());
         server = vertx.createHttpServer(Edge.options()).requestHandler(new Edge(vertx, served).router())
                 .listen(0, "127.0.0.1").await(20, TimeUnit.SECONDS);
     }

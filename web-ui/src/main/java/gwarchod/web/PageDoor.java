@@ -205,9 +205,13 @@ final class PageDoor {
     /// Shows an error page for a request no page answers; who is signed in keeps the way on and out.
     void lost(RoutingContext context) {
         if (!callers.changesLanguage(context)) {
-            serve(context, visit -> signedIn(visit).recover(_ -> Future.succeededFuture(visit)),
-                    _ -> Future.succeededFuture(error(404, "not-found")));
+            turnedDown(context, 404);
         }
     }
 
+    /// Shows an error page for a request that came to no page.
+    void turnedDown(RoutingContext context, int status) {
+        serve(context, visit -> signedIn(visit).recover(_ -> Future.succeededFuture(visit)),
+                _ -> Future.succeededFuture(error(status, status == 404 ? "not-found" : "not-understood")));
+    }
 }

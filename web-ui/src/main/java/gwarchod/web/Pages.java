@@ -5,6 +5,7 @@ import gwarchod.core.ids.NewIds;
 import gwarchod.core.words.Words;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 
 /// All the pages, put together.
@@ -14,8 +15,8 @@ public final class Pages {
     private final Desk desk;
     private final Words words;
     private final PageSettings settings;
-    private final NewIds ids;
     private final InstantSource clock;
+    private final PageDoor door;
 
     /// @param words with those of `web` among them
     public Pages(Vertx vertx, Desk desk, Words words, PageSettings settings, NewIds ids, InstantSource clock) {
@@ -23,16 +24,15 @@ public final class Pages {
         this.desk = desk;
         this.words = words;
         this.settings = settings;
-        this.ids = ids;
         this.clock = clock;
+        var tokens = new FormTokens(settings.formKey());
+        var callers = new Callers(new SessionCookie(settings.https()), tokens, ids);
+        this.door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
     }
 
     /// Mounts every page on a router whose body handler has read forms; the gateway's security headers stand beside the pages' own.
     /// Mount it after everything else: it answers what nobody else does with a page.
     public void mount(Router router) {
-        var tokens = new FormTokens(settings.formKey());
-        var callers = new Callers(new SessionCookie(settings.https()), tokens, ids);
-        var door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
         assets.mount(router);
         new SignInPages(door, desk, words, settings, clock).mount(router);
         new HomePages(door, clock).mount(router);
@@ -41,5 +41,12 @@ public final class Pages {
         new CaseForms(door, desk, words).mount(router);
         new CasePages(door, words).mount(router);
         router.get().putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
+    }
+
+    /// Answers with an error page what was turned down before it came to a page.
+    ///
+    /// @param status why, from 400 to 499
+    public void turnedDown(RoutingContext context, int status) {
+        door.turnedDown(context, status);
     }
 }

@@ -4,7 +4,9 @@ import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Me;
 import gwarchod.core.words.Lang;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One request for a page: who asks, in which language.
@@ -20,13 +22,22 @@ record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, S
         return new Visit(context, lang, token, me, bound);
     }
 
+    /// Where this page stands; the start for an address nobody can decode.
     String path() {
-        return context.normalizedPath();
+        return legible(context::normalizedPath);
     }
 
     /// Where this page stands, with what its address asks for; the language and what was just done are no part of that.
     String here() {
-        return path() + Callers.keptQuery(context);
+        return legible(() -> path() + Callers.keptQuery(context));
+    }
+
+    private static String legible(Supplier<String> address) {
+        try {
+            return address.get();
+        } catch (IllegalArgumentException | HttpException illegible) {
+            return "/";
+        }
     }
 
     /// A parameter of the address; empty for none.

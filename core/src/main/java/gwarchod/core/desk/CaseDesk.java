@@ -10,6 +10,7 @@ import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Actor;
@@ -138,7 +139,8 @@ final class CaseDesk {
                 : new Answer.Refused<>(new Refusal.NotFound());
     }
 
-    /// Carries a command out for a viewer. Order of checks: may they know the case; may they do it; does their view still hold; the rule.
+    /// Carries a command out for a viewer. Order of checks: may they know the case; may they do it; does their view still hold; is
+    /// everybody it names known; the rule.
     Outcome act(Viewer viewer, Lang lang, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
         var type = kernel.cases().disciplines().command(command);
         if (type.opens() != (on == null)) {
@@ -159,6 +161,7 @@ final class CaseDesk {
         var said = on == null ? Json.write(command) : on + "\n" + Json.write(command);      // the same words on another case are another request
         var request = new Request(viewer.actor(basis), key, type.name(), said, null);
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
+                        .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> named(type, id, decide(type, loaded.state(), command, request.actor()))))
                 .outcome();

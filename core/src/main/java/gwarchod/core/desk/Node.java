@@ -105,7 +105,7 @@ public final class Node implements AutoCloseable {
         register(new Home(cases, views, tasks, words, agreements::current),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current), new Timelines(journal, accounts, words)));
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
-        agreements.register(desk, words, sectionIds(), commandNames());      // last: it knows every name there is
+        agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());
         desk.open(new Door(new SignIns(accounts, passwords, sessions, clock), sessions), agendas::follow);
         relay.start(hints);

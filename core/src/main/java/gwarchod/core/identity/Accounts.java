@@ -165,6 +165,14 @@ public final class Accounts implements Directory {
                 .collect(Collectors.toSet());
     }
 
+    /// The roles that somebody with an open account holds now.
+    public Set<String> rolesHeld() {
+        var now = clock.instant();
+        return accounts.all().stream()
+                .flatMap(known -> known.state() instanceof Account.Open open ? open.rolesAt(now).stream() : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Agency> agency(AgencyId agency) {
         return agencies.get(new StreamId("agency", agency.value())).map(Loaded::state);
     }
@@ -216,5 +224,20 @@ public final class Accounts implements Directory {
     @Override
     public String name(AgencyId agency, Lang lang) {
         return agency(agency).map(known -> known.name(lang)).orElse(agency.value());
+    }
+
+    @Override
+    public boolean knows(UserId user) {
+        return !(account(user) instanceof Account.None);
+    }
+
+    @Override
+    public boolean knows(AgencyId agency) {
+        return agency(agency).isPresent();
+    }
+
+    @Override
+    public Optional<AgencyId> agencyOf(UserId user) {
+        return account(user) instanceof Account.Open open ? Optional.of(open.agency()) : Optional.empty();
     }
 }

@@ -3,8 +3,9 @@ package gwarchod.core.identity;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.words.Lang;
+import java.util.Optional;
 
-/// What people and agencies are called. An id nobody knows is said as it is.
+/// What people and agencies are called, and whether there are such. An id nobody knows is said as it is.
 public interface Directory {
     String name(UserId user);
 
@@ -13,5 +14,20 @@ public interface Directory {
     /// An agency's name in one language.
     default String name(AgencyId agency, Lang lang) {
         return name(agency);
+    }
+
+    /// Whether somebody has, or had, an account of this name. A directory that only says names knows nobody.
+    default boolean knows(UserId user) {
+        return false;
+    }
+
+    /// Whether there is such an agency.
+    default boolean knows(AgencyId agency) {
+        return false;
+    }
+
+    /// The agency of an open account; empty for no account or a closed one.
+    default Optional<AgencyId> agencyOf(UserId user) {
+        return Optional.empty();
     }
 }

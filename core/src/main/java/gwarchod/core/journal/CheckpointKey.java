@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -15,7 +18,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /// The key that signs checkpoints (Ed25519, RFC 8032), kept where the store isn't: `checkpoint.private` (PKCS #8) and
-/// `checkpoint.public` (SubjectPublicKeyInfo), base64, in one folder. Made at first use.
+/// `checkpoint.public` (SubjectPublicKeyInfo), base64, in one folder. Made at first use, and never in the place of one that was lost: what
+/// the lost one signed could then be told from a forgery by nobody.
 public final class CheckpointKey {
     private final PrivateKey key;
 
@@ -23,12 +27,22 @@ public final class CheckpointKey {
         this.key = key;
     }
 
-    /// Opens the key in `folder`, making it where there is none. Throws UncheckedIOException when it can't be read.
+    /// Opens the key in `folder`, making it where there is none. Throws UncheckedIOException when it can't be read, IllegalStateException
+    /// when only its public part is there.
     public static CheckpointKey open(Path folder) {
         var file = folder.resolve("checkpoint.private");
+        var open = folder.resolve("checkpoint.public");
         try {
             if (!Files.exists(file)) {
+                if (Files.exists(open)) {
+                    throw new IllegalStateException(file + " is missing, with which the checkpoints of this store are signed. Put it back from "
+                            + "the backup of the keys. Where it is lost for good: check the store with ./dev verify, keep " + open
+                            + " elsewhere as what that check needs, and start again; a new key is then made");
+                }
                 make(folder, file);
+            }
+            if (!Files.exists(open) && Files.exists(next(open))) {
+                Files.move(next(open), open, StandardCopyOption.ATOMIC_MOVE);
             }
             byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
             return new CheckpointKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes)));
@@ -42,9 +56,21 @@ public final class CheckpointKey {
     private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.writeString(folder.resolve("checkpoint.public"), Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
+        write(next(folder.resolve("checkpoint.public")), pair.getPublic());
+        Files.deleteIfExists(next(file));       // left by a start that was cut short
+        Files.createFile(next(file), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        write(next(file), pair.getPrivate());
+        Files.move(next(file), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Where a part lies until both are written: a start that is cut short leaves both parts or none.
+    private static Path next(Path part) {
+        return part.resolveSibling(part.getFileName() + ".next");
+    }
+
+    private static void write(Path file, Key part) throws IOException {
+        Files.writeString(file, Base64.getEncoder().encodeToString(part.getEncoded()) + "\n",
+                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     }
 
     String sign(String text) {

@@ -1,5 +1,6 @@
 package gwarchod.core.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,11 +43,12 @@ public final class Checkpoints {
         this.clock = clock;
     }
 
-    /// Finds what was recorded around and after the last checkpoint (waits), then follows the hints.
+    /// Finds what was recorded around and after the last checkpoint (waits), then follows the hints. Throws IllegalStateException where the
+    /// second copy knows of later checkpoints than the store: the store is an older one, or not this one.
     public void start(Hints hints) {
         hints.listen(hint -> changed.merge(hint.stream(), hint.number(), Math::max));
         var last = checkpoints.last().await();
-        last.ifPresent(this::witnessed);
+        witnessed(last);
         long from = last.map(checkpoint -> checkpoint.at().getEpochSecond() - OVERLAP_SECONDS).orElse(0L);
         commits.recordedSince(from).await().forEach(stored -> changed.merge(stored.ref().stream(), stored.ref().number(), Math::max));
     }
@@ -80,15 +82,33 @@ public final class Checkpoints {
         return new Checkpoint(number, at, heads, previous, text, Sha256.hex(text), key.sign(text));
     }
 
-    /// A crash between storing and copying leaves the copy one behind: it is copied now.
-    private void witnessed(Checkpoint last) {
+    /// A crash between storing and copying leaves the copy one behind: it is copied now. The other way round never comes about by itself.
+    private void witnessed(Optional<Checkpoint> last) {
         try {
-            if (!Files.exists(witness) || !Files.readString(witness).contains(last.hash())) {
-                witness(last);
+            var copies = Files.exists(witness) ? Files.readString(witness) : "";
+            long stored = last.map(Checkpoint::number).orElse(0L);
+            long copied = lastOf(copies);
+            if (copied > stored) {
+                throw new IllegalStateException("the store ends at checkpoint " + stored + ", its second copy " + witness + " at " + copied
+                        + ": the store was put back to an earlier state, or isn't the one this copy belongs to. Put back the store that "
+                        + "goes with it. Where what came after is lost for good: keep the copy elsewhere as proof, and start again without it");
+            }
+            if (last.isPresent() && !copies.contains(last.get().hash())) {
+                witness(last.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);
         }
+    }
+
+    /// The number of the last checkpoint among the copies; a line torn by a crash doesn't count.
+    private static long lastOf(String copies) {
+        int end = copies.lastIndexOf('\n');
+        if (end < 0) {
+            return 0;
+        }
+        var line = Json.read(copies.substring(copies.lastIndexOf('\n', end - 1) + 1, end), JsonNode.class);
+        return Json.read(line.path("body").asText(), JsonNode.class).path("number").asLong();
     }
 
     private void witness(Checkpoint checkpoint) {

@@ -78,7 +78,7 @@ public final class Live<S> {
     }
 
     private void keep(Loaded<S> loaded) {
-        if (!loaded.exists()) {
+        if (!loaded.exists() || states.get(loaded.stream()) == loaded) {      // a write is kept as soon as it is stored, and again when answered
             return;
         }
         var kept = states.merge(loaded.stream(), loaded, (before, now) -> now.number() > before.number() ? now : before);

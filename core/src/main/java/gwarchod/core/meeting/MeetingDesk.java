@@ -78,8 +78,10 @@ final class MeetingDesk {
         var id = new MeetingId(kernel.ids().next());
         var actor = viewer.actor(Basis.PUBLIC_PROTECTION);
         var request = new Request(actor, key, Meetings.SCHEDULE.name(), Json.write(command), null);
+        var mine = kernel.agreement().get().meetingKinds(viewer);
+        boolean agencyKnown = command.agency() == null || kernel.directory().knows(command.agency());
         return live.act(Meeting.stream(id), request, loaded ->
-                MeetingRules.schedule(loaded.state(), command, kinds, deciding(actor, UnaryOperator.identity())));
+                MeetingRules.schedule(loaded.state(), command, kinds, mine, agencyKnown, deciding(actor, UnaryOperator.identity())));
     }
 
     Outcome pin(Viewer viewer, String key, Meetings.Pin command) {

@@ -5,9 +5,11 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Live;
 import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -55,6 +57,12 @@ public final class MeetingsPart {
         registry.does(Meetings.DEFER, desk::defer);
         registry.does(Meetings.REMOVE, desk::remove);
         return new MeetingsPart(agendas);
+    }
+
+    /// Whether there is such a meeting for somebody: one of a kind they take part in. Waits.
+    public static boolean knows(Kernel kernel, Viewer viewer, MeetingId id) {
+        return kernel.journal().load(Meeting.TYPE, Meeting.stream(id)).state() instanceof Meeting.Scheduled held
+                && kernel.agreement().get().meetingKinds(viewer).contains(held.kind());
     }
 
     /// Where agendas are followed.

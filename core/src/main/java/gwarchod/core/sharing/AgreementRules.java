@@ -25,16 +25,21 @@ final class AgreementRules {
 
     /// @param sections the ids of all sections of this installation
     /// @param commands the names of all its commands and deeds
-    static Decision adopt(Adopted state, AdoptAgreement command, Set<String> sections, Set<String> commands) {
+    /// @param held the roles somebody with an open account holds
+    static Decision adopt(Adopted state, AdoptAgreement command, Set<String> sections, Set<String> commands, Set<String> held) {
         return wrong(command, sections, commands).orElseGet(() -> {
             var terms = command.terms();
-            var adopt = Agreements.ADOPT.name();
-            if (terms.permits().stream().noneMatch(permit -> permit.when().isEmpty() && permit.commands().contains(adopt))) {
+            if (terms.permits().stream().noneMatch(permit -> lets(permit, held))) {
                 return Decision.refuse("agreement-locks-out");
             }
             boolean same = !state.versions().isEmpty() && state.versions().getLast().agreement().terms().equals(terms);
             return same ? Decision.noChange() : Decision.accept(new AgreementAdopted(terms));
         });
+    }
+
+    /// Whether under this row somebody can adopt another agreement, whatever the case.
+    private static boolean lets(Permit permit, Set<String> held) {
+        return held.contains(permit.role()) && permit.when().isEmpty() && permit.commands().contains(Agreements.ADOPT.name());
     }
 
     private static Optional<Decision> wrong(AdoptAgreement command, Set<String> sections, Set<String> commands) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The area's sharing agreement, as it is and as it was. One stream, `agreement/area`; every adoption replaces the terms in whole.
 public final class Agreements {
@@ -84,11 +85,12 @@ public final class Agreements {
     ///
     /// @param sections the ids of all sections of this installation
     /// @param commands the names of all its commands and deeds
-    public void register(Registry registry, Words words, Set<String> sections, Set<String> commands) {
+    /// @param held the roles somebody with an open account holds now
+    public void register(Registry registry, Words words, Set<String> sections, Set<String> commands, Supplier<Set<String>> held) {
         registry.answers(WHO_SEES_WHAT, (_, lang, _) -> Reply.of(WhoSeesWhat.table(version(Instant.MAX), words, lang)));
         registry.does(ADOPT, (viewer, key, command) -> {
             var request = new Request(viewer.actor(Basis.PUBLIC_PROTECTION), key, ADOPT.name(), Json.write(command), null);
-            return live.act(AREA, request, known -> AgreementRules.adopt(known.state(), command, sections, commands));
+            return live.act(AREA, request, known -> AgreementRules.adopt(known.state(), command, sections, commands, held.get()));
         });
     }
 

@@ -23,6 +23,7 @@ import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +146,24 @@ class AccountsTest {
         assertEquals("Heddlu Newydd", accounts.name(Area.POLICE, Lang.CY));
         invalid("text-required", "/nameCy",
                 accounts.register(Actor.SYSTEM, "k3", new RegisterAgency(Area.POLICE, "Police", "", AgencyKind.POLICE)));
+    }
+
+    @Test
+    void the_roles_held_are_those_of_open_accounts() {
+        area.open(BOB, Area.PASSWORD, "writer");
+        assertEquals(Set.of("reader", "writer"), accounts.rolesHeld());
+        accounts.close(Actor.SYSTEM, "k", new CloseAccount(BOB, "left"));
+        assertEquals(Set.of("reader"), accounts.rolesHeld());
+    }
+
+    @Test
+    void whoever_has_or_had_an_account_is_known_and_works_for_an_agency_while_it_is_open() {
+        assertEquals(Optional.of(Area.POLICE), accounts.agencyOf(ANN));
+        assertTrue(accounts.knows(ANN) && accounts.knows(Area.POLICE));
+        assertFalse(accounts.knows(BOB) || accounts.knows(new AgencyId("elsewhere")));
+        accounts.close(Actor.SYSTEM, "k", new CloseAccount(ANN, "left"));
+        assertEquals(Optional.empty(), accounts.agencyOf(ANN));
+        assertTrue(accounts.knows(ANN));
     }
 
     @Test

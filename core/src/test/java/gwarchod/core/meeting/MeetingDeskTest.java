@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MeetingDeskTest {
     private static final Viewer CHAIR = viewer("chair", "all");
     private static final Viewer PARTNER = viewer("partner", "half");
+    private static final Viewer CLINICIAN = viewer("clinician", "clinic");
     private static final Viewer STRANGER = viewer("stranger", "nobody");
     private static final CaseId CASE = new CaseId("case-one");
     private static final String SEEN = "order-breached:order-register";
@@ -43,7 +44,11 @@ class MeetingDeskTest {
     }
 
     private MeetingId schedule(String kind, String startsAt) {
-        var outcome = node.act(Meetings.SCHEDULE, CHAIR, new Meetings.Schedule(kind, Instant.parse(startsAt), null));
+        return schedule(CHAIR, kind, startsAt);
+    }
+
+    private MeetingId schedule(Viewer viewer, String kind, String startsAt) {
+        var outcome = node.act(Meetings.SCHEDULE, viewer, new Meetings.Schedule(kind, Instant.parse(startsAt), null));
         return new MeetingId(assertInstanceOf(Outcome.Done.class, outcome).ids().get("meeting"));
     }
 
@@ -70,7 +75,7 @@ class MeetingDeskTest {
     }
 
     @Test void the_meetings_of_the_viewers_kinds_are_listed_earliest_first_between_dates() {
-        var clinic = schedule("stalking-clinic", "2025-06-11T08:00:00Z");
+        var clinic = schedule(CLINICIAN, "stalking-clinic", "2025-06-11T08:00:00Z");
         var weekly = schedule("iom-weekly", "2025-06-11T08:00:00Z");
         assertEquals(List.of(weekly, meeting), listed(new Meetings.MeetingsBetween(null, null, null)));
         assertEquals(List.of(meeting), listed(new Meetings.MeetingsBetween(LocalDate.of(2025, 6, 12), null, null)));
@@ -96,6 +101,7 @@ class MeetingDeskTest {
 
     @Test void what_the_rules_refuse_is_refused() {
         refused("meeting-kind-unknown", node.act(Meetings.SCHEDULE, CHAIR, new Meetings.Schedule("tea", TestArea.NOW, null)));
+        refused("meeting-kind-not-yours", node.act(Meetings.SCHEDULE, CHAIR, new Meetings.Schedule("stalking-clinic", TestArea.NOW, null)));
         refused("text-required", node.act(Meetings.REMOVE, CHAIR, new Meetings.Remove(meeting, CASE, SEEN, Text.NONE)));
     }
 

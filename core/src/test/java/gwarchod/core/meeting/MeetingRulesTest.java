@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MeetingRulesTest {
@@ -33,6 +34,7 @@ class MeetingRulesTest {
     private static final PersonId SAM = new PersonId("sam");
     private static final Deciding WITH = new Deciding(NOW, NewIds.random(), CHAIR,
             text -> new Text(text.raw().replace("Sam", Text.reference(SAM))));
+    private static final Set<String> MINE = Set.of("iom-weekly", "stalking-clinic");
     private static final Text REASON = new Text("Waiting for probation");
 
     private final MeetingKinds kinds = MeetingKinds.load();
@@ -65,28 +67,50 @@ class MeetingRulesTest {
     }
 
     @Test void a_meeting_of_a_known_kind_is_scheduled_for_the_callers_agency() {
-        var decision = MeetingRules.schedule(none, new Meetings.Schedule("iom-weekly", STARTS, null), kinds, WITH);
+        var decision = MeetingRules.schedule(none, new Meetings.Schedule("iom-weekly", STARTS, null), kinds, MINE, true, WITH);
         accepted(new MeetingEvent.MeetingScheduled("iom-weekly", STARTS, new AgencyId("police")), decision);
         assertEquals(Map.of("meeting", "meeting-one"), assertInstanceOf(Decision.Accepted.class, decision).ids());
     }
 
     @Test void a_meeting_is_called_by_the_agency_that_is_named() {
         accepted(new MeetingEvent.MeetingScheduled("stalking-clinic", STARTS, new AgencyId("clinic-west")),
-                MeetingRules.schedule(none, new Meetings.Schedule("stalking-clinic", STARTS, new AgencyId("clinic-west")), kinds, WITH));
+                MeetingRules.schedule(none, new Meetings.Schedule("stalking-clinic", STARTS, new AgencyId("clinic-west")), kinds, MINE, true, WITH));
+    }
+
+    @Test void a_meeting_is_not_called_by_an_agency_nobody_knows() {
+        var schedule = new Meetings.Schedule("iom-weekly", STARTS, new AgencyId("nowhere"));
+        refused("agency-unknown at /agency", MeetingRules.schedule(none, schedule, kinds, MINE, false, WITH));
     }
 
     @Test void a_meeting_of_an_unknown_kind_is_refused() {
-        refused("meeting-kind-unknown at /kind", MeetingRules.schedule(none, new Meetings.Schedule("tea", STARTS, null), kinds, WITH));
+        refused("meeting-kind-unknown at /kind", MeetingRules.schedule(none, new Meetings.Schedule("tea", STARTS, null), kinds, MINE, true, WITH));
     }
 
     @Test void a_meeting_in_an_absurd_year_is_refused() {
         var schedule = new Meetings.Schedule("iom-weekly", Instant.parse("3025-06-17T09:00:00Z"), null);
-        refused("date-absurd at /startsAt", MeetingRules.schedule(none, schedule, kinds, WITH));
+        refused("date-absurd at /startsAt", MeetingRules.schedule(none, schedule, kinds, MINE, true, WITH));
+    }
+
+    @Test void a_meeting_of_a_kind_one_takes_no_part_in_is_refused() {
+        refused("meeting-kind-not-yours at /kind",
+                MeetingRules.schedule(none, new Meetings.Schedule("mappa-level-2", STARTS, null), kinds, MINE, true, WITH));
+    }
+
+    @Test void a_meeting_is_scheduled_for_today_and_up_to_two_years_ahead() {
+        for (var day : List.of("2025-06-11T08:00:00Z", "2027-06-11T09:00:00Z")) {
+            assertInstanceOf(Decision.Accepted.class, scheduledAt(day));
+        }
+        refused("in-the-past at /startsAt", scheduledAt("2025-06-10T22:59:00Z"));
+        refused("meeting-too-far-ahead at /startsAt", scheduledAt("2027-06-12T09:00:00Z"));
+    }
+
+    private Decision scheduledAt(String time) {
+        return MeetingRules.schedule(none, new Meetings.Schedule("iom-weekly", Instant.parse(time), null), kinds, MINE, true, WITH);
     }
 
     @Test void scheduling_what_is_scheduled_changes_nothing() {
         assertInstanceOf(Decision.NoChange.class,
-                MeetingRules.schedule(scheduled, new Meetings.Schedule("iom-weekly", STARTS, null), kinds, WITH));
+                MeetingRules.schedule(scheduled, new Meetings.Schedule("iom-weekly", STARTS, null), kinds, MINE, true, WITH));
     }
 
     @Test void an_item_is_pinned_once() {

@@ -67,7 +67,7 @@ final class TestArea implements Area {
             grants.add(grant("unlabelled", section, section.equals("iom.cohort") ? Level.PRESENCE : Level.FULL, Set.of()));
         }
         var kinds = Set.of("iom-weekly", "daily-management");
-        var takePart = Map.of("all", kinds, "half", kinds, "nameless", kinds, "teamed", kinds, "unlabelled", kinds);
+        var takePart = Map.of("all", kinds, "half", kinds, "nameless", kinds, "teamed", kinds, "unlabelled", kinds, "clinic", Set.of("stalking-clinic"));
         return new Agreement(version, new Terms("test", grants, List.of(), takePart));
     }
 

@@ -73,7 +73,8 @@ class AgreementsTest {
     }
 
     AgreementsTest() {
-        agreements.register(desk, Words.load(List.of("sharing")), Set.of("plan"), Set.of("plan.review", "agreement.adopt"));
+        agreements.register(desk, Words.load(List.of("sharing")), Set.of("plan"), Set.of("plan.review", "agreement.adopt"),
+                () -> Set.of("reader", "administrator"));
     }
 
     private Outcome adopt(String key, AdoptAgreement command) {
@@ -140,6 +141,14 @@ class AgreementsTest {
         var refused = assertInstanceOf(Outcome.Refused.class,
                 adopt("k", of(role("reader", "general", row(Level.FULL, "to read"), List.of(), List.of("plan.review")))));
         assertEquals("agreement-locks-out", refused.why().code());
+    }
+
+    @Test
+    void an_agreement_under_which_only_a_role_that_nobody_holds_could_adopt_another_is_refused() {
+        var refused = assertInstanceOf(Outcome.Refused.class,
+                adopt("k", of(role("governor", "general", row(Level.FULL, "to read"), List.of(), List.of("agreement.adopt")))));
+        assertEquals("agreement-locks-out", refused.why().code());
+        assertEquals(1, agreements.current().version());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package gwarchod.mappa.referral;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Refers the person to a formal meeting; again, when the one before was returned.
@@ -17,5 +19,10 @@ public record ReferToMappa(
         implements CaseCommand {
     public ReferToMappa {
         invite = List.copyOf(invite);
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return IntStream.range(0, invite.size()).<Mention>mapToObj(i -> new Mention.Agency("/invite/" + i, invite.get(i))).toList();
     }
 }

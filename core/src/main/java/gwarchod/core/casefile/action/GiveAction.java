@@ -1,12 +1,14 @@
 package gwarchod.core.casefile.action;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Gives somebody something to do by a date. One agreed earlier and entered late may be overdue from the start.
@@ -16,4 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param about what of this case it answers: a breach, which is then considered; an order, a measure
 public record GiveAction(
         Text what, UserId owner, AgencyId agency, LocalDate dueOn, @Nullable Pillar pillar, @Nullable EntityId about)
-        implements CaseCommand {}
+        implements CaseCommand {
+    @Override
+    public List<Mention> mentions() {
+        return List.of(new Mention.Worker("/owner", owner), new Mention.Agency("/agency", agency));
+    }
+}

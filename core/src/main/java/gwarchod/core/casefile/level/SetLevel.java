@@ -1,9 +1,11 @@
 package gwarchod.core.casefile.level;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.MeetingId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, or on review confirms, the category and level.
@@ -15,4 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param since the day it was decided, where that isn't today
 public record SetLevel(
         int category, int level, LocalDate reviewDueOn, Text rationale, @Nullable MeetingId meeting, @Nullable LocalDate since)
-        implements CaseCommand {}
+        implements CaseCommand {
+    @Override
+    public List<Mention> mentions() {
+        return meeting == null ? List.of() : List.of(new Mention.Meeting("/meeting", meeting));
+    }
+}

@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -29,5 +30,10 @@ public record ChangeOrder(
         implements CaseCommand {
     public ChangeOrder {
         conditions = conditions == null ? null : List.copyOf(conditions);
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return Mention.worker("/owner", owner).toList();
     }
 }

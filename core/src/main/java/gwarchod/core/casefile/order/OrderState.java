@@ -44,8 +44,22 @@ public enum OrderState {
         return stage == Stage.MADE || this == INTERIM;
     }
 
-    /// It can't become this again: an application isn't unmade, nor is an order.
+    /// Whether it can become this: an application isn't unmade, nor is an order, and what has been made isn't granted after it.
     boolean mayBecome(OrderState next) {
-        return !ended() && next.stage.compareTo(stage) >= 0;
+        boolean grantedLate = next == GRANTED && stage == Stage.MADE && this != GRANTED;
+        return !ended() && next.stage.compareTo(stage) >= 0 && !grantedLate;
+    }
+
+    /// It has been no more than thought about: nobody made it, and nobody served it.
+    boolean onlyThought() {
+        return stage == Stage.BEFORE || this == DECLINED;
+    }
+
+    /// Only an order that was made comes into this state.
+    boolean supposesMade() {
+        return switch (this) {
+            case SERVED, VARIED, RENEWED, DISCHARGED, EXPIRED -> true;
+            case CONSIDERED, DECLINED, ADVICE_ASKED, APPLIED, INTERIM, ADJOURNED, GRANTED, REFUSED, WITHDRAWN, IN_FORCE, SUPERSEDED -> false;
+        };
     }
 }

@@ -10,12 +10,14 @@ import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.casefile.order.OrderEvent.Standing;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of orders. What a court did is taken as it was, its term outside the statute or not; refused is only what nobody can have
-/// done: an order that ends before it is made, or that lives on after its end.
+/// done: an order that ends before it is made, that is served before anybody made it, or that lives on after its end. A step that was
+/// never recorded (an application, a grant) doesn't stand in the way of what came after it.
 final class Ordering {
     private Ordering() {}
 
@@ -23,7 +25,7 @@ final class Ordering {
         var standing = new Standing(command.state(), command.on() == null ? with.today() : command.on(), command.reason(), command.court(),
                 command.madeOn(), command.servedOn(), command.expiresOn(), command.owner(), command.conditions(),
                 command.requiresProgramme());
-        return checked(standing, with)
+        return notMade(checked(standing, with), command.state(), command.madeOn(), command.servedOn())
                 .holds(OrderType.of(command.type()).isPresent(), "order-type-unknown", "/type")
                 .then(() -> {
                     var id = new EntityId(with.ids().next());
@@ -40,6 +42,8 @@ final class Ordering {
         var after = changed(before, command, with);
         return checked(after, with)
                 .text("/reason", command.reason())
+                .holds(!after.state().supposesMade() || before.state().ended() || before.state().binds() || after.madeOn() != null,
+                        "order-made-when", "/madeOn")
                 .holds(command.expiresOn() == null || !Boolean.TRUE.equals(command.indefinite()),
                         "order-indefinite-and-expires", "/expiresOn")
                 .then(() -> {
@@ -53,8 +57,14 @@ final class Ordering {
                     if (!before.state().mayBecome(after.state())) {
                         return Decision.refuse("order-goes-back", before.state(), after.state());
                     }
-                    return Decision.accept(new Changed(command.orderId(), guarded));
+                    return notMade(Checks.at(with.now()), command.state(), command.madeOn(), command.servedOn())
+                            .then(() -> Decision.accept(new Changed(command.orderId(), guarded)));
                 });
+    }
+
+    private static Checks notMade(Checks checks, OrderState state, @Nullable LocalDate madeOn, @Nullable LocalDate servedOn) {
+        return checks.holds(!state.onlyThought() || madeOn == null, "order-not-made", "/madeOn", state)
+                .holds(!state.onlyThought() || servedOn == null, "order-not-made", "/servedOn", state);
     }
 
     private static Standing changed(Standing before, ChangeOrder command, Deciding with) {

@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.UserId;
 import java.time.LocalDate;
@@ -31,5 +32,10 @@ public record RecordOrder(
         implements CaseCommand {
     public RecordOrder {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+
+    @Override
+    public List<Mention> mentions() {
+        return Mention.worker("/owner", owner).toList();
     }
 }

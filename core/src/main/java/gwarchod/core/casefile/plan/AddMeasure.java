@@ -1,10 +1,13 @@
 package gwarchod.core.casefile.plan;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a measure into the plan.
@@ -14,4 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param owner who answers for it; absent is shown as unowned
 public record AddMeasure(
         Pillar pillar, Text what, @Nullable Text trigger, @Nullable UserId owner, AgencyId agency, @Nullable LocalDate dueOn)
-        implements CaseCommand {}
+        implements CaseCommand {
+    @Override
+    public List<Mention> mentions() {
+        return Stream.concat(Mention.worker("/owner", owner), Stream.of(new Mention.Agency("/agency", agency))).toList();
+    }
+}

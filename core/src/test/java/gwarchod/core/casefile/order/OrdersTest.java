@@ -45,7 +45,7 @@ class OrdersTest {
     }
 
     private Scenario spo(OrderState state) {
-        return orders.given(order("spo", state, MADE, MADE.plusYears(2)));
+        return orders.given(order("spo", state, state.onlyThought() ? null : MADE, MADE.plusYears(2)));
     }
 
     @Test
@@ -54,6 +54,39 @@ class OrdersTest {
         for (OrderState state : OrderState.values()) {
             assertEquals(state, line(orders.given(order("nmo", state, null, null))).state());
         }
+    }
+
+    @Test
+    void an_order_that_was_only_thought_about_was_neither_made_nor_served() {
+        for (OrderState state : List.of(OrderState.CONSIDERED, OrderState.ADVICE_ASKED, OrderState.DECLINED)) {
+            orders.when(order("spo", state, MADE, null)).thenInvalid("order-not-made", "/madeOn");
+            orders.when(new RecordOrder("spo", state, null, null, null, MADE, null, null, List.of(), false, null))
+                    .thenInvalid("order-not-made", "/servedOn");
+        }
+    }
+
+    @Test
+    void a_change_does_not_make_what_is_still_only_thought_about() {
+        orders.given(order("spo", OrderState.CONSIDERED, null, null))
+                .when(new ChangeOrder(ORDER, OrderState.ADVICE_ASKED, null, new Text("WHY"), null, null, MADE, null, null, null, null, null))
+                .thenInvalid("order-not-made", "/servedOn");
+    }
+
+    @Test
+    void what_was_only_considered_is_served_varied_or_ended_once_it_is_said_when_it_was_made() {
+        var considered = orders.given(order("spo", OrderState.CONSIDERED, null, null));
+        for (OrderState state : List.of(OrderState.SERVED, OrderState.VARIED, OrderState.RENEWED, OrderState.DISCHARGED, OrderState.EXPIRED)) {
+            considered.when(change(state)).thenInvalid("order-made-when", "/madeOn");
+            considered.given(new ChangeOrder(ORDER, state, null, new Text("WHY"), null, MADE, null, null, null, null, null, null));
+        }
+        considered.given(change(OrderState.GRANTED)).given(change(OrderState.SERVED));
+    }
+
+    @Test
+    void what_has_been_served_is_not_granted_after_it() {
+        spo(OrderState.SERVED).when(change(OrderState.GRANTED)).thenRefused("order-goes-back");
+        spo(OrderState.IN_FORCE).when(change(OrderState.GRANTED)).thenRefused("order-goes-back");
+        spo(OrderState.IN_FORCE).given(change(OrderState.SERVED)).given(change(OrderState.IN_FORCE));
     }
 
     @Test

@@ -1,0 +1,92 @@
+package gwarchod.core.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.store.MemoryStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A start that finds less than there was doesn't go on as if nothing had happened.
+class CheckpointsTest {
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+    private static final StreamId MONDAY = new StreamId("diary", "monday");
+
+    @TempDir
+    Path data;
+
+    private Checkpoints started(MemoryStores stores, LocalHints hints) {
+        var checkpoints = new Checkpoints(stores.commits(), stores.checkpoints(), CheckpointKey.open(data.resolve("keys")), witness(), () -> NOON);
+        checkpoints.start(hints);
+        return checkpoints;
+    }
+
+    private Path witness() {
+        return data.resolve("witness/checkpoints.jsonl");
+    }
+
+    private void written(MemoryStores stores, int checkpoints) {
+        var hints = new LocalHints();
+        var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Diary.EVENTS, List.of()), () -> NOON, hints);
+        var turning = started(stores, hints);
+        for (int i = 0; i < checkpoints; i++) {
+            var note = "turn " + i;
+            journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), new Request(Actor.SYSTEM, note, "diary.write", note, null),
+                    _ -> Decision.accept(List.of(Diary.written(note)), Map.of()));
+            turning.turn();
+        }
+    }
+
+    @Test
+    void a_key_whose_private_part_is_lost_is_not_replaced() throws IOException {
+        CheckpointKey.open(data);
+        var open = Files.readString(data.resolve("checkpoint.public"));
+        Files.delete(data.resolve("checkpoint.private"));
+        var why = assertThrows(IllegalStateException.class, () -> CheckpointKey.open(data));
+        assertTrue(why.getMessage().contains("checkpoint.private is missing"), why.getMessage());
+        assertEquals(open, Files.readString(data.resolve("checkpoint.public")));
+        assertFalse(Files.exists(data.resolve("checkpoint.private")));
+    }
+
+    @Test
+    void a_key_whose_making_was_cut_short_is_made_whole() throws IOException {
+        CheckpointKey.open(data);
+        var open = Files.readString(data.resolve("checkpoint.public"));
+        Files.move(data.resolve("checkpoint.public"), data.resolve("checkpoint.public.next"));
+        CheckpointKey.open(data);
+        assertEquals(open, Files.readString(data.resolve("checkpoint.public")));
+        Files.move(data.resolve("checkpoint.public"), data.resolve("checkpoint.public.next"));
+        Files.move(data.resolve("checkpoint.private"), data.resolve("checkpoint.private.next"));
+        CheckpointKey.open(data);
+        assertTrue(Files.exists(data.resolve("checkpoint.public")) && Files.exists(data.resolve("checkpoint.private")));
+    }
+
+    @Test
+    void a_store_that_was_put_back_under_its_second_copy_is_not_started() {
+        written(new MemoryStores(), 2);
+        var older = new MemoryStores();
+        var why = assertThrows(IllegalStateException.class, () -> started(older, new LocalHints()));
+        assertTrue(why.getMessage().contains("ends at checkpoint 0") && why.getMessage().contains(" at 2"), why.getMessage());
+    }
+
+    @Test
+    void a_copy_that_is_torn_or_behind_is_made_up_for() throws IOException {
+        var stores = new MemoryStores();
+        written(stores, 2);
+        var lines = Files.readAllLines(witness());
+        Files.writeString(witness(), lines.getFirst() + "\n");
+        started(stores, new LocalHints());
+        assertEquals(lines, Files.readAllLines(witness()));
+        Files.writeString(witness(), "{\"body\":", StandardOpenOption.APPEND);
+        started(stores, new LocalHints());
+    }
+}

@@ -1,0 +1,86 @@
+package gwarchod.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.desk.Node;
+import gwarchod.core.desk.NodeSettings;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.identity.AgencyKind;
+import gwarchod.core.ids.AgencyId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a start makes of what it finds. That a demonstration cut short is loaded anew shows in [RealServerTest], which begins with one.
+class AreaTest {
+    @TempDir
+    Path data;
+
+    private Settings settings(boolean empty) {
+        return new Settings("127.0.0.1", 0, data, empty, false, Optional.empty(), Optional.empty(), false, false);
+    }
+
+    /// As kill -9 leaves it: some of it is there, and nobody said that it is all.
+    static void cutShort(Path data) throws IOException {
+        try (var _ = DemoMark.begin(data, false)) {
+            var node = Node.open(NodeSettings.below(data, Optional.empty(), 4, InstantSource.system()), List.of());
+            node.loader().register(new RegisterAgency(new AgencyId("police"), "Police", "Heddlu", AgencyKind.POLICE));
+            node.close();
+        }
+    }
+
+    @Test
+    void nothing_of_a_demonstration_cut_short_is_left_in_an_empty_area() throws IOException {
+        cutShort(data);
+        var area = Area.open(settings(true));
+        area.node().close();
+        assertTrue(area.first().isPresent());
+    }
+
+    @Test
+    void an_area_that_no_demonstration_was_cut_short_in_stays() {
+        var first = Area.open(settings(true));
+        first.node().close();
+        var again = Area.open(settings(false));
+        again.node().close();
+        assertTrue(first.first().isPresent());
+        assertTrue(again.first().isEmpty());
+        assertTrue(again.demonstration().isEmpty());
+    }
+
+    @Test
+    void folders_on_disks_of_their_own_hold_nothing_yet_and_stay() throws IOException {
+        Files.createDirectories(data.resolve("keys"));
+        assertTrue(DemoMark.isNew(data));
+        cutShort(data);
+        assertFalse(DemoMark.isNew(data));
+        DemoMark.clear(data);
+        assertTrue(DemoMark.isNew(data) && Files.exists(data.resolve("keys")));
+    }
+
+    @Test
+    void what_another_process_is_still_loading_is_left_alone() throws IOException {
+        try (var _ = DemoMark.begin(data, false)) {
+            Files.createDirectories(data.resolve("store"));
+            assertThrows(IllegalStateException.class, () -> Area.open(settings(false)));
+            assertTrue(Files.exists(data.resolve("store")));
+        }
+    }
+
+    @Test
+    void a_demonstration_cut_short_in_a_mongodb_is_taken_away_by_people() throws IOException {
+        try (var _ = DemoMark.begin(data, true)) {
+            Files.createDirectories(data.resolve("keys"));
+        }
+        var why = assertThrows(IllegalStateException.class, () -> Area.open(settings(false)));
+        assertTrue(why.getMessage().contains("MongoDB"), why.getMessage());
+        assertTrue(Files.exists(data.resolve("keys")));
+    }
+}

@@ -35,6 +35,9 @@ final class ProgrammeDeeds {
         if (!reaches(viewer, command.provider())) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
         }
+        if (kernel.directory().kind(command.provider()).isEmpty()) {
+            return new Outcome.Refused(Refusal.invalid("provider-unknown", "/provider"));
+        }
         var id = new EntityId(kernel.ids().next());
         boolean taken = programmes.all().stream().map(Loaded::state).anyMatch(programme ->
                 programme.provider().equals(command.provider()) && programme.name().equalsIgnoreCase(command.name().strip()));

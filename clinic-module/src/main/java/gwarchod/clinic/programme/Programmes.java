@@ -1,6 +1,7 @@
 package gwarchod.clinic.programme;
 
 import gwarchod.clinic.programme.SessionEvent.Registered;
+import gwarchod.clinic.referral.Refer;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.NoteAttendance;
@@ -98,6 +99,7 @@ public final class Programmes {
         registry.does(SCHEDULE, deeds::schedule);
         registry.does(ENROL, deeds::enrol);
         registry.does(REGISTER, deeds::register);
+        registry.checks(Refer.class, new ReferralTarget(kernel.directory(), programmes)::wrong);
         registry.causes(Session.KIND, Programmes::effects);
     }
 

@@ -3,6 +3,7 @@ package gwarchod.core.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.identity.Directory;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,6 +157,11 @@ public final class Scenario {
         @Override
         public String name(UserId user) {
             return user.value();
+        }
+
+        @Override
+        public Optional<AgencyKind> kind(AgencyId agency) {
+            return Optional.of(AgencyKind.PROVIDER);
         }
 
         @Override

@@ -16,6 +16,7 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries the deeds out. What another provider owns is, to a provider, not there.
 final class ProgrammeDeeds {
@@ -65,10 +66,10 @@ final class ProgrammeDeeds {
 
     /// The referral, where this viewer may know of it.
     private Optional<Referral> referral(Viewer viewer, Enrol command) {
-        return kernel.cases().card(command.caseId())
-                .filter(card -> kernel.agreement().get().scope(viewer, card.facts()).sees(Referrals.SECTION_ID, Level.SUMMARY))
-                .flatMap(card -> kernel.cases().file(card.id()))
-                .flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(command.referral()));
+        var scope = kernel.cases().card(command.caseId()).map(card -> kernel.agreement().get().scope(viewer, card.facts()));
+        return scope.flatMap(_ -> kernel.cases().file(command.caseId()))
+                .flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(command.referral()))
+                .filter(referral -> scope.get().sees(Referrals.SECTION_ID, Level.SUMMARY, Set.of(referral.provider())));
     }
 
     Outcome register(Viewer viewer, String key, Register command) {

@@ -80,13 +80,10 @@ final class ProgrammeDeeds {
         if (!session.get().provider().equals(viewer.agency())) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
         }
-        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command),
-                loaded -> new RegisterRules(loaded.state(), kernel.clock().instant(),
-                        participant -> !excluded(viewer, participant), guard::guarded).register(command));
-    }
-
-    private boolean excluded(Viewer viewer, Session.Participant participant) {
-        return kernel.cases().card(participant.caseId()).filter(card -> card.facts().excluded().contains(viewer.user())).isPresent();
+        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command), loaded -> {
+            var roll = new Roll(kernel, viewer, loaded.state());
+            return new RegisterRules(loaded.state(), kernel.clock().instant(), roll::lists, roll::reads, guard::guarded).register(command);
+        });
     }
 
     private Optional<Session> known(Viewer viewer, EntityId id) {

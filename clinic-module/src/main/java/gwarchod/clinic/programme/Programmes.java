@@ -44,7 +44,7 @@ public final class Programmes {
     public static final Deed<ScheduleSession> SCHEDULE = new Deed<>("programme.schedule-session", ScheduleSession.class);
     public static final Deed<Enrol> ENROL = new Deed<>("programme.enrol", Enrol.class);
 
-    /// Its outcome's ids say what was recorded: participant → attendance.
+    /// Its outcome names the session and says nothing of who came: outcomes are kept in the clear. The session's view says what stands.
     public static final Deed<Register> REGISTER = new Deed<>("programme.register", Register.class);
 
     /// Whoever the agreement permits this reads and arranges every provider's sessions; registering stays the provider's own.

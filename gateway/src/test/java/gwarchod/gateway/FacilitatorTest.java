@@ -15,12 +15,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FacilitatorTest {
     private static final List<String> MARKS =
             List.of("Zqgiven", "Zqfamily", "Zqnick", "Zqrelation", "Zqsafety", "Zqarea", "Zqcontact", "Zqassess", "Zqcondition", "Zqbreach", "Zqplan");
+
+    /// What others who work with the same person wrote: a clinic, and another provider. Nothing says that they do.
+    private static final List<String> ELSEWHERE = List.of("Zqclinic", "Zqformulation", "Zqtheirs", "Zqbehaviour", "Western stalking clinic");
 
     private static final int PAGES_MAX = 400;
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)\"");
@@ -68,6 +74,35 @@ class FacilitatorTest {
                 {"occurredAt":"2026-01-06T10:00:00Z","what":"Zqbreach: wrote to Zqgiven"}""", 201);
         test.post(planter, "/cases/" + caseId + "/measures", """
                 {"pillar":"victim-safety","what":"Zqplan for Zqgiven","agency":"police"}""", 201);
+        test.elsewhere();
+    }
+
+    private void elsewhere() throws Exception {
+        var clinic = post(planter, "/cases/" + caseId + "/referrals", """
+                {"kind":"clinic","provider":"clinic-west","reason":"Zqclinic"}""", 201).at("/ids/referral").asText();
+        post(token("psychologist"), "/cases/" + caseId + "/referrals/" + clinic + "/decision", """
+                {"suitability":"suitable","rationale":"Zqformulation"}""", 201);
+        var other = token("facilitator2");
+        var programme = post(other, "/programmes", """
+                {"name":"Theirs","provider":"threshold","takes":"Lower risk","modules":[]}""", 201).at("/ids/programme").asText();
+        var referral = post(planter, "/cases/" + caseId + "/referrals", """
+                {"kind":"programme","provider":"threshold","programme":"%s","programmeName":"Theirs","reason":"Zqtheirs"}""".formatted(programme), 201)
+                .at("/ids/referral").asText();
+        var at = "/cases/" + caseId + "/referrals/" + referral;
+        post(planter, at + "/consent", "{\"consent\":\"given\"}", 201);
+        post(other, at + "/decision", "{\"suitability\":\"suitable\",\"rationale\":\"Zqtheirs\"}", 201);
+        post(other, at + "/start", "{}", 201);
+        var starts = Instant.now().minusSeconds(60);
+        var held = post(other, "/programmes/sessions", """
+                {"programme":"%s","group":"Theirs","startsAt":"%s","endsAt":"%s","venue":"Hall"}"""
+                .formatted(programme, starts, starts.plusSeconds(3600)), 201).at("/ids/session").asText();
+        post(other, "/programmes/sessions/" + held + "/participants", """
+                {"caseId":"%s","referral":"%s"}""".formatted(caseId, referral), 201);
+        post(other, "/programmes/sessions/" + held + "/register", """
+                {"entries":[{"participantId":"%s","attendance":"attended","behaviour":"Zqbehaviour"}]}""".formatted(referral), 200);
+        for (int i = 0; i < 100 && !get(planter, "/cases/" + caseId).contains("Zqbehaviour"); i++) {
+            Thread.sleep(50);      // the relay carries it
+        }
     }
 
     @AfterAll
@@ -79,6 +114,7 @@ class FacilitatorTest {
     void the_planted_values_are_there_for_those_who_may_see_them() throws Exception {
         var seen = get(planter, "/cases/" + caseId);
         MARKS.stream().filter(mark -> !mark.equals("Zqplan")).forEach(mark -> assertTrue(seen.contains(mark), mark));
+        ELSEWHERE.forEach(mark -> assertTrue(seen.contains(mark), mark));
     }
 
     @Test
@@ -135,10 +171,23 @@ class FacilitatorTest {
         assertTrue(pages > 10, "only " + pages + " pages were read");
     }
 
+    @Test
+    void a_facilitator_does_not_learn_who_else_the_person_was_referred_to() throws Exception {
+        var facilitator = token("facilitator");
+        var at = "/cases/" + caseId;
+        var all = get(facilitator, at) + get(facilitator, at + "/timeline?limit=200") + get(facilitator, "/cases?limit=200")
+                + get(facilitator, at + "?asOf=" + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        ELSEWHERE.forEach(mark -> assertFalse(all.contains(mark), mark));
+        assertFalse(all.contains("threshold"), all);
+        assertFalse(all.contains("clinic"), all);
+        assertEquals(1, Json.MAPPER.readTree(get(facilitator, at)).at("/referrals/referrals").size());
+    }
+
     private void clean(HttpResponse<String> answer) {
         answers++;
         var all = answer.body() + answer.headers().map();
-        MARKS.forEach(mark -> assertFalse(all.contains(mark), () -> mark + " in the answer to " + answer.request().method() + " " + answer.uri()));
+        Stream.concat(MARKS.stream(), ELSEWHERE.stream().filter(mark -> mark.startsWith("Zq")))
+                .forEach(mark -> assertFalse(all.contains(mark), () -> mark + " in the answer to " + answer.request().method() + " " + answer.uri()));
     }
 
     private void signIn(String user) throws IOException, InterruptedException {

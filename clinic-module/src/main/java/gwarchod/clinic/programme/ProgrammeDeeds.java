@@ -16,6 +16,7 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.Optional;
+import java.util.Set;
 
 /// Carries the deeds out. What another provider owns is, to a provider, not there.
 final class ProgrammeDeeds {
@@ -34,6 +35,9 @@ final class ProgrammeDeeds {
     Outcome create(Viewer viewer, String key, CreateProgramme command) {
         if (!reaches(viewer, command.provider())) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
+        }
+        if (kernel.directory().kind(command.provider()).isEmpty()) {
+            return new Outcome.Refused(Refusal.invalid("provider-unknown", "/provider"));
         }
         var id = new EntityId(kernel.ids().next());
         boolean taken = programmes.all().stream().map(Loaded::state).anyMatch(programme ->
@@ -62,10 +66,10 @@ final class ProgrammeDeeds {
 
     /// The referral, where this viewer may know of it.
     private Optional<Referral> referral(Viewer viewer, Enrol command) {
-        return kernel.cases().card(command.caseId())
-                .filter(card -> kernel.agreement().get().scope(viewer, card.facts()).sees(Referrals.SECTION_ID, Level.SUMMARY))
-                .flatMap(card -> kernel.cases().file(card.id()))
-                .flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(command.referral()));
+        var scope = kernel.cases().card(command.caseId()).map(card -> kernel.agreement().get().scope(viewer, card.facts()));
+        return scope.flatMap(_ -> kernel.cases().file(command.caseId()))
+                .flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(command.referral()))
+                .filter(referral -> scope.get().sees(Referrals.SECTION_ID, Level.SUMMARY, Set.of(referral.provider())));
     }
 
     Outcome register(Viewer viewer, String key, Register command) {
@@ -76,13 +80,10 @@ final class ProgrammeDeeds {
         if (!session.get().provider().equals(viewer.agency())) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
         }
-        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command),
-                loaded -> new RegisterRules(loaded.state(), kernel.clock().instant(),
-                        participant -> !excluded(viewer, participant), guard::guarded).register(command));
-    }
-
-    private boolean excluded(Viewer viewer, Session.Participant participant) {
-        return kernel.cases().card(participant.caseId()).filter(card -> card.facts().excluded().contains(viewer.user())).isPresent();
+        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command), loaded -> {
+            var roll = new Roll(kernel, viewer, loaded.state());
+            return new RegisterRules(loaded.state(), kernel.clock().instant(), roll::lists, roll::reads, guard::guarded).register(command);
+        });
     }
 
     private Optional<Session> known(Viewer viewer, EntityId id) {

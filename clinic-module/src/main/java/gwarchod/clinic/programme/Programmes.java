@@ -1,6 +1,7 @@
 package gwarchod.clinic.programme;
 
 import gwarchod.clinic.programme.SessionEvent.Registered;
+import gwarchod.clinic.referral.Refer;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.NoteAttendance;
@@ -43,7 +44,7 @@ public final class Programmes {
     public static final Deed<ScheduleSession> SCHEDULE = new Deed<>("programme.schedule-session", ScheduleSession.class);
     public static final Deed<Enrol> ENROL = new Deed<>("programme.enrol", Enrol.class);
 
-    /// Its outcome's ids say what was recorded: participant → attendance.
+    /// Its outcome names the session and says nothing of who came: outcomes are kept in the clear. The session's view says what stands.
     public static final Deed<Register> REGISTER = new Deed<>("programme.register", Register.class);
 
     /// Whoever the agreement permits this reads and arranges every provider's sessions; registering stays the provider's own.
@@ -98,6 +99,7 @@ public final class Programmes {
         registry.does(SCHEDULE, deeds::schedule);
         registry.does(ENROL, deeds::enrol);
         registry.does(REGISTER, deeds::register);
+        registry.checks(Refer.class, new ReferralTarget(kernel.directory(), programmes)::wrong);
         registry.causes(Session.KIND, Programmes::effects);
     }
 

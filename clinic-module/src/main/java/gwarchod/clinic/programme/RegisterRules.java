@@ -9,15 +9,14 @@ import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
-import gwarchod.core.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +25,18 @@ final class RegisterRules {
     private final Session session;
     private final Instant now;
     private final Predicate<Participant> known;
+    private final Predicate<Participant> read;
     private final BiFunction<CaseId, Text, Text> guard;
 
     /// @param known whether whoever takes the register may know of this participant
+    /// @param read whether they may read what was written about this participant; if not, texts they leave out stay as they are
     /// @param guard puts references in the place of protected people's names in a text about a case
-    RegisterRules(Session session, Instant now, Predicate<Participant> known, BiFunction<CaseId, Text, Text> guard) {
+    RegisterRules(
+            Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, BiFunction<CaseId, Text, Text> guard) {
         this.session = session;
         this.now = now;
         this.known = known;
+        this.read = read;
         this.guard = guard;
     }
 
@@ -63,24 +66,34 @@ final class RegisterRules {
 
     private Decision recorded(List<Entry> entries) {
         var events = new ArrayList<Registered>();
-        var answer = new TreeMap<String, String>();
         for (Entry entry : entries) {
             var participant = participant(entry).orElseThrow();
             var line = line(participant, entry);
             if (participant.registered() == null || !participant.registered().says(line)) {
                 events.add(line);
             }
-            answer.put(entry.participantId().value(), Json.kebab(entry.attendance()));
         }
-        return events.isEmpty() ? Decision.noChange() : Decision.accept(events, Map.copyOf(answer));
+        return events.isEmpty() ? Decision.noChange() : Decision.accept(events, Map.of("session", session.id().value()));
     }
 
     private Registered line(Participant participant, Entry entry) {
         int correction = participant.registered() == null ? 0 : participant.registered().correction() + 1;
         var on = participant.caseId();
         return new Registered(participant.id(), on, correction, session.id(), session.startsAt(), session.programmeName(),
-                session.provider(), participant.required(), entry.attendance(), entry.reason(), guarded(on, entry.evidence()),
-                guarded(on, entry.behaviour()), guarded(on, entry.concern()));
+                session.provider(), participant.required(), entry.attendance(), entry.reason(),
+                guarded(on, said(entry.evidence(), kept(participant, line -> line.attendance() == entry.attendance() ? line.evidence() : null))),
+                guarded(on, said(entry.behaviour(), kept(participant, Registered::behaviour))),
+                guarded(on, said(entry.concern(), kept(participant, Registered::concern))));
+    }
+
+    /// What stays where nothing is said: nobody blanks by a correction what they can't read. What was shown for an absence goes with it.
+    private @Nullable Text kept(Participant participant, Function<Registered, @Nullable Text> what) {
+        var before = participant.registered();
+        return before == null || read.test(participant) ? null : what.apply(before);
+    }
+
+    private static @Nullable Text said(@Nullable Text now, @Nullable Text before) {
+        return said(now) == null ? before : now;
     }
 
     private @Nullable Text guarded(CaseId on, @Nullable Text text) {

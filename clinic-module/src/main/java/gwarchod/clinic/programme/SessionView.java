@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param provider its name
 /// @param briefing for staff, and only where one session was asked for
+/// @param state as the participants this viewer may know of go
 /// @param mayRegister whether this viewer may take its register now
 public record SessionView(
         EntityId id, EntityId programmeId, String programme, AgencyId providerId, String provider, String group, Instant startsAt,
@@ -21,7 +22,7 @@ public record SessionView(
         participants = List.copyOf(participants);
     }
 
-    /// A participant. What was registered is null where nothing was, or the viewer may not see it; the texts are given with one session only.
+    /// A participant. What was registered is null where nothing was, or the viewer may not see it; the reason and the texts are given with one session only.
     ///
     /// @param name "Family, Given", or just "Participant" where the viewer may not know who it is
     /// @param caseId where the viewer may know the case

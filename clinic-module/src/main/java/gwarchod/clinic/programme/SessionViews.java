@@ -1,32 +1,25 @@
 package gwarchod.clinic.programme;
 
 import gwarchod.clinic.programme.Session.Participant;
-import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.Loaded;
-import gwarchod.core.sharing.Level;
-import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Sessions as each viewer may see them. A session of another provider isn't there; a participant is named to whom the agreement names them.
+/// Sessions as each viewer may see them. A session of another provider isn't there; who is on its list for whom, [Roll] says.
 final class SessionViews {
     /// Sessions in one answer at the most, the oldest first.
     static final int SESSIONS_MAX = 200;
-
-    private static final String PERSON = "person.details";
-    private static final String ATTENDANCE = "attendance.record";
 
     private final Kernel kernel;
     private final Live<Session> sessions;
@@ -59,7 +52,8 @@ final class SessionViews {
     Reply<SessionView.Items> needing(Viewer viewer, Lang lang) {
         var now = kernel.clock().instant();
         return items(viewer, lang, now,
-                session -> session.provider().equals(viewer.agency()) && state(session, now) == SessionState.REGISTER_NEEDED);
+                session -> session.provider().equals(viewer.agency())
+                        && state(session, new Roll(kernel, viewer, session), now) == SessionState.REGISTER_NEEDED);
     }
 
     private Reply<SessionView.Items> items(Viewer viewer, Lang lang, Instant now, Predicate<Session> asked) {
@@ -96,53 +90,36 @@ final class SessionViews {
     }
 
     private SessionView view(Session session, Viewer viewer, Lang lang, Instant now, boolean whole) {
-        boolean own = session.provider().equals(viewer.agency());
-        boolean may = own && !now.isBefore(session.registerOpens())
+        var roll = new Roll(kernel, viewer, session);
+        boolean may = roll.own() && !now.isBefore(session.registerOpens())
                 && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
-        var lines = session.participants().stream()
-                .flatMap(participant -> line(participant, viewer, lang, own, whole).stream())
-                .toList();
-        var briefing = whole && own && !session.briefing().isBlank() ? briefing(session, lang) : null;
+        var lines = session.participants().stream().filter(roll::lists).map(one -> line(one, roll, lang, whole)).toList();
+        var briefing = whole && roll.own() && !session.briefing().isBlank() ? briefing(session, lang) : null;
         return new SessionView(session.id(), session.programme(), session.programmeName(), session.provider(),
                 kernel.directory().name(session.provider()), session.group(), session.startsAt(), session.endsAt(), session.venue(),
-                state(session, now), may, briefing, lines);
+                state(session, roll, now), may, briefing, lines);
     }
 
-    private SessionState state(Session session, Instant now) {
+    /// Of the lines this viewer sees: somebody hidden from them leaves no trace here either.
+    private static SessionState state(Session session, Roll roll, Instant now) {
         if (now.isBefore(session.registerOpens())) {
             return SessionState.UPCOMING;
         }
-        return session.participants().stream().anyMatch(one -> one.registered() == null && expected(one, session))
-                ? SessionState.REGISTER_NEEDED
-                : SessionState.REGISTERED;
+        return session.participants().stream().anyMatch(roll::awaits) ? SessionState.REGISTER_NEEDED : SessionState.REGISTERED;
     }
 
-    /// Nobody waits for somebody whose referral has ended.
-    private boolean expected(Participant participant, Session session) {
-        return kernel.cases().card(participant.caseId()).filter(card -> card.facts().referredTo().contains(session.provider())).isPresent();
-    }
-
-    /// The provider has every participant on its list but those of a case its reader is excluded from; others those whose case they know.
-    private Optional<SessionView.Line> line(Participant participant, Viewer viewer, Lang lang, boolean own, boolean whole) {
-        var card = kernel.cases().card(participant.caseId());
-        var scope = card.map(known -> kernel.agreement().get().scope(viewer, known.facts())).orElse(Scope.NOTHING);
-        boolean excluded = card.map(known -> known.facts().excluded().contains(viewer.user())).orElse(false);
-        if (excluded || !own && !scope.knows()) {
-            return Optional.empty();
+    private SessionView.Line line(Participant one, Roll roll, Lang lang, boolean whole) {
+        var name = roll.name(one).orElseGet(() -> kernel.words().say(lang, "clinic.participant"));
+        var caseId = roll.knows(one) ? one.caseId() : null;
+        boolean marks = roll.marks(one);
+        var line = one.registered();
+        if (line == null || !marks) {
+            return new SessionView.Line(one.id(), name, caseId, marks && one.required(), null, null, null, null, null, null);
         }
-        boolean named = scope.sees(PERSON, Level.SUMMARY);
-        var name = named ? card.map(Card::name).orElse("") : kernel.words().say(lang, "clinic.participant");
-        var caseId = scope.knows() ? participant.caseId() : null;
-        boolean came = own || scope.sees(ATTENDANCE, Level.SUMMARY);
-        boolean texts = whole && (own || scope.sees(ATTENDANCE, Level.FULL));
-        var line = participant.registered();
-        if (line == null || !came) {
-            return Optional.of(new SessionView.Line(participant.id(), name, caseId, came && participant.required(),
-                    null, null, null, null, null, null));
-        }
-        return Optional.of(new SessionView.Line(participant.id(), name, caseId, participant.required(), line.attendance(),
-                line.correction(), texts ? line.reason() : null, texts ? said(participant, line.evidence(), lang) : null,
-                texts ? said(participant, line.behaviour(), lang) : null, texts ? said(participant, line.concern(), lang) : null));
+        boolean texts = whole && roll.reads(one);
+        return new SessionView.Line(one.id(), name, caseId, one.required(), line.attendance(), line.correction(),
+                whole && roll.reasons(one) ? line.reason() : null, texts ? said(one, line.evidence(), lang) : null,
+                texts ? said(one, line.behaviour(), lang) : null, texts ? said(one, line.concern(), lang) : null);
     }
 
     private @Nullable String said(Participant about, @Nullable Text text, Lang lang) {

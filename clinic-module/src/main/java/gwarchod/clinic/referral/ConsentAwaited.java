@@ -11,6 +11,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 
 /// A referral that waits for the person's consent for longer than it should.
 final class ConsentAwaited {
@@ -49,6 +50,6 @@ final class ConsentAwaited {
         return new AgendaItem("consent-awaited:" + referral.id(), RULE.id(), Referrals.SECTION_ID,
                 Phrase.of("agenda.consent-awaited.title", referral.programmeName(), askedOn(referral)),
                 new Cause(RULE.id(), referral.asked().at(), referral.asked().commit()), Urgency.ROUTINE,
-                Phrase.of("agenda.consent-awaited.asks"));
+                Phrase.of("agenda.consent-awaited.asks"), Set.of(referral.provider()));
     }
 }

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// @param asked when consent was last asked for, and in which commit
 /// @param consentOn when they answered
 /// @param steps what became of it, oldest first
+/// @param over since when the provider has nothing to do with the person any more; none: it still has
 public record Referral(
         EntityId id, ReferralKind kind, AgencyId provider, @Nullable EntityId programme, String programmeName, Text reason,
         @Nullable EntityId order, ReferralStage stage, ReferralConsent consent, @Nullable LocalDate consentOn, Asked asked,
-        List<Step> steps) {
+        List<Step> steps, @Nullable Instant over) {
     public Referral {
         steps = List.copyOf(steps);
     }
@@ -44,15 +45,34 @@ public record Referral(
         var name = made.programmeName() == null ? "" : made.programmeName();
         var step = new Step(ReferralStage.REFERRED, date(fact.occurred()), made.reason());
         return new Referral(made.referral(), made.kind(), made.provider(), made.programme(), name, made.reason(), made.order(),
-                ReferralStage.REFERRED, consent, null, new Asked(fact.occurred(), fact.ref()), List.of(step));
+                ReferralStage.REFERRED, consent, null, new Asked(fact.occurred(), fact.ref()), List.of(step), null);
     }
 
     Referral after(ReferralEvent event, Fact fact) {
+        var next = changed(event, fact);
+        if (next.active()) {
+            return next.over(null);
+        }
+        return next.over == null ? next.over(overSince(fact)) : next;
+    }
+
+    /// Of something said to have happened on a day nobody knows the time: the provider had to do with the person all that day.
+    private static Instant overSince(Fact fact) {
+        return fact.event().occurred() == null
+                ? fact.recorded()
+                : date(fact.occurred()).plusDays(1).atStartOfDay(Words.ZONE).toInstant();
+    }
+
+    private Referral over(@Nullable Instant since) {
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, consent, consentOn, asked, steps, since);
+    }
+
+    private Referral changed(ReferralEvent event, Fact fact) {
         return switch (event) {
             case Made _ -> this;
             case ConsentRecorded(_, var answer, _, _) -> consent(answer, fact);
             case AttendanceRequired(_, var by, _) ->
-                new Referral(id, kind, provider, programme, programmeName, reason, by, stage, consent, consentOn, asked, steps);
+                new Referral(id, kind, provider, programme, programmeName, reason, by, stage, consent, consentOn, asked, steps, over);
             case SuitabilityDecided(_, var found, var rationale, _) -> step(switch (found) {
                 case SUITABLE -> ReferralStage.SUITABLE;
                 case UNSUITABLE -> ReferralStage.UNSUITABLE;
@@ -66,13 +86,13 @@ public record Referral(
     private Referral consent(ReferralConsent answer, Fact fact) {
         boolean asking = answer == ReferralConsent.AWAITED;
         return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, answer,
-                asking ? null : date(fact.occurred()), asking ? new Asked(fact.occurred(), fact.ref()) : asked, steps);
+                asking ? null : date(fact.occurred()), asking ? new Asked(fact.occurred(), fact.ref()) : asked, steps, over);
     }
 
     private Referral step(ReferralStage next, Text why, Fact fact) {
         var all = new ArrayList<>(steps);
         all.add(new Step(next, date(fact.occurred()), why));
-        return new Referral(id, kind, provider, programme, programmeName, reason, order, next, consent, consentOn, asked, all);
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, next, consent, consentOn, asked, all, over);
     }
 
     private static LocalDate date(Instant at) {
@@ -92,6 +112,11 @@ public record Referral(
     /// Whether the provider has to do with this person now, and so may know them: a refusal nobody overrules closes the door again.
     public boolean active() {
         return stage.open() && (consent != ReferralConsent.REFUSED || required());
+    }
+
+    /// Whether the provider had not ceased to have to do with this person by `time`: what it did with them by then is its own to record.
+    public boolean covers(Instant time) {
+        return over == null || time.isBefore(over);
     }
 
     /// Whether the person may be put on a group's list.

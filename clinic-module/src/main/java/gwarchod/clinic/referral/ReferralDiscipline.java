@@ -6,10 +6,16 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.words.Phrase;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What referrals bring to the case file.
 final class ReferralDiscipline implements Discipline<Referrals> {
@@ -50,6 +56,12 @@ final class ReferralDiscipline implements Discipline<Referrals> {
         return List.of(new SectionView<>(Referrals.SECTION, ReferralsView::of));
     }
 
+    /// A referral is its provider's.
+    @Override
+    public Optional<AgencyId> owner(Referrals state, Event event) {
+        return state.get(((ReferralEvent) event).referral()).map(Referral::provider);
+    }
+
     @Override
     public List<AgendaRule> agendaRules() {
         return List.of(ConsentAwaited.RULE);
@@ -59,13 +71,18 @@ final class ReferralDiscipline implements Discipline<Referrals> {
     public void describe(CaseFile file, CardWriter card) {
         var active = file.state(Referrals.DISCIPLINE).all().stream().filter(Referral::active).toList();
         active.forEach(referral -> card.referredTo(referral.provider()));
-        if (active.stream().anyMatch(referral -> referral.kind() == ReferralKind.PROGRAMME)) {
-            card.label(Referrals.SECTION_ID, "programme", Phrase.of("label.programme"));
+        var programmes = providers(active, ReferralKind.PROGRAMME);
+        if (!programmes.isEmpty()) {
+            card.label(Referrals.SECTION_ID, "programme", Phrase.of("label.programme"), programmes);
         }
-        active.stream()
-                .filter(referral -> referral.kind() == ReferralKind.CLINIC)
+        providers(active, ReferralKind.CLINIC)
+                .forEach(clinic -> card.label(Referrals.SECTION_ID, "clinic-" + clinic, Phrase.of("label.clinic"), Set.of(clinic)));
+    }
+
+    private static Set<AgencyId> providers(List<Referral> active, ReferralKind kind) {
+        return active.stream()
+                .filter(referral -> referral.kind() == kind)
                 .map(Referral::provider)
-                .distinct()
-                .forEach(clinic -> card.label(Referrals.SECTION_ID, "clinic-" + clinic, Phrase.of("label.clinic")));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

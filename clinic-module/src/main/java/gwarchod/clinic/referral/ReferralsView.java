@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The full content of the referrals' section, newest first.
+/// The full content of the referrals' section, newest first: of the referrals to providers whose rows the reader's scope opens.
 public record ReferralsView(List<Line> referrals) {
     public ReferralsView {
         referrals = List.copyOf(referrals);
@@ -33,7 +33,9 @@ public record ReferralsView(List<Line> referrals) {
     public record Step(ReferralStage stage, LocalDate on, String why) {}
 
     static Optional<ReferralsView> of(CaseFile file, Rendering rendering) {
-        var all = file.state(Referrals.DISCIPLINE).all().reversed();
+        var all = file.state(Referrals.DISCIPLINE).all().reversed().stream()
+                .filter(referral -> rendering.opens(Referrals.SECTION_ID, referral.provider()))
+                .toList();
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReferralsView(all.stream().map(referral -> line(referral, rendering)).toList()));

@@ -3,11 +3,11 @@ package gwarchod.clinic.programme;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.Referral;
 import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralKind;
-import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
@@ -26,6 +26,7 @@ import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Reply;
+import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.identity.Directory;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
@@ -43,6 +44,7 @@ import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.LocalHints;
 import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
 import gwarchod.core.journal.Request;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Agreement;
@@ -65,6 +67,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -77,12 +80,15 @@ final class Area implements Registry, Directory {
     private static final String MAIR = Text.reference(new PersonId("mair"));
 
     final Viewer facilitator = viewer("facilitator", "fpuk", "runs-groups");
+    final Viewer colleague = viewer("colleague", "fpuk", "runs-groups");
     final Viewer facilitator2 = viewer("facilitator2", "threshold", "runs-groups");
     final Viewer coordinator = viewer("schemes", "police", "coordinates");
     final Words words = Words.load(List.of("checks", "people", "clinic", "referral"));
 
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();
+    private final Map<Class<?>, Checking<?>> checkings = new HashMap<>();
+    private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
     private final NewIds ids = NewIds.random();
     private final Cases cases;
 
@@ -91,7 +97,7 @@ final class Area implements Registry, Directory {
         var types = new ArrayList<>(disciplines.events());
         types.addAll(Programmes.events());
         var hints = new LocalHints();
-        var clock = InstantSource.fixed(NOW);
+        InstantSource clock = time::get;
         var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
         var people = (Function<CaseFile, UnaryOperator<Text>>) _ -> text -> new Text(text.raw().replace("Mair", MAIR));
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
@@ -126,6 +132,10 @@ final class Area implements Registry, Directory {
         return new CaseId(id);
     }
 
+    void at(Instant now) {
+        time.set(now);
+    }
+
     void exclude(CaseId on, UserId user) {
         act(on, new Exclude(user));
     }
@@ -147,11 +157,17 @@ final class Area implements Registry, Directory {
         return cases.file(on).flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(referral));
     }
 
+    /// What speaks against a command from outside the case file.
+    @SuppressWarnings("unchecked")
+    <C extends Record & CaseCommand> Optional<Refusal> wrong(C command) {
+        return ((Checking<C>) checkings.get(command.getClass())).wrong(coordinator, command);
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     Outcome act(CaseId on, CaseCommand command) {
         CommandType type = cases.disciplines().command(command);
         var actor = coordinator.actor(Basis.LAW_ENFORCEMENT);
-        var with = new Deciding(NOW, ids, actor, text -> text);
+        var with = new Deciding(time.get(), ids, actor, text -> text);
         var request = new Request(actor, ids.next(), type.name(), Json.write(command), null);
         return cases.act(on, request, loaded -> type.rule().decide(loaded.state(), (Record & CaseCommand) command, with)).outcome();
     }
@@ -189,11 +205,26 @@ final class Area implements Registry, Directory {
     }
 
     @Override
+    public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {
+        checkings.put(command, checking);
+    }
+
+    @Override
     public void causes(String kind, Function<Fact, List<Effect>> effects) {}
 
     @Override
     public String name(UserId user) {
         return user.value();
+    }
+
+    @Override
+    public Optional<AgencyKind> kind(AgencyId agency) {
+        return switch (agency.value()) {
+            case "fpuk", "threshold" -> Optional.of(AgencyKind.PROVIDER);
+            case "clinic-west" -> Optional.of(AgencyKind.CLINIC);
+            case "police" -> Optional.of(AgencyKind.POLICE);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.clinic.programme.Register.Entry;
 import gwarchod.clinic.referral.EndReferral;
+import gwarchod.clinic.referral.RecordConsent;
+import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralEnd;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.AbsenceReason;
@@ -22,6 +24,8 @@ import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,7 @@ class ProviderTest {
         assertEquals(jones, line.caseId());
         assertEquals(SessionState.REGISTER_NEEDED, seen(area.facilitator).state());
         assertTrue(seen(area.facilitator).mayRegister());
-        assertEquals(Map.of(participant.value(), "absent"),
+        assertEquals(Map.of("session", session.value()),
                 assertInstanceOf(Outcome.Done.class, register(area.facilitator, participant)).ids());
         assertEquals(Attendance.ABSENT, seen(area.facilitator).participants().getFirst().attendance());
         assertEquals(SessionState.REGISTERED, seen(area.facilitator).state());
@@ -116,13 +120,73 @@ class ProviderTest {
     }
 
     @Test
-    void a_participant_whose_referral_ended_is_no_longer_named_nor_waited_for() {
+    void who_is_excluded_from_the_only_one_unregistered_is_not_asked_for_a_register() {
         enrol();
-        area.act(jones, new EndReferral(participant, ReferralEnd.WITHDREW, new Text("Moved away"), null));
+        assertEquals(1, area.items(Programmes.NEEDING, area.facilitator, new Programmes.Needing()).size());
+        area.exclude(jones, area.facilitator.user());
+        assertEquals(SessionState.REGISTERED, seen(area.facilitator).state());
+        assertEquals(List.of(), area.items(Programmes.NEEDING, area.facilitator, new Programmes.Needing()));
+        assertEquals(1, area.items(Programmes.NEEDING, area.colleague, new Programmes.Needing()).size());
+    }
+
+    @Test
+    void a_session_that_began_before_the_referral_ended_keeps_the_line_without_name_or_texts() {
+        enrol();
+        register(area.facilitator, participant);
+        end(Area.NOW.plusSeconds(60));
         var line = seen(area.facilitator).participants().getFirst();
         assertEquals("Participant", line.name());
         assertNull(line.caseId());
+        assertNull(line.concern());
+        assertEquals(Attendance.ABSENT, line.attendance());
+        assertEquals(AbsenceReason.WORK, line.reason());
+        assertInstanceOf(Outcome.Unchanged.class, area.act(Programmes.REGISTER, area.facilitator, new Register(session,
+                List.of(new Entry(participant, Attendance.ABSENT, AbsenceReason.WORK, null, null, null)))));
+        assertInstanceOf(Outcome.Done.class, area.act(Programmes.REGISTER, area.facilitator, new Register(session,
+                List.of(new Entry(participant, Attendance.ATTENDED, null, null, null, null)))));
+        assertEquals(1, seen(area.facilitator).participants().getFirst().correction());
+    }
+
+    @Test
+    void a_first_register_may_still_be_taken_of_a_session_that_began_before_the_referral_ended_but_nobody_waits_for_it() {
+        enrol();
+        end(Area.NOW.plusSeconds(60));
         assertEquals(SessionState.REGISTERED, seen(area.facilitator).state());
+        assertInstanceOf(Outcome.Done.class, register(area.facilitator, participant));
+    }
+
+    @Test
+    void of_a_session_after_the_referral_ended_nothing_is_shown_or_registered() {
+        enrol();
+        register(area.facilitator, participant);
+        end(Area.NOW);
+        assertEquals(List.of(), seen(area.facilitator).participants());
+        assertEquals(SessionState.REGISTERED, seen(area.facilitator).state());
+        var refused = assertInstanceOf(Outcome.Refused.class, register(area.facilitator, participant));
+        assertEquals(Refusal.invalid("participant-unknown", "/entries/0/participantId"), refused.why());
+        assertEquals(1, seen(area.coordinator).participants().size());
+    }
+
+    @Test
+    void a_referral_said_to_have_ended_on_a_day_covers_the_sessions_of_that_day() {
+        enrol();
+        area.at(Area.NOW.plus(Duration.ofDays(3)));
+        area.act(jones, new EndReferral(participant, ReferralEnd.WITHDREW, new Text("Moved away"), LocalDate.of(2025, 6, 11)));
+        assertEquals(1, seen(area.facilitator).participants().size());
+    }
+
+    @Test
+    void a_refusal_of_consent_closes_the_door_and_consent_opens_it_again() {
+        enrol();
+        area.act(jones, new RecordConsent(participant, ReferralConsent.REFUSED, null, null));
+        assertEquals(List.of(), seen(area.facilitator).participants());
+        area.act(jones, new RecordConsent(participant, ReferralConsent.GIVEN, null, null));
+        assertEquals("Jones, Owen", seen(area.facilitator).participants().getFirst().name());
+    }
+
+    private void end(Instant at) {
+        area.at(at);
+        area.act(jones, new EndReferral(participant, ReferralEnd.WITHDREW, new Text("Moved away"), null));
     }
 
     @Test

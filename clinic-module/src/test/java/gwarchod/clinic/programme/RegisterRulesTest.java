@@ -46,7 +46,7 @@ class RegisterRulesTest {
     }
 
     private static Decision register(Session session, Instant now, Entry... entries) {
-        return new RegisterRules(session, now, _ -> true, (on, text) -> new Text(on + ": " + text.raw()))
+        return new RegisterRules(session, now, _ -> true, _ -> true, (on, text) -> new Text(on + ": " + text.raw()))
                 .register(new Register(ID, List.of(entries)));
     }
 
@@ -72,7 +72,7 @@ class RegisterRulesTest {
         var decided = assertInstanceOf(Decision.Accepted.class,
                 register(entry(ANN, ABSENT, AbsenceReason.WORK), entry(BEN, LATE, AbsenceReason.TRANSPORT)));
         assertEquals(2, decided.events().size());
-        assertEquals(Map.of("ann", "absent", "ben", "late"), decided.ids());
+        assertEquals(Map.of("session", "s1"), decided.ids());      // kept in the clear: it must not say who came
         var line = (Registered) decided.events().getFirst();
         assertEquals(new Registered(ANN, new CaseId("case-ann"), 0, ID, STARTS, "Reflecting", FPUK, true, ABSENT, AbsenceReason.WORK,
                 null, null, null), line);
@@ -94,7 +94,7 @@ class RegisterRulesTest {
 
     @Test
     void somebody_its_reader_may_not_know_is_not_on_the_list() {
-        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), (_, text) -> text);
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, (_, text) -> text);
         refused("participant-unknown", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
     }
 
@@ -122,7 +122,7 @@ class RegisterRulesTest {
                 register(once, STARTS, entry(ANN, ATTENDED, null), entry(BEN, ATTENDED, null)));
         assertEquals(1, again.events().size());
         assertEquals(1, ((Registered) again.events().getFirst()).correction());
-        assertEquals(Map.of("ann", "attended", "ben", "attended"), again.ids());
+        assertEquals(Map.of("session", "s1"), again.ids());
         assertInstanceOf(Decision.NoChange.class,
                 register(once, STARTS, entry(ANN, ABSENT, AbsenceReason.WORK), entry(BEN, ATTENDED, null)));
     }
@@ -140,5 +140,21 @@ class RegisterRulesTest {
 
     private static Fact fact(SessionEvent event) {
         return new Fact(event, STARTS, STARTS, new CommitRef(Session.stream(ID), 3), 0, Actor.SYSTEM);
+    }
+
+    @Test
+    void nobody_blanks_by_a_correction_what_they_can_not_read() {
+        var once = after(register(new Entry(ANN, ABSENT, AbsenceReason.ILLNESS, new Text("note"), new Text("rude"), new Text("worry"))));
+        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, (_, text) -> text);
+        assertInstanceOf(Decision.NoChange.class, rules.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
+        var corrected = assertInstanceOf(Decision.Accepted.class, rules.register(new Register(ID, List.of(
+                new Entry(ANN, ATTENDED, null, null, new Text("calm"), null)))));
+        var line = (Registered) corrected.events().getFirst();
+        assertEquals(null, line.evidence());
+        assertEquals(new Text("calm"), line.behaviour());
+        assertEquals(new Text("case-ann: worry"), line.concern());
+        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, (_, text) -> text);
+        var blanked = assertInstanceOf(Decision.Accepted.class, reader.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
+        assertEquals(null, ((Registered) blanked.events().getFirst()).concern());
     }
 }

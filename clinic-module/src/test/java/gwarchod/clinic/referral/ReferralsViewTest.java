@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
@@ -60,5 +61,36 @@ class ReferralsViewTest {
         }
         ReferralEvent.TYPES.forEach(type -> WORDS.say(Lang.EN, "event." + type.name().replaceAll("\\.\\d+$", "")));
         Referrals.DISCIPLINE.commands().forEach(command -> WORDS.say(Lang.EN, "command." + command.name()));
+    }
+
+    private static final AgencyId FPUK = new AgencyId("fpuk");
+    private static final AgencyId CLINIC = new AgencyId("clinic-west");
+
+    @Test
+    void a_provider_sees_the_referrals_to_itself_alone() {
+        var both = Scenario.of(Referrals.DISCIPLINE).given(REFER)
+                .given(new Refer(ReferralKind.CLINIC, CLINIC, null, null, new Text("Fixated"), null, null));
+        var full = (ReferralsView) assertInstanceOf(Shown.Full.class, both.readsReferred(Referrals.SECTION, Level.FULL, FPUK, WORDS)).value();
+        assertEquals(List.of(FPUK), full.referrals().stream().map(ReferralsView.Line::providerId).toList());
+        var summary = Json.write(assertInstanceOf(Shown.Summary.class, both.readsReferred(Referrals.SECTION, Level.SUMMARY, CLINIC, WORDS)).value());
+        assertFalse(summary.contains("fpuk"), summary);
+        assertInstanceOf(Shown.Empty.class, both.readsReferred(Referrals.SECTION, Level.FULL, new AgencyId("threshold"), WORDS));
+        assertEquals(2, ((ReferralsView) ((Shown.Full<?, ?>) both.reads(Referrals.SECTION, Level.FULL, WORDS)).value()).referrals().size());
+    }
+
+    @Test
+    void labels_and_items_about_a_referral_are_open_to_its_provider_alone() {
+        var card = Scenario.of(Referrals.DISCIPLINE).given(REFER)
+                .given(new Refer(ReferralKind.CLINIC, CLINIC, null, null, new Text("Fixated"), null, null));
+        assertEquals(List.of("programme"), tags(card, FPUK));
+        assertEquals(List.of("clinic-clinic-west"), tags(card, CLINIC));
+        var late = card.at(Scenario.NOON.plus(java.time.Duration.ofDays(9))).card();
+        assertEquals(1, late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, FPUK)).items().size());
+        assertEquals(List.of(), late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, CLINIC)).items());
+    }
+
+    private static List<String> tags(Scenario scenario, AgencyId provider) {
+        return scenario.card().openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, provider)).labels().stream()
+                .map(Card.Label::tag).toList();
     }
 }

@@ -1,12 +1,16 @@
 package gwarchod.core.casefile;
 
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What every node holds of every case, enough for lists, search, totals and agendas: about a kilobyte, made from the case file and
@@ -32,7 +36,29 @@ public record Card(
 
     /// A label such as "MAPPA level 2"; `tag` is its stable name, by which meetings choose their cases: `mappa-level-2`.
     /// A viewer with the section's summary sees it.
-    public record Label(String section, String tag, Phrase said) {}
+    ///
+    /// @param owners the agencies whose rows of the section it is about; none: nobody's in particular
+    public record Label(String section, String tag, Phrase said, Set<AgencyId> owners) {
+        public Label {
+            owners = Set.copyOf(owners);
+        }
+
+        public Label(String section, String tag, Phrase said) {
+            this(section, tag, said, Set.of());
+        }
+
+        public boolean openTo(Scope scope) {
+            return scope.sees(section, Level.SUMMARY, owners);
+        }
+    }
+
+    /// This card with none of the labels and items about rows that `scope` doesn't open.
+    public Card openTo(Scope scope) {
+        return scope.tellsRowsApart()
+                ? new Card(id, number, name, born, terms, labels.stream().filter(label -> label.openTo(scope)).toList(), facts,
+                        items.stream().filter(item -> item.openTo(scope)).toList(), wake)
+                : this;
+    }
 
     public boolean has(String tag) {
         return labels.stream().anyMatch(label -> label.tag().equals(tag));

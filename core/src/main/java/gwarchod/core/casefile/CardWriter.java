@@ -70,7 +70,12 @@ public final class CardWriter {
     }
 
     public CardWriter label(String section, String tag, Phrase said) {
-        labels.add(new Card.Label(section, tag, said));
+        return label(section, tag, said, Set.of());
+    }
+
+    /// @param owners the agencies whose rows of the section it is about
+    public CardWriter label(String section, String tag, Phrase said, Set<AgencyId> owners) {
+        labels.add(new Card.Label(section, tag, said, owners));
         return this;
     }
 

@@ -1,9 +1,12 @@
 package gwarchod.core.casefile;
 
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Upcaster;
 import java.util.List;
+import java.util.Optional;
 
 /// What one discipline brings to the case file. Core's own parts (person, orders, plan, …) and the modules use the same interface:
 /// adding one changes no other. It folds only its own events and may read every other discipline's state in its rules.
@@ -34,6 +37,12 @@ public interface Discipline<S> {
 
     default List<AgendaRule> agendaRules() {
         return List.of();
+    }
+
+    /// The agency whose row of a section one of its own events is about: a referral's provider, who ran a session. Empty: nobody's in
+    /// particular. What a viewer may not know of that agency's rows is told them by no timeline either.
+    default Optional<AgencyId> owner(S state, Event event) {
+        return Optional.empty();
     }
 
     /// What it puts on the card of a case: search terms, tags, facts for the agreement's conditions.

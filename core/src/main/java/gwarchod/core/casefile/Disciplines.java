@@ -1,6 +1,8 @@
 package gwarchod.core.casefile;
 
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.StreamId;
@@ -129,6 +131,17 @@ public final class Disciplines implements StreamType<CaseFile> {
     public CaseFile evolve(CaseFile file, Fact fact) {
         int index = ofEvent.get(fact.event().getClass());
         return file.with(index, evolved(all.get(index), file.state(index), fact));
+    }
+
+    /// The agency whose row of a section an event of this case is about; empty: nobody's in particular.
+    public Optional<AgencyId> owner(CaseFile file, Event event) {
+        int index = ofEvent.get(event.getClass());
+        return owner(all.get(index), file.state(index), event);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Optional<AgencyId> owner(Discipline<S> discipline, Object state, Event event) {
+        return discipline.owner((S) state, event);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.identity.Directory;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Lang;
@@ -28,6 +29,11 @@ public record Rendering(
     /// A stored text that may be absent.
     public @Nullable String optionalText(@Nullable Text text) {
         return text == null ? null : text(text);
+    }
+
+    /// Whether a row of `owner`'s is in the section for this reader; every section with rows of agencies asks it of each.
+    public boolean opens(String section, AgencyId owner) {
+        return scope.opens(section, owner);
     }
 
     public String say(Phrase phrase) {

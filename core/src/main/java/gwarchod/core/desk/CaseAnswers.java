@@ -33,9 +33,10 @@ final class CaseAnswers {
     private Reply<CaseQuestions.Timeline> timeline(Viewer viewer, Lang lang, CaseQuestions.TimelineOf what) {
         var card = kernel.cases().card(what.id());
         var scope = card.map(known -> kernel.agreement().get().scope(viewer, known.facts())).orElse(Scope.NOTHING);
-        return scope.knows()
-                ? timelines.timeline(what.id(), cases.name(card.get(), scope), scope, lang, what.limit(), what.cursor())
-                : Reply.notFound();
+        return kernel.cases().file(what.id())
+                .filter(_ -> scope.knows())
+                .map(file -> timelines.timeline(file, cases.name(card.orElseThrow(), scope), scope, lang, what.limit(), what.cursor()))
+                .orElseGet(Reply::notFound);
     }
 
     /// The history as the case's view shows it: `{"items":[…],"next":null}` in full, the section's summary, or a flag where it is withheld.

@@ -31,6 +31,7 @@ import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +49,8 @@ final class CaseDesk {
     private final Function<Instant, Agreement> agreementAsOf;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
     private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX).build();
+
+    private final Map<Class<?>, Registry.Checking<?>> checkings = new HashMap<>();
 
     private record ViewKey(CaseId id, long number, Scope scope, Lang lang) {}
 
@@ -163,8 +166,24 @@ final class CaseDesk {
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
                         .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> named(type, id, decide(type, loaded.state(), command, request.actor()))))
+                        .orElseGet(() -> named(type, id, checked(viewer, command, decide(type, loaded.state(), command, request.actor())))))
                 .outcome();
+    }
+
+    /// Before the case desk is asked anything.
+    <C extends Record & CaseCommand> void checks(Class<C> command, Registry.Checking<C> checking) {
+        if (checkings.putIfAbsent(command, checking) != null) {
+            throw new IllegalArgumentException("checked twice: " + command.getName());
+        }
+    }
+
+    /// What was accepted, unless something outside the case file speaks against it.
+    @SuppressWarnings("unchecked")
+    private Decision checked(Viewer viewer, CaseCommand command, Decision decision) {
+        var checking = (Registry.Checking<CaseCommand>) checkings.get(command.getClass());
+        return checking != null && decision instanceof Decision.Accepted
+                ? checking.wrong(viewer, command).<Decision>map(Decision.Refused::new).orElse(decision)
+                : decision;
     }
 
     /// The outcome of opening a case names it: a repeated request, which would open another one, gets the first.

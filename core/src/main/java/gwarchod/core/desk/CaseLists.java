@@ -80,7 +80,7 @@ final class CaseLists {
     }
 
     private static boolean tagged(Card card, Scope scope, String tag) {
-        return card.labels().stream().anyMatch(label -> label.tag().equals(tag) && scope.sees(label.section(), Level.SUMMARY));
+        return card.labels().stream().anyMatch(label -> label.tag().equals(tag) && label.openTo(scope));
     }
 
     private boolean matches(Card card, Scope scope, List<String> wanted) {
@@ -125,7 +125,7 @@ final class CaseLists {
     private CaseLine line(Card card, Scope scope, Lang lang) {
         var name = views.name(card, scope);
         var labels = card.labels().stream()
-                .filter(label -> scope.sees(label.section(), Level.SUMMARY))
+                .filter(label -> label.openTo(scope))
                 .map(label -> new CaseQuestions.Label(label.tag(), words.say(lang, label.said())))
                 .toList();
         return new CaseLine(card.id(), name, name.isEmpty() ? null : card.born(), labels);

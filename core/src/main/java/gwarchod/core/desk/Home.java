@@ -7,7 +7,6 @@ import gwarchod.core.casefile.Urgency;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Live;
 import gwarchod.core.sharing.Agreement;
-import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.task.Task;
 import gwarchod.core.words.Lang;
@@ -73,7 +72,7 @@ public final class Home {
     private Stream<Need> needs(Card card, Viewer viewer, Agreement rules, Lang lang) {
         var scope = rules.scope(viewer, card.facts());
         return card.items().stream()
-                .filter(item -> scope.sees(item.section(), Level.SUMMARY))
+                .filter(item -> item.openTo(scope))
                 .map(item -> new Need(card.id(), views.name(card, scope), words.say(lang, item.title()), words.say(lang, item.asks()),
                         item.urgency(), item.cause().at()));
     }

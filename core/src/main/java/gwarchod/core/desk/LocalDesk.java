@@ -86,6 +86,11 @@ final class LocalDesk implements Desk, Registry {
     }
 
     @Override
+    public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {
+        cases.checks(command, checking);
+    }
+
+    @Override
     public void causes(String kind, java.util.function.Function<gwarchod.core.journal.Fact, java.util.List<Effect>> effects) {
         relay.causes(kind, effects);
     }

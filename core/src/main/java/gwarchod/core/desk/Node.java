@@ -103,7 +103,8 @@ public final class Node implements AutoCloseable {
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
                 new ReadRecord(stores.documents("reads"), clock, ids.next()), relay);
         register(new Home(cases, views, tasks, words, agreements::current),
-                new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current), new Timelines(journal, accounts, words)));
+                new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
+                        new Timelines(journal, disciplines, accounts, words)));
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
         agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());

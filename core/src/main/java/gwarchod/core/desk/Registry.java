@@ -1,10 +1,13 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Where a module says what it answers, does and causes. Everything given here runs on virtual threads and may wait.
@@ -15,11 +18,19 @@ public interface Registry {
     /// Carries a deed out, after the agreement permitted it.
     <C extends Record> void does(Deed<C> deed, Doing<C> doing);
 
+    /// What must hold outside the case file when somebody gives a case command. Asked where its rule would accept it; a refusal turns it
+    /// down. What the relay carries isn't asked: it is a fact already.
+    <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking);
+
     /// What an event on a stream of `kind` (never `case`) causes on case files, carried by the relay. Pure.
     void causes(String kind, Function<Fact, List<Effect>> effects);
 
     interface Answering<Q, V> {
         Reply<V> answer(Viewer viewer, Lang lang, Q what);
+    }
+
+    interface Checking<C> {
+        Optional<Refusal> wrong(Viewer viewer, C command);
     }
 
     interface Doing<C> {

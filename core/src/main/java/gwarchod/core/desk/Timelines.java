@@ -1,15 +1,16 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.desk.CaseQuestions.Entry;
 import gwarchod.core.desk.CaseQuestions.Timeline;
 import gwarchod.core.identity.Directory;
-import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Commit;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Journal;
+import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
@@ -18,28 +19,31 @@ import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The timeline of a case for one scope: what was recorded, newest first. An event shows when one of its sections does at summary or
-/// more; its entry says what kind of thing happened, when, and by whom, nothing of its content.
+/// more, and where it is about a row of an agency's, when that row does; its entry says what kind of thing happened, when, and by whom, nothing of its content.
 final class Timelines {
     private final Journal journal;
+    private final Disciplines disciplines;
     private final Directory directory;
     private final Words words;
 
-    Timelines(Journal journal, Directory directory, Words words) {
+    Timelines(Journal journal, Disciplines disciplines, Directory directory, Words words) {
         this.journal = journal;
+        this.disciplines = disciplines;
         this.directory = directory;
         this.words = words;
     }
 
-    Reply<Timeline> timeline(CaseId id, String name, Scope scope, Lang lang, @Nullable Integer asked, @Nullable String cursor) {
+    Reply<Timeline> timeline(Loaded<CaseFile> loaded, String name, Scope scope, Lang lang, @Nullable Integer asked, @Nullable String cursor) {
         int limit = asked == null ? CaseQuestions.LIMIT_DEFAULT : asked;
         if (limit < 1 || limit > CaseQuestions.LIMIT_MAX) {
             return new Reply.Refused<>(Refusal.invalid("limit-out-of-range", "/limit", CaseQuestions.LIMIT_MAX));
         }
-        var all = entries(id, scope, lang);
+        var all = entries(loaded, scope, lang);
         int from = 0;
         if (cursor != null) {
             from = all.stream().map(Entry::id).toList().indexOf(cursor) + 1;
@@ -48,25 +52,30 @@ final class Timelines {
             }
         }
         int to = Math.min(from + limit, all.size());
-        return Reply.of(new Timeline(id, name, all.subList(from, to), to < all.size() ? all.get(to - 1).id() : null));
+        return Reply.of(new Timeline(loaded.state().id(), name, all.subList(from, to), to < all.size() ? all.get(to - 1).id() : null));
     }
 
-    private List<Entry> entries(CaseId id, Scope scope, Lang lang) {
+    /// No newer commits than the file holds: whose rows they are about would be unknown.
+    private List<Entry> entries(Loaded<CaseFile> loaded, Scope scope, Lang lang) {
         var entries = new ArrayList<Entry>();
         List<Commit> next;
         long after = 0;
         do {
-            next = journal.commits(Disciplines.stream(id), after);
+            next = journal.commits(loaded.stream(), after);
             for (Commit commit : next) {
-                commit.facts().stream().filter(fact -> shows(fact, scope)).forEach(fact -> entries.add(entry(fact, lang)));
                 after = commit.ref().number();
+                if (after > loaded.number()) {
+                    return entries.reversed();
+                }
+                commit.facts().stream().filter(fact -> shows(loaded.state(), fact, scope)).forEach(fact -> entries.add(entry(fact, lang)));
             }
         } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
         return entries.reversed();
     }
 
-    private static boolean shows(Fact fact, Scope scope) {
-        return EventCodec.sections(fact.event().getClass()).keySet().stream().anyMatch(section -> scope.sees(section, Level.SUMMARY));
+    private boolean shows(CaseFile file, Fact fact, Scope scope) {
+        var owners = disciplines.owner(file, fact.event()).map(Set::of).orElse(Set.of());
+        return EventCodec.sections(fact.event().getClass()).keySet().stream().anyMatch(section -> scope.sees(section, Level.SUMMARY, owners));
     }
 
     private Entry entry(Fact fact, Lang lang) {

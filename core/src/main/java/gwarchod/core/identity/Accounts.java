@@ -240,4 +240,9 @@ public final class Accounts implements Directory {
     public Optional<AgencyId> agencyOf(UserId user) {
         return account(user) instanceof Account.Open open ? Optional.of(open.agency()) : Optional.empty();
     }
+
+    @Override
+    public Optional<AgencyKind> kind(AgencyId agency) {
+        return agency(agency).map(Agency::kind);
+    }
 }

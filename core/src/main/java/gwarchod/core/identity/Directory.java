@@ -11,6 +11,9 @@ public interface Directory {
 
     String name(AgencyId agency);
 
+    /// What an agency is; empty for an id nobody knows.
+    Optional<AgencyKind> kind(AgencyId agency);
+
     /// An agency's name in one language.
     default String name(AgencyId agency, Lang lang) {
         return name(agency);

@@ -122,7 +122,7 @@ public final class Agendas {
             area.cards().stream()
                     .filter(card -> scopeNow(viewer, card.id()).knows())
                     .flatMap(card -> area.cardAsOf(card.id(), time).stream())
-                    .forEach(card -> lines.put(card.id(), writer.write(card, chairing)));
+                    .forEach(card -> lines.put(card.id(), standing(writer, card, chairing)));
             var unnamed = view(writer, held, "", lines);
             return view(writer, held, revisions.of(Json.write(unnamed)), lines);
         });
@@ -190,7 +190,14 @@ public final class Agendas {
 
     /// Whether this item is offered to the viewer by this meeting, on its agenda or left off.
     boolean offers(Viewer viewer, Meeting.Scheduled meeting, CaseId on, String item) {
-        return area.card(on).filter(card -> writer(meeting, known -> scopeNow(viewer, known.id()), Lang.EN).offers(card, item)).isPresent();
+        return area.card(on)
+                .filter(card -> writer(meeting, known -> scopeNow(viewer, known.id()), Lang.EN).offers(card.openTo(scopeNow(viewer, on)), item))
+                .isPresent();
+    }
+
+    /// Where a case stands by what of its card the writer's audience may know: labels and items about rows hidden from them are as none.
+    static Standing standing(AgendaWriter writer, Card card, Chairing chairing) {
+        return writer.kind().mayConcern(card) ? writer.write(card.openTo(writer.scopes().apply(card)), chairing) : Standing.NONE;
     }
 
     /// What a meeting is called, in a language.

@@ -123,7 +123,7 @@ final class LiveImage {
         unmark().forEach(id -> changed.put(id, area.card(id)));     // looked up once: who may see it and what is seen are of one card
         if (!changed.isEmpty()) {
             changed.values().forEach(card -> card.ifPresent(known -> part(known.facts().excluded(), leaving)));
-            changed.forEach((id, card) -> lines.put(id, card.map(known -> writer.write(known, chairing)).orElse(Standing.NONE)));
+            changed.forEach((id, card) -> lines.put(id, card.map(known -> Agendas.standing(writer, known, chairing)).orElse(Standing.NONE)));
             tell();
         }
     }
@@ -133,7 +133,7 @@ final class LiveImage {
         marked.clear();
         meeting = area.meeting(key.meeting()).orElse(meeting);
         chairing = Chairing.of(meeting, area.meetings());
-        area.cards().forEach(card -> lines.put(card.id(), writer.write(card, chairing)));
+        area.cards().forEach(card -> lines.put(card.id(), Agendas.standing(writer, card, chairing)));
         revision = agendas.revisions().next();
         lines.settle();
     }

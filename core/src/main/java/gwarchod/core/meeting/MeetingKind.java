@@ -3,7 +3,6 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Urgency;
-import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -38,7 +37,7 @@ public record MeetingKind(String kind, Set<String> anyTag, Set<String> rules, Ur
     /// Whether the case belongs to it as far as `scope` shows: a tag the viewer may not see must not show by the case being here.
     boolean concerns(Card card, Scope scope) {
         return anyTag.isEmpty()
-                || card.labels().stream().anyMatch(label -> chooses(label.tag()) && scope.sees(label.section(), Level.SUMMARY));
+                || card.labels().stream().anyMatch(label -> chooses(label.tag()) && label.openTo(scope));
     }
 
     boolean takes(AgendaItem item) {

@@ -1,11 +1,13 @@
 package gwarchod.core.sharing;
 
+import gwarchod.core.ids.AgencyId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,7 +39,8 @@ public final class Agreement {
         if (facts.excluded().contains(viewer.user())) {
             return Scope.NOTHING;
         }
-        return scopes.computeIfAbsent(String.join("+", viewer.roles()), _ -> compile(viewer.roles())).get(mask(viewer, facts));
+        return scopes.computeIfAbsent(String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> compile(viewer.roles(), viewer.agency()))
+                .get(mask(viewer, facts));
     }
 
     /// Whether `viewer` may give `command` to a case with these facts.
@@ -82,19 +85,25 @@ public final class Agreement {
     }
 
     /// A scope for every combination of conditions that can hold.
-    private List<Scope> compile(SortedSet<String> roles) {
+    private List<Scope> compile(SortedSet<String> roles, AgencyId agency) {
         var compiled = new ArrayList<Scope>();
         for (int mask = 0; mask < 1 << Condition.values().length; mask++) {
             var held = held(mask);
-            var levels = new TreeMap<String, Level>();
-            for (Grant grant : terms.grants()) {
-                if (roles.contains(grant.role())) {
-                    levels.merge(grant.section(), held.containsAll(grant.when()) ? grant.level() : grant.otherwise(), Level::or);
-                }
-            }
-            compiled.add(new Scope(levels));
+            var ofOthers = EnumSet.copyOf(held);
+            ofOthers.removeIf(Condition::ofOwnRows);
+            compiled.add(new Scope(levels(roles, held), levels(roles, ofOthers), agency));
         }
         return List.copyOf(compiled);
+    }
+
+    private SortedMap<String, Level> levels(SortedSet<String> roles, EnumSet<Condition> held) {
+        var levels = new TreeMap<String, Level>();
+        for (Grant grant : terms.grants()) {
+            if (roles.contains(grant.role())) {
+                levels.merge(grant.section(), held.containsAll(grant.when()) ? grant.level() : grant.otherwise(), Level::or);
+            }
+        }
+        return levels;
     }
 
     private static int mask(Viewer viewer, CaseFacts facts) {

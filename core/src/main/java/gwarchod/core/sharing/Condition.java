@@ -16,13 +16,24 @@ public enum Condition {
             return facts.team().contains(viewer.user());
         }
     },
-    /// The viewer's agency has an active referral of this person.
+    /// The viewer's agency has an active referral of this person. Where a section has rows of agencies, this opens that agency's alone:
+    /// a provider needn't know who else the person was referred to, nor what became of it.
     REFERRED {
         @Override
         boolean holds(Viewer viewer, CaseFacts facts) {
             return facts.referredTo().contains(viewer.agency());
         }
+
+        @Override
+        boolean ofOwnRows() {
+            return true;
+        }
     };
 
     abstract boolean holds(Viewer viewer, CaseFacts facts);
+
+    /// Whether it holds of the rows of the viewer's own agency only.
+    boolean ofOwnRows() {
+        return false;
+    }
 }

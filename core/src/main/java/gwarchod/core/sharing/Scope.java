@@ -1,29 +1,72 @@
 package gwarchod.core.sharing;
 
+import gwarchod.core.ids.AgencyId;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What one viewer gets of one case: section → level; a section not in it is granted nothing. Equal scopes see equal views.
+///
+/// Some rows of a section are an agency's: a referral is its provider's, an attendance is whose session it was. A viewer whose level rests
+/// on a condition that holds of their own agency's rows alone gets another level, mostly none, of the rows of other agencies.
 public final class Scope {
     public static final Scope NOTHING = new Scope(new TreeMap<>());
 
     private final SortedMap<String, Level> levels;
+    private final SortedMap<String, Level> others;
+    private final @Nullable AgencyId agency;
     private final String key;
 
     Scope(SortedMap<String, Level> levels) {
+        this(levels, levels, null);
+    }
+
+    /// @param others what is granted of rows of agencies other than `agency`; kept only where it differs
+    Scope(SortedMap<String, Level> levels, SortedMap<String, Level> others, @Nullable AgencyId agency) {
         var granted = new TreeMap<>(levels);
         granted.values().removeIf(level -> level == Level.NOTHING);
         this.levels = Collections.unmodifiableSortedMap(granted);
-        this.key = granted.toString();
+        var differing = new TreeMap<String, Level>();
+        granted.forEach((section, level) -> {
+            var other = others.getOrDefault(section, Level.NOTHING);
+            if (other != level) {
+                differing.put(section, other);
+            }
+        });
+        this.others = Collections.unmodifiableSortedMap(differing);
+        this.agency = differing.isEmpty() ? null : agency;
+        this.key = differing.isEmpty() ? granted.toString() : granted + " but of others than " + agency + " " + differing;
     }
 
+    /// The level of a section, and of its rows that are the viewer's agency's or nobody's.
     public Level level(String section) {
         return levels.getOrDefault(section, Level.NOTHING);
     }
 
+    /// The level of a row of `owner`'s.
+    public Level level(String section, AgencyId owner) {
+        return owner.equals(agency) ? level(section) : others.getOrDefault(section, level(section));
+    }
+
     public boolean sees(String section, Level atLeast) {
         return level(section).atLeast(atLeast);
+    }
+
+    /// Whether the viewer gets `atLeast` that of one of these agencies' rows; no agency: it is about the section as a whole.
+    public boolean sees(String section, Level atLeast, Set<AgencyId> owners) {
+        return owners.isEmpty() ? sees(section, atLeast) : owners.stream().anyMatch(owner -> level(section, owner).atLeast(atLeast));
+    }
+
+    /// Whether a row of `owner`'s is in the section as this scope shows it.
+    public boolean opens(String section, AgencyId owner) {
+        return level(section, owner).atLeast(level(section));
+    }
+
+    /// Whether rows of some agencies are shown otherwise than those of others.
+    public boolean tellsRowsApart() {
+        return !others.isEmpty();
     }
 
     /// Whether the viewer may know that the case exists: some section shows at least its presence.
@@ -35,11 +78,18 @@ public final class Scope {
         return levels;
     }
 
-    /// What both allow: for a look into the past, under the rules of that day and today's.
+    /// What both allow: for a look into the past, under the rules of that day and today's. Both must be of the same viewer.
     public Scope and(Scope other) {
+        if (agency != null && other.agency != null && !agency.equals(other.agency)) {
+            throw new IllegalArgumentException("scopes of two agencies");
+        }
         var both = new TreeMap<String, Level>();
-        levels.forEach((section, level) -> both.put(section, level.and(other.level(section))));
-        return new Scope(both);
+        var bothOfOthers = new TreeMap<String, Level>();
+        levels.forEach((section, level) -> {
+            both.put(section, level.and(other.level(section)));
+            bothOfOthers.put(section, others.getOrDefault(section, level).and(other.others.getOrDefault(section, other.level(section))));
+        });
+        return new Scope(both, bothOfOthers, agency == null ? other.agency : agency);
     }
 
     /// The same for equal scopes; part of cache keys, never shown.

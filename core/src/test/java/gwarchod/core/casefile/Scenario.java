@@ -3,6 +3,7 @@ package gwarchod.core.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.identity.Directory;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
@@ -18,8 +19,10 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Condition;
 import gwarchod.core.sharing.Grant;
 import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Section;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.sharing.Terms;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,10 +147,28 @@ public final class Scenario {
 
     /// What a reader with this level of the section gets of it; protected people are "a protected person" to them.
     public <S, F> Shown<S, F> reads(Section<S, F> section, Level level, Words words) {
-        var grant = new Grant("reader", section.id(), level, Set.of(), Level.NOTHING, "police", "law-enforcement", Basis.LAW_ENFORCEMENT, "", "");
+        return reads(section, scope(section, level, new AgencyId("police"), Set.of()), words);
+    }
+
+    /// The same where the level is granted to a provider because this person is referred to it.
+    public <S, F> Shown<S, F> readsReferred(Section<S, F> section, Level level, AgencyId provider, Words words) {
+        return reads(section, referredTo(section, level, provider), words);
+    }
+
+    /// The scope of somebody at a provider who gets this section because the person is referred to it.
+    public static Scope referredTo(Section<?, ?> section, Level level, AgencyId provider) {
+        return scope(section, level, provider, Set.of(Condition.REFERRED));
+    }
+
+    private static Scope scope(Section<?, ?> section, Level level, AgencyId agency, Set<Condition> when) {
+        var grant = new Grant("reader", section.id(), level, when, Level.NOTHING, "police", "law-enforcement", Basis.LAW_ENFORCEMENT, "", "");
         var agreement = new Agreement(1, new Terms("test", List.of(grant), List.of(), Map.of()));
-        var viewer = new Viewer(new UserId("reader"), "Reader", new AgencyId("police"), new TreeSet<>(Set.of("reader")));
-        var rendering = new Rendering(now, agreement.scope(viewer, CaseFacts.NONE), Lang.EN, words, new Ids(), _ -> "a protected person", guard);
+        var viewer = new Viewer(new UserId("reader"), "Reader", agency, new TreeSet<>(Set.of("reader")));
+        return agreement.scope(viewer, new CaseFacts(Set.of(), Set.of(), Set.of(agency), Set.of()));
+    }
+
+    private <S, F> Shown<S, F> reads(Section<S, F> section, Scope scope, Words words) {
+        var rendering = new Rendering(now, scope, Lang.EN, words, new Ids(), _ -> "a protected person", guard);
         return CaseView.of(disciplines, file, "Name", rendering).section(section).orElseThrow();
     }
 
@@ -155,6 +177,11 @@ public final class Scenario {
         @Override
         public String name(UserId user) {
             return user.value();
+        }
+
+        @Override
+        public Optional<AgencyKind> kind(AgencyId agency) {
+            return Optional.of(AgencyKind.PROVIDER);
         }
 
         @Override

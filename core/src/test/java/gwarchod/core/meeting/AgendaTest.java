@@ -14,17 +14,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.desk.CaseQuestions;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Terms;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
+import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,5 +216,27 @@ class AgendaTest {
         for (var why : AgendaView.WhyLeftOff.values()) {
             assertTrue(TestArea.WORDS.has(gwarchod.core.words.Words.enumKey(why)), why.name());
         }
+    }
+
+    @Test void what_is_about_another_agencys_row_is_on_no_agenda_of_somebody_the_person_is_referred_to() {
+        var other = new AgencyId("other");
+        var referred = viewer("psychologist", "referred");
+        var ours = owned(session("ours", HIGH, "2025-06-10"), TestArea.POLICE);
+        var theirs = owned(session("theirs", HIGH, "2025-06-10"), other);
+        var labels = List.of(new Card.Label("iom.cohort", "iom-fixed", Phrase.of("agendatest.label", "fixed")),
+                new Card.Label("iom.cohort", "iom-theirs", Phrase.of("agendatest.label", "theirs"), Set.of(other)));
+        var facts = new CaseFacts(Set.of(), Set.of(), Set.of(TestArea.POLICE, other), Set.of());
+        area.put(new Card(new CaseId("a"), 1, "Evans, Tom", null, List.of(), labels, facts, List.of(ours, theirs), Optional.empty()));
+        var line = agenda(referred, MEETING).lines().getFirst();
+        assertEquals(List.of("session-missed:ours"), line.items().stream().map(AgendaView.Item::id).toList());
+        assertEquals(List.of("iom-fixed"), line.labels().stream().map(CaseQuestions.Label::tag).toList());
+        var meeting = agendas.meeting(referred, MEETING).orElseThrow();
+        assertTrue(agendas.offers(referred, meeting, new CaseId("a"), "session-missed:ours"));
+        assertFalse(agendas.offers(referred, meeting, new CaseId("a"), "session-missed:theirs"));
+        assertEquals(2, agenda(ALL, MEETING).lines().getFirst().items().size());
+    }
+
+    private static AgendaItem owned(AgendaItem item, AgencyId owner) {
+        return new AgendaItem(item.id(), item.rule(), item.section(), item.title(), item.cause(), item.urgency(), item.asks(), Set.of(owner));
     }
 }

@@ -34,7 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// An area made by hand. `all` sees everything; `half` sees names and orders in summary but no sessions; `nameless` sees no names;
-/// `teamed` sees what `all` does where they are on the team.
+/// `teamed` sees what `all` does where they are on the team, `referred` where the person is referred to their agency.
 final class TestArea implements Area {
     static final Instant NOW = Instant.parse("2025-06-11T11:00:00Z");
     static final Words WORDS = Words.load(List.of("meeting", "agendatest"));
@@ -61,13 +61,15 @@ final class TestArea implements Area {
             grants.add(grant("all", section, Level.FULL, Set.of()));
             grants.add(grant("nameless", section, section.equals("person.details") ? Level.PRESENCE : Level.FULL, Set.of()));
             grants.add(grant("teamed", section, Level.FULL, Set.of(Condition.TEAM)));
+            grants.add(grant("referred", section, Level.FULL, Set.of(Condition.REFERRED)));
         }
         for (String section : List.of("person.details", "iom.cohort", "order.register")) {
             grants.add(grant("half", section, Level.SUMMARY, Set.of()));
             grants.add(grant("unlabelled", section, section.equals("iom.cohort") ? Level.PRESENCE : Level.FULL, Set.of()));
         }
         var kinds = Set.of("iom-weekly", "daily-management");
-        var takePart = Map.of("all", kinds, "half", kinds, "nameless", kinds, "teamed", kinds, "unlabelled", kinds, "clinic", Set.of("stalking-clinic"));
+        var takePart = Map.of("all", kinds, "half", kinds, "nameless", kinds, "teamed", kinds, "unlabelled", kinds, "referred", kinds,
+                "clinic", Set.of("stalking-clinic"));
         return new Agreement(version, new Terms("test", grants, List.of(), takePart));
     }
 

@@ -3,6 +3,7 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Cause;
@@ -17,6 +18,7 @@ import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Reply;
+import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.identity.Directory;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
@@ -46,6 +48,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -112,11 +115,19 @@ final class TestNode implements Registry, Directory {
     }
 
     @Override
+    public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {}
+
+    @Override
     public void causes(String kind, Function<Fact, List<Effect>> effects) {}
 
     @Override
     public String name(UserId user) {
         return user.value();
+    }
+
+    @Override
+    public Optional<AgencyKind> kind(AgencyId agency) {
+        return Optional.of(AgencyKind.PROVIDER);
     }
 
     @Override

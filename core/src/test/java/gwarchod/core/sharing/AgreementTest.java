@@ -124,4 +124,53 @@ class AgreementTest {
     void otherwise_may_not_grant_more_than_that_something_is_withheld() {
         assertThrows(IllegalArgumentException.class, () -> row("reader", "plan", Level.FULL, Set.of(Condition.TEAM), Level.PRESENCE));
     }
+
+    private static final Agreement REFERRALS = new Agreement(1, new Terms("test", List.of(
+            row("provider", "referrals", Level.FULL, Set.of(Condition.REFERRED), Level.NOTHING),
+            row("told", "referrals", Level.FULL, Set.of(Condition.REFERRED), Level.WITHHELD),
+            row("reader", "referrals", Level.SUMMARY, Set.of(), Level.NOTHING),
+            row("partner", "referrals", Level.FULL, Set.of(Condition.PARTNER), Level.NOTHING)), List.of(), Map.of()));
+
+    private static final AgencyId OTHER = new AgencyId("other");
+
+    private static Scope referrals(AgencyId agency, String... roles) {
+        var viewer = new Viewer(ANN, "Ann", agency, new TreeSet<>(Set.of(roles)));
+        return REFERRALS.scope(viewer, new CaseFacts(Set.of(OTHER), Set.of(), Set.of(PROVIDER, OTHER), Set.of()));
+    }
+
+    @Test
+    void a_referral_opens_the_rows_of_ones_own_agency_alone() {
+        var scope = referrals(PROVIDER, "provider");
+        assertEquals(Level.FULL, scope.level("referrals"));
+        assertTrue(scope.opens("referrals", PROVIDER));
+        assertFalse(scope.opens("referrals", OTHER));
+        assertFalse(scope.sees("referrals", Level.WITHHELD, Set.of(OTHER)));
+        assertTrue(scope.sees("referrals", Level.FULL, Set.of(OTHER, PROVIDER)));
+        assertTrue(scope.sees("referrals", Level.FULL, Set.of()));
+        assertEquals(Level.WITHHELD, referrals(PROVIDER, "told").level("referrals", OTHER));
+    }
+
+    @Test
+    void whoever_has_another_reason_to_see_a_section_sees_everybodys_rows() {
+        assertTrue(referrals(OTHER, "partner").opens("referrals", PROVIDER));
+        assertTrue(referrals(OTHER, "partner", "provider").opens("referrals", PROVIDER));
+        var both = referrals(PROVIDER, "reader", "provider");
+        assertEquals(Level.SUMMARY, both.level("referrals", OTHER));
+        assertFalse(both.opens("referrals", OTHER));
+    }
+
+    @Test
+    void scopes_that_open_different_rows_are_different_and_others_are_shared() {
+        assertNotEquals(referrals(PROVIDER, "provider"), referrals(OTHER, "provider"));
+        assertNotEquals(referrals(OTHER, "provider"), referrals(OTHER, "partner"));
+        assertEquals(referrals(PROVIDER, "reader"), referrals(OTHER, "reader"));
+    }
+
+    @Test
+    void what_two_scopes_allow_of_others_rows_is_what_both_do() {
+        var own = referrals(OTHER, "provider");
+        assertEquals(own, own.and(referrals(OTHER, "partner")));
+        assertEquals(own, referrals(OTHER, "partner").and(own));
+        assertThrows(IllegalArgumentException.class, () -> own.and(referrals(PROVIDER, "provider")));
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Effect;
@@ -67,6 +68,9 @@ class AgreementsTest {
         public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
             adopt = (Doing<AdoptAgreement>) doing;
         }
+
+        @Override
+        public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {}
 
         @Override
         public void causes(String kind, Function<Fact, List<Effect>> effects) {}

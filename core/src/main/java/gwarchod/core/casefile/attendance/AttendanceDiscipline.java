@@ -4,9 +4,12 @@ import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /// Attendance as a discipline of the case file.
 final class AttendanceDiscipline implements Discipline<Attendances> {
@@ -40,6 +43,15 @@ final class AttendanceDiscipline implements Discipline<Attendances> {
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(new SectionView<>(AttendanceRecord.SECTION, AttendanceRecord::of));
+    }
+
+    /// A session's attendance is whose session it was.
+    @Override
+    public Optional<AgencyId> owner(Attendances state, Event event) {
+        return switch ((AttendanceEvent) event) {
+            case AttendanceEvent.Noted noted -> Optional.of(noted.provider());
+            case AttendanceEvent.AbsenceJudged judged -> state.of(judged.session()).map(Attended::provider);
+        };
     }
 
     @Override

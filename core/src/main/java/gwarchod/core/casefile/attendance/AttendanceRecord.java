@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The attendance record in full, the latest session first.
+/// The attendance record in full, the latest session first: of the sessions whose provider's rows the reader's scope opens.
 ///
 /// @param attended how many sessions they came to, the late ones among them
 /// @param missed how many they didn't
@@ -60,7 +60,9 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
     }
 
     static Optional<AttendanceRecord> of(CaseFile file, Rendering rendering) {
-        var all = file.state(Attendances.DISCIPLINE).all();
+        var all = file.state(Attendances.DISCIPLINE).all().stream()
+                .filter(one -> rendering.opens(Attendances.SECTION, one.provider()))
+                .toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.attendance;
 
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.AttendanceEvent.Noted;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
@@ -32,6 +33,11 @@ record Attended(EntityId session, List<Note> notes, @Nullable Judgement judged) 
 
     Noted now() {
         return latest().said();
+    }
+
+    /// Who ran the session.
+    AgencyId provider() {
+        return now().provider();
     }
 
     Note latest() {

@@ -10,6 +10,7 @@ import gwarchod.core.casefile.Urgency;
 import gwarchod.core.words.Phrase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /// A missed session is spoken about until the lead has judged the absence, or it is too old to act on.
 final class SessionMissed {
@@ -41,7 +42,7 @@ final class SessionMissed {
                         Phrase.of("agenda.session-missed.title", said.programme(), on),
                         new Cause(ID, said.sessionOn(), one.latest().ref()),
                         said.required() ? Urgency.HIGH : Urgency.ROUTINE,
-                        Phrase.of("agenda.session-missed.asks")))
+                        Phrase.of("agenda.session-missed.asks"), Set.of(one.provider())))
                 .until(gone);
     }
 }

@@ -192,4 +192,25 @@ class AttendancesTest {
     private static AttendanceRecord full(Scenario scenario) {
         return (AttendanceRecord) assertInstanceOf(Shown.Full.class, scenario.reads(AttendanceRecord.SECTION, Level.FULL, WORDS)).value();
     }
+
+    @Test
+    void a_provider_sees_the_sessions_it_ran_alone_and_counts_no_others() {
+        var threshold = new AgencyId("threshold");
+        var two = missed.given(new NoteAttendance("Theirs", new EntityId("session-two"), 0, HELD, threshold, Attendance.LATE,
+                AbsenceReason.WORK, null, null, null, false));
+        var seen = (AttendanceRecord) assertInstanceOf(Shown.Full.class,
+                two.readsReferred(AttendanceRecord.SECTION, Level.FULL, threshold, WORDS)).value();
+        assertEquals(List.of("Theirs"), seen.sessions().stream().map(AttendanceRecord.Line::programme).toList());
+        assertEquals(List.of(1, 1, 0), List.of(seen.attended(), seen.late(), seen.missed()));
+        assertInstanceOf(Shown.Empty.class,
+                missed.readsReferred(AttendanceRecord.SECTION, Level.PRESENCE, threshold, WORDS));
+        assertEquals(2, full(two).sessions().size());
+    }
+
+    @Test
+    void a_missed_session_is_on_no_other_providers_agenda() {
+        var card = missed.card();
+        assertEquals(1, card.openTo(Scenario.referredTo(AttendanceRecord.SECTION, Level.SUMMARY, new AgencyId("fpuk"))).items().size());
+        assertEquals(List.of(), card.openTo(Scenario.referredTo(AttendanceRecord.SECTION, Level.FULL, new AgencyId("threshold"))).items());
+    }
 }

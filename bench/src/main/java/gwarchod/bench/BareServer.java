@@ -1,10 +1,10 @@
 package gwarchod.bench;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VerticleBase;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

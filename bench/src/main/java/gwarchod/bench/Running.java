@@ -1,5 +1,7 @@
 package gwarchod.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import gwarchod.core.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,8 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import com.fasterxml.jackson.databind.JsonNode;
-import gwarchod.core.json.Json;
 
 /// The product as a process of its own, started as a user starts it, and talked to as others talk to it.
 final class Running implements AutoCloseable {

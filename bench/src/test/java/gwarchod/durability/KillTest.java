@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.bench.Storm;
+import gwarchod.bench.StormArea;
 import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
@@ -11,8 +13,6 @@ import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Node;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.sharing.Shown;
-import gwarchod.bench.Storm;
-import gwarchod.bench.StormArea;
 import gwarchod.core.verify.Verify;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -64,7 +64,8 @@ final class FakeDesk implements Desk {
     @Override
     public Future<SignIn> signIn(String username, String password, String from) {
         return Future.succeededFuture(password.equals("demo")
-                ? new SignIn.Done("secret", Instant.parse("2026-01-01T10:00:00Z"), new Me(username, "Chair", "Police", List.of("mappa-chair"), List.of(), List.of()))
+                ? new SignIn.Done("secret", Instant.parse("2026-01-01T10:00:00Z"),
+                        new Me(username, "Chair", "Police", List.of("mappa-chair"), List.of(), List.of()))
                 : password.equals("again")
                         ? new SignIn.Refused(new Refusal.Busy("too-many-attempts", 30))
                         : new SignIn.Refused(new Refusal.SignInNeeded("sign-in-refused")));

@@ -82,7 +82,7 @@ final class ProgrammeDeeds {
         }
         return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command), loaded -> {
             var roll = new Roll(kernel, viewer, loaded.state());
-            return new RegisterRules(loaded.state(), kernel.clock().instant(), roll::lists, roll::reads, guard::guarded).register(command);
+            return new RegisterRules(loaded.state(), kernel.clock().instant(), roll::lists, roll::reads, guard.of(loaded.state())).register(command);
         });
     }
 

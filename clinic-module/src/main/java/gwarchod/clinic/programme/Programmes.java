@@ -19,6 +19,7 @@ import gwarchod.core.journal.Live;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -81,14 +82,16 @@ public final class Programmes {
 
     /// Starts on a case node: loads every programme and session, and answers.
     public static void start(Kernel kernel, Registry registry) {
-        start(kernel, registry, People::guard);
+        start(kernel, registry, People::guard, People::hidingAddresses);
     }
 
     /// @param names what keeps protected people's names out of texts about a case
-    static void start(Kernel kernel, Registry registry, Function<CaseFile, UnaryOperator<Text>> names) {
+    /// @param addresses what hides where they live
+    static void start(Kernel kernel, Registry registry, Function<CaseFile, UnaryOperator<Text>> names,
+            BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
         var programmes = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Programme.TYPE);
         var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
-        var guard = new TextGuard(kernel.cases(), names);
+        var guard = new TextGuard(kernel.cases(), kernel.words(), names, addresses);
         var views = new SessionViews(kernel, sessions, programmes, guard);
         registry.answers(CATALOGUE, (_, _, _) -> views.catalogue());
         registry.answers(SESSIONS, (viewer, lang, what) -> views.on(viewer, lang, what));

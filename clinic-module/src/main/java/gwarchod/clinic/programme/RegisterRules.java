@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,25 @@ final class RegisterRules {
     private final Instant now;
     private final Predicate<Participant> known;
     private final Predicate<Participant> read;
-    private final BiFunction<CaseId, Text, Text> guard;
+    private final Texts texts;
+
+    /// Of texts about a case, who in them is protected.
+    interface Texts {
+        /// The text with references in the place of protected people's names.
+        Text guarded(CaseId on, Text text);
+
+        /// Whether `sent` is what somebody reads where `stands` is stored. A form sends back what it showed; what was a reference stays one.
+        boolean saysTheSame(CaseId on, Text stands, Text sent);
+    }
 
     /// @param known whether whoever takes the register may know of this participant
     /// @param read whether they may read what was written about this participant; if not, texts they leave out stay as they are
-    /// @param guard puts references in the place of protected people's names in a text about a case
-    RegisterRules(
-            Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, BiFunction<CaseId, Text, Text> guard) {
+    RegisterRules(Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, Texts texts) {
         this.session = session;
         this.now = now;
         this.known = known;
         this.read = read;
-        this.guard = guard;
+        this.texts = texts;
     }
 
     Decision register(Register command) {
@@ -78,27 +84,22 @@ final class RegisterRules {
 
     private Registered line(Participant participant, Entry entry) {
         int correction = participant.registered() == null ? 0 : participant.registered().correction() + 1;
-        var on = participant.caseId();
-        return new Registered(participant.id(), on, correction, session.id(), session.startsAt(), session.programmeName(),
+        return new Registered(participant.id(), participant.caseId(), correction, session.id(), session.startsAt(), session.programmeName(),
                 session.provider(), participant.required(), entry.attendance(), entry.reason(),
-                guarded(on, said(entry.evidence(), kept(participant, line -> line.attendance() == entry.attendance() ? line.evidence() : null))),
-                guarded(on, said(entry.behaviour(), kept(participant, Registered::behaviour))),
-                guarded(on, said(entry.concern(), kept(participant, Registered::concern))));
+                text(participant, entry.evidence(), line -> line.attendance() == entry.attendance() ? line.evidence() : null),
+                text(participant, entry.behaviour(), Registered::behaviour),
+                text(participant, entry.concern(), Registered::concern));
     }
 
-    /// What stays where nothing is said: nobody blanks by a correction what they can't read. What was shown for an absence goes with it.
-    private @Nullable Text kept(Participant participant, Function<Registered, @Nullable Text> what) {
-        var before = participant.registered();
-        return before == null || read.test(participant) ? null : what.apply(before);
-    }
-
-    private static @Nullable Text said(@Nullable Text now, @Nullable Text before) {
-        return said(now) == null ? before : now;
-    }
-
-    private @Nullable Text guarded(CaseId on, @Nullable Text text) {
-        var said = said(text);
-        return said == null ? null : guard.apply(on, said);
+    /// Where nothing is said what stood stays if whoever registers can't read it: nobody blanks by a correction what they can't read. What
+    /// was shown for an absence goes with it.
+    private @Nullable Text text(Participant participant, @Nullable Text sent, Function<Registered, @Nullable Text> what) {
+        var stands = participant.registered() == null ? null : what.apply(participant.registered());
+        var said = said(sent);
+        if (said == null) {
+            return read.test(participant) ? null : stands;
+        }
+        return stands != null && texts.saysTheSame(participant.caseId(), stands, said) ? stands : texts.guarded(participant.caseId(), said);
     }
 
     /// An empty box of a form says nothing.

@@ -93,8 +93,8 @@ final class SessionViews {
         var roll = new Roll(kernel, viewer, session);
         boolean may = roll.own() && !now.isBefore(session.registerOpens())
                 && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
-        var lines = session.participants().stream().filter(roll::lists).map(one -> line(one, roll, lang, whole)).toList();
-        var briefing = whole && roll.own() && !session.briefing().isBlank() ? briefing(session, lang) : null;
+        var lines = session.participants().stream().filter(roll::lists).map(one -> line(one, roll, guard.of(session), lang, whole)).toList();
+        var briefing = whole && roll.own() && !session.briefing().isBlank() ? guard.of(session).briefing(lang) : null;
         return new SessionView(session.id(), session.programme(), session.programmeName(), session.provider(),
                 kernel.directory().name(session.provider()), session.group(), session.startsAt(), session.endsAt(), session.venue(),
                 state(session, roll, now), may, briefing, lines);
@@ -108,7 +108,7 @@ final class SessionViews {
         return session.participants().stream().anyMatch(roll::awaits) ? SessionState.REGISTER_NEEDED : SessionState.REGISTERED;
     }
 
-    private SessionView.Line line(Participant one, Roll roll, Lang lang, boolean whole) {
+    private SessionView.Line line(Participant one, Roll roll, TextGuard.Of said, Lang lang, boolean whole) {
         var name = roll.name(one).orElseGet(() -> kernel.words().say(lang, "clinic.participant"));
         var caseId = roll.knows(one) ? one.caseId() : null;
         boolean marks = roll.marks(one);
@@ -118,24 +118,11 @@ final class SessionViews {
         }
         boolean texts = whole && roll.reads(one);
         return new SessionView.Line(one.id(), name, caseId, one.required(), line.attendance(), line.correction(),
-                whole && roll.reasons(one) ? line.reason() : null, texts ? said(one, line.evidence(), lang) : null,
-                texts ? said(one, line.behaviour(), lang) : null, texts ? said(one, line.concern(), lang) : null);
+                whole && roll.reasons(one) ? line.reason() : null, texts ? said(said, one, line.evidence(), lang) : null,
+                texts ? said(said, one, line.behaviour(), lang) : null, texts ? said(said, one, line.concern(), lang) : null);
     }
 
-    private @Nullable String said(Participant about, @Nullable Text text, Lang lang) {
-        return text == null ? null : said(guard.guarded(about.caseId(), text), lang);
-    }
-
-    /// No protected person is ever named on a page about a programme, whoever reads it.
-    private String said(Text text, Lang lang) {
-        return text.said(_ -> kernel.words().say(lang, "people.protected-person"));
-    }
-
-    private String briefing(Session session, Lang lang) {
-        var text = session.briefing();
-        for (Participant participant : session.participants()) {
-            text = guard.guarded(participant.caseId(), text);
-        }
-        return said(text, lang);
+    private static @Nullable String said(TextGuard.Of texts, Participant about, @Nullable Text text, Lang lang) {
+        return text == null ? null : texts.shown(about.caseId(), text, lang);
     }
 }

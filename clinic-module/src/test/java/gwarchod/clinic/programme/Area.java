@@ -102,7 +102,7 @@ final class Area implements Registry, Directory {
         var people = (Function<CaseFile, UnaryOperator<Text>>) _ -> text -> new Text(text.raw().replace("Mair", MAIR));
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
         var agreement = new Agreement(1, terms());
-        Programmes.start(new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases), this, people);
+        Programmes.start(new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases), this, people, (_, _) -> text -> text);
     }
 
     private static Terms terms() {

@@ -41,12 +41,37 @@ class RegisterRulesTest {
             .after(new Enrolled(ANN, new CaseId("case-ann"), true))
             .after(new Enrolled(BEN, new CaseId("case-ben"), false));
 
+    /// Leaves a mark where a text was guarded.
+    private static final class Naming implements RegisterRules.Texts {
+        @Override
+        public Text guarded(CaseId on, Text text) {
+            return new Text(on + ": " + text.raw());
+        }
+
+        @Override
+        public boolean saysTheSame(CaseId on, Text stands, Text sent) {
+            return stands.equals(guarded(on, sent));
+        }
+    }
+
+    private static final class Plain implements RegisterRules.Texts {
+        @Override
+        public Text guarded(CaseId on, Text text) {
+            return text;
+        }
+
+        @Override
+        public boolean saysTheSame(CaseId on, Text stands, Text sent) {
+            return stands.said(_ -> "a protected person").equals(sent.raw());
+        }
+    }
+
     private static Entry entry(EntityId participant, Attendance attendance, @Nullable AbsenceReason reason) {
         return new Entry(participant, attendance, reason, null, null, null);
     }
 
     private static Decision register(Session session, Instant now, Entry... entries) {
-        return new RegisterRules(session, now, _ -> true, _ -> true, (on, text) -> new Text(on + ": " + text.raw()))
+        return new RegisterRules(session, now, _ -> true, _ -> true, new Naming())
                 .register(new Register(ID, List.of(entries)));
     }
 
@@ -94,7 +119,7 @@ class RegisterRulesTest {
 
     @Test
     void somebody_its_reader_may_not_know_is_not_on_the_list() {
-        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, (_, text) -> text);
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, new Plain());
         refused("participant-unknown", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
     }
 
@@ -145,7 +170,7 @@ class RegisterRulesTest {
     @Test
     void nobody_blanks_by_a_correction_what_they_can_not_read() {
         var once = after(register(new Entry(ANN, ABSENT, AbsenceReason.ILLNESS, new Text("note"), new Text("rude"), new Text("worry"))));
-        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, (_, text) -> text);
+        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, new Plain());
         assertInstanceOf(Decision.NoChange.class, rules.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
         var corrected = assertInstanceOf(Decision.Accepted.class, rules.register(new Register(ID, List.of(
                 new Entry(ANN, ATTENDED, null, null, new Text("calm"), null)))));
@@ -153,8 +178,19 @@ class RegisterRulesTest {
         assertEquals(null, line.evidence());
         assertEquals(new Text("calm"), line.behaviour());
         assertEquals(new Text("case-ann: worry"), line.concern());
-        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, (_, text) -> text);
+        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, new Plain());
         var blanked = assertInstanceOf(Decision.Accepted.class, reader.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
         assertEquals(null, ((Registered) blanked.events().getFirst()).concern());
+    }
+
+    @Test
+    void a_text_that_comes_back_as_it_was_shown_keeps_whom_it_refers_to() {
+        var once = new RegisterRules(SESSION, STARTS, _ -> true, _ -> true, new Plain());
+        var asked = new Text("asked about {{person:eira}}");
+        var session = after(once.register(new Register(ID, List.of(new Entry(ANN, ATTENDED, null, null, null, asked)))));
+        var again = new RegisterRules(session, STARTS, _ -> true, _ -> true, new Plain());
+        var corrected = assertInstanceOf(Decision.Accepted.class, again.register(new Register(ID, List.of(
+                new Entry(ANN, LATE, AbsenceReason.TRANSPORT, null, null, new Text("asked about a protected person"))))));
+        assertEquals(asked, ((Registered) corrected.events().getFirst()).concern());
     }
 }

@@ -1,7 +1,10 @@
 package gwarchod.clinic.programme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
@@ -22,9 +25,13 @@ import gwarchod.core.journal.LocalHints;
 import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Request;
 import gwarchod.core.store.MemoryStores;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class TextGuardTest {
@@ -52,13 +59,18 @@ class TextGuardTest {
 
     @Test
     void a_text_about_one_participant_names_nobody_whom_another_participants_case_protects() {
-        var guard = new TextGuard(cases, file -> text -> {
-            var name = file.state(Victims.DISCIPLINE);
-            return new Text(text.raw().replace(name, Text.reference(new PersonId(name.toLowerCase(java.util.Locale.ROOT)))));
-        });
-        assertEquals(new Text("{{person:mair}} knows {{person:siwan}}"), guard.guarded(GROUP, ANN, new Text("Mair knows Siwan")));
-        assertEquals(new Text("{{person:mair}} knows {{person:siwan}}"), guard.guarded(GROUP, BEN, new Text("Mair knows Siwan")));
-        assertEquals(new Text("Mair knows {{person:siwan}}"), guard.guarded(BEN, new Text("Mair knows Siwan")));
+        var guard = new TextGuard(cases, Words.load(List.of("people")), TextGuardTest::names, (_, instead) -> text ->
+                new Text(text.raw().replace("Stryd Fawr", instead))).of(GROUP);
+        assertEquals(new Text("{{person:mair}} knows {{person:siwan}}"), guard.guarded(ANN, new Text("Mair knows Siwan")));
+        assertEquals(new Text("{{person:mair}} knows {{person:siwan}}"), guard.guarded(BEN, new Text("Mair knows Siwan")));
+        assertEquals("a protected person lives in a protected address", guard.shown(ANN, new Text("Mair lives in Stryd Fawr"), Lang.EN));
+        assertTrue(guard.saysTheSame(ANN, new Text("saw {{person:mair}}\nagain"), new Text("saw a protected person\r\nagain ")));
+        assertFalse(guard.saysTheSame(ANN, new Text("saw {{person:mair}}"), new Text("saw nobody")));
+    }
+
+    private static UnaryOperator<Text> names(CaseFile file) {
+        var name = file.state(Victims.DISCIPLINE);
+        return text -> new Text(text.raw().replace(name, Text.reference(new PersonId(name.toLowerCase(Locale.ROOT)))));
     }
 
     @In("test.victims")

@@ -1,11 +1,12 @@
 package gwarchod.bench;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.result.InsertOneResult;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.core.desk.Node;
-import gwarchod.core.journal.CommitRef;
-import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.StoredCommit;
-import gwarchod.core.journal.StreamId;
 import gwarchod.core.store.EmbeddedStore;
 import gwarchod.core.store.MongoStores;
 import java.nio.file.Path;
@@ -14,10 +15,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 
-/// Durable registers and their effects on case files, through the desk, against bare insertions of the same commits through the same
-/// driver into the same kind of store.
+/// Durable registers and their effects on case files, through the desk, against bare insertions of the same commits by the same driver
+/// into the same kind of store, without its indexes.
 final class AttendanceBench implements Benchmark {
     private static final int REGISTERS = 4_000;
 
@@ -88,33 +94,65 @@ final class AttendanceBench implements Benchmark {
         }
     }
 
-    /// Each stream's commits in order, as many streams at once as before.
+    /// One insertion each, by the driver alone, as many at once as the product has under way.
     private static double bare(Path folder, List<StoredCommit> commits) throws InterruptedException {
-        try (var store = EmbeddedStore.open(folder); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
-            var warm = new ArrayList<StoredCommit>();
-            for (StoredCommit commit : commits) {
-                var stream = new StreamId("warm", commit.ref().stream().kind() + commit.ref().stream().id());
-                warm.add(new StoredCommit(new CommitRef(stream, commit.ref().number()), "warm" + commit.commitId(), commit.slot(),
-                        commit.body(), commit.previous(), commit.hash()));
-            }
-            insert(stores.commits(), warm);
+        try (var store = EmbeddedStore.open(folder); var client = MongoClients.create(store.connectionString())) {
+            var database = client.getDatabase("bare").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+            insert(database.getCollection("warm"), commits);
             long began = System.nanoTime();
-            insert(stores.commits(), commits);
+            insert(database.getCollection("commits"), commits);
             return commits.size() / ((System.nanoTime() - began) / 1e9);
         }
     }
 
-    private static void insert(CommitStore store, List<StoredCommit> commits) throws InterruptedException {
+    private static void insert(MongoCollection<Document> collection, List<StoredCommit> commits) throws InterruptedException {
         var next = new AtomicInteger();
         var tasks = new ArrayList<Callable<Void>>();
         for (int i = 0; i < AT_ONCE * 2; i++) {
             tasks.add(() -> {
                 for (int mine = next.getAndIncrement(); mine < commits.size(); mine = next.getAndIncrement()) {
-                    store.insert(commits.get(mine)).await();
+                    inserted(collection.insertOne(document(commits.get(mine))));
                 }
                 return null;
             });
         }
         all(tasks);
+    }
+
+    private static void inserted(Publisher<InsertOneResult> insertion) {
+        var done = new CompletableFuture<InsertOneResult>();
+        insertion.subscribe(new Subscriber<InsertOneResult>() {
+            @Override
+            public void onSubscribe(Subscription subscription) {
+                subscription.request(1);
+            }
+
+            @Override
+            public void onNext(InsertOneResult result) {
+                done.complete(result);
+            }
+
+            @Override
+            public void onError(Throwable cause) {
+                done.completeExceptionally(cause);
+            }
+
+            @Override
+            public void onComplete() {
+                // it has been said
+            }
+        });
+        done.join();
+    }
+
+    private static Document document(StoredCommit commit) {
+        return new Document("_id", commit.ref().toString())
+                .append("stream", commit.ref().stream().toString())
+                .append("number", commit.ref().number())
+                .append("commitId", commit.commitId())
+                .append("slot", commit.slot())
+                .append("body", commit.body())
+                .append("previous", commit.previous())
+                .append("hash", commit.hash());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class ViewBench implements Benchmark {
     private static final int ROUNDS = 3;
     private static final double ROUND_S = 4;
-    private static final double WARM_UP_S = 6;
+    private static final double WARM_UP_S = 20;      // until what runs is compiled, on two processors
 
     @Override
     public String name() {

@@ -1,6 +1,7 @@
 package gwarchod.bench;
 
 import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,7 +62,13 @@ final class VisibleBench implements Benchmark {
     private static LinkedBlockingQueue<Long> follow(Running running, String token, String meeting) throws Exception {
         var arrivals = new LinkedBlockingQueue<Long>();
         var lines = running.http().send(running.request(token, "/meetings/" + meeting + "/agenda/stream").build(), HttpResponse.BodyHandlers.ofLines());
-        Thread.startVirtualThread(() -> lines.body().filter(line -> line.equals("event: delta")).forEach(_ -> arrivals.add(System.nanoTime())));
+        Thread.startVirtualThread(() -> {
+            try {
+                lines.body().filter(line -> line.equals("event: delta")).forEach(_ -> arrivals.add(System.nanoTime()));
+            } catch (UncheckedIOException ended) {
+                // with the server
+            }
+        });
         return arrivals;
     }
 }

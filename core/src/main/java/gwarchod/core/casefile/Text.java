@@ -27,7 +27,14 @@ public record Text(@JsonValue String raw) {
 
     /// No control character but line ends and tabs, and no half of a character: neither can be stored and shown as it was sent.
     public static boolean isPlain(String text) {
-        return text.codePoints().allMatch(Text::isPlain);
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (!isPlain(codePoint)) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     public static boolean isPlain(int codePoint) {

@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who looked at what: on record before the answer leaves. Reads are written in blocks, one at a time; those that come while a block
-/// is being written make the next one. A block is one text, so that its hash covers what is stored; each block of this run carries the
+/// Who looked at what: on record before the answer leaves. Reads are written in blocks, [#UNDER_WAY_MAX] at a time; those that come while
+/// so many are being written make the next one. A block is one text, so that its hash covers what is stored; each block of this run carries the
 /// SHA-256 of the one before it: of that one's `previous`, its name and its text, a line each.
 final class ReadRecord {
+    /// With one, the store would be idle while its answer travels.
+    private static final int UNDER_WAY_MAX = 2;
+
     /// @param shown the tag of what was shown
     private record Read(UserId user, String question, @Nullable CaseId on, String shown, Instant at) {}
 
@@ -27,7 +30,7 @@ final class ReadRecord {
     private final Object lock = new Object();
     private List<Read> waiting = new ArrayList<>();
     private Promise<Void> next = Promise.promise();
-    private boolean writing;
+    private int underWay;
     private long number;
     private String previous = "";
 
@@ -43,8 +46,8 @@ final class ReadRecord {
         synchronized (lock) {
             waiting.add(new Read(user, question, on, shown, clock.instant()));
             var recorded = next.future();
-            if (!writing) {
-                writing = true;
+            if (underWay < UNDER_WAY_MAX) {
+                underWay++;
                 write();
             }
             return recorded;
@@ -67,8 +70,9 @@ final class ReadRecord {
                 recorded.fail(done.cause());
             }
             synchronized (lock) {
-                writing = !waiting.isEmpty();
-                if (writing) {
+                if (waiting.isEmpty()) {
+                    underWay--;
+                } else {
                     write();
                 }
             }

@@ -184,6 +184,15 @@ public final class Sessions implements Viewers {
 
     /// Whether it can be a token: 52 lower-case letters and digits.
     private static boolean isToken(String text) {
-        return text.length() == TOKEN_CHARACTERS && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+        if (text.length() != TOKEN_CHARACTERS) {
+            return false;
+        }
+        for (int i = 0; i < TOKEN_CHARACTERS; i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,7 +19,15 @@ public sealed interface Id permits AgencyId, CaseId, EntityId, MeetingId, Person
 
     /// By hand, not by a pattern: every look at a case makes several ids.
     private static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= CHARACTERS_MAX && text.charAt(0) != '-'
-                && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        if (text.isEmpty() || text.length() > CHARACTERS_MAX || text.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 }

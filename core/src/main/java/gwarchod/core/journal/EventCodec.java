@@ -60,9 +60,9 @@ public final class EventCodec {
         var type = typeOf(event);
         ObjectNode whole = Json.MAPPER.valueToTree(event);
         var parts = new LinkedHashMap<String, ObjectNode>();
-        for (RecordComponent component : event.getClass().getRecordComponents()) {
-            var owner = ownerOf(stream, event, component);
-            parts.computeIfAbsent(owner, _ -> Json.MAPPER.createObjectNode()).set(component.getName(), whole.get(component.getName()));
+        for (EventShape.Part part : EventShape.parts(event.getClass())) {
+            var owner = ownerOf(stream, event, part);
+            parts.computeIfAbsent(owner, _ -> Json.MAPPER.createObjectNode()).set(part.name(), whole.get(part.name()));
         }
         var stored = Json.MAPPER.createObjectNode().put("type", type.name());
         var sealed = stored.putObject("parts");
@@ -138,12 +138,11 @@ public final class EventCodec {
         return stream + " " + type + " " + owner;
     }
 
-    private static String ownerOf(StreamId stream, Event event, RecordComponent component) {
-        var about = EventShape.owner(event.getClass(), component);
-        if (about.isEmpty()) {
+    private static String ownerOf(StreamId stream, Event event, EventShape.Part part) {
+        if (part.about().isEmpty()) {
             return stream.toString();
         }
-        Object value = EventShape.value(event, about.get());
+        Object value = EventShape.value(event, part.about().get());
         return switch (value) {
             case CaseId id -> "case/" + id;
             case PersonId id -> "person/" + id;

@@ -1,11 +1,30 @@
 package gwarchod.core.journal;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What the annotations of an event's record say, read by reflection.
 final class EventShape {
     private EventShape() {}
+
+    /// A component of an event.
+    ///
+    /// @param about the component that says whom it is about; empty for the stream's own subject
+    record Part(String name, Optional<RecordComponent> about) {}
+
+    /// Read once: a record's components bring their annotations anew each time they are asked for.
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(component -> new Part(component.getName(), owner(type, component))).toList();
+        }
+    };
+
+    static List<Part> parts(Class<?> type) {
+        return PARTS.get(type);
+    }
 
     /// The section that shows `component`. Throws IllegalArgumentException when neither it nor its type names one.
     static String section(Class<?> type, RecordComponent component) {

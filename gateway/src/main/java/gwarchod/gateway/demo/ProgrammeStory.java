@@ -161,7 +161,8 @@ final class ProgrammeStory {
     /// Began an hour and a half ago, but today.
     private Instant today() {
         var midnight = script.day(0).atStartOfDay(Words.ZONE).toInstant();
-        var began = script.now().minus(Duration.ofMinutes(90)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        var quarter = Duration.ofMinutes(15).toSeconds();
+        var began = Instant.ofEpochSecond(Math.floorDiv(script.now().minus(Duration.ofMinutes(90)).getEpochSecond(), quarter) * quarter);
         return began.isBefore(midnight) ? midnight : began;
     }
 

@@ -1,7 +1,7 @@
 package gwarchod.bench;
 
-import java.net.http.HttpResponse;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;

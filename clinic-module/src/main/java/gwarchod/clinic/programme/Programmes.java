@@ -93,7 +93,7 @@ public final class Programmes {
         var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
         var guard = new TextGuard(kernel.cases(), kernel.words(), names, addresses);
         var views = new SessionViews(kernel, sessions, programmes, guard);
-        registry.answers(CATALOGUE, (_, _, _) -> views.catalogue());
+        registry.answers(CATALOGUE, (_, lang, _) -> views.catalogue(lang));
         registry.answers(SESSIONS, (viewer, lang, what) -> views.on(viewer, lang, what));
         registry.answers(SESSION, (viewer, lang, what) -> views.one(viewer, lang, what.session()));
         registry.answers(NEEDING, (viewer, lang, _) -> views.needing(viewer, lang));

@@ -33,12 +33,12 @@ final class SessionViews {
         this.guard = guard;
     }
 
-    Reply<ProgrammeView.Items> catalogue() {
+    Reply<ProgrammeView.Items> catalogue(Lang lang) {
         var items = programmes.all().stream()
                 .map(Loaded::state)
                 .sorted(Comparator.comparing(Programme::name).thenComparing(programme -> programme.provider().value()))
                 .map(programme -> new ProgrammeView(programme.id(), programme.name(), programme.provider(),
-                        kernel.directory().name(programme.provider()), programme.takes().raw(), programme.modules()))
+                        kernel.directory().name(programme.provider(), lang), programme.takes().raw(), programme.modules()))
                 .toList();
         return Reply.of(new ProgrammeView.Items(items, null));
     }
@@ -96,7 +96,7 @@ final class SessionViews {
         var lines = session.participants().stream().filter(roll::lists).map(one -> line(one, roll, guard.of(session), lang, whole)).toList();
         var briefing = whole && roll.own() && !session.briefing().isBlank() ? guard.of(session).briefing(lang) : null;
         return new SessionView(session.id(), session.programme(), session.programmeName(), session.provider(),
-                kernel.directory().name(session.provider()), session.group(), session.startsAt(), session.endsAt(), session.venue(),
+                kernel.directory().name(session.provider(), lang), session.group(), session.startsAt(), session.endsAt(), session.venue(),
                 state(session, roll, now), may, briefing, lines);
     }
 

@@ -69,7 +69,7 @@ public final class CaseViews {
     private Rendering rendering(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
         if (scope.sees(person.atRisk(), Level.FULL)) {
             var someone = words.say(lang, "people.protected-person");
-            return new Rendering(at, scope, lang, words, directory,
+            return new Rendering(at, scope, lang, words, directory.in(lang),
                     id -> protectedNames.apply(file, id).or(() -> protectedNames.apply(today, id)).orElse(someone), named(file, today));
         }
         return nameless(file, scope, lang, at, today);
@@ -79,7 +79,7 @@ public final class CaseViews {
         var someone = words.say(lang, "people.protected-person");
         var guards = named(file, today);
         var places = addresses.apply(today, words.say(lang, "people.protected-address"));
-        return new Rendering(at, scope, lang, words, directory, _ -> someone, text -> places.apply(guards.apply(text)));
+        return new Rendering(at, scope, lang, words, directory.in(lang), _ -> someone, text -> places.apply(guards.apply(text)));
     }
 
     private UnaryOperator<Text> named(CaseFile file, CaseFile today) {

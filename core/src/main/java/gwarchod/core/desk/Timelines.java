@@ -83,6 +83,6 @@ final class Timelines {
         var key = "event." + stored.substring(0, stored.lastIndexOf('.'));
         var opaque = UUID.nameUUIDFromBytes((fact.ref() + "#" + fact.index()).getBytes(StandardCharsets.UTF_8));
         return new Entry(opaque.toString(), fact.recorded(), fact.occurred(), words.say(lang, key),
-                directory.name(fact.actor().user()), directory.name(fact.actor().agency()));
+                directory.name(fact.actor().user()), directory.name(fact.actor().agency(), lang));
     }
 }

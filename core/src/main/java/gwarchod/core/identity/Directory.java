@@ -19,6 +19,27 @@ public interface Directory {
         return name(agency);
     }
 
+    /// The same, saying agencies in one language.
+    default Directory in(Lang lang) {
+        var all = this;
+        return new Directory() {
+            @Override
+            public String name(UserId user) {
+                return all.name(user);
+            }
+
+            @Override
+            public String name(AgencyId agency) {
+                return all.name(agency, lang);
+            }
+
+            @Override
+            public Optional<AgencyKind> kind(AgencyId agency) {
+                return all.kind(agency);
+            }
+        };
+    }
+
     /// Whether somebody has, or had, an account of this name. A directory that only says names knows nobody.
     default boolean knows(UserId user) {
         return false;

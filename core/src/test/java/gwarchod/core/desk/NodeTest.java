@@ -10,6 +10,7 @@ import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.management.ExcludeUser;
+import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.casefile.order.RecordBreach;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -52,7 +53,7 @@ class NodeTest {
         node = reopened();
         var loader = node.loader();
         for (String agency : List.of("police", "probation", "idva")) {
-            loader.register(new RegisterAgency(new AgencyId(agency), "Demo " + agency, "Demo " + agency, AgencyKind.POLICE));
+            loader.register(new RegisterAgency(new AgencyId(agency), "Demo " + agency, "Arddangos " + agency, AgencyKind.POLICE));
         }
         account("iom", "police", "iom-officer");
         account("coordinator", "police", "mappa-coordinator");
@@ -116,6 +117,15 @@ class NodeTest {
         assertTrue(text(list).contains(id.value()));
         var search = found(iom, CaseQuestions.SEARCH, new CaseQuestions.Search("énghr", null, null));
         assertTrue(text(search).contains(id.value()));
+    }
+
+    @Test
+    void agencies_are_called_in_the_language_of_whoever_reads() {
+        var iom = as("iom");
+        var id = open(iom, "k1", "Enghraifft");
+        node.desk().act(iom, "k2", null, id, new JoinPartner(new AgencyId("probation"))).await();
+        assertTrue(text(found(iom, id)).contains("Demo probation"));
+        assertTrue(text(found(new Asking(iom.token(), Lang.CY, null), id)).contains("Arddangos probation"));
     }
 
     @Test
@@ -217,7 +227,7 @@ class NodeTest {
         node.desk().act(iom, "k3", null, id, new RecordBreach(null, MONDAY, new Text("wrote to Eira Stori"), null)).await();
         assertTrue(text(found(iom, id)).contains("wrote to Eira Stori"));
         var probation = as("probation");
-        node.desk().act(iom, "k4", null, id, new gwarchod.core.casefile.management.JoinPartner(new AgencyId("probation"))).await();
+        node.desk().act(iom, "k4", null, id, new JoinPartner(new AgencyId("probation"))).await();
         assertEquals(text(found(probation, id)).contains("\"peopleAtRisk\":{\"people\""), text(found(probation, id)).contains("wrote to Eira Stori"));
     }
 

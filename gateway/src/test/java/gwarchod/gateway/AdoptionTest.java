@@ -49,8 +49,8 @@ class AdoptionTest {
     private static String refusal(Loader loader) {
         var roles = Agreements.byDefault().roles();
         var first = roles.getFirst();
-        var wrong = new AdoptAgreement.RoleTerms("somebody", first.controller(), first.regime(), first.retention(), first.grants(),
-                List.of("no.section"), first.permits(), first.meetings());
+        var wrong = new AdoptAgreement.RoleTerms("somebody", first.controller(), first.regime(), first.retention(), first.assessment(),
+                first.caseload(), first.entries(), first.grants(), List.of("no.section"), first.permits(), first.meetings());
         var refused = assertThrows(IllegalStateException.class,
                 () -> loader.act(ADMIN, Agreements.ADOPT, new AdoptAgreement("Ours", List.of(wrong))));
         return refused.getMessage().replaceAll(".*(agreement-[a-z-]+).*", "$1");

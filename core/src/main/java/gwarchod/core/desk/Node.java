@@ -23,6 +23,7 @@ import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.KeyFile;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
+import gwarchod.core.journal.Upcaster;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.store.EmbeddedStore;
@@ -37,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +84,7 @@ public final class Node implements AutoCloseable {
         var ids = NewIds.random();
         var hints = new LocalHints();
         var work = new Work();
-        var codec = new EventCodec(KeyFile.open(settings.keys().resolve("persons.keys")), events(disciplines), disciplines.upcasters());
+        var codec = new EventCodec(KeyFile.open(settings.keys().resolve("persons.keys")), events(disciplines), upcasters(disciplines));
         var journal = new Journal(stores.commits(), codec, clock, hints);
         var checkpoints = new Checkpoints(stores.commits(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
                 settings.witness().resolve("checkpoints.jsonl"), clock);
@@ -123,6 +125,10 @@ public final class Node implements AutoCloseable {
             relay.keepCursors();
             checkpoints.turn();
         };
+    }
+
+    private static List<Upcaster> upcasters(Disciplines disciplines) {
+        return Stream.of(disciplines.upcasters(), Agreements.UPCASTERS).flatMap(List::stream).toList();
     }
 
     private void register(Home home, CaseAnswers answers) {

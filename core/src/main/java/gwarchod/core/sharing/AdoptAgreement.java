@@ -18,12 +18,12 @@ public record AdoptAgreement(String title, List<RoleTerms> roles) {
 
     /// What one role gets and may do.
     ///
-    /// @param controller see [Grant], as for `regime` and `retention`: they hold for all of the role's rows
+    /// @param controller see [Grant], as for `regime`, `retention` and `assessment`: they hold for all of the role's rows
     /// @param nothing the sections of which it gets nothing at all, said so that nobody wonders whether they were forgotten
     /// @param meetings the kinds of meeting it takes part in
     public record RoleTerms(
-            String role, String controller, String regime, String retention, List<SectionTerms> grants, List<String> nothing,
-            List<PermitTerms> permits, List<String> meetings) {
+            String role, String controller, String regime, String retention, String assessment, Caseload caseload, Entries entries,
+            List<SectionTerms> grants, List<String> nothing, List<PermitTerms> permits, List<String> meetings) {
         public RoleTerms {
             grants = List.copyOf(grants);
             nothing = List.copyOf(nothing);
@@ -62,17 +62,20 @@ public record AdoptAgreement(String title, List<RoleTerms> roles) {
         var grants = new ArrayList<Grant>();
         var permits = new ArrayList<Permit>();
         var meetings = new TreeMap<String, Set<String>>();
+        var rules = new TreeMap<String, RoleRules>();
         for (RoleTerms role : roles) {
             for (SectionTerms row : role.grants()) {
                 row.sections().forEach(section -> grants.add(
                         new Grant(role.role(), section, row.level(), Set.copyOf(row.when()), row.otherwise(),
-                                role.controller(), role.regime(), row.basis(), row.necessity(), role.retention())));
+                                role.controller(), role.regime(), row.basis(), row.necessity(), role.retention(), role.assessment())));
             }
             role.nothing().forEach(section -> grants.add(new Grant(role.role(), section, Level.NOTHING, Set.of(), Level.NOTHING,
-                    role.controller(), role.regime(), Basis.PUBLIC_PROTECTION, NOT_NEEDED, role.retention())));
+                    role.controller(), role.regime(), Basis.PUBLIC_PROTECTION, NOT_NEEDED, role.retention(),
+                    role.assessment())));
             role.permits().forEach(row -> permits.add(new Permit(role.role(), Set.copyOf(row.commands()), Set.copyOf(row.when()))));
+            rules.put(role.role(), new RoleRules(role.caseload(), role.entries()));
             meetings.put(role.role(), Set.copyOf(role.meetings()));
         }
-        return new Terms(title, grants, permits, Map.copyOf(meetings));
+        return new Terms(title, grants, permits, meetings, rules);
     }
 }

@@ -1,10 +1,8 @@
 package gwarchod.core.sharing;
 
 import gwarchod.core.ids.AgencyId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,13 +10,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// The one evaluator: what a viewer gets of a case, and what they may do. Pure: the same viewer and facts give the same answer
 /// under one version of an agreement. No other code names a role.
 public final class Agreement {
     private final long version;
     private final Terms terms;
-    private final Map<String, List<Scope>> scopes = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReferenceArray<Scope>> scopes = new ConcurrentHashMap<>();
 
     /// @param version the number of the commit that adopted these terms
     public Agreement(long version, Terms terms) {
@@ -39,8 +38,15 @@ public final class Agreement {
         if (facts.excluded().contains(viewer.user())) {
             return Scope.NOTHING;
         }
-        return scopes.computeIfAbsent(String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> compile(viewer.roles(), viewer.agency()))
-                .get(mask(viewer, facts));
+        int mask = mask(viewer, facts);
+        var known = scopes.computeIfAbsent(
+                String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> new AtomicReferenceArray<>(1 << Condition.values().length));
+        var scope = known.get(mask);
+        if (scope == null) {
+            scope = compile(viewer.roles(), viewer.agency(), held(mask));
+            known.set(mask, scope);
+        }
+        return scope;
     }
 
     /// Whether `viewer` may give `command` to a case with these facts.
@@ -76,24 +82,30 @@ public final class Agreement {
         return kinds;
     }
 
+    /// Which of the cases that `viewer` is shown are their daily work: any one role that works for the whole area does.
+    public Caseload caseload(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(role -> terms.rules(role).caseload() == Caseload.AREA) ? Caseload.AREA : Caseload.OWN;
+    }
+
+    /// When what `viewer` enters reaches others: one role that releases item by item is enough to hold it.
+    public Entries entries(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(role -> terms.rules(role).entries() == Entries.ITEM_BY_ITEM)
+                ? Entries.ITEM_BY_ITEM : Entries.ON_ENTRY;
+    }
+
     /// Viewers of one audience get the same scope of every case where nobody is excluded: one image serves them all. Roles whose rows ask
-    /// about the person (team) are an audience each.
+    /// about the person (team) are an audience each; broken glass adds nothing to images, so it makes none.
     public String audience(Viewer viewer) {
         boolean personal = terms.grants().stream()
                 .anyMatch(grant -> viewer.roles().contains(grant.role()) && grant.when().contains(Condition.TEAM));
         return String.join("+", viewer.roles()) + "@" + viewer.agency() + (personal ? "/" + viewer.user() : "");
     }
 
-    /// A scope for every combination of conditions that can hold.
-    private List<Scope> compile(SortedSet<String> roles, AgencyId agency) {
-        var compiled = new ArrayList<Scope>();
-        for (int mask = 0; mask < 1 << Condition.values().length; mask++) {
-            var held = held(mask);
-            var ofOthers = EnumSet.copyOf(held);
-            ofOthers.removeIf(Condition::ofOwnRows);
-            compiled.add(new Scope(levels(roles, held), levels(roles, ofOthers), agency));
-        }
-        return List.copyOf(compiled);
+    /// The scope where exactly these conditions hold; kept, since few combinations ever do.
+    private Scope compile(SortedSet<String> roles, AgencyId agency, EnumSet<Condition> held) {
+        var ofOthers = EnumSet.copyOf(held);
+        ofOthers.removeIf(Condition::ofOwnRows);
+        return new Scope(levels(roles, held), levels(roles, ofOthers), agency);
     }
 
     private SortedMap<String, Level> levels(SortedSet<String> roles, EnumSet<Condition> held) {

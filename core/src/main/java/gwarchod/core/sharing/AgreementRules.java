@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 final class AgreementRules {
     static final int ROLES_MAX = 200;
 
+    /// DPA 2018 Part 3. Who works under it alone may break the glass: providers, clinics, scrutineers and administrators don't.
+    private static final String LAW_ENFORCEMENT = "law-enforcement";
+
     /// DPA 2018 Part 3, or the UK GDPR.
-    static final Set<String> REGIMES = Set.of("law-enforcement", "general");
+    static final Set<String> REGIMES = Set.of(LAW_ENFORCEMENT, "general");
 
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -64,7 +67,11 @@ final class AgreementRules {
         return first(List.of(
                 unless(!role.controller().isBlank(), "text-required", at + "/controller"),
                 unless(REGIMES.contains(role.regime()), "agreement-regime", at + "/regime"),
-                unless(!role.retention().isBlank(), "text-required", at + "/retention")));
+                unless(!role.retention().isBlank(), "text-required", at + "/retention"),
+                unless(!role.assessment().isBlank(), "text-required", at + "/assessment"),
+                each(role.grants(), at + "/grants", (row, place) ->
+                        unless(role.regime().equals(LAW_ENFORCEMENT) || !row.when().contains(Condition.GLASS), "agreement-glass-regime",
+                                place + "/when"))));
     }
 
     private static Optional<Decision> wrong(SectionTerms row, String at, Set<String> sections) {

@@ -1,5 +1,6 @@
 package gwarchod.core.sharing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.Registry;
@@ -14,6 +15,7 @@ import gwarchod.core.journal.Live;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.journal.Upcaster;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import java.io.IOException;
@@ -29,7 +31,10 @@ import java.util.function.Supplier;
 /// The area's sharing agreement, as it is and as it was. One stream, `agreement/area`; every adoption replaces the terms in whole.
 public final class Agreements {
     /// The events of its stream, for the codec.
-    public static final List<EventType<?>> EVENTS = List.of(new EventType<>("agreement.adopted.1", AgreementAdopted.class));
+    public static final List<EventType<?>> EVENTS = List.of(new EventType<>("agreement.adopted.2", AgreementAdopted.class));
+
+    /// The first format knew no assessment and said nothing of a role as a whole.
+    public static final List<Upcaster> UPCASTERS = List.of(new Upcaster("agreement.adopted.1", "agreement.adopted.2", Agreements::second));
 
     public static final Deed<AdoptAgreement> ADOPT = new Deed<>("agreement.adopt", AdoptAgreement.class);
 
@@ -68,6 +73,13 @@ public final class Agreements {
         } catch (IOException e) {
             throw new UncheckedIOException("agreement.json can't be read", e);
         }
+    }
+
+    private static ObjectNode second(ObjectNode first) {
+        var terms = (ObjectNode) first.get("terms");
+        terms.get("grants").forEach(grant -> ((ObjectNode) grant).put("assessment", ""));
+        terms.putObject("roles");
+        return first;
     }
 
     private void adoptDefault() {

@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param team the people who do, the lead among them
 /// @param referredTo the providers with an active referral of this person
 /// @param excluded who may not know this case exists, whatever their role
-public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
+/// @param glass who broke the glass to see it, and still may; on a card nobody
+public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass) {
     public static final CaseFacts NONE = new CaseFacts(Set.of(), Set.of(), Set.of(), Set.of());
 
     public CaseFacts {
@@ -18,5 +19,16 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
         team = Set.copyOf(team);
         referredTo = Set.copyOf(referredTo);
         excluded = Set.copyOf(excluded);
+        glass = Set.copyOf(glass);
+    }
+
+    /// What the case itself says: nobody broke its glass.
+    public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
+        this(partners, team, referredTo, excluded, Set.of());
+    }
+
+    /// The same case, of which these broke the glass.
+    public CaseFacts withGlass(Set<UserId> users) {
+        return new CaseFacts(partners, team, referredTo, excluded, users);
     }
 }

@@ -28,6 +28,14 @@ public enum Condition {
         boolean ofOwnRows() {
             return true;
         }
+    },
+    /// The viewer broke the glass of this case and their time isn't over. No card knows of it: it opens a case that is asked for, and adds
+    /// nothing to lists, searches and agendas.
+    GLASS {
+        @Override
+        boolean holds(Viewer viewer, CaseFacts facts) {
+            return facts.glass().contains(viewer.user());
+        }
     };
 
     abstract boolean holds(Viewer viewer, CaseFacts facts);

@@ -12,13 +12,21 @@ import java.util.TreeSet;
 /// @param regime `law-enforcement` (DPA 2018 Part 3) or `general` (UK GDPR)
 /// @param necessity why the role needs it: the code of a word `necessity.CODE`, or the text itself
 /// @param retention how long the role may keep what it got: the code of a word `retention.CODE`, or the text itself
+/// @param assessment the data protection impact assessment it rests on: the code of a word `dpia.CODE`, or its reference itself
 public record Grant(
         String role, String section, Level level, Set<Condition> when, Level otherwise,
-        String controller, String regime, Basis basis, String necessity, String retention) {
+        String controller, String regime, Basis basis, String necessity, String retention, String assessment) {
     public Grant {
         when = Collections.unmodifiableSet(new TreeSet<>(when));      // in an order, so that it is always written the same
         if (otherwise.atLeast(Level.PRESENCE)) {
             throw new IllegalArgumentException("otherwise is nothing or withheld: " + role + " × " + section);
         }
+    }
+
+    /// A row that names no assessment.
+    public Grant(
+            String role, String section, Level level, Set<Condition> when, Level otherwise,
+            String controller, String regime, Basis basis, String necessity, String retention) {
+        this(role, section, level, when, otherwise, controller, regime, basis, necessity, retention, "");
     }
 }

@@ -13,12 +13,24 @@ import java.util.TreeSet;
 /// @param grants role × section → level
 /// @param permits role × command
 /// @param meetings role → kinds of meeting
-public record Terms(String title, List<Grant> grants, List<Permit> permits, Map<String, Set<String>> meetings) {
+/// @param roles what holds of a role as a whole
+public record Terms(
+        String title, List<Grant> grants, List<Permit> permits, Map<String, Set<String>> meetings, Map<String, RoleRules> roles) {
     public Terms {
         grants = List.copyOf(grants);
         permits = List.copyOf(permits);
         var kinds = new TreeMap<String, Set<String>>();      // in an order, so that it is always written the same
         meetings.forEach((role, taken) -> kinds.put(role, Collections.unmodifiableSet(new TreeSet<>(taken))));
         meetings = Collections.unmodifiableMap(kinds);
+        roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+    }
+
+    /// Terms that say nothing of a role as a whole.
+    public Terms(String title, List<Grant> grants, List<Permit> permits, Map<String, Set<String>> meetings) {
+        this(title, grants, permits, meetings, Map.of());
+    }
+
+    RoleRules rules(String role) {
+        return roles.getOrDefault(role, RoleRules.USUAL);
     }
 }

@@ -30,7 +30,7 @@ public record WhoSeesWhat() {
     /// @param when all must hold; none: always
     public record Row(
             String role, String roleName, Level level, Set<Condition> when, Level otherwise, String controller, String regime, Basis basis,
-            String necessity, String retention) {}
+            String necessity, String retention, String assessment) {}
 
     static Table table(Adopted.Version version, Words words, Lang lang) {
         var terms = version.agreement().terms();
@@ -54,7 +54,7 @@ public record WhoSeesWhat() {
     private static Row row(Grant grant, Words words, Lang lang) {
         return new Row(grant.role(), said(words, lang, "role.", grant.role()), grant.level(), grant.when(), grant.otherwise(),
                 said(words, lang, "controller.", grant.controller()), said(words, lang, "regime.", grant.regime()), grant.basis(),
-                said(words, lang, "necessity.", grant.necessity()), said(words, lang, "retention.", grant.retention()));
+                said(words, lang, "necessity.", grant.necessity()), said(words, lang, "retention.", grant.retention()), said(words, lang, "dpia.", grant.assessment()));
     }
 
     /// The word for a code, or the text itself: an area may write its own agreement in its own words.

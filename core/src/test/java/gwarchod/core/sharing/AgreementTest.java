@@ -125,6 +125,25 @@ class AgreementTest {
         assertThrows(IllegalArgumentException.class, () -> row("reader", "plan", Level.FULL, Set.of(Condition.TEAM), Level.PRESENCE));
     }
 
+    @Test
+    void broken_glass_opens_its_rows_of_this_case_to_whoever_broke_it_alone() {
+        var agreement = new Agreement(1, new Terms("test",
+                List.of(row("reader", "plan", Level.SUMMARY, Set.of(Condition.GLASS), Level.NOTHING)), List.of(), Map.of()));
+        assertEquals(Level.SUMMARY, agreement.scope(ann("reader"), CaseFacts.NONE.withGlass(Set.of(ANN))).level("plan"));
+        assertEquals(Level.NOTHING, agreement.scope(ann("reader"), CaseFacts.NONE.withGlass(Set.of(new UserId("bob")))).level("plan"));
+        assertEquals(Scope.NOTHING, agreement.scope(ann("reader"), facts(Set.of(), Set.of(), Set.of(ANN)).withGlass(Set.of(ANN))));
+    }
+
+    @Test
+    void one_role_for_the_whole_area_widens_the_caseload_and_one_that_holds_its_entries_holds_them() {
+        var agreement = new Agreement(1, new Terms("test", List.of(), List.of(), Map.of(), Map.of(
+                "own", new RoleRules(Caseload.OWN, Entries.ON_ENTRY), "held", new RoleRules(Caseload.AREA, Entries.ITEM_BY_ITEM))));
+        assertEquals(Caseload.OWN, agreement.caseload(ann("own")));
+        assertEquals(Caseload.AREA, agreement.caseload(ann("own", "held")));
+        assertEquals(Entries.ON_ENTRY, agreement.entries(ann("own")));
+        assertEquals(Entries.ITEM_BY_ITEM, agreement.entries(ann("own", "held")));
+    }
+
     private static final Agreement REFERRALS = new Agreement(1, new Terms("test", List.of(
             row("provider", "referrals", Level.FULL, Set.of(Condition.REFERRED), Level.NOTHING),
             row("told", "referrals", Level.FULL, Set.of(Condition.REFERRED), Level.WITHHELD),

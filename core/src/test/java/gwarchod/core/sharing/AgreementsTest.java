@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.desk.Deed;
@@ -20,12 +21,14 @@ import gwarchod.core.journal.LocalHints;
 import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
+import gwarchod.core.json.Json;
 import gwarchod.core.sharing.AdoptAgreement.PermitTerms;
 import gwarchod.core.sharing.AdoptAgreement.RoleTerms;
 import gwarchod.core.sharing.AdoptAgreement.SectionTerms;
 import gwarchod.core.store.MemoryStores;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +50,7 @@ class AgreementsTest {
     private final MemoryKeys keys = new MemoryKeys();
     private final AtomicReference<Instant> clock = new AtomicReference<>(NOON);
     private final LocalHints hints = new LocalHints();
-    private final Journal journal = new Journal(stores.commits(), new EventCodec(keys, Agreements.EVENTS, List.of()), clock::get, hints);
+    private final Journal journal = new Journal(stores.commits(), new EventCodec(keys, Agreements.EVENTS, Agreements.UPCASTERS), clock::get, hints);
     private final Agreements agreements = Agreements.start(journal, hints, Runnable::run);
     private final Desk desk = new Desk();
 
@@ -87,7 +90,7 @@ class AgreementsTest {
     }
 
     private static AdoptAgreement terms(Level level) {
-        return of(new RoleTerms("reader", "the-police", "general", "a year", List.of(row(level, "to read")), List.of(),
+        return of(new RoleTerms("reader", "the-police", "general", "a year", "ours", Caseload.AREA, Entries.ON_ENTRY, List.of(row(level, "to read")), List.of(),
                 List.of(new PermitTerms(List.of("agreement.adopt"), null)), List.of("weekly")));
     }
 
@@ -100,7 +103,7 @@ class AgreementsTest {
     }
 
     private static RoleTerms role(String role, String regime, SectionTerms row, List<String> nothing, List<String> commands) {
-        return new RoleTerms(role, "the-police", regime, "a year", List.of(row), nothing,
+        return new RoleTerms(role, "the-police", regime, "a year", "ours", Caseload.AREA, Entries.ON_ENTRY, List.of(row), nothing,
                 List.of(new PermitTerms(commands, null)), List.of());
     }
 
@@ -222,10 +225,29 @@ class AgreementsTest {
     }
 
     @Test
+    void only_roles_under_law_enforcement_processing_break_the_glass() {
+        var glass = new SectionTerms(List.of("plan"), Level.FULL, List.of(Condition.GLASS), null, Basis.PUBLIC_PROTECTION, "danger");
+        refused("agreement-glass-regime", "/roles/0/grants/0/when", of(role("reader", "general", glass, List.of(), List.of())));
+        assertInstanceOf(Outcome.Done.class,
+                adopt("k", of(role("reader", "law-enforcement", glass, List.of(), List.of("agreement.adopt")))));
+    }
+
+    @Test
+    void an_agreement_of_the_first_format_holds_as_it_was_meant() throws IOException {
+        try (var in = getClass().getResourceAsStream("/golden/agreement.adopted.1.json")) {
+            var stored = (ObjectNode) Json.MAPPER.readTree(in);
+            var read = Agreements.UPCASTERS.getFirst().change().apply(stored);
+            var terms = Json.MAPPER.treeToValue(read, AgreementAdopted.class).terms();
+            assertEquals(Set.of(Condition.PARTNER, Condition.TEAM), terms.grants().getFirst().when());
+            assertEquals(new RoleRules(Caseload.AREA, Entries.ON_ENTRY), terms.rules("reader"));
+        }
+    }
+
+    @Test
     void terms_are_always_written_the_same() {
         Golden.check(Agreements.EVENTS);
-        var written = gwarchod.core.json.Json.write(Agreements.byDefault().terms());
+        var written = Json.write(Agreements.byDefault().terms());
         assertTrue(written.contains("\"commands\":[\"account.close\",\"account.end-role\",\"account.grant\""), "in order");
-        assertEquals(Agreements.byDefault().terms(), gwarchod.core.json.Json.read(written, Terms.class));
+        assertEquals(Agreements.byDefault().terms(), Json.read(written, Terms.class));
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What `agreement.json` grants, held against tables written by hand. Whoever changes the agreement changes them too, knowingly.
@@ -59,6 +61,8 @@ class DefaultAgreementTest {
             stalking-champion      nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
+            information-governance nothing  nothing nothing  nothing
+            professional-standards nothing  nothing nothing  nothing
             """;
 
     private static final String CONTACT = """
@@ -83,6 +87,8 @@ class DefaultAgreementTest {
             stalking-champion      nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
+            information-governance nothing  nothing nothing  nothing
+            professional-standards nothing  nothing nothing  nothing
             """;
 
     private static final String CONSIDERED = """
@@ -107,6 +113,8 @@ class DefaultAgreementTest {
             stalking-champion      full     full    full     full
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
+            information-governance nothing  nothing nothing  nothing
+            professional-standards nothing  nothing nothing  nothing
             """;
 
     private static final List<Set<Condition>> COLUMNS =
@@ -125,7 +133,8 @@ class DefaultAgreementTest {
                 Set.of(held.contains(Condition.PARTNER) ? OWN : OTHER),
                 held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(),
                 Set.of(held.contains(Condition.REFERRED) ? OWN : OTHER),
-                Set.of());
+                Set.of(),
+                held.contains(Condition.GLASS) ? Set.of(USER) : Set.of());
     }
 
     private static Level level(String role, String section, Set<Condition> held) {
@@ -158,6 +167,40 @@ class DefaultAgreementTest {
         holds("assessment.considered", CONSIDERED);
     }
 
+    /// Role → what a person in danger opens by broken glass beyond what the role gets anyway.
+    @Test
+    void broken_glass_opens_what_is_needed_to_act_now_and_no_more() {
+        var full = Set.of("person.details", "crime.recorded", "order.register", "order.breaches", "plan.measures", "action.list", "level.mappa");
+        var opened = new ArrayList<String>();
+        for (Grant grant : AGREEMENT.terms().grants()) {
+            if (grant.when().contains(Condition.GLASS)) {
+                assertEquals(Set.of(Condition.GLASS), grant.when(), grant.toString());
+                assertEquals("law-enforcement", grant.regime(), grant.toString());
+                var most = full.contains(grant.section()) ? Level.FULL
+                        : Set.of("management.team", "people.at-risk").contains(grant.section()) ? Level.SUMMARY : Level.NOTHING;
+                assertTrue(most.atLeast(grant.level()), grant.toString());
+                opened.add(grant.role());
+            }
+        }
+        assertEquals(Set.of("probation-practitioner", "prison-practitioner", "investigating-officer", "domestic-abuse-officer",
+                "civil-orders-officer", "duty-inspector"), Set.copyOf(opened));
+        assertEquals(Level.FULL, level("probation-practitioner", "person.details", Set.of(Condition.GLASS)));
+        assertEquals(Level.SUMMARY, level("investigating-officer", "people.at-risk", Set.of(Condition.GLASS)));
+    }
+
+    @Test
+    void four_roles_give_a_reason_outside_their_own_caseload_and_three_hold_what_they_enter() {
+        var rules = AGREEMENT.terms().roles();
+        assertEquals(roles(), rules.keySet());
+        assertEquals(Set.of("investigating-officer", "domestic-abuse-officer", "stalking-champion", "legal-adviser"),
+                having(rule -> rule.caseload() == Caseload.OWN));
+        assertEquals(Set.of("victim-advocate", "stalking-advocate", "psychologist"), having(rule -> rule.entries() == Entries.ITEM_BY_ITEM));
+    }
+
+    private static Set<String> having(Predicate<RoleRules> rules) {
+        return roles().stream().filter(role -> rules.test(AGREEMENT.terms().rules(role))).collect(Collectors.toSet());
+    }
+
     @Test
     void every_role_has_a_decision_on_every_section() {
         for (String role : roles()) {
@@ -178,15 +221,15 @@ class DefaultAgreementTest {
     @Test
     void outside_the_police_nobody_sees_a_case_that_has_nothing_to_do_with_them() {
         for (String role : List.of("probation-practitioner", "prison-practitioner", "psychologist", "facilitator", "victim-advocate",
-                "stalking-advocate", "victim-liaison", "scrutineer", "administrator")) {
+                "stalking-advocate", "victim-liaison", "scrutineer", "administrator", "information-governance", "professional-standards")) {
             assertEquals(Scope.NOTHING, AGREEMENT.scope(viewer(role), facts(Set.of())), role);
             assertEquals(Scope.NOTHING, AGREEMENT.scope(viewer(role), facts(Set.of(Condition.TEAM))), role);
         }
     }
 
     @Test
-    void scrutineers_and_administrators_see_no_case_whatever_holds() {
-        for (String role : List.of("scrutineer", "administrator")) {
+    void whoever_governs_or_scrutinises_sees_no_case_whatever_holds() {
+        for (String role : List.of("scrutineer", "administrator", "information-governance", "professional-standards")) {
             assertEquals(Scope.NOTHING, AGREEMENT.scope(viewer(role), facts(Set.of(Condition.values()))), role);
         }
     }
@@ -240,10 +283,9 @@ class DefaultAgreementTest {
         keys.add("agreement.title." + AGREEMENT.terms().title());
         AGREEMENT.terms().grants().forEach(grant -> keys.addAll(List.of("role." + grant.role(), "controller." + grant.controller(),
                 "regime." + grant.regime(), "necessity." + grant.necessity(), "retention." + grant.retention(),
+                "dpia." + grant.assessment(),
                 Words.enumKey(grant.level()), Words.enumKey(grant.otherwise()), Words.enumKey(grant.basis()))));
-        for (Condition condition : Condition.values()) {
-            keys.add(Words.enumKey(condition));
-        }
+        Stream.of(Condition.values(), Caseload.values(), Entries.values()).flatMap(Stream::of).forEach(value -> keys.add(Words.enumKey(value)));
         keys.removeIf(words::has);
         assertEquals(Set.of(), keys);
         assertEquals(Set.of(), words.oneSided());

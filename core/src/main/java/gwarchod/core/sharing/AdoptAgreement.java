@@ -58,7 +58,7 @@ public record AdoptAgreement(String title, List<RoleTerms> roles) {
 
     /// These terms, one row per role and section. Throws IllegalArgumentException where a row says "otherwise" more than that something
     /// is withheld.
-    Terms terms() {
+    public Terms terms() {
         var grants = new ArrayList<Grant>();
         var permits = new ArrayList<Permit>();
         var meetings = new TreeMap<String, Set<String>>();

@@ -1,0 +1,100 @@
+package gwarchod.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Condition;
+import gwarchod.core.sharing.Scope;
+import gwarchod.core.sharing.Viewer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The agreement in force and the table somebody wrote by hand say the same of every role and section, whatever holds between a viewer and a
+/// case. A difference is one of the two being wrong: people decide which.
+class TableTest {
+    private static final AgencyId OURS = new AgencyId("ours");
+    private static final AgencyId THEIRS = new AgencyId("theirs");
+    private static final UserId SOMEBODY = new UserId("somebody");
+
+    private final Table table = Table.read();
+    private final Agreement agreement = new Agreement(1, Agreements.byDefault().terms());
+
+    @Test
+    void the_table_and_the_agreement_agree_cell_by_cell() {
+        var wrong = new ArrayList<String>();
+        int cells = 0;
+        for (String role : table.roles()) {
+            for (String section : sections()) {
+                for (Set<String> holding : everyHolding()) {
+                    cells++;
+                    compare(role, section, holding, wrong);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(cells > 1_000, "only " + cells + " cells");
+    }
+
+    private void compare(String role, String section, Set<String> holding, List<String> wrong) {
+        var viewer = new Viewer(SOMEBODY, "", OURS, new TreeSet<>(Set.of(role)));
+        var scope = agreement.scope(viewer, facts(holding));
+        var expected = holding.contains("excluded") ? Scope.NOTHING.level(section) : table.level(Set.of(role), section, holding);
+        if (scope.level(section) != expected) {
+            wrong.add(role + " × " + section + " where " + holding + ": the table says " + expected + ", the agreement " + scope.level(section));
+        }
+        var ofOthers = holding.contains("excluded") ? Scope.NOTHING.level(section) : table.levelOfOthers(Set.of(role), section, holding);
+        if (table.withRows().contains(section) && scope.level(section, THEIRS) != ofOthers) {
+            wrong.add(role + " × " + section + " of other agencies where " + holding + ": the table says " + ofOthers
+                    + ", the agreement " + scope.level(section, THEIRS));
+        }
+    }
+
+    @Test
+    void the_table_knows_every_role_and_every_section_of_the_agreement() {
+        assertEquals(new TreeSet<>(Agreements.byDefault().roles().stream().map(role -> role.role()).toList()), new TreeSet<>(table.roles()));
+        assertEquals(sections(), table.sections());
+        table.cells().forEach((role, row) -> assertEquals(sections(), new TreeSet<>(row.keySet()), role));
+    }
+
+    private TreeSet<String> sections() {
+        return Stream.concat(
+                        agreement.terms().grants().stream().map(grant -> grant.section()),
+                        Agreements.byDefault().roles().stream().flatMap(role -> role.nothing().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Set<String>> everyHolding() {
+        var words = Stream.concat(Arrays.stream(Condition.values()).map(one -> one.name().toLowerCase(Locale.ROOT)), Stream.of("excluded")).toList();
+        var every = new ArrayList<Set<String>>();
+        for (int mask = 0; mask < 1 << words.size(); mask++) {
+            var holding = new TreeSet<String>();
+            for (int i = 0; i < words.size(); i++) {
+                if ((mask & 1 << i) != 0) {
+                    holding.add(words.get(i));
+                }
+            }
+            every.add(holding);
+        }
+        return every;
+    }
+
+    private static CaseFacts facts(Set<String> holding) {
+        return new CaseFacts(
+                holding.contains("partner") ? Set.of(OURS, THEIRS) : Set.of(THEIRS),
+                holding.contains("team") ? Set.of(SOMEBODY) : Set.of(),
+                holding.contains("referred") ? Set.of(OURS, THEIRS) : Set.of(THEIRS),
+                holding.contains("excluded") ? Set.of(SOMEBODY) : Set.of());
+    }
+}

@@ -139,12 +139,25 @@ public final class Node implements AutoCloseable {
         modules.forEach(module -> module.start(kernel, desk));
     }
 
-    private Set<String> sectionIds() {
+    /// The ids of all sections of this installation.
+    public Set<String> sectionIds() {
         return kernel.cases().disciplines().sections().stream().map(view -> view.section().id()).collect(Collectors.toSet());
     }
 
+    /// The names of all case commands of this installation.
+    public Set<String> commands() {
+        return kernel.cases().disciplines().commands().stream().map(CommandType::name).collect(Collectors.toSet());
+    }
+
+    /// The section a case command changes, by the command's name. Throws IllegalArgumentException for one nobody registered.
+    public String sectionOf(String command) {
+        return kernel.cases().disciplines().command(command)
+                .map(CommandType::section)
+                .orElseThrow(() -> new IllegalArgumentException("no command " + command));
+    }
+
     private Set<String> commandNames() {
-        var names = kernel.cases().disciplines().commands().stream().map(CommandType::name).collect(Collectors.toSet());
+        var names = commands();
         names.addAll(desk.deeds());
         names.add(Agreements.ADOPT.name());       // registered with these names in hand
         modules.forEach(module -> names.addAll(module.permissions()));

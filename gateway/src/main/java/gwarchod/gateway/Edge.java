@@ -120,6 +120,7 @@ final class Edge {
         otherMethods(router, problems, BASE + "/openapi.json", "GET");
         otherMethods(router, problems, BASE + "/sessions", "POST");
         otherMethods(router, problems, BASE + "/sessions/current", "DELETE");
+        otherMethods(router, problems, BASE + "/sessions/current/confirmation", "POST");
         new StreamRoutes(new AgendaStream(vertx, served.desk()), problems, metrics).mount(router);
         otherMethods(router, problems, StreamRoutes.AGENDA, "GET");
         var rest = new RestRoutes(served.desk(), problems, served.ids(), served.commands());

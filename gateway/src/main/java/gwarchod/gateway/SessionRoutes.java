@@ -1,6 +1,8 @@
 package gwarchod.gateway;
 
+import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.json.Json;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +21,7 @@ final class SessionRoutes {
     private final AuthenticationProvider identities;
     private final Problems problems;
     private final RequestReader<Credentials> reader = new RequestReader<>(Credentials.class, Set.of());
+    private final RequestReader<Shown> again = new RequestReader<>(Shown.class, Set.of());
 
     SessionRoutes(Desk desk, AuthenticationProvider identities, Problems problems) {
         this.desk = desk;
@@ -33,6 +36,16 @@ final class SessionRoutes {
         }
     }
 
+    record Shown(String password) {
+        @Override
+        public String toString() {
+            return "Shown";                 // a password is never written anywhere
+        }
+    }
+
+    /// @param confirmedUntil when what asks for it will ask again
+    record Confirmed(Instant confirmedUntil) {}
+
     /// The contract's answer to a sign-in.
     record Session(String token, Instant expiresAt, User user) {}
 
@@ -41,6 +54,37 @@ final class SessionRoutes {
     void mount(Router router) {
         Permission.open(router.post("/api/v1/sessions")).handler(this::signIn);
         Permission.signedIn(router.delete("/api/v1/sessions/current")).handler(this::signOut);
+        Permission.signedIn(router.post("/api/v1/sessions/current/confirmation")).handler(this::confirm);
+    }
+
+    private void confirm(RoutingContext context) {
+        var token = Caller.token(context);
+        if (token.isEmpty()) {
+            problems.answer(context, Problem.of(401, "session-needed"));
+            return;
+        }
+        BodyReader.read(problems, context, body -> {
+            switch (again.fromBody(Map.of(), context.queryParams(), body)) {
+                case RequestReader.Read.Wrong<Shown>(var problem) -> problems.answer(context, problem);
+                case RequestReader.Read.Done<Shown>(var shown) -> confirm(context, token, new Proof.Password(shown.password()));
+            }
+        });
+    }
+
+    private void confirm(RoutingContext context, String token, Proof proof) {
+        Caller.whenDone(context.vertx(), desk.entrance().confirm(token, proof, from(context)), outcome -> {
+            switch (outcome) {
+                case Again.Done(var until) -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                        .end(Buffer.buffer(Json.writeBytes(new Confirmed(until))));
+                case Again.Refused(var why) -> problems.refuse(context, why);
+            }
+        }, failure -> problems.failed(context, failure));
+    }
+
+    private static String from(RoutingContext context) {
+        var address = context.request().remoteAddress() == null ? null : context.request().remoteAddress().hostAddress();
+        return address == null ? "" : address;
     }
 
     private void signIn(RoutingContext context) {
@@ -53,8 +97,7 @@ final class SessionRoutes {
     }
 
     private void signIn(RoutingContext context, Credentials given) {
-        var from = context.request().remoteAddress() == null ? "" : context.request().remoteAddress().hostAddress();
-        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), from == null ? "" : from);
+        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), from(context));
         Caller.whenDone(context.vertx(), identities.authenticate(credentials), user -> {
             SignIn.Done done = user.attributes().getValue(IdentityProvider.SIGN_IN) instanceof SignIn.Done it ? it : null;
             if (done == null) {

@@ -172,6 +172,18 @@ class EdgeTest {
     }
 
     @Test
+    void signing_in_again_says_until_when_it_holds_and_a_wrong_password_ends_no_session() throws Exception {
+        var done = edge.send("POST", "/api/v1/sessions/current/confirmation", "{\"password\":\"demo\"}");
+        assertEquals(200, done.statusCode());
+        assertEquals("2026-01-01T10:05:00Z", TestEdge.json(done).path("confirmedUntil").asText());
+        var wrong = edge.send("POST", "/api/v1/sessions/current/confirmation", "{\"password\":\"x\"}");
+        assertEquals(422, wrong.statusCode());
+        assertEquals("password-wrong", TestEdge.json(wrong).path("code").asText());
+        var nobody = edge.send("POST", "/api/v1/sessions/current/confirmation", "{\"password\":\"demo\"}", "Authorization", "");
+        assertEquals(401, nobody.statusCode());
+    }
+
+    @Test
     void every_answer_guards_itself() throws Exception {
         for (var path : new String[] {"/health/live", "/api/v1/cases/c1", "/api/v1/nothing", "/nothing", "/metrics"}) {
             var headers = edge.send("GET", path, null).headers();

@@ -2,12 +2,15 @@ package gwarchod.gateway;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.desk.AgendaNews;
+import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Entrance;
 import gwarchod.core.desk.Following;
 import gwarchod.core.desk.Me;
+import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.ids.CaseId;
@@ -74,6 +77,13 @@ final class FakeDesk implements Desk {
     @Override
     public Future<Void> signOut(String token) {
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Entrance entrance() {
+        return (token, proof, _) -> Future.succeededFuture(proof instanceof Proof.Password(var password) && password.equals("demo")
+                ? new Again.Done(Instant.parse("2026-01-01T10:05:00Z"))
+                : new Again.Refused(Refusal.invalid("password-wrong", "/password")));
     }
 
     @Override

@@ -144,6 +144,7 @@ final class PageDoor {
                 case Sheet.Full full -> html(visit, full.status(), renderer.full(visit, full));
                 case Sheet.Part part -> html(visit, 200, renderer.part(visit, part));
                 case Sheet.Elsewhere(var path) -> visit.context().response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, path).end();
+                case Sheet.SentOn(var path) -> visit.context().response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, path).end();
                 case Sheet.Under _ -> { }
             }
         } catch (RuntimeException e) {
@@ -175,6 +176,8 @@ final class PageDoor {
         switch (why) {
             case Refusal.SignInNeeded _ -> toSignIn(visit);
             case Refusal.NotFound _ -> html(visit, 404, renderer.full(visit, error(404, "not-found")));
+            case Refusal.NotPermitted(var code) when code.equals(AgainPages.REFUSAL) ->
+                    html(visit, 403, renderer.full(visit, AgainPages.asked(visit, ids.next())));
             case Refusal.NotPermitted(var code) ->
                     html(visit, 403, renderer.full(visit, error(403, code.equals("form-not-ours") ? code : "forbidden")));
             case Refusal.Busy busy -> {

@@ -35,6 +35,7 @@ public final class Pages {
     public void mount(Router router) {
         assets.mount(router);
         new SignInPages(door, desk, words, settings, clock).mount(router);
+        new AgainPages(door, desk, words).mount(router);
         new HomePages(door, clock).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);

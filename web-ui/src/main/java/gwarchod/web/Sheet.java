@@ -14,6 +14,9 @@ sealed interface Sheet {
     /// Elsewhere, by GET.
     record Elsewhere(String path) implements Sheet {}
 
+    /// The form that was sent is sent on, as it is, to where it was meant for.
+    record SentOn(String path) implements Sheet {}
+
     /// The answer is being written already.
     record Under() implements Sheet {}
 

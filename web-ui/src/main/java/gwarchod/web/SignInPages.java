@@ -50,8 +50,7 @@ final class SignInPages {
         if (!fields.sound()) {
             return Future.succeededFuture(form(fields));
         }
-        var from = visit.context().request().remoteAddress();
-        return door.here(desk.signIn(fields.value("username"), fields.value("password"), from == null ? "" : from.hostAddress()))
+        return door.here(desk.signIn(fields.value("username"), fields.value("password"), from(visit)))
                 .map(signIn -> switch (signIn) {
                     case SignIn.Done done -> welcome(visit, fields, done);
                     case SignIn.Refused(Refusal.Busy busy) -> {
@@ -63,6 +62,12 @@ final class SignInPages {
                         yield form(fields);
                     }
                 });
+    }
+
+    /// Where a visit comes from; empty where that isn't known.
+    static String from(Visit visit) {
+        var address = visit.context().request().remoteAddress() == null ? null : visit.context().request().remoteAddress().hostAddress();
+        return address == null ? "" : address;
     }
 
     private Sheet welcome(Visit visit, Fields fields, SignIn.Done done) {

@@ -2,12 +2,15 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.desk.AgendaNews;
+import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Entrance;
 import gwarchod.core.desk.Following;
 import gwarchod.core.desk.Me;
+import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.ids.CaseId;
@@ -89,6 +92,14 @@ final class FakeDesk implements Desk {
     @Override
     public Future<Void> signOut(String token) {
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Entrance entrance() {
+        return (token, proof, _) -> Future.succeededFuture(
+                token.equals(TOKEN) && proof instanceof Proof.Password(var password) && password.equals("demo")
+                        ? new Again.Done(Instant.now().plusSeconds(300))
+                        : new Again.Refused(Refusal.invalid("password-wrong", "/password")));
     }
 
     @Override

@@ -27,6 +27,11 @@ public interface Desk {
     /// Ends a session: no answer is given to its token from here on.
     Future<Void> signOut(String token);
 
+    /// Where one signs in again and looks after one's own sessions.
+    default Entrance entrance() {
+        return Entrance.CLOSED;
+    }
+
     /// Follows a meeting's agenda: `sink` gets an image or the deltas since `lastRevision` at once, then every change until it is
     /// closed. The sink is called on any thread and must not wait.
     Future<Following> follow(Asking asking, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink);

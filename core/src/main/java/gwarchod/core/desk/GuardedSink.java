@@ -23,7 +23,7 @@ final class GuardedSink implements Consumer<AgendaNews> {
 
     @Override
     public synchronized void accept(AgendaNews news) {
-        before = before.transform(_ -> viewers.resolve(token)).onComplete(resolved -> {
+        before = before.transform(_ -> viewers.still(token)).onComplete(resolved -> {
             if (resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
             } else {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The desk of a case node: resolves the viewer, finds who answers, puts the look on record, and only then answers.
 final class LocalDesk implements Desk, Registry {
     private static final Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
+    private static final Refusal SIGN_IN_AGAIN = new Refusal.NotPermitted("sign-in-again");
 
     private final Work work;
     private final Repair repair;
@@ -46,11 +47,18 @@ final class LocalDesk implements Desk, Registry {
             public Future<Void> signOut(String token) {
                 return Future.succeededFuture();
             }
+
+            @Override
+            public Entrance entrance() {
+                return Entrance.CLOSED;
+            }
         };
 
         Future<SignIn> signIn(String username, String password, String from);
 
         Future<Void> signOut(String token);
+
+        Entrance entrance();
     }
 
     /// Where agendas are followed.
@@ -176,8 +184,15 @@ final class LocalDesk implements Desk, Registry {
     @Override
     public <C extends Record> Future<Outcome> act(Asking asking, String key, Deed<C> deed, C command) {
         return work.call(() -> viewer(asking)
-                .map(viewer -> act(viewer, key, deed, command))
+                .map(viewer -> act(viewer, asking.token(), key, deed, command))
                 .orElseGet(() -> new Outcome.Refused(NO_SESSION)));
+    }
+
+    /// Whether one may is said before whether one has to sign in again for it.
+    private <C extends Record> Outcome act(Viewer viewer, String token, String key, Deed<C> deed, C command) {
+        return deed.confirmed() && agreement.get().permits(viewer, deed.name()) && !viewers.confirmed(token).await()
+                ? new Outcome.Refused(SIGN_IN_AGAIN)
+                : act(viewer, key, deed, command);
     }
 
     @SuppressWarnings("unchecked")
@@ -204,6 +219,11 @@ final class LocalDesk implements Desk, Registry {
     @Override
     public Future<Void> signOut(String token) {
         return door.signOut(token);
+    }
+
+    @Override
+    public Entrance entrance() {
+        return door.entrance();
     }
 
     @Override

@@ -289,5 +289,10 @@ public final class Node implements AutoCloseable {
         public Future<Void> signOut(String token) {
             return sessions.revoke(token);
         }
+
+        @Override
+        public Entrance entrance() {
+            return signIns;
+        }
     }
 }

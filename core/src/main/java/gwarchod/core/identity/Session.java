@@ -1,29 +1,73 @@
 package gwarchod.core.identity;
 
 import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.Viewer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One sign-in, as it is stored under the hash of its token.
-record Session(UserId user, Instant created, Instant lastSeen, Instant expiresAt, @Nullable Instant revokedAt) {
-    static Session begin(UserId user, Instant at) {
+///
+/// @param confirmedAt when its user last showed who they are
+/// @param within the roles it is limited to, where whoever proved the identity said so; null: all that the account holds
+/// @param turn grows with every change, so that none undoes another
+record Session(
+        UserId user, Instant created, Instant lastSeen, Instant expiresAt, @Nullable Instant revokedAt, Instant confirmedAt,
+        @Nullable Set<String> within, long turn) {
+    Session {
+        within = within == null ? null : Set.copyOf(within);
+    }
+
+    static Session begin(UserId user, Instant at, @Nullable Set<String> within) {
         var now = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Session(user, now, now, now.plus(Sessions.ABSOLUTE), null);
+        return new Session(user, now, now, now.plus(Sessions.ABSOLUTE), null, now, within, 1);
     }
 
     boolean alive(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeen.plus(Sessions.IDLE));
     }
 
+    boolean confirmed(Instant now) {
+        return alive(now) && now.isBefore(confirmedAt.plus(Sessions.CONFIRMED));
+    }
+
     Session seen(Instant now) {
-        return now.isAfter(lastSeen) ? new Session(user, created, now.truncatedTo(ChronoUnit.MILLIS), expiresAt, revokedAt) : this;
+        return now.isAfter(lastSeen)
+                ? new Session(user, created, now.truncatedTo(ChronoUnit.MILLIS), expiresAt, revokedAt, confirmedAt, within, turn)
+                : this;
+    }
+
+    Session confirmedAt(Instant now) {
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, now.truncatedTo(ChronoUnit.MILLIS), within, turn);
     }
 
     Session revoked(Instant now) {
-        return new Session(user, created, lastSeen, expiresAt, now);
+        return new Session(user, created, lastSeen, expiresAt, now, confirmedAt, within, turn);
+    }
+
+    /// As the next to be stored.
+    Session next() {
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, turn + 1);
+    }
+
+    /// A viewer in this session: no role beyond those it is limited to.
+    Viewer limited(Viewer viewer) {
+        return limited(viewer, within);
+    }
+
+    static Viewer limited(Viewer viewer, @Nullable Set<String> within) {
+        if (within == null) {
+            return viewer;
+        }
+        var roles = new TreeSet<>(viewer.roles());
+        roles.retainAll(within);
+        return new Viewer(viewer.user(), viewer.name(), viewer.agency(), roles);
     }
 
     boolean unseenFor(Duration time, Instant now) {
@@ -36,14 +80,29 @@ record Session(UserId user, Instant created, Instant lastSeen, Instant expiresAt
                 .put("user", user.value())
                 .put("created", created.toEpochMilli())
                 .put("lastSeen", lastSeen.toEpochMilli())
-                .put("expiresAt", expiresAt.toEpochMilli());
+                .put("expiresAt", expiresAt.toEpochMilli())
+                .put("confirmedAt", confirmedAt.toEpochMilli())
+                .put("turn", turn);
+        if (within != null) {
+            doc.put("within", new JsonArray(within.stream().sorted().toList()));
+        }
         return revokedAt == null ? doc : doc.put("revokedAt", revokedAt.toEpochMilli());
+    }
+
+    /// What must still be so in the store for a change of this one to be right: nobody revoked it, and nobody changed it meanwhile.
+    JsonObject unchanged() {
+        var expected = new JsonObject().putNull("revokedAt");
+        return turn == 0 ? expected.putNull("turn") : expected.put("turn", turn);
     }
 
     static Session read(JsonObject doc) {
         Long revoked = doc.getLong("revokedAt");
-        return new Session(new UserId(doc.getString("user")), Instant.ofEpochMilli(doc.getLong("created")),
-                Instant.ofEpochMilli(doc.getLong("lastSeen")), Instant.ofEpochMilli(doc.getLong("expiresAt")),
-                revoked == null ? null : Instant.ofEpochMilli(revoked));
+        var created = Instant.ofEpochMilli(doc.getLong("created"));
+        Long confirmed = doc.getLong("confirmedAt");
+        JsonArray within = doc.getJsonArray("within");
+        return new Session(new UserId(doc.getString("user")), created, Instant.ofEpochMilli(doc.getLong("lastSeen")),
+                Instant.ofEpochMilli(doc.getLong("expiresAt")), revoked == null ? null : Instant.ofEpochMilli(revoked),
+                confirmed == null ? created : Instant.ofEpochMilli(confirmed),
+                within == null ? null : within.stream().map(String.class::cast).collect(Collectors.toSet()), doc.getLong("turn", 0L));
     }
 }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who is signed in. The store holds the hash of a token, never the token.
 ///
@@ -25,6 +27,9 @@ public final class Sessions implements Viewers {
 
     /// A session has ended after this long, used or not.
     public static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    /// How long signing in counts as just now, for what asks to have signed in again.
+    public static final Duration CONFIRMED = Duration.ofMinutes(5);
 
     /// How long the store's answer is believed.
     static final Duration BELIEVED = Duration.ofSeconds(1);
@@ -40,6 +45,10 @@ public final class Sessions implements Viewers {
 
     private static final int TOKEN_CHARACTERS = 52;
 
+    /// How often a change is tried again that met another one.
+    private static final int TRIES_MAX = 20;
+
+    /// All that a revocation asks for: it wins over whatever else is being written.
     private static final JsonObject NOT_REVOKED = new JsonObject().putNull("revokedAt");
 
     private final Documents documents;
@@ -69,9 +78,14 @@ public final class Sessions implements Viewers {
 
     /// @param at when the user began to sign in
     Future<Begun> begin(UserId user, Instant at) {
+        return begin(user, at, null);
+    }
+
+    /// @param within the roles this session is limited to; null: all that the account holds
+    Future<Begun> begin(UserId user, Instant at, @Nullable Set<String> within) {
         var token = ids.secret();
         var id = id(token);
-        var session = Session.begin(user, at);
+        var session = Session.begin(user, at, within);
         return documents.insert(id, session.stored(id)).map(inserted -> {
             if (!inserted) {
                 throw new IllegalStateException("a secret was given twice");
@@ -96,36 +110,81 @@ public final class Sessions implements Viewers {
 
     @Override
     public Future<Optional<Viewer>> resolve(String token) {
-        if (!isToken(token)) {
-            return Future.succeededFuture(Optional.empty());
-        }
-        var id = id(token);
+        return isToken(token) ? resolve(id(token), TRIES_MAX) : Future.succeededFuture(Optional.empty());
+    }
+
+    private Future<Optional<Viewer>> resolve(String id, int tries) {
         var asked = clock.instant();
         return documents.find(id).compose(found -> {
             if (found.isEmpty()) {
                 held.invalidate(id);
                 return Future.succeededFuture(Optional.empty());
             }
-            return resolve(id, Session.read(found.get()), asked);
+            return resolve(id, Session.read(found.get()), asked, tries);
         });
     }
 
-    private Future<Optional<Viewer>> resolve(String id, Session stored, Instant asked) {
+    private Future<Optional<Viewer>> resolve(String id, Session stored, Instant asked, int tries) {
         var now = clock.instant();
         var before = held.getIfPresent(id);
         var session = before == null ? stored : stored.seen(before.session().lastSeen());
         if (session.revokedAt() != null) {
             end(id, session);
         }
-        if (!session.alive(now)) {
+        if (!session.alive(now) || tries == 0) {
             return Future.succeededFuture(Optional.empty());
         }
         var seen = session.seen(now);
         if (!stored.unseenFor(SEEN_EVERY, now)) {
             return Future.succeededFuture(hold(id, seen, asked));
         }
-        return documents.replaceIf(id, NOT_REVOKED, seen.stored(id))      // false: it was revoked meanwhile
-                .map(replaced -> replaced ? hold(id, seen, asked) : Optional.empty());
+        var next = seen.next();
+        return documents.replaceIf(id, stored.unchanged(), next.stored(id))      // false: it was revoked or changed meanwhile
+                .compose(replaced -> replaced ? Future.succeededFuture(hold(id, next, asked)) : resolve(id, tries - 1));
+    }
+
+    @Override
+    public Future<Optional<Viewer>> still(String token) {
+        return isToken(token)
+                ? stored(id(token)).map(found -> found.filter(session -> session.alive(clock.instant()))
+                        .flatMap(session -> viewer(session, clock.instant())))
+                : Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<Boolean> confirmed(String token) {
+        return isToken(token)
+                ? stored(id(token)).map(found -> found.filter(session -> session.confirmed(clock.instant())).isPresent())
+                : Future.succeededFuture(false);
+    }
+
+    /// The session as the store has it and this node saw it used; empty for none, or one this node ended.
+    private Future<Optional<Session>> stored(String id) {
+        return documents.find(id).map(found -> {
+            var before = held.getIfPresent(id);
+            if (found.isEmpty() || before != null && before.ended()) {
+                return Optional.empty();
+            }
+            var session = Session.read(found.get());
+            return Optional.of(before == null ? session : session.seen(before.session().lastSeen()));
+        });
+    }
+
+    /// Its user has shown who they are, begun at `at`; until when that holds, or empty when the session has ended.
+    Future<Optional<Instant>> confirm(String token, Instant at) {
+        return isToken(token) ? confirm(id(token), at, TRIES_MAX) : Future.succeededFuture(Optional.empty());
+    }
+
+    private Future<Optional<Instant>> confirm(String id, Instant at, int tries) {
+        return stored(id).compose(found -> {
+            if (found.isEmpty() || !found.get().alive(clock.instant()) || tries == 0) {
+                return Future.succeededFuture(Optional.empty());
+            }
+            var next = found.get().confirmedAt(at).next();
+            return documents.replaceIf(id, found.get().unchanged(), next.stored(id)).compose(replaced -> replaced
+                    ? Future.succeededFuture(Optional.of(next.confirmedAt().plus(CONFIRMED)))
+                    : confirm(id, at, tries - 1));
+        });
     }
 
     private Optional<Viewer> hold(String id, Session session, Instant asked) {
@@ -139,7 +198,7 @@ public final class Sessions implements Viewers {
     }
 
     private Optional<Viewer> viewer(Session session, Instant now) {
-        return accounts.signedIn(session.user(), session.created(), now);
+        return accounts.signedIn(session.user(), session.created(), now).map(session::limited);
     }
 
     /// Ends a session for good. Done when that is durable; on this node it is so at once.
@@ -164,7 +223,7 @@ public final class Sessions implements Viewers {
             end(id, session);
             return session.revokedAt() != null
                     ? Future.succeededFuture()
-                    : documents.replaceIf(id, NOT_REVOKED, session.revoked(clock.instant()).stored(id)).mapEmpty();
+                    : documents.replaceIf(id, NOT_REVOKED, session.revoked(clock.instant()).next().stored(id)).mapEmpty();
         });
     }
 

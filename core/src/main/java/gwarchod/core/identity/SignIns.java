@@ -1,5 +1,8 @@
 package gwarchod.core.identity;
 
+import gwarchod.core.desk.Again;
+import gwarchod.core.desk.Entrance;
+import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
@@ -11,10 +14,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Signing in. An unknown user takes the same path and time as a wrong password and gets the same answer.
-public final class SignIns {
+public final class SignIns implements Entrance {
     private static final Refusal REFUSED = new Refusal.SignInNeeded("sign-in-refused");
+    private static final Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -48,12 +54,51 @@ public final class SignIns {
         return passwords.call(() -> check(key, password, user(normal))).compose(checked -> switch (checked) {
             case RIGHT -> user(normal)
                     .flatMap(accounts::viewer)
-                    .map(viewer -> begin(viewer, begun))
+                    .map(viewer -> begin(viewer, begun, null))
                     .orElse(Future.succeededFuture(refused()));
             case WRONG -> Future.succeededFuture(refused());
             case TOO_SOON -> Future.succeededFuture(tooSoon(key));
         }).recover(failure -> failure instanceof Passwords.TooMany
                 ? Future.succeededFuture(new SignIn.Refused(new Refusal.Busy("busy", 1)))
+                : Future.failedFuture(failure));
+    }
+
+    /// Somebody whose identity was proven elsewhere, by a provider this node trusts and has checked the word of.
+    ///
+    /// @param at when the proof was asked for: a password set or an account closed since makes the session void
+    /// @param within the roles the provider says; the session is limited to those of them the account holds. Null: no limit
+    public record Proven(UserId user, Instant at, @Nullable Set<String> within) {
+        public Proven {
+            within = within == null ? null : Set.copyOf(within);
+        }
+    }
+
+    /// Begins a session for an identity proven elsewhere. The account decides as ever: none, or a closed one, comes in by no provider.
+    public Future<SignIn> begin(Proven proven) {
+        return accounts.viewer(proven.user())
+                .map(viewer -> begin(viewer, proven.at(), proven.within()))
+                .orElse(Future.succeededFuture(refused()));
+    }
+
+    @Override
+    public Future<Again> confirm(String token, Proof proof, String from) {
+        var begun = clock.instant();
+        return sessions.resolve(token).compose(viewer -> viewer.isEmpty()
+                ? Future.succeededFuture(new Again.Refused(NO_SESSION))
+                : confirm(token, viewer.get(), proof, from, begun));
+    }
+
+    private Future<Again> confirm(String token, Viewer viewer, Proof proof, String from, Instant begun) {
+        var key = new Throttle.Key(viewer.user().value(), from);
+        return passwords.call(() -> switch (proof) {
+            case Proof.Password(var password) -> check(key, password, Optional.of(viewer.user()));
+        }).compose(checked -> switch (checked) {
+            case RIGHT -> sessions.confirm(token, begun).<Again>map(until ->
+                    until.<Again>map(Again.Done::new).orElse(new Again.Refused(NO_SESSION)));
+            case WRONG -> Future.succeededFuture(new Again.Refused(Refusal.invalid("password-wrong", "/password")));
+            case TOO_SOON -> Future.succeededFuture(new Again.Refused(new Refusal.Busy("too-many-attempts", seconds(throttle.wait(key)))));
+        }).recover(failure -> failure instanceof Passwords.TooMany
+                ? Future.succeededFuture(new Again.Refused(new Refusal.Busy("busy", 1)))
                 : Future.failedFuture(failure));
     }
 
@@ -72,9 +117,9 @@ public final class SignIns {
         return right ? Checked.RIGHT : Checked.WRONG;
     }
 
-    private Future<SignIn> begin(Viewer viewer, Instant at) {
-        return sessions.begin(viewer.user(), at)
-                .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(viewer, Lang.EN)));
+    private Future<SignIn> begin(Viewer viewer, Instant at, @Nullable Set<String> within) {
+        return sessions.begin(viewer.user(), at, within)
+                .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(Session.limited(viewer, within), Lang.EN)));
     }
 
     private static SignIn refused() {

@@ -27,7 +27,17 @@ class GuardedSinkTest {
 
         @Override
         public Future<Optional<Viewer>> resolve(String token) {
+            throw new AssertionError("a stream is no use of a session");
+        }
+
+        @Override
+        public Future<Optional<Viewer>> still(String token) {
             return Future.succeededFuture(session.get());
+        }
+
+        @Override
+        public Future<Boolean> confirmed(String token) {
+            return Future.succeededFuture(false);
         }
     }, "token", viewer("reader"), news -> heard.add(news.kind()));
     private final Following.Open open = sink.guard(new Following.Open() {

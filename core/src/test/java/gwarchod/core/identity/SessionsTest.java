@@ -11,16 +11,13 @@ import gwarchod.core.identity.AccountDeeds.SetPassword;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.store.Documents;
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -142,47 +139,6 @@ class SessionsTest {
 
     /// Documents that let something happen between a read and its reply.
     @NullMarked
-    private static final class Slow implements Documents {
-        private final Documents real;
-        private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
-
-        Slow(Documents real) {
-            this.real = real;
-        }
-
-        @Override
-        public Future<Optional<JsonObject>> find(String id) {
-            var found = real.find(id);
-            meanwhile.getAndSet(() -> {}).run();
-            return found;
-        }
-
-        @Override
-        public Future<Boolean> insert(String id, JsonObject doc) {
-            return real.insert(id, doc);
-        }
-
-        @Override
-        public Future<Boolean> replaceIf(String id, JsonObject expectedFields, JsonObject doc) {
-            return real.replaceIf(id, expectedFields, doc);
-        }
-
-        @Override
-        public Future<Void> put(String id, JsonObject doc) {
-            throw new AssertionError("sessions are never put: that is how they would come back");
-        }
-
-        @Override
-        public Future<List<JsonObject>> all() {
-            return real.all();
-        }
-
-        @Override
-        public Future<Void> remove(String id) {
-            return real.remove(id);
-        }
-    }
-
     @Test
     void a_look_that_began_before_the_revocation_does_not_bring_a_session_back() {
         for (var elapsed : List.of(Duration.ZERO, Sessions.BELIEVED, Sessions.SEEN_EVERY)) {
@@ -250,5 +206,59 @@ class SessionsTest {
         sessions.sweep().await();
         assertTrue(area.documents().find(Sessions.id(old)).await().isEmpty());
         assertTrue(alive(sessions, token));
+    }
+
+    @Test
+    void an_open_stream_alone_keeps_no_session_alive() {
+        var token = begin();
+        for (int i = 0; i < 3; i++) {
+            assertTrue(sessions.still(token).await().isPresent());
+            area.pass(Duration.ofMinutes(10));
+        }
+        assertTrue(sessions.still(token).await().isEmpty());
+        assertFalse(alive(sessions, token));
+    }
+
+    @Test
+    void what_a_stream_asks_doesnt_shorten_a_session_that_is_used() {
+        var token = begin();
+        area.pass(Duration.ofMinutes(20));
+        assertTrue(alive(sessions, token));
+        area.pass(Duration.ofMinutes(20));
+        assertTrue(sessions.still(token).await().isPresent());
+    }
+
+    @Test
+    void signing_in_counts_as_just_now_for_five_minutes() {
+        var token = begin();
+        area.pass(Sessions.CONFIRMED.minusMillis(1));
+        assertTrue(sessions.confirmed(token).await());
+        area.pass(Duration.ofMillis(1));
+        assertFalse(sessions.confirmed(token).await());
+        assertEquals(area.clock.get().plus(Sessions.CONFIRMED), sessions.confirm(token, area.clock.get()).await().orElseThrow());
+        assertTrue(sessions.confirmed(token).await());
+        assertTrue(area.sessions().confirmed(token).await(), "on every node");
+        sessions.revoke(token).await();
+        assertFalse(sessions.confirmed(token).await());
+        assertTrue(sessions.confirm(token, area.clock.get()).await().isEmpty(), "an ended session can't be confirmed");
+    }
+
+    @Test
+    void a_confirmation_isnt_undone_by_the_session_being_used_at_the_same_moment() {
+        var slow = new Slow(area.documents());
+        var here = new Sessions(slow, area.accounts, area.clock::get, area.ids);
+        var token = begin();
+        area.pass(Duration.ofMinutes(10));
+        slow.meanwhile.set(() -> assertTrue(sessions.confirm(token, area.clock.get()).await().isPresent()));
+        assertTrue(here.resolve(token).await().isPresent());
+        assertTrue(sessions.confirmed(token).await());
+    }
+
+    @Test
+    void a_session_limited_to_some_roles_has_no_other() {
+        assertEquals(Set.of(), sessions.known(sessions.begin(Area.ANN, area.clock.get(), Set.of("writer")).await().token())
+                .map(Viewer::roles).orElseThrow(), "nor one its account doesn't hold");
+        assertEquals(Set.of("reader"), sessions.known(sessions.begin(Area.ANN, area.clock.get(), Set.of("reader", "writer")).await().token())
+                .map(Viewer::roles).orElseThrow());
     }
 }

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.password4j.Argon2Function;
+import gwarchod.core.desk.Again;
+import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.identity.AccountDeeds.CloseAccount;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SignInsTest {
@@ -152,5 +156,41 @@ class SignInsTest {
         assertEquals(Duration.ofSeconds(1), Throttle.waitAfter(Throttle.FREE));
         assertEquals(Duration.ofSeconds(4), Throttle.waitAfter(Throttle.FREE + 2));
         assertEquals(Throttle.WAIT_MAX, Throttle.waitAfter(1_000));
+    }
+
+    @Test
+    void signing_in_again_asks_for_the_right_password_and_is_slowed_down_like_signing_in() {
+        var token = done(signIn("ann", Area.PASSWORD, HERE)).token();
+        area.pass(Sessions.CONFIRMED);
+        var wrong = assertInstanceOf(Again.Refused.class, signIns.confirm(token, new Proof.Password("wrong"), HERE).await());
+        assertEquals("password-wrong", wrong.why().code());
+        assertFalse(sessions.confirmed(token).await());
+        var done = assertInstanceOf(Again.Done.class, signIns.confirm(token, new Proof.Password(Area.PASSWORD), HERE).await());
+        assertEquals(area.clock.get().plus(Sessions.CONFIRMED), done.until());
+        assertTrue(sessions.confirmed(token).await());
+        for (int i = 0; i < Throttle.FREE; i++) {
+            signIns.confirm(token, new Proof.Password("wrong"), HERE).await();
+        }
+        var slowed = assertInstanceOf(Again.Refused.class, signIns.confirm(token, new Proof.Password(Area.PASSWORD), HERE).await());
+        assertEquals("too-many-attempts", slowed.why().code());
+    }
+
+    @Test
+    void nobody_signs_in_again_without_a_session() {
+        for (String token : List.of("", "a".repeat(52))) {
+            var refused = assertInstanceOf(Again.Refused.class, signIns.confirm(token, new Proof.Password(Area.PASSWORD), HERE).await());
+            assertEquals("session-needed", refused.why().code());
+        }
+    }
+
+    @Test
+    void an_identity_proven_elsewhere_comes_in_by_its_account_and_within_what_the_provider_said() {
+        var done = done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), Set.of("writer"))).await());
+        assertEquals(List.of(), done.user().roles());
+        assertEquals(List.of("reader"), done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null)).await()).user().roles());
+        var nobody = signIns.begin(new SignIns.Proven(new UserId("nobody"), area.clock.get(), null)).await();
+        assertEquals("sign-in-refused", refusal(nobody).code());
+        area.accounts.close(Actor.SYSTEM, "k", new CloseAccount(Area.ANN, "left"));
+        assertEquals("sign-in-refused", refusal(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null)).await()).code());
     }
 }

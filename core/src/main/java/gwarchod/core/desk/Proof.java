@@ -1,0 +1,11 @@
+package gwarchod.core.desk;
+
+/// What somebody shows to be who they say.
+public sealed interface Proof {
+    record Password(String password) implements Proof {
+        @Override
+        public String toString() {
+            return "Password";      // a password is never written anywhere
+        }
+    }
+}

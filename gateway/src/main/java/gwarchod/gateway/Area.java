@@ -89,7 +89,8 @@ record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> fi
     }
 
     private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock) {
-        return Node.open(NodeSettings.below(settings.data(), settings.mongodbUri(), passwordCharactersMin, clock), modules());
+        return Node.open(NodeSettings.below(
+                settings.data(), settings.keys(), settings.masterKey(), settings.mongodbUri(), passwordCharactersMin, clock), modules());
     }
 
     private static Area opened(Settings settings) {

@@ -110,6 +110,11 @@ final class Server implements AutoCloseable {
         }
         area.first().ifPresent(account -> out.println("gwarchod: a new area. Its first account is " + account.username() + ", the password "
                 + account.password() + "\n  This is said once: sign in, open accounts for others, and change it."));
+        if (settings.keysLieWithData()) {
+            out.println("gwarchod: WARNING: the keys lie below the data, in " + settings.keys() + ": whoever copies the data can read it, and a backup "
+                    + "of it\n  brings back whom you erased. Fit for trying out only. Elsewhere: --keys DIR --master-key FILE (GWARCHOD_KEYS, "
+                    + "GWARCHOD_MASTER_KEY).");
+        }
         out.println("gwarchod: ready http://" + settings.host() + ":" + port);
         out.flush();
     }

@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import gwarchod.core.journal.KeyFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param host the interface to listen on
 /// @param port 0 for a free one
-/// @param data where the embedded store, its keys and the checkpoints lie
+/// @param data where the embedded store and the checkpoints lie
+/// @param keys where the keys lie; below `data` where nobody says otherwise, and then whoever copies the one has the other
+/// @param masterKey the file of the key that wraps the others; beside them where nobody says otherwise
 /// @param empty without demonstration data
 /// @param demonstration with demonstration data, in a MongoDB too: it gets none unless this says so
 /// @param mongodbUri a MongoDB in place of the embedded store
@@ -22,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// @param https whether browsers come by https although the last step is plain
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
 record Settings(
-        String host, int port, Path data, boolean empty, boolean demonstration, Optional<String> mongodbUri, Optional<String> metricsToken, boolean https,
-        boolean rehearse) {
+        String host, int port, Path data, Path keys, Path masterKey, boolean empty, boolean demonstration, Optional<String> mongodbUri,
+        Optional<String> metricsToken, boolean https, boolean rehearse) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
-    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "mongodb-uri", "metrics-token");
+    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "mongodb-uri", "metrics-token");
     private static final Set<String> SWITCHES = Set.of("empty", "demonstration", "https", "rehearse");
 
     static final String USAGE = """
-            gwarchod [--host NAME] [--port N] [--data DIR] [--mongodb-uri URI] [--metrics-token TOKEN] [--https]
-                     [--empty | --demonstration]
+            gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--mongodb-uri URI]
+                     [--metrics-token TOKEN] [--https] [--empty | --demonstration]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
 
     /// What was asked for can't be meant; the message says why, for the person at the terminal.
@@ -58,8 +61,11 @@ record Settings(
         if (isOn(given, "empty") && isOn(given, "demonstration")) {
             throw new Wrong("--empty and --demonstration contradict each other");
         }
+        var data = directory("data", given.getOrDefault("data", ".gwarchod/data"));
+        var keys = given.containsKey("keys") ? directory("keys", given.get("keys")) : data.resolve("keys");
+        var masterKey = given.containsKey("master-key") ? file(given.get("master-key")) : KeyFiles.masterBelow(keys);
         return new Settings(
-                given.getOrDefault("host", "127.0.0.1"), port(given.get("port")), directory(given.getOrDefault("data", ".gwarchod/data")),
+                given.getOrDefault("host", "127.0.0.1"), port(given.get("port")), data, keys, masterKey,
                 isOn(given, "empty"), isOn(given, "demonstration"), uri(given.get("mongodb-uri")),
                 Optional.ofNullable(given.get("metrics-token")), isOn(given, "https"), isOn(given, "rehearse"));
     }
@@ -99,16 +105,33 @@ record Settings(
         };
     }
 
-    private static Path directory(String text) throws Wrong {
-        try {
-            var directory = Path.of(text);
-            if (text.isBlank() || Files.exists(directory) && !Files.isDirectory(directory)) {
-                throw new Wrong("--data takes a directory");
-            }
-            return directory;
-        } catch (InvalidPathException notOne) {
-            throw new Wrong("--data takes a directory");
+    private static Path directory(String name, String text) throws Wrong {
+        var directory = path(text);
+        if (directory.isEmpty() || Files.exists(directory.get()) && !Files.isDirectory(directory.get())) {
+            throw new Wrong("--" + name + " takes a directory");
         }
+        return directory.get();
+    }
+
+    private static Path file(String text) throws Wrong {
+        var file = path(text);
+        if (file.isEmpty() || Files.isDirectory(file.get())) {
+            throw new Wrong("--master-key takes a file");
+        }
+        return file.get();
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether who copies the data has the keys as well.
+    boolean keysLieWithData() {
+        return new KeyFiles(keys, masterKey, data.resolve("witness")).below(data);
     }
 
     private static int port(@Nullable String text) throws Wrong {

@@ -24,7 +24,9 @@ class AreaTest {
     Path data;
 
     private Settings settings(boolean empty) {
-        return new Settings("127.0.0.1", 0, data, empty, false, Optional.empty(), Optional.empty(), false, false);
+        return new Settings(
+                "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"),
+                empty, false, Optional.empty(), Optional.empty(), false, false);
     }
 
     /// As kill -9 leaves it: some of it is there, and nobody said that it is all.

@@ -45,7 +45,9 @@ class RealServerTest {
     @BeforeAll
     static void start() throws Exception {
         AreaTest.cutShort(data.resolve("area"));
-        server = Server.start(new Settings("127.0.0.1", 0, data.resolve("area"), false, false, Optional.empty(), Optional.empty(), false, false));
+        server = Server.start(new Settings(
+                "127.0.0.1", 0, data.resolve("area"), data.resolve("area").resolve("keys"), data.resolve("area").resolve("keys/master.key"),
+                false, false, Optional.empty(), Optional.empty(), false, false));
         for (String user : USERS) {
             var answer = send("POST", "/sessions", "{\"username\":\"" + user + "\",\"password\":\"demo\"}", "", Map.of());
             assertEquals(201, answer.statusCode(), answer.body());

@@ -13,7 +13,9 @@ public final class RunningServer implements AutoCloseable {
 
     public static RunningServer start(Path data) {
         return new RunningServer(
-                Server.start(new Settings("127.0.0.1", 0, data, false, false, Optional.empty(), Optional.empty(), false, false)));
+                Server.start(new Settings(
+                        "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"),
+                        false, false, Optional.empty(), Optional.empty(), false, false)));
     }
 
     public String address() {

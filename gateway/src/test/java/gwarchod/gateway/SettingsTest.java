@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,16 @@ class SettingsTest {
         assertEquals(Path.of("elsewhere"), settings.data());
         assertTrue(settings.empty());
         assertEquals(Optional.of("mongodb://localhost"), settings.mongodbUri());
+    }
+
+    @Test
+    void keys_lie_with_the_data_unless_somebody_says_otherwise() throws Exception {
+        assertTrue(Settings.of(new String[] {"--data=here"}, Map.of()).keysLieWithData());
+        var half = Settings.of(new String[] {"--data=here", "--keys=/elsewhere", "--master-key=here/master.key"}, Map.of());
+        assertTrue(half.keysLieWithData(), "the master key opens every copy of the others");
+        var apart = Settings.of(new String[] {"--data=here"}, Map.of("GWARCHOD_KEYS", "/elsewhere"));
+        assertEquals(Path.of("/elsewhere/master.key"), apart.masterKey());
+        assertFalse(apart.keysLieWithData());
     }
 
     @ParameterizedTest

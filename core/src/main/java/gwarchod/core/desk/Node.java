@@ -20,7 +20,7 @@ import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Journal;
-import gwarchod.core.journal.KeyFile;
+import gwarchod.core.journal.Keys;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
 import gwarchod.core.journal.Upcaster;
@@ -84,7 +84,7 @@ public final class Node implements AutoCloseable {
         var ids = NewIds.random();
         var hints = new LocalHints();
         var work = new Work();
-        var codec = new EventCodec(KeyFile.open(settings.keys().resolve("persons.keys")), events(disciplines), upcasters(disciplines));
+        var codec = new EventCodec(keys(settings), events(disciplines), upcasters(disciplines));
         var journal = new Journal(stores.commits(), codec, clock, hints);
         var checkpoints = new Checkpoints(stores.commits(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
                 settings.witness().resolve("checkpoints.jsonl"), clock);
@@ -186,6 +186,12 @@ public final class Node implements AutoCloseable {
         events.addAll(Task.EVENTS);
         modules.forEach(module -> events.addAll(module.streamEvents()));
         return events;
+    }
+
+    private Keys keys(NodeSettings settings) {
+        var keys = settings.keyFiles().open();
+        parts.addFirst(keys);
+        return keys;
     }
 
     private Stores stores(NodeSettings settings) {

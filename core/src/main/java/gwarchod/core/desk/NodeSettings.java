@@ -1,5 +1,6 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.journal.KeyFiles;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,14 +10,24 @@ import java.util.Optional;
 /// @param mongodbUri a MongoDB in the place of the embedded store
 /// @param store where the embedded store lies
 /// @param keys where the keys lie; not on the store's disk where that can be helped, and never in its backups
+/// @param masterKey the file of the key that wraps them all; best on a third disk
 /// @param witness where the second copy of the checkpoints is written; best on another machine's disk
 /// @param passwordCharactersMin the shortest password that may be set
 /// @param clock the time
 public record NodeSettings(
-        Optional<String> mongodbUri, Path store, Path keys, Path witness, int passwordCharactersMin, InstantSource clock) {
+        Optional<String> mongodbUri, Path store, Path keys, Path masterKey, Path witness, int passwordCharactersMin, InstantSource clock) {
     /// Everything below one folder: `store/`, `keys/`, `witness/`.
     public static NodeSettings below(Path data, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
-        return new NodeSettings(
-                mongodbUri, data.resolve("store"), data.resolve("keys"), data.resolve("witness"), passwordCharactersMin, clock);
+        return below(data, data.resolve("keys"), KeyFiles.masterBelow(data.resolve("keys")), mongodbUri, passwordCharactersMin, clock);
+    }
+
+    /// The same, with the keys elsewhere.
+    public static NodeSettings below(
+            Path data, Path keys, Path masterKey, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
+        return new NodeSettings(mongodbUri, data.resolve("store"), keys, masterKey, data.resolve("witness"), passwordCharactersMin, clock);
+    }
+
+    KeyFiles keyFiles() {
+        return new KeyFiles(keys, masterKey, witness);
     }
 }

@@ -18,8 +18,9 @@ import java.util.TreeMap;
 
 /// Writes and reads the body of a stored commit, and computes its hash.
 final class CommitBody {
-    /// The stored format this release writes. A node refuses to read a higher one.
-    private static final int FORMAT = 1;
+    /// The stored format this release writes; it reads every one before. A node refuses to read a higher one. Format 1 bound what it sealed to
+    /// stream and event name, format 2 to its very place.
+    private static final int FORMAT = 2;
 
     private CommitBody() {}
 
@@ -28,7 +29,7 @@ final class CommitBody {
 
     static Written write(
             EventCodec codec, CommitRef ref, String previous, Instant recorded, Request request, List<Event> events, Map<String, String> ids) {
-        var bodyHash = codec.fingerprint(ref.stream(), request.body());
+        var bodyHash = codec.fingerprint(ref, request.body());
         var body = Json.MAPPER.createObjectNode().put("format", FORMAT).put("recorded", recorded.toString());
         body.put("command", request.command()).put("bodyHash", bodyHash);
         body.set("actor", Json.MAPPER.valueToTree(request.actor()));
@@ -40,7 +41,7 @@ final class CommitBody {
         var facts = new ArrayList<Fact>();
         for (Event event : events) {
             var occurred = event.occurred() == null ? recorded : event.occurred();
-            stored.add(codec.encode(ref.stream(), event).put("occurred", occurred.toString()));
+            stored.add(codec.encode(ref, facts.size(), event).put("occurred", occurred.toString()));
             facts.add(new Fact(event, occurred, recorded, ref, facts.size(), request.actor()));
         }
         var text = Json.write(body);
@@ -53,8 +54,9 @@ final class CommitBody {
 
     static Commit read(EventCodec codec, StoredCommit stored) {
         var body = object(stored.body());
-        if (body.get("format").asInt() > FORMAT) {
-            throw new EventCodec.UnknownEvent("format " + body.get("format").asInt());
+        int format = body.get("format").asInt();
+        if (format > FORMAT) {
+            throw new EventCodec.UnknownEvent("format " + format);
         }
         var recorded = Instant.parse(body.get("recorded").asText());
         var actor = actor(body.get("actor"));
@@ -62,7 +64,7 @@ final class CommitBody {
         int index = 0;
         int erased = 0;
         for (JsonNode event : body.get("events")) {
-            var decoded = codec.decode(stored.ref().stream(), event);
+            var decoded = codec.decode(stored.ref(), index, event, format);
             if (decoded.isPresent()) {
                 facts.add(new Fact(decoded.get(), Instant.parse(event.get("occurred").asText()), recorded, stored.ref(), index, actor));
             } else {
@@ -76,11 +78,11 @@ final class CommitBody {
     }
 
     /// What a repeated request needs to know of the first one: it opens no part.
-    record First(String bodyHash, Map<String, String> ids) {}
+    record First(String bodyHash, int format, Map<String, String> ids) {}
 
     static First first(StoredCommit stored) {
         var body = object(stored.body());
-        return new First(body.get("bodyHash").asText(), ids(body));
+        return new First(body.get("bodyHash").asText(), body.get("format").asInt(), ids(body));
     }
 
     private static Map<String, String> ids(ObjectNode body) {

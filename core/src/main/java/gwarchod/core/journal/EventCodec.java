@@ -10,18 +10,14 @@ import gwarchod.core.ids.PersonId;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /// How events become stored text and back: each event by its stored name, its components parted by whom they are about, each part
 /// under that one's key.
@@ -31,6 +27,9 @@ public final class EventCodec {
     private final Map<Class<?>, EventType<?>> byClass = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
     private final Keys keys;
+
+    /// In which a part was bound to its stream and event name only.
+    private static final int FORMAT_OF_STREAM_PLACES = 1;
 
     public EventCodec(Keys keys, Collection<EventType<?>> types, Collection<Upcaster> upcasters) {
         this.keys = keys;
@@ -55,8 +54,9 @@ public final class EventCodec {
         return type;
     }
 
-    /// `{"type", "parts": {owner: sealed}}`, without its time.
-    ObjectNode encode(StreamId stream, Event event) {
+    /// `{"type", "parts": {owner: sealed}}`, without its time; sealed for this place among the events of this commit and no other.
+    ObjectNode encode(CommitRef ref, int index, Event event) {
+        var stream = ref.stream();
         var type = typeOf(event);
         ObjectNode whole = Json.MAPPER.valueToTree(event);
         var parts = new LinkedHashMap<String, ObjectNode>();
@@ -67,12 +67,12 @@ public final class EventCodec {
         var stored = Json.MAPPER.createObjectNode().put("type", type.name());
         var sealed = stored.putObject("parts");
         parts.forEach((owner, part) ->
-                sealed.put(owner, Sealed.seal(keys.forWriting(owner), place(stream, type.name(), owner), Json.writeBytes(part))));
+                sealed.put(owner, keys.forWriting(owner).seal(place(ref, index, type.name(), owner), Json.writeBytes(part))));
         return stored;
     }
 
     /// The event; empty when one of its parts was erased. Throws [UnknownEvent] for a name this release doesn't know.
-    Optional<Event> decode(StreamId stream, JsonNode stored) {
+    Optional<Event> decode(CommitRef ref, int index, JsonNode stored, int format) {
         var name = stored.get("type").asText();
         var whole = Json.MAPPER.createObjectNode();
         for (var part : stored.get("parts").properties()) {
@@ -80,8 +80,10 @@ public final class EventCodec {
             if (key.isEmpty()) {
                 return Optional.empty();
             }
-            byte[] plain = Sealed.open(key.get(), place(stream, name, part.getKey()), part.getValue().asText())
-                    .orElseThrow(() -> new DamagedEvent(stream, name));
+            var place = format == FORMAT_OF_STREAM_PLACES
+                    ? ref.stream() + " " + name + " " + part.getKey()
+                    : place(ref, index, name, part.getKey());
+            byte[] plain = key.get().open(place, part.getValue().asText()).orElseThrow(() -> new DamagedEvent(ref.stream(), name));
             whole.setAll(object(plain));
         }
         return Optional.of(read(name, whole));
@@ -104,26 +106,19 @@ public final class EventCodec {
         }
     }
 
-    /// Tells whether two requests to a stream said the same: HMAC-SHA256 (RFC 2104) under the stream's key, so that what was said can't be
+    /// Tells whether two requests to a stream said the same: their SHA-256 sealed under the stream's key, so that what was said can't be
     /// guessed from the store alone, and not at all once the key is destroyed.
-    String fingerprint(StreamId stream, String body) {
-        return fingerprint(keys.forWriting(stream.toString()), body);
+    String fingerprint(CommitRef ref, String body) {
+        return keys.forWriting(ref.stream().toString()).seal(ref + " request", Sha256.bytes(body));
     }
 
     /// False too when the stream's key was destroyed.
-    boolean isFingerprint(StreamId stream, String fingerprint, String body) {
-        return keys.forReading(stream.toString()).filter(key -> fingerprint(key, body).equals(fingerprint)).isPresent();
-    }
-
-    private static String fingerprint(SecretKey key, String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update("request\n".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+    boolean isFingerprint(CommitRef ref, String fingerprint, String body, int format) {
+        return keys.forReading(ref.stream().toString())
+                .filter(key -> format == FORMAT_OF_STREAM_PLACES
+                        ? key.isFingerprint(fingerprint, body)
+                        : key.open(ref + " request", fingerprint).filter(sealed -> Arrays.equals(sealed, Sha256.bytes(body))).isPresent())
+                .isPresent();
     }
 
     private static ObjectNode object(byte[] plain) {
@@ -134,8 +129,8 @@ public final class EventCodec {
         }
     }
 
-    private static String place(StreamId stream, String type, String owner) {
-        return stream + " " + type + " " + owner;
+    private static String place(CommitRef ref, int index, String type, String owner) {
+        return ref + "#" + index + " " + type + " " + owner;
     }
 
     private static String ownerOf(StreamId stream, Event event, EventShape.Part part) {

@@ -262,7 +262,7 @@ public final class Journal {
 
     private Outcome outcome(StoredCommit stored, Request request) {
         var first = CommitBody.first(stored);
-        return codec.isFingerprint(stored.ref().stream(), first.bodyHash(), request.body())
+        return codec.isFingerprint(stored.ref(), first.bodyHash(), request.body(), first.format())
                 ? new Outcome.Done(stored.ref(), first.ids(), true)
                 : new Outcome.Refused(Refusal.rule("key-reused"));
     }

@@ -1,29 +1,28 @@
 package gwarchod.core.journal;
 
-import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Collectors;
 
 /// Keys that go with the process: for tests and simulations.
 public final class MemoryKeys implements Keys {
-    private final Map<String, Optional<SecretKey>> keys = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Optional<OwnerKey>> keys = new ConcurrentHashMap<>();
 
-    @Override
-    public SecretKey forWriting(String owner) {
-        return keys.computeIfAbsent(owner, _ -> {
-                    byte[] bytes = new byte[32];
-                    random.nextBytes(bytes);
-                    return Optional.of(new SecretKeySpec(bytes, "AES"));
-                })
-                .orElseThrow(KeyDestroyed::new);
+    public MemoryKeys() {}
+
+    MemoryKeys(Map<String, OwnerKey> known) {
+        known.forEach((owner, key) -> keys.put(owner, Optional.of(key)));
     }
 
     @Override
-    public Optional<SecretKey> forReading(String owner) {
+    public OwnerKey forWriting(String owner) {
+        return keys.computeIfAbsent(owner, _ -> Optional.of(OwnerKey.make())).orElseThrow(KeyDestroyed::new);
+    }
+
+    @Override
+    public Optional<OwnerKey> forReading(String owner) {
         var known = keys.get(owner);
         if (known == null) {
             throw new IllegalStateException("no key was ever made for " + owner);
@@ -32,7 +31,18 @@ public final class MemoryKeys implements Keys {
     }
 
     @Override
+    public void rotate(String owner) {
+        var next = forReading(owner).orElseThrow(KeyDestroyed::new).next();
+        keys.replace(owner, Optional.of(next));
+    }
+
+    @Override
     public void destroy(String owner) {
         keys.put(owner, Optional.empty());
+    }
+
+    @Override
+    public Set<String> destroyed() {
+        return keys.entrySet().stream().filter(key -> key.getValue().isEmpty()).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -11,7 +11,12 @@ public final class Sha256 {
 
     /// Of the UTF-8 of `text`, in 64 hexadecimal digits.
     public static String hex(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(bytes(text));
+    }
+
+    /// The same, in 32 bytes.
+    static byte[] bytes(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static MessageDigest digest() {

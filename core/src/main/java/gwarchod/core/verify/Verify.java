@@ -10,10 +10,11 @@ import java.time.Instant;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 
-/// `./dev verify --data DIR`: checks a stopped store against itself, its signed checkpoints and their copies.
+/// `./dev verify --data DIR [--keys DIR]`: checks a stopped store against itself, its signed checkpoints and their copies.
 ///
-/// Reads `store/journal`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64) and `witness/checkpoints.jsonl` below DIR. Prints the
-/// first bad entry and ends with 1; or what was checked, and what nothing vouches for yet, and ends with 0.
+/// Reads `store/journal`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64; in the keys' DIR where one is given) and
+/// `witness/checkpoints.jsonl` below DIR. It needs no key that opens anything. Prints the first bad entry and ends with 1; or what was
+/// checked, and what nothing vouches for yet, and ends with 0.
 public final class Verify {
     private static final String COMMITS = "commits";
     private static final String CHECKPOINTS = "checkpoints";
@@ -28,18 +29,24 @@ public final class Verify {
     private Verify() {}
 
     public static void main(String[] args) {
-        if (args.length != 2 || !args[0].equals("--data")) {
-            System.err.println("usage: verify --data DIR");
+        boolean keys = args.length == 4 && args[2].equals("--keys");
+        if (args.length != 2 && !keys || !args[0].equals("--data")) {
+            System.err.println("usage: verify --data DIR [--keys DIR]");
             System.exit(1);
         }
-        System.exit(run(Path.of(args[1]), System.out));
+        var data = Path.of(args[1]);
+        System.exit(run(data, keys ? Path.of(args[3]) : data.resolve("keys"), System.out));
     }
 
     /// What `main` does, without ending the process: 0 or 1.
     public static int run(Path data, PrintStream out) {
+        return run(data, data.resolve("keys"), out);
+    }
+
+    static int run(Path data, Path keys, PrintStream out) {
         try {
             refuseRunning(data.resolve("store/lock"));
-            new Verify().check(data, out);
+            new Verify().check(data, keys, out);
             return 0;
         } catch (BadEntry e) {
             out.println("BAD: " + e.getMessage());
@@ -59,11 +66,11 @@ public final class Verify {
         }
     }
 
-    private void check(Path data, PrintStream out) throws IOException, BadEntry {
+    private void check(Path data, Path keys, PrintStream out) throws IOException, BadEntry {
         long torn = FrameFile.read(data.resolve("store/journal"), this::record);
         commits.checkChains();
         checkpoints.checkWitness(data.resolve("witness/checkpoints.jsonl"));
-        checkpoints.checkChain(data.resolve("keys/checkpoint.public"));
+        checkpoints.checkChain(keys.resolve("checkpoint.public"));
         checkpoints.vouchFor(commits);
         var unvouched = commits.unvouched();
         if (checkpoints.count() == 0 && unvouched.commits() > 0 && unvouched.last() - unvouched.first() > WITHOUT_CHECKPOINT_MAX_S) {

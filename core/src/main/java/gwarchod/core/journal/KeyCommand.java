@@ -1,0 +1,101 @@
+package gwarchod.core.journal;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+
+/// `./dev keys …`: what is done to the keys of a stopped node. Nothing that is stored changes by it.
+public final class KeyCommand {
+    private static final String USAGE = """
+            usage: keys [--data DIR] [--keys DIR] [--master-key FILE] [--witness DIR] COMMAND
+              list                 how many keys there are, of whom, and how many were destroyed
+              rotate-master        a new version of the master key; every key is wrapped by it anew
+              rotate OWNER | all   a new version of one person's key (case/…, person/…, agency/…), or of everybody's; older versions only open
+            """;
+
+    private KeyCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out));
+    }
+
+    /// What `main` does, without ending the process: 0; 1 when it failed; 2 when it wasn't understood.
+    static int run(List<String> arguments, PrintStream out) {
+        var places = new Places(Path.of(".gwarchod/data"), null, null, null);
+        var rest = arguments;
+        while (rest.size() > 1 && rest.getFirst().startsWith("--")) {
+            places = places.with(rest.getFirst(), Path.of(rest.get(1)));
+            rest = rest.subList(2, rest.size());
+        }
+        if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
+            out.print(USAGE);
+            return 2;
+        }
+        try {
+            return run(places, rest, out);
+        } catch (RuntimeException failed) {
+            out.println("keys: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static int run(Places places, List<String> command, PrintStream out) {
+        if (!Files.exists(places.files().persons())) {
+            throw new IllegalStateException("there is no key file " + places.files().persons());
+        }
+        try (var keys = places.files().open()) {
+            switch (String.join(" ", command)) {
+                case "list" -> list(keys, out);
+                case "rotate-master" -> {
+                    keys.rotateMaster();
+                    out.println("a new master key wraps " + (keys.owners().size() - keys.destroyed().size()) + " keys");
+                }
+                case "rotate all" -> out.println("a new version of " + rotateAll(keys) + " keys");
+                default -> {
+                    if (command.size() != 2 || !command.getFirst().equals("rotate")) {
+                        out.print(USAGE);
+                        return 2;
+                    }
+                    if (!keys.owners().contains(command.get(1))) {
+                        throw new IllegalStateException("there is no key of " + command.get(1));
+                    }
+                    keys.rotate(command.get(1));
+                    out.println("a new version of the key of " + command.get(1));
+                }
+            }
+            return 0;
+        }
+    }
+
+    private static int rotateAll(KeyFile keys) {
+        var living = new TreeSet<>(keys.owners());
+        living.removeAll(keys.destroyed());
+        living.forEach(keys::rotate);
+        return living.size();
+    }
+
+    private static void list(KeyFile keys, PrintStream out) {
+        out.println(keys.owners().size() + " keys, " + keys.destroyed().size() + " of them destroyed");
+        new TreeSet<>(keys.owners()).forEach(owner -> out.println(owner + (keys.destroyed().contains(owner) ? " destroyed" : "")));
+    }
+
+    /// Where things are; what isn't said lies below the data directory.
+    private record Places(Path data, Path keys, Path master, Path witness) {
+        Places with(String name, Path path) {
+            return switch (name) {
+                case "--data" -> new Places(path, keys, master, witness);
+                case "--keys" -> new Places(data, path, master, witness);
+                case "--master-key" -> new Places(data, keys, path, witness);
+                case "--witness" -> new Places(data, keys, master, path);
+                default -> throw new IllegalStateException("unknown argument: " + name + "\n" + USAGE);
+            };
+        }
+
+        KeyFiles files() {
+            var below = keys == null ? data.resolve("keys") : keys;
+            return new KeyFiles(below, master == null ? KeyFiles.masterBelow(below) : master, witness == null ? data.resolve("witness") : witness);
+        }
+    }
+}

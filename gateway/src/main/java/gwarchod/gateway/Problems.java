@@ -84,6 +84,9 @@ final class Problems {
     void failedBefore(RoutingContext context) {
         var failure = context.failure();
         int status = context.statusCode();
+        if (context.response().closed()) {
+            return;         // whoever asked is gone
+        }
         if (context.response().headWritten()) {
             context.request().connection().close();
         } else if (status >= 400 && status < 500) {

@@ -108,6 +108,17 @@ class RealServerTest {
         }
     }
 
+    @Test
+    void a_body_that_is_no_form_is_not_decoded() throws Exception {
+        for (String type : List.of("multipart/form-data; boundary=b", "application/json", "text/plain", ";")) {
+            var answer = CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/sign-in"))
+                    .header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString("--b\r\nContent-Disposition: form-data; name\r\n\r\nx\r\n--b--"))
+                    .build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(415, answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"), answer.body());
+        }
+    }
+
     private static HttpResponse<String> page(HttpRequest.BodyPublisher form, String path) throws Exception {
         return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(form).build(), HttpResponse.BodyHandlers.ofString());

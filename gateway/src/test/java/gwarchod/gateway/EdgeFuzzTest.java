@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +51,7 @@ class EdgeFuzzTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(new Settings("127.0.0.1", 0, data.resolve("area"), false, false, Optional.empty(), Optional.empty(), false, false));
+        server = Server.start(Settings.of(new String[] {"--port", "0", "--data", data.resolve("area").toString()}, Map.of()));
         client = new RawClient(server.port(), SILENCE_MS_MAX);
         people = new FuzzSessions(client);
         api = new ApiRequests();

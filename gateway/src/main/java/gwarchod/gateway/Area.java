@@ -21,12 +21,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /// The area this process serves: its node, and who can sign in at first.
 ///
-/// @param first the first account, where this start made one: its password is said once and kept nowhere
-record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> first) {
+/// @param first the first accounts, where this start made them: their passwords are said once and kept nowhere
+record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first) {
     /// The shortest password outside the demonstration (NCSC: length rather than complexity).
     private static final int PASSWORD_CHARACTERS_MIN = 12;
 
@@ -81,7 +80,7 @@ record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> fi
             throw cutShort;
         }
         mark.loaded();
-        return new Area(node, signIns(), Optional.empty());
+        return new Area(node, signIns(), List.of());
     }
 
     private static LoadingClock loadingClock() {
@@ -96,26 +95,27 @@ record Area(Node node, List<DemoSignIn> demonstration, Optional<FirstAccount> fi
     private static Area opened(Settings settings) {
         var node = open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system());
         if (node.empty()) {
-            return new Area(node, List.of(), Optional.of(first(node)));
+            return new Area(node, List.of(), first(node));
         }
-        return new Area(node, DemoArea.isLoaded(node) ? signIns() : List.of(), Optional.empty());
+        return new Area(node, DemoArea.isLoaded(node) ? signIns() : List.of(), List.of());
     }
 
     private static List<DemoSignIn> signIns() {
         return DemoArea.accounts().stream().map(account -> new DemoSignIn(account.username(), DemoArea.PASSWORD)).toList();
     }
 
-    /// In an area without accounts nobody could open the first one.
-    private static FirstAccount first(Node node) {
-        try (var in = Area.class.getResourceAsStream("/first-account.json")) {
-            var first = Json.MAPPER.readValue(in, new TypeReference<First>() {});
-            var password = NewIds.random().secret().substring(0, FIRST_PASSWORD_CHARACTERS);
+    /// In an area without accounts nobody could open the first ones; there are two, because giving a role takes two people.
+    private static List<FirstAccount> first(Node node) {
+        try (var in = Area.class.getResourceAsStream("/first-accounts.json")) {
             var loader = node.loader();
-            loader.register(new RegisterAgency(first.agency(), first.nameEn(), first.nameCy(), first.kind()));
-            loader.open(new OpenAccount(first.username(), first.name(), first.agency(), password, first.roles()));
-            return new FirstAccount(first.username().value(), password);
+            return Json.MAPPER.readValue(in, new TypeReference<List<First>>() {}).stream().map(first -> {
+                var password = NewIds.random().secret().substring(0, FIRST_PASSWORD_CHARACTERS);
+                loader.register(new RegisterAgency(first.agency(), first.nameEn(), first.nameCy(), first.kind()));
+                loader.open(new OpenAccount(first.username(), first.name(), first.agency(), password, first.roles()));
+                return new FirstAccount(first.username().value(), password);
+            }).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("first-account.json can't be read", e);
+            throw new UncheckedIOException("first-accounts.json can't be read", e);
         }
     }
 }

@@ -108,8 +108,11 @@ final class Server implements AutoCloseable {
                     + area.demonstration().getFirst().password() + ":");
             area.demonstration().forEach(account -> out.println("  " + account.username()));
         }
-        area.first().ifPresent(account -> out.println("gwarchod: a new area. Its first account is " + account.username() + ", the password "
-                + account.password() + "\n  This is said once: sign in, open accounts for others, and change it."));
+        if (!area.first().isEmpty()) {
+            out.println("gwarchod: a new area. Giving somebody a role takes two people, so it begins with two accounts, for two people:");
+            area.first().forEach(account -> out.println("  " + account.username() + ", the password " + account.password()));
+            out.println("  This is said once: sign in and change them.");
+        }
         if (settings.keysLieWithData()) {
             out.println("gwarchod: WARNING: the keys lie below the data, in " + settings.keys() + ": whoever copies the data can read it, and a backup "
                     + "of it\n  brings back whom you erased. Fit for trying out only. Elsewhere: --keys DIR --master-key FILE (GWARCHOD_KEYS, "

@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,7 +44,7 @@ class AreaTest {
         cutShort(data);
         var area = Area.open(settings(true));
         area.node().close();
-        assertTrue(area.first().isPresent());
+        assertEquals(2, area.first().size(), "giving a role takes two people");
     }
 
     @Test
@@ -52,7 +53,7 @@ class AreaTest {
         first.node().close();
         var again = Area.open(settings(false));
         again.node().close();
-        assertTrue(first.first().isPresent());
+        assertEquals(2, first.first().size());
         assertTrue(again.first().isEmpty());
         assertTrue(again.demonstration().isEmpty());
     }

@@ -3,12 +3,15 @@ package gwarchod.core.desk;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.Accounts;
+import gwarchod.core.identity.Founding;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.util.Map;
@@ -17,12 +20,21 @@ import java.util.Map;
 record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids) implements Loader {
     @Override
     public void register(RegisterAgency agency) {
-        done(accounts.register(Actor.SYSTEM, ids.next(), agency));
+        done(accounts.work().register(Actor.SYSTEM, ids.next(), agency));
     }
 
     @Override
     public void open(OpenAccount account) {
-        done(accounts.open(Actor.SYSTEM, ids.next(), account));
+        done(new Founding(accounts, ids).open(account));
+    }
+
+    @Override
+    public void renew(UserId user, UserId by) {
+        var second = viewer(by);
+        if (!desk.permits(second, AccountDeeds.APPROVE)) {
+            throw new IllegalStateException(by + " may not approve roles");
+        }
+        done(new Founding(accounts, ids).renew(user, second.actor(Basis.PUBLIC_PROTECTION)));
     }
 
     @Override

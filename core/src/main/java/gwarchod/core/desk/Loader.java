@@ -13,7 +13,13 @@ public interface Loader {
     /// By the product itself, as nobody can sign in yet.
     void register(RegisterAgency agency);
 
+    /// With its roles, for as long as the area's settings allow; whoever starts the node is the second person.
     void open(OpenAccount account);
+
+    /// The roles of somebody and their undertaking, for as long again.
+    ///
+    /// @param by the second person, who must be permitted to approve roles
+    void renew(UserId user, UserId by);
 
     /// A command to a case.
     Map<String, String> act(UserId user, CaseId on, CaseCommand command);

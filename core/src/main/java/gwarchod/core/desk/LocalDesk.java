@@ -108,9 +108,13 @@ final class LocalDesk implements Desk, Registry {
         return doings.keySet();
     }
 
+    boolean permits(Viewer viewer, Deed<?> deed) {
+        return agreement.get().permits(viewer, deed.name());
+    }
+
     /// Does something in the name of a viewer the caller has resolved already.
     <C extends Record> Outcome act(Viewer viewer, String key, Deed<C> deed, C command) {
-        return agreement.get().permits(viewer, deed.name())
+        return permits(viewer, deed)
                 ? doing(deed).act(viewer, key, command)
                 : new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
     }
@@ -190,7 +194,7 @@ final class LocalDesk implements Desk, Registry {
 
     /// Whether one may is said before whether one has to sign in again for it.
     private <C extends Record> Outcome act(Viewer viewer, String token, String key, Deed<C> deed, C command) {
-        return deed.confirmed() && agreement.get().permits(viewer, deed.name()) && !viewers.confirmed(token).await()
+        return deed.confirmed() && permits(viewer, deed) && !viewers.confirmed(token).await()
                 ? new Outcome.Refused(SIGN_IN_AGAIN)
                 : act(viewer, key, deed, command);
     }

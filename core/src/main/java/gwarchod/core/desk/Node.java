@@ -31,7 +31,6 @@ import gwarchod.core.store.MongoStores;
 import gwarchod.core.store.Stores;
 import gwarchod.core.task.Task;
 import gwarchod.core.words.Words;
-import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -91,7 +90,7 @@ public final class Node implements AutoCloseable {
         checkpoints.start(hints);
         var agreements = Agreements.start(journal, hints, work);
         var passwords = new Passwords(settings.passwordCharactersMin());
-        accounts = Accounts.start(journal, hints, work, clock, passwords, agreements::current);
+        accounts = Accounts.start(journal, hints, work, clock, passwords, agreements::current, settings.access());
         empty = journal.heads("account").isEmpty();
         var cases = Cases.start(journal, hints, work, disciplines, clock);
         kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases);
@@ -101,7 +100,7 @@ public final class Node implements AutoCloseable {
         var tasks = Live.start(journal, hints, work, Task.TYPE);
         relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));
         var repair = new Repair(journal, hints, clock);
-        var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids);
+        var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids, settings.access());
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
                 new ReadRecord(stores.documents("reads"), clock, ids.next()), relay);
         register(new Home(cases, views, tasks, words, agreements::current),
@@ -282,23 +281,6 @@ public final class Node implements AutoCloseable {
             part.close();
         } catch (Exception failed) {
             LOG.warn("closing {} failed", part.getClass().getSimpleName(), failed);
-        }
-    }
-
-    private record Door(SignIns signIns, Sessions sessions) implements LocalDesk.SignInDoor {
-        @Override
-        public Future<SignIn> signIn(String username, String password, String from) {
-            return signIns.signIn(username, password, from);
-        }
-
-        @Override
-        public Future<Void> signOut(String token) {
-            return sessions.revoke(token);
-        }
-
-        @Override
-        public Entrance entrance() {
-            return signIns;
         }
     }
 }

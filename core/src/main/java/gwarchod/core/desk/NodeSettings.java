@@ -1,5 +1,6 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.identity.AccessRules;
 import gwarchod.core.journal.KeyFiles;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,8 +15,10 @@ import java.util.Optional;
 /// @param witness where the second copy of the checkpoints is written; best on another machine's disk
 /// @param passwordCharactersMin the shortest password that may be set
 /// @param clock the time
+/// @param access what the area asks of those who come in
 public record NodeSettings(
-        Optional<String> mongodbUri, Path store, Path keys, Path masterKey, Path witness, int passwordCharactersMin, InstantSource clock) {
+        Optional<String> mongodbUri, Path store, Path keys, Path masterKey, Path witness, int passwordCharactersMin, InstantSource clock,
+        AccessRules access) {
     /// Everything below one folder: `store/`, `keys/`, `witness/`.
     public static NodeSettings below(Path data, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
         return below(data, data.resolve("keys"), KeyFiles.masterBelow(data.resolve("keys")), mongodbUri, passwordCharactersMin, clock);
@@ -24,7 +27,13 @@ public record NodeSettings(
     /// The same, with the keys elsewhere.
     public static NodeSettings below(
             Path data, Path keys, Path masterKey, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
-        return new NodeSettings(mongodbUri, data.resolve("store"), keys, masterKey, data.resolve("witness"), passwordCharactersMin, clock);
+        return new NodeSettings(mongodbUri, data.resolve("store"), keys, masterKey, data.resolve("witness"), passwordCharactersMin, clock,
+                AccessRules.byDefault());
+    }
+
+    /// The same, asking something else of those who come in.
+    public NodeSettings with(AccessRules access) {
+        return new NodeSettings(mongodbUri, store, keys, masterKey, witness, passwordCharactersMin, clock, access);
     }
 
     KeyFiles keyFiles() {

@@ -7,11 +7,8 @@ import gwarchod.core.journal.StreamType;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// One person's account.
@@ -19,35 +16,30 @@ sealed interface Account {
     record None() implements Account {}
 
     /// @param passwordSet sessions begun before have ended
-    /// @param roles each with its last day, if it has one
-    record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Map<String, Optional<LocalDate>> roles)
-            implements Account {
-        public Open {
-            roles = Collections.unmodifiableMap(new TreeMap<>(roles));
-        }
-
-        /// The roles held at `now`.
-        SortedSet<String> rolesAt(Instant now) {
+    record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing) implements Account {
+        /// The roles held at `now`: given by two people, not ended, and vetted for.
+        SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
+            var level = standing.level(rules);
             var held = new TreeSet<String>();
-            roles.forEach((role, until) -> {
-                if (until.isEmpty() || !until.get().isBefore(today)) {
+            grants.roles().forEach((role, grant) -> {
+                if (grant.at(today) && rules.suffices(level, role)) {
                     held.add(role);
                 }
             });
             return held;
         }
 
-        private Open withRole(String role, Optional<LocalDate> until) {
-            var next = new TreeMap<>(roles);
-            next.put(role, until);
-            return new Open(name, agency, hash, passwordSet, next);
+        Open with(Grants grants) {
+            return new Open(name, agency, hash, passwordSet, grants, standing);
         }
 
-        private Open withoutRole(String role) {
-            var next = new TreeMap<>(roles);
-            next.remove(role);
-            return new Open(name, agency, hash, passwordSet, next);
+        Open with(Standing standing) {
+            return new Open(name, agency, hash, passwordSet, grants, standing);
+        }
+
+        Open with(PasswordHash hash, Instant set) {
+            return new Open(name, agency, hash, set, grants, standing);
         }
     }
 
@@ -67,26 +59,34 @@ sealed interface Account {
 
         @Override
         public Account evolve(Account state, Fact fact) {
-            return Account.evolve(state, (AccountEvent) fact.event(), fact.recorded());
+            return Account.evolve(state, (AccountEvent) fact.event(), fact);
         }
     };
 
-    private static Account evolve(Account state, AccountEvent event, Instant recorded) {
+    private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, recorded, Map.of());
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE);
         }
         return switch (state) {
             case None _, Closed _ -> state;
-            case Open open -> evolve(open, event, recorded);
+            case Open open -> evolve(open, event, fact);
         };
     }
 
-    private static Account evolve(Open open, AccountEvent event, Instant recorded) {
+    private static Account evolve(Open open, AccountEvent event, Fact fact) {
+        var by = fact.actor().user();
         return switch (event) {
             case AccountEvent.Opened _ -> open;
-            case AccountEvent.PasswordSet(var hash) -> new Open(open.name(), open.agency(), hash, recorded, open.roles());
-            case AccountEvent.RoleGranted(var role, var until) -> open.withRole(role, Optional.ofNullable(until));
-            case AccountEvent.RoleEnded(var role) -> open.withoutRole(role);
+            case AccountEvent.PasswordSet(var hash) -> open.with(hash, fact.recorded());
+            case AccountEvent.RoleGranted(var role, var until) ->
+                    open.with(open.grants().with(role, new Grants.Held(Optional.ofNullable(until), Optional.empty(), by)));
+            case AccountEvent.RoleProposed(var role, var until) -> open.with(open.grants().proposed(role, new Grants.Proposal(until, by)));
+            case AccountEvent.RoleApproved(var role, var until, var proposedBy) ->
+                    open.with(open.grants().with(role, new Grants.Held(Optional.of(until), Optional.of(proposedBy), by)));
+            case AccountEvent.RoleDeclined(var role, _) -> open.with(open.grants().declined(role));
+            case AccountEvent.RoleEnded(var role) -> open.with(open.grants().ended(role));
+            case AccountEvent.VettingRecorded(var level, var until) -> open.with(open.standing().with(new Standing.Vetting(level, until)));
+            case AccountEvent.UndertakingSigned(var until) -> open.with(open.standing().undertaken(until));
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };
     }

@@ -1,6 +1,7 @@
 package gwarchod.core.identity;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.In;
@@ -16,7 +17,12 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.opened.1", Opened.class),
             new EventType<>("account.password-set.1", PasswordSet.class),
             new EventType<>("account.role-granted.1", RoleGranted.class),
+            new EventType<>("account.role-proposed.1", RoleProposed.class),
+            new EventType<>("account.role-approved.1", RoleApproved.class),
+            new EventType<>("account.role-declined.1", RoleDeclined.class),
             new EventType<>("account.role-ended.1", RoleEnded.class),
+            new EventType<>("account.vetting-recorded.1", VettingRecorded.class),
+            new EventType<>("account.undertaking-signed.1", UndertakingSigned.class),
             new EventType<>("account.closed.1", Closed.class));
 
     @In(SECTION)
@@ -26,9 +32,28 @@ sealed interface AccountEvent extends Event {
     @In(SECTION)
     record PasswordSet(PasswordHash hash) implements AccountEvent {}
 
+    /// By one person alone, as it was before it took two.
+    ///
     /// @param until the last day of it; none: until it is ended
     @In(SECTION)
     record RoleGranted(String role, @Nullable LocalDate until) implements AccountEvent {}
+
+    /// It waits for a second person.
+    @In(SECTION)
+    record RoleProposed(String role, LocalDate until) implements AccountEvent {}
+
+    /// By a second person: the commit says who.
+    @In(SECTION)
+    record RoleApproved(String role, LocalDate until, UserId proposedBy) implements AccountEvent {}
+
+    @In(SECTION)
+    record RoleDeclined(String role, String why) implements AccountEvent {}
+
+    @In(SECTION)
+    record VettingRecorded(String level, LocalDate until) implements AccountEvent {}
+
+    @In(SECTION)
+    record UndertakingSigned(LocalDate until) implements AccountEvent {}
 
     @In(SECTION)
     record RoleEnded(String role) implements AccountEvent {}

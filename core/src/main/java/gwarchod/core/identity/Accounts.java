@@ -3,12 +3,7 @@ package gwarchod.core.identity;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Me;
 import gwarchod.core.desk.Registry;
-import gwarchod.core.identity.AccountDeeds.CloseAccount;
-import gwarchod.core.identity.AccountDeeds.EndRole;
-import gwarchod.core.identity.AccountDeeds.GrantRole;
-import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
-import gwarchod.core.identity.AccountDeeds.SetPassword;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
@@ -19,12 +14,10 @@ import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.Outcome;
-import gwarchod.core.journal.Refusal;
 import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Agreement;
-import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Grant;
 import gwarchod.core.sharing.Permit;
 import gwarchod.core.sharing.Viewer;
@@ -34,12 +27,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,14 +47,17 @@ public final class Accounts implements Directory {
     private final Live<Agency> agencies;
     private final Passwords passwords;
     private final Supplier<Agreement> agreement;
+    private final AccessRules rules;
     private final InstantSource clock;
 
     private Accounts(
-            Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, InstantSource clock) {
+            Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, AccessRules rules,
+            InstantSource clock) {
         this.accounts = accounts;
         this.agencies = agencies;
         this.passwords = passwords;
         this.agreement = agreement;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -74,84 +71,41 @@ public final class Accounts implements Directory {
     ///
     /// @param agreement the one in force, which says what roles there are
     public static Accounts start(
-            Journal journal, Hints hints, Executor work, InstantSource clock, Passwords passwords, Supplier<Agreement> agreement) {
+            Journal journal, Hints hints, Executor work, InstantSource clock, Passwords passwords, Supplier<Agreement> agreement,
+            AccessRules rules) {
         var accounts = Live.start(journal, hints, work, Account.TYPE);
-        return new Accounts(accounts, Live.start(journal, hints, work, Agency.TYPE), passwords, agreement, clock);
+        return new Accounts(accounts, Live.start(journal, hints, work, Agency.TYPE), passwords, agreement, rules, clock);
+    }
+
+    /// What changes accounts and agencies.
+    public AccountWork work() {
+        return new AccountWork(this, passwords);
     }
 
     /// Does what administrators do.
     public void register(Registry registry) {
-        does(registry, AccountDeeds.REGISTER_AGENCY, this::register);
-        does(registry, AccountDeeds.OPEN, this::open);
-        does(registry, AccountDeeds.GRANT, this::grant);
-        does(registry, AccountDeeds.END_ROLE, this::endRole);
-        does(registry, AccountDeeds.SET_PASSWORD, this::setPassword);
-        does(registry, AccountDeeds.CLOSE, this::close);
-    }
-
-    /// Something done to accounts: by whom, under which key, what.
-    private interface Doing<C> {
-        Outcome act(Actor actor, String key, C command);
-    }
-
-    private static <C extends Record> void does(Registry registry, Deed<C> deed, Doing<C> doing) {
-        registry.does(deed, (viewer, key, command) -> doing.act(viewer.actor(Basis.PUBLIC_PROTECTION), key, command));
-    }
-
-    public Outcome register(Actor actor, String key, RegisterAgency command) {
-        var stream = new StreamId("agency", command.agency().value());
-        return agencies.act(stream, request(actor, key, AccountDeeds.REGISTER_AGENCY, Json.write(command)), known ->
-                AccountRules.register(Optional.of(known).filter(Loaded::exists).map(Loaded::state), command));
-    }
-
-    public Outcome open(Actor actor, String key, OpenAccount command) {
-        var said = List.of(command.username(), command.name(), command.agency(), command.roles());      // a hash of the body is stored
-        return hashed(command.password(), hash -> act(actor, key, AccountDeeds.OPEN, command.username(), said, (account, _) ->
-                AccountRules.open(account, command, hash, agency(command.agency()).isPresent(), roles())));
-    }
-
-    public Outcome grant(Actor actor, String key, GrantRole command) {
-        return act(actor, key, AccountDeeds.GRANT, command.username(), command, (account, today) ->
-                AccountRules.grant(account, command, actor.user(), roles(), today));
-    }
-
-    public Outcome endRole(Actor actor, String key, EndRole command) {
-        return act(actor, key, AccountDeeds.END_ROLE, command.username(), command, (account, _) ->
-                AccountRules.endRole(account, command, actor.user()));
-    }
-
-    public Outcome setPassword(Actor actor, String key, SetPassword command) {
-        return hashed(command.password(), hash -> act(actor, key, AccountDeeds.SET_PASSWORD, command.username(), command.username(),
-                (account, _) -> AccountRules.setPassword(account, command, hash)));
-    }
-
-    public Outcome close(Actor actor, String key, CloseAccount command) {
-        return act(actor, key, AccountDeeds.CLOSE, command.username(), command, (account, _) ->
-                AccountRules.close(account, command, actor.user()));
-    }
-
-    private Outcome hashed(String password, Function<PasswordHash, Outcome> then) {
-        if (passwords.wrong(password).orElse(null) instanceof Decision.Refused(var why)) {
-            return new Outcome.Refused(why);
-        }
-        PasswordHash hash;
-        try {
-            hash = passwords.hash(password).await();
-        } catch (Passwords.TooMany _) {
-            return new Outcome.Refused(new Refusal.Busy("busy", 1));
-        }
-        return then.apply(hash);
+        work().register(registry);
+        new AccountList(this, agreement, rules, clock).register(registry);
     }
 
     /// @param said what of the command makes it the same request; never a password
-    private Outcome act(
-            Actor actor, String key, Deed<?> deed, UserId user, Object said, BiFunction<Account, LocalDate, Decision> rule) {
-        return accounts.act(stream(user), request(actor, key, deed, Json.write(said)), known ->
-                rule.apply(known.state(), LocalDate.ofInstant(clock.instant(), Words.ZONE)));
+    Outcome act(Actor actor, String key, Deed<?> deed, UserId user, Object said, BiFunction<Account, Within, Decision> rule) {
+        return accounts.act(stream(user), new Request(actor, key, deed.name(), Json.write(said), null), known ->
+                rule.apply(known.state(), within()));
     }
 
-    private static Request request(Actor actor, String key, Deed<?> deed, String body) {
-        return new Request(actor, key, deed.name(), body, null);
+    Outcome act(Actor actor, String key, RegisterAgency command) {
+        var request = new Request(actor, key, AccountDeeds.REGISTER_AGENCY.name(), Json.write(command), null);
+        return agencies.act(new StreamId("agency", command.agency().value()), request, known ->
+                AccountRules.register(Optional.of(known).filter(Loaded::exists).map(Loaded::state), command));
+    }
+
+    Within within() {
+        return new Within(rules, roles(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.ZONE);
     }
 
     private static StreamId stream(UserId user) {
@@ -159,7 +113,7 @@ public final class Accounts implements Directory {
     }
 
     /// The roles the agreement in force knows.
-    private Set<String> roles() {
+    Set<String> roles() {
         var terms = agreement.get().terms();
         return Stream.concat(terms.grants().stream().map(Grant::role), terms.permits().stream().map(Permit::role))
                 .collect(Collectors.toSet());
@@ -169,7 +123,7 @@ public final class Accounts implements Directory {
     public Set<String> rolesHeld() {
         var now = clock.instant();
         return accounts.all().stream()
-                .flatMap(known -> known.state() instanceof Account.Open open ? open.rolesAt(now).stream() : Stream.empty())
+                .flatMap(known -> known.state() instanceof Account.Open open ? open.rolesAt(now, rules).stream() : Stream.empty())
                 .collect(Collectors.toSet());
     }
 
@@ -186,15 +140,36 @@ public final class Accounts implements Directory {
         return account(user) instanceof Account.Open open ? Optional.of(viewer(user, open, clock.instant())) : Optional.empty();
     }
 
-    private static Viewer viewer(UserId user, Account.Open open, Instant now) {
-        return new Viewer(user, open.name(), open.agency(), open.rolesAt(now));
+    private Viewer viewer(UserId user, Account.Open open, Instant now) {
+        return new Viewer(user, open.name(), open.agency(), open.rolesAt(now, rules));
     }
 
-    /// Whom a session begun at `begun` stands for; empty when the account was closed or its password was set since.
+    /// Whom a session begun at `begun` stands for; empty when the account was closed, its
+    /// password was set since, or its owner's vetting or undertaking has run out.
     Optional<Viewer> signedIn(UserId user, Instant begun, Instant now) {
         return account(user) instanceof Account.Open open && !begun.isBefore(open.passwordSet())
+                && open.standing().wrong(LocalDate.ofInstant(now, Words.ZONE)).isEmpty()
                 ? Optional.of(viewer(user, open, now))
                 : Optional.empty();
+    }
+
+    /// Why somebody whose password is right can't come in; empty when they can.
+    Optional<String> wrong(UserId user) {
+        return account(user) instanceof Account.Open open ? open.standing().wrong(today()) : Optional.of("sign-in-refused");
+    }
+
+    Grants grants(UserId user) {
+        return account(user) instanceof Account.Open open ? open.grants() : Grants.NONE;
+    }
+
+    /// Every account there is or was.
+    Map<UserId, Account> all() {
+        return accounts.all().stream().collect(Collectors.toMap(known -> new UserId(known.stream().id()), Loaded::state));
+    }
+
+    List<AccountList.Agency> agencies(Lang lang) {
+        return agencies.all().stream().map(known -> new AccountList.Agency(known.stream().id(), known.state().name(lang)))
+                .sorted(Comparator.comparing(AccountList.Agency::name)).toList();
     }
 
     Optional<PasswordHash> hash(UserId user) {

@@ -24,17 +24,20 @@ record Session(
         within = within == null ? null : Set.copyOf(within);
     }
 
-    static Session begin(UserId user, Instant at, @Nullable Set<String> within) {
+    static Session begin(UserId user, Instant at, @Nullable Set<String> within, Limits limits) {
         var now = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Session(user, now, now, now.plus(Sessions.ABSOLUTE), null, now, within, 1);
+        return new Session(user, now, now, now.plus(limits.absolute()), null, now, within, 1);
     }
 
-    boolean alive(Instant now) {
-        return revokedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeen.plus(Sessions.IDLE));
+    /// How long sessions last: unused, and altogether.
+    record Limits(Duration idle, Duration absolute) {}
+
+    boolean alive(Instant now, Limits limits) {
+        return revokedAt == null && now.isBefore(expiresAt) && now.isBefore(lastSeen.plus(limits.idle()));
     }
 
-    boolean confirmed(Instant now) {
-        return alive(now) && now.isBefore(confirmedAt.plus(Sessions.CONFIRMED));
+    boolean confirmed(Instant now, Limits limits) {
+        return alive(now, limits) && now.isBefore(confirmedAt.plus(Sessions.CONFIRMED));
     }
 
     Session seen(Instant now) {

@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// What it promises: a revoked session never comes back, whatever else is under way; on the node that revoked it, it is gone at once, on
 /// every other within a second. Roles are read from the account at every look, so one that ended is gone at once. Doesn't wait.
 public final class Sessions implements Viewers {
-    /// A session nobody used for this long has ended.
-    public static final Duration IDLE = Duration.ofMinutes(30);
-
-    /// A session has ended after this long, used or not.
-    public static final Duration ABSOLUTE = Duration.ofHours(12);
-
     /// How long signing in counts as just now, for what asks to have signed in again.
     public static final Duration CONFIRMED = Duration.ofMinutes(5);
 
@@ -55,7 +49,8 @@ public final class Sessions implements Viewers {
     private final Accounts accounts;
     private final InstantSource clock;
     private final NewIds ids;
-    private final Cache<String, Held> held = Caffeine.newBuilder().maximumSize(HELD_MAX).expireAfterAccess(IDLE.multipliedBy(2)).build();
+    private final Session.Limits limits;
+    private final Cache<String, Held> held;
 
     /// @param asked when the store was asked for it
     /// @param ended true once it was revoked here: nothing read before brings it back
@@ -69,11 +64,14 @@ public final class Sessions implements Viewers {
         }
     }
 
-    public Sessions(Documents documents, Accounts accounts, InstantSource clock, NewIds ids) {
+    /// @param rules how long sessions last
+    public Sessions(Documents documents, Accounts accounts, InstantSource clock, NewIds ids, AccessRules rules) {
         this.documents = documents;
         this.accounts = accounts;
         this.clock = clock;
         this.ids = ids;
+        this.limits = new Session.Limits(Duration.ofMinutes(rules.idleMinutes()), Duration.ofMinutes(rules.absoluteMinutes()));
+        this.held = Caffeine.newBuilder().maximumSize(HELD_MAX).expireAfterAccess(limits.idle().multipliedBy(2)).build();
     }
 
     /// @param at when the user began to sign in
@@ -85,7 +83,7 @@ public final class Sessions implements Viewers {
     Future<Begun> begin(UserId user, Instant at, @Nullable Set<String> within) {
         var token = ids.secret();
         var id = id(token);
-        var session = Session.begin(user, at, within);
+        var session = Session.begin(user, at, within, limits);
         return documents.insert(id, session.stored(id)).map(inserted -> {
             if (!inserted) {
                 throw new IllegalStateException("a secret was given twice");
@@ -102,7 +100,7 @@ public final class Sessions implements Viewers {
         }
         var known = held.getIfPresent(id(token));
         var now = clock.instant();
-        if (known == null || known.ended() || !now.isBefore(known.asked().plus(BELIEVED)) || !known.session().alive(now)) {
+        if (known == null || known.ended() || !now.isBefore(known.asked().plus(BELIEVED)) || !known.session().alive(now, limits)) {
             return Optional.empty();
         }
         return viewer(known.session(), now);
@@ -131,7 +129,7 @@ public final class Sessions implements Viewers {
         if (session.revokedAt() != null) {
             end(id, session);
         }
-        if (!session.alive(now) || tries == 0) {
+        if (!session.alive(now, limits) || tries == 0) {
             return Future.succeededFuture(Optional.empty());
         }
         var seen = session.seen(now);
@@ -146,7 +144,7 @@ public final class Sessions implements Viewers {
     @Override
     public Future<Optional<Viewer>> still(String token) {
         return isToken(token)
-                ? stored(id(token)).map(found -> found.filter(session -> session.alive(clock.instant()))
+                ? stored(id(token)).map(found -> found.filter(session -> session.alive(clock.instant(), limits))
                         .flatMap(session -> viewer(session, clock.instant())))
                 : Future.succeededFuture(Optional.empty());
     }
@@ -154,7 +152,7 @@ public final class Sessions implements Viewers {
     @Override
     public Future<Boolean> confirmed(String token) {
         return isToken(token)
-                ? stored(id(token)).map(found -> found.filter(session -> session.confirmed(clock.instant())).isPresent())
+                ? stored(id(token)).map(found -> found.filter(session -> session.confirmed(clock.instant(), limits)).isPresent())
                 : Future.succeededFuture(false);
     }
 
@@ -177,7 +175,7 @@ public final class Sessions implements Viewers {
 
     private Future<Optional<Instant>> confirm(String id, Instant at, int tries) {
         return stored(id).compose(found -> {
-            if (found.isEmpty() || !found.get().alive(clock.instant()) || tries == 0) {
+            if (found.isEmpty() || !found.get().alive(clock.instant(), limits) || tries == 0) {
                 return Future.succeededFuture(Optional.empty());
             }
             var next = found.get().confirmedAt(at).next();

@@ -52,10 +52,7 @@ public final class SignIns implements Entrance {
             return Future.succeededFuture(tooSoon(key));
         }
         return passwords.call(() -> check(key, password, user(normal))).compose(checked -> switch (checked) {
-            case RIGHT -> user(normal)
-                    .flatMap(accounts::viewer)
-                    .map(viewer -> begin(viewer, begun, null))
-                    .orElse(Future.succeededFuture(refused()));
+            case RIGHT -> begin(new Proven(new UserId(normal), begun, null));
             case WRONG -> Future.succeededFuture(refused());
             case TOO_SOON -> Future.succeededFuture(tooSoon(key));
         }).recover(failure -> failure instanceof Passwords.TooMany
@@ -75,6 +72,10 @@ public final class SignIns implements Entrance {
 
     /// Begins a session for an identity proven elsewhere. The account decides as ever: none, or a closed one, comes in by no provider.
     public Future<SignIn> begin(Proven proven) {
+        var wrong = accounts.wrong(proven.user());
+        if (wrong.isPresent() && !wrong.get().equals(REFUSED.code())) {
+            return Future.succeededFuture(new SignIn.Refused(new Refusal.NotPermitted(wrong.get())));
+        }
         return accounts.viewer(proven.user())
                 .map(viewer -> begin(viewer, proven.at(), proven.within()))
                 .orElse(Future.succeededFuture(refused()));

@@ -1,5 +1,6 @@
 package gwarchod.core.identity;
 
+import gwarchod.core.identity.AccountDeeds.ApproveRole;
 import gwarchod.core.identity.AccountDeeds.GrantRole;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /// An area of one agency and its accounts in memory, with a clock that stands still, for tests.
 @NullMarked
@@ -37,6 +37,12 @@ final class Area {
     static final String PASSWORD = "correct horse";
 
     final AtomicReference<Instant> clock = new AtomicReference<>(NOON);
+    static final Actor SECOND = new Actor(new UserId("second"), POLICE, "writer", "public-protection", null);
+
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    final AccessRules rules = new AccessRules(List.of("low", "high"), Map.of("writer", "high"), 366, 3_660, 366, Set.of(), 30, 720);
     final MemoryStores stores = new MemoryStores();
     final NewIds ids = NewIds.random();
     final Passwords passwords = new Passwords(4);
@@ -49,8 +55,8 @@ final class Area {
         var agreement = new Agreement(1, new Terms("test", List.of(),
                 List.of(new Permit("reader", Set.of("plan.read"), Set.of()), new Permit("writer", Set.of("plan.write"), Set.of())),
                 Map.of()));
-        accounts = Accounts.start(journal, hints, Runnable::run, clock::get, passwords, () -> agreement);
-        accounts.register(Actor.SYSTEM, key(), new RegisterAgency(POLICE, "Example Police", "Heddlu Enghraifft", AgencyKind.POLICE));
+        accounts = Accounts.start(journal, hints, Runnable::run, clock::get, passwords, () -> agreement, rules);
+        accounts.work().register(Actor.SYSTEM, key(), new RegisterAgency(POLICE, "Example Police", "Heddlu Enghraifft", AgencyKind.POLICE));
     }
 
     /// With Ann, a reader.
@@ -61,11 +67,17 @@ final class Area {
     }
 
     Outcome open(UserId user, String password, String... roles) {
-        return accounts.open(Actor.SYSTEM, key(), new OpenAccount(user, "Ann Example", POLICE, password, List.of(roles)));
+        return new Founding(accounts, ids).open(new OpenAccount(user, "Ann Example", POLICE, password, List.of(roles)));
     }
 
-    Outcome grant(UserId user, String role, @Nullable LocalDate until) {
-        return accounts.grant(Actor.SYSTEM, key(), new GrantRole(user, role, until));
+    Outcome grant(UserId user, String role, LocalDate until) {
+        return accounts.work().grant(Actor.SYSTEM, key(), new GrantRole(user, role, until));
+    }
+
+    /// Proposed by one and approved by another.
+    Outcome give(UserId user, String role, LocalDate until) {
+        grant(user, role, until);
+        return accounts.work().approve(SECOND, key(), new ApproveRole(user, role, until));
     }
 
     String key() {
@@ -82,7 +94,7 @@ final class Area {
 
     /// A node's sessions over the one store.
     Sessions sessions() {
-        return new Sessions(documents(), accounts, clock::get, ids);
+        return new Sessions(documents(), accounts, clock::get, ids, rules);
     }
 
     SignIns signIns(Sessions sessions) {

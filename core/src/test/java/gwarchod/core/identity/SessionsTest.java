@@ -43,7 +43,7 @@ class SessionsTest {
     void a_token_stands_for_its_user_with_the_roles_held_now() {
         var token = begin();
         assertEquals(Set.of("reader"), sessions.known(token).map(Viewer::roles).orElseThrow());
-        area.accounts.endRole(Actor.SYSTEM, "k", new EndRole(Area.ANN, "reader"));
+        area.accounts.work().endRole(Actor.SYSTEM, "k", new EndRole(Area.ANN, "reader"));
         assertEquals(Set.of(), sessions.known(token).map(Viewer::roles).orElseThrow());
     }
 
@@ -76,11 +76,11 @@ class SessionsTest {
     @Test
     void a_session_nobody_uses_ends_after_half_an_hour() {
         var token = begin();
-        area.pass(Sessions.IDLE.minusSeconds(1));
+        area.pass(Area.IDLE.minusSeconds(1));
         assertTrue(alive(sessions, token));
-        area.pass(Sessions.IDLE.minusSeconds(1));
+        area.pass(Area.IDLE.minusSeconds(1));
         assertTrue(alive(sessions, token), "it was used");
-        area.pass(Sessions.IDLE);
+        area.pass(Area.IDLE);
         assertFalse(alive(sessions, token));
     }
 
@@ -129,11 +129,11 @@ class SessionsTest {
     void setting_a_password_or_closing_the_account_ends_its_sessions() {
         var token = begin();
         area.pass(Duration.ofMillis(1));
-        area.accounts.setPassword(Actor.SYSTEM, "k", new SetPassword(Area.ANN, "another one"));
+        area.accounts.work().setPassword(Actor.SYSTEM, "k", new SetPassword(Area.ANN, "another one"));
         assertFalse(alive(sessions, token));
         var next = begin();
         assertTrue(alive(sessions, next));
-        area.accounts.close(Actor.SYSTEM, "k2", new CloseAccount(Area.ANN, "left"));
+        area.accounts.work().close(Actor.SYSTEM, "k2", new CloseAccount(Area.ANN, "left"));
         assertFalse(alive(sessions, next));
     }
 
@@ -144,7 +144,7 @@ class SessionsTest {
         for (var elapsed : List.of(Duration.ZERO, Sessions.BELIEVED, Sessions.SEEN_EVERY)) {
             for (boolean revokedElsewhere : List.of(false, true)) {
                 var slow = new Slow(area.documents());
-                var here = new Sessions(slow, area.accounts, area.clock::get, area.ids);
+                var here = new Sessions(slow, area.accounts, area.clock::get, area.ids, area.rules);
                 var token = here.begin(Area.ANN, area.clock.get()).await().token();
                 area.pass(elapsed);
                 slow.meanwhile.set(() -> (revokedElsewhere ? sessions : here).revoke(token).await());
@@ -159,7 +159,7 @@ class SessionsTest {
     @Test
     void revoking_while_the_session_is_being_used_elsewhere_revokes_it() {
         var slow = new Slow(area.documents());
-        var here = new Sessions(slow, area.accounts, area.clock::get, area.ids);
+        var here = new Sessions(slow, area.accounts, area.clock::get, area.ids, area.rules);
         var token = begin();
         area.pass(Sessions.SEEN_EVERY);
         slow.meanwhile.set(() -> assertTrue(alive(sessions, token)));
@@ -201,7 +201,7 @@ class SessionsTest {
     @Test
     void sessions_long_over_are_swept_away_and_others_are_not() {
         var old = begin();
-        area.pass(Sessions.ABSOLUTE.plus(Sessions.KEPT).plusMillis(1));
+        area.pass(Area.ABSOLUTE.plus(Sessions.KEPT).plusMillis(1));
         var token = begin();
         sessions.sweep().await();
         assertTrue(area.documents().find(Sessions.id(old)).await().isEmpty());
@@ -246,7 +246,7 @@ class SessionsTest {
     @Test
     void a_confirmation_isnt_undone_by_the_session_being_used_at_the_same_moment() {
         var slow = new Slow(area.documents());
-        var here = new Sessions(slow, area.accounts, area.clock::get, area.ids);
+        var here = new Sessions(slow, area.accounts, area.clock::get, area.ids, area.rules);
         var token = begin();
         area.pass(Duration.ofMinutes(10));
         slow.meanwhile.set(() -> assertTrue(sessions.confirm(token, area.clock.get()).await().isPresent()));

@@ -44,7 +44,7 @@ class SignInsTest {
     void the_right_password_begins_a_session() {
         var done = done(signIn("ann", Area.PASSWORD, HERE));
         assertEquals(Area.ANN, sessions.known(done.token()).orElseThrow().user());
-        assertEquals(Area.NOON.plus(Sessions.ABSOLUTE), done.expiresAt());
+        assertEquals(Area.NOON.plus(Area.ABSOLUTE), done.expiresAt());
         assertEquals("Example Police", done.user().agency());
         assertEquals(List.of("reader"), done.user().roles());
     }
@@ -61,7 +61,7 @@ class SignInsTest {
         assertEquals(wrong, refusal(signIn("nobody", Area.PASSWORD, HERE)));
         assertEquals(wrong, refusal(signIn("no user name!", Area.PASSWORD, HERE)));
         assertEquals(wrong, refusal(signIn("", "", HERE)));
-        area.accounts.close(Actor.SYSTEM, "k", new CloseAccount(Area.ANN, "left"));
+        area.accounts.work().close(Actor.SYSTEM, "k", new CloseAccount(Area.ANN, "left"));
         assertEquals(wrong, refusal(signIn("ann", Area.PASSWORD, HERE)));
     }
 
@@ -190,7 +190,7 @@ class SignInsTest {
         assertEquals(List.of("reader"), done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null)).await()).user().roles());
         var nobody = signIns.begin(new SignIns.Proven(new UserId("nobody"), area.clock.get(), null)).await();
         assertEquals("sign-in-refused", refusal(nobody).code());
-        area.accounts.close(Actor.SYSTEM, "k", new CloseAccount(Area.ANN, "left"));
+        area.accounts.work().close(Actor.SYSTEM, "k", new CloseAccount(Area.ANN, "left"));
         assertEquals("sign-in-refused", refusal(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null)).await()).code());
     }
 }

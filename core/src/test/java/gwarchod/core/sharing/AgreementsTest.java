@@ -247,7 +247,8 @@ class AgreementsTest {
     void terms_are_always_written_the_same() {
         Golden.check(Agreements.EVENTS);
         var written = Json.write(Agreements.byDefault().terms());
-        assertTrue(written.contains("\"commands\":[\"account.close\",\"account.end-role\",\"account.grant\""), "in order");
+        assertTrue(written.contains(
+                "\"commands\":[\"account.approve\",\"account.close\",\"account.decline\",\"account.end-role\",\"account.grant\""), "in order");
         assertEquals(Agreements.byDefault().terms(), Json.read(written, Terms.class));
     }
 }

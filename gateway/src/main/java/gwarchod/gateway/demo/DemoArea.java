@@ -32,6 +32,12 @@ public final class DemoArea {
     /// How long the last effects are waited for.
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
+    private static final int RENEWED_AFTER_DAYS = 360;
+
+    /// Who approves roles, and who approves theirs.
+    private static final UserId APPROVER = new UserId("governance");
+    private static final UserId OTHER_APPROVER = new UserId("admin");
+
     private DemoArea() {}
 
     private record Demo(List<Agency> agencies, List<Person> accounts) {}
@@ -61,11 +67,22 @@ public final class DemoArea {
                 loader.register(new RegisterAgency(agency.agency(), agency.nameEn(), agency.nameCy(), agency.kind())));
         demo.accounts().forEach(person ->
                 loader.open(new OpenAccount(person.username(), person.name(), person.agency(), PASSWORD, person.roles())));
-        tell(new Script(loader, clock, now));
+        var script = new Script(loader, clock, now);
+        renew(script, demo.accounts());
+        tell(script);
         if (!node.settled(SETTLED_WITHIN)) {
             throw new IllegalStateException("the effects of the demonstration weren't carried within " + SETTLED_WITHIN);
         }
         clock.run();
+    }
+
+    /// Roles last a year: two people have looked at everybody's each year since.
+    private static void renew(Script script, List<Person> accounts) {
+        for (int daysAgo = (int) BEGINS_BEFORE.toDays() - RENEWED_AFTER_DAYS; daysAgo > 0; daysAgo -= RENEWED_AFTER_DAYS) {
+            for (var person : accounts) {
+                script.renews(daysAgo, person.username(), person.username().equals(APPROVER) ? OTHER_APPROVER : APPROVER);
+            }
+        }
     }
 
     private static void tell(Script script) {

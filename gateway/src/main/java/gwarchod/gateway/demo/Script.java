@@ -90,6 +90,11 @@ final class Script {
         step(at, () -> loader.act(new UserId(user), deed, command.get()));
     }
 
+    /// Somebody's roles, for as long again.
+    void renews(int daysAgo, UserId user, UserId by) {
+        step(at(-daysAgo, 8), () -> loader.renew(user, by));
+    }
+
     Instant now() {
         return now;
     }

@@ -53,18 +53,16 @@ public final class AccountList {
 
     public record Agency(String id, String name) {}
 
-    /// @param state `open`, `closed`, or why its owner can't come in: the code of that refusal
     public record Row(
-            UserId username, String name, String agency, String state, List<Role> roles, @Nullable String vetting, @Nullable LocalDate vettingUntil,
+            UserId username, String name, String agency, AccountState state, List<Role> roles, @Nullable String vetting, @Nullable LocalDate vettingUntil,
             @Nullable LocalDate undertakenUntil) {
         public Row {
             roles = List.copyOf(roles);
         }
     }
 
-    /// @param state `held`, `ended`, or `vetting-short`: not held because the vetting doesn't suffice
     /// @param proposedBy a name; null of before it took two people
-    public record Role(String role, @Nullable LocalDate until, String state, @Nullable String proposedBy, String approvedBy) {}
+    public record Role(String role, @Nullable LocalDate until, RoleState state, @Nullable String proposedBy, String approvedBy) {}
 
     /// @param mine whether this viewer may approve it: neither theirs nor proposed by them
     public record Waiting(UserId username, String name, String agency, String role, LocalDate until, String proposedBy, boolean mine) {}
@@ -101,9 +99,9 @@ public final class AccountList {
         return switch (account) {
             case Account.None _ -> Optional.empty();
             case Account.Closed(var name, var agency) ->
-                    Optional.of(new Row(user, name, accounts.name(agency, lang), "closed", List.of(), null, null, null));
+                    Optional.of(new Row(user, name, accounts.name(agency, lang), AccountState.CLOSED, List.of(), null, null, null));
             case Account.Open open -> Optional.of(new Row(user, open.name(), accounts.name(open.agency(), lang),
-                    open.standing().wrong(today).orElse("open"), roles(open, today),
+                    open.standing().at(today), roles(open, today),
                     open.standing().vetting().map(Standing.Vetting::level).orElse(null),
                     open.standing().vetting().map(Standing.Vetting::until).orElse(null), open.standing().undertakenUntil().orElse(null)));
         };
@@ -112,7 +110,8 @@ public final class AccountList {
     private List<Role> roles(Account.Open open, LocalDate today) {
         return open.grants().roles().entrySet().stream().map(role -> {
             var held = role.getValue();
-            var state = !held.at(today) ? "ended" : rules.suffices(open.standing().level(rules), role.getKey()) ? "held" : "vetting-short";
+            var vetted = rules.suffices(open.standing().level(rules), role.getKey());
+            var state = !held.at(today) ? RoleState.ENDED : vetted ? RoleState.HELD : RoleState.VETTING_SHORT;
             return new Role(role.getKey(), held.until().orElse(null), state, held.proposedBy().map(accounts::name).orElse(null),
                     accounts.name(held.approvedBy()));
         }).toList();

@@ -148,14 +148,14 @@ public final class Accounts implements Directory {
     /// password was set since, or its owner's vetting or undertaking has run out.
     Optional<Viewer> signedIn(UserId user, Instant begun, Instant now) {
         return account(user) instanceof Account.Open open && !begun.isBefore(open.passwordSet())
-                && open.standing().wrong(LocalDate.ofInstant(now, Words.ZONE)).isEmpty()
+                && open.standing().at(LocalDate.ofInstant(now, Words.ZONE)) == AccountState.OPEN
                 ? Optional.of(viewer(user, open, now))
                 : Optional.empty();
     }
 
-    /// Why somebody whose password is right can't come in; empty when they can.
-    Optional<String> wrong(UserId user) {
-        return account(user) instanceof Account.Open open ? open.standing().wrong(today()) : Optional.of("sign-in-refused");
+    /// Whether somebody can come in, once they have shown who they are.
+    AccountState state(UserId user) {
+        return account(user) instanceof Account.Open open ? open.standing().at(today()) : AccountState.CLOSED;
     }
 
     Grants grants(UserId user) {

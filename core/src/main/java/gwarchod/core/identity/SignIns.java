@@ -72,13 +72,18 @@ public final class SignIns implements Entrance {
 
     /// Begins a session for an identity proven elsewhere. The account decides as ever: none, or a closed one, comes in by no provider.
     public Future<SignIn> begin(Proven proven) {
-        var wrong = accounts.wrong(proven.user());
-        if (wrong.isPresent() && !wrong.get().equals(REFUSED.code())) {
-            return Future.succeededFuture(new SignIn.Refused(new Refusal.NotPermitted(wrong.get())));
-        }
-        return accounts.viewer(proven.user())
-                .map(viewer -> begin(viewer, proven.at(), proven.within()))
-                .orElse(Future.succeededFuture(refused()));
+        return switch (accounts.state(proven.user())) {
+            case CLOSED -> Future.succeededFuture(refused());
+            case VETTING_EXPIRED -> Future.succeededFuture(refused("vetting-expired"));
+            case UNDERTAKING_EXPIRED -> Future.succeededFuture(refused("undertaking-expired"));
+            case OPEN -> accounts.viewer(proven.user())
+                    .map(viewer -> begin(viewer, proven.at(), proven.within()))
+                    .orElse(Future.succeededFuture(refused()));
+        };
+    }
+
+    private static SignIn refused(String code) {
+        return new SignIn.Refused(new Refusal.NotPermitted(code));
     }
 
     @Override

@@ -19,12 +19,12 @@ record Standing(Optional<Vetting> vetting, Optional<LocalDate> undertakenUntil) 
         return new Standing(vetting, Optional.of(until));
     }
 
-    /// The code of the refusal to come in; empty when nothing stands against it.
-    Optional<String> wrong(LocalDate today) {
+    /// Whether its owner can come in on that day.
+    AccountState at(LocalDate today) {
         if (vetting.filter(vetted -> vetted.until().isBefore(today)).isPresent()) {
-            return Optional.of("vetting-expired");
+            return AccountState.VETTING_EXPIRED;
         }
-        return undertakenUntil.filter(until -> !until.isBefore(today)).isPresent() ? Optional.empty() : Optional.of("undertaking-expired");
+        return undertakenUntil.filter(until -> !until.isBefore(today)).isPresent() ? AccountState.OPEN : AccountState.UNDERTAKING_EXPIRED;
     }
 
     String level(AccessRules rules) {

@@ -1,6 +1,8 @@
 package gwarchod.web;
 
 import gwarchod.core.desk.CaseQuestions;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
@@ -66,11 +68,22 @@ final class CasePages {
     }
 
     private Future<Sheet> file(Visit visit) {
-        return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null))
-                .map(view -> {
-                    var cards = SectionCard.of(view, words, visit.lang());
-                    return Sheet.page("casefile", Phrase.of("web.title.case"), Map.of("view", view, "cards", cards, "needs", Attention.of(cards)));
-                });
+        var asked = door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null));
+        return asked.compose(view -> glass(visit, view.id()).map(glass -> {
+            var cards = SectionCard.of(view, words, visit.lang());
+            return Sheet.page("casefile", Phrase.of("web.title.case"),
+                    Map.of("view", view, "cards", cards, "needs", Attention.of(cards), "glass", glass));
+        }));
+    }
+
+    /// The glass by which this case is open to this user, if it is.
+    private Future<List<OpeningDeeds.Glass>> glass(Visit visit, CaseId on) {
+        return visit.may(OpeningDeeds.BREAK_GLASS.name())
+                ? door.ask(visit, OpeningDeeds.BROKEN, new OpeningDeeds.BrokenGlass()).map(found -> found.items().stream()
+                        .filter(one -> one.open() && on.equals(one.caseId()) && visit.me() != null && one.user().value().equals(visit.me().username()))
+                        .limit(1)
+                        .toList())
+                : Future.succeededFuture(List.of());
     }
 
     private Future<Sheet> timeline(Visit visit) {

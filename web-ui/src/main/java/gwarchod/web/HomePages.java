@@ -2,8 +2,10 @@ package gwarchod.web;
 
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.SessionView;
+import gwarchod.core.alert.AlertDeeds;
 import gwarchod.core.desk.Home;
 import gwarchod.core.meeting.Meetings;
+import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.WhoSeesWhat;
 import gwarchod.core.words.Phrase;
@@ -41,12 +43,31 @@ final class HomePages {
         var needs = door.ask(visit, Home.QUESTION, new Home.Nothing());
         var meetings = door.ask(visit, Meetings.LIST, new Meetings.MeetingsBetween(today, today.plusDays(DAYS_AHEAD), null));
         var registers = registers(visit);
-        return Future.all(needs, meetings, registers).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+        var glass = glass(visit);
+        var alerts = alerts(visit);
+        return Future.all(needs, meetings, registers, glass, alerts).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+                "glass", glass.result(),
+                "alerts", alerts.result(),
                 "people", PersonNeeds.of(needs.result().needs()),
                 "tasks", needs.result().tasks(),
                 "registers", registers.result(),
                 "meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList(),
                 "today", today)));
+    }
+
+    /// How many broken glasses, of others, nobody has reviewed yet that this user is told of.
+    private Future<Integer> glass(Visit visit) {
+        return door.ask(visit, OpeningDeeds.BROKEN, new OpeningDeeds.BrokenGlass()).map(found -> (int) found.items().stream()
+                .filter(one -> one.review() == null && visit.me() != null && !one.user().value().equals(visit.me().username()))
+                .count());
+    }
+
+    /// How many alerts are open, for whoever sees them.
+    private Future<Integer> alerts(Visit visit) {
+        return visit.may(AlertDeeds.SEE)
+                ? door.ask(visit, AlertDeeds.LIST, new AlertDeeds.Alerts())
+                        .map(found -> (int) found.items().stream().filter(one -> one.closed() == null).count())
+                : Future.succeededFuture(0);
     }
 
     /// The registers that wait for whoever takes registers.

@@ -178,6 +178,8 @@ final class PageDoor {
             case Refusal.NotFound _ -> html(visit, 404, renderer.full(visit, error(404, "not-found")));
             case Refusal.NotPermitted(var code) when code.equals(AgainPages.REFUSAL) ->
                     html(visit, 403, renderer.full(visit, AgainPages.asked(visit, ids.next())));
+            case Refusal.NotPermitted(var code) when code.equals("reason-needed") -> visit.context().response().setStatusCode(303)
+                    .putHeader(HttpHeaders.LOCATION, "/cases/" + Paths.caseId(visit) + "/reason").end();
             case Refusal.NotPermitted(var code) ->
                     html(visit, 403, renderer.full(visit, error(403, code.equals("form-not-ours") ? code : "forbidden")));
             case Refusal.Busy busy -> {

@@ -41,6 +41,9 @@ public final class Pages {
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new CaseForms(door, desk, words).mount(router);
+        new LookingPages(door, desk, words).mount(router);
+        new OpeningPages(door, desk, words).mount(router);
+        new AlertPages(door, desk, words).mount(router);
         new CasePages(door, words).mount(router);
         router.get().putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
     }

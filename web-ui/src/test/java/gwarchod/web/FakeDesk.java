@@ -17,6 +17,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
+import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class FakeDesk implements Desk {
 
     FakeDesk() {
         answers.put("me", (_, _) -> new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), may, List.of("mappa-level-2")));
+        answer(OpeningDeeds.BROKEN, new OpeningDeeds.GlassList(List.of(), null));
     }
 
     <Q extends Record, V> FakeDesk answer(Question<Q, V> question, V view) {

@@ -1,6 +1,7 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AccountDeeds;
@@ -13,6 +14,8 @@ import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Viewer;
+import gwarchod.core.opening.OpeningDeeds;
+import gwarchod.core.opening.Purpose;
 import gwarchod.core.words.Lang;
 import java.util.Map;
 
@@ -39,7 +42,12 @@ record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids)
 
     @Override
     public Map<String, String> act(UserId user, CaseId on, CaseCommand command) {
-        return done(cases.act(viewer(user), Lang.EN, ids.next(), null, on, command));
+        var outcome = cases.act(viewer(user), Lang.EN, ids.next(), null, on, command);
+        if (outcome instanceof Outcome.Refused(var why) && why.equals(CaseDesk.REASON_NEEDED)) {
+            act(user, OpeningDeeds.GIVE_REASON, new OpeningDeeds.GiveReason(on, Purpose.REQUEST, new Text("Asked for by whoever manages the case")));
+            return done(cases.act(viewer(user), Lang.EN, ids.next(), null, on, command));
+        }
+        return done(outcome);
     }
 
     @Override

@@ -32,7 +32,10 @@ final class CaseAnswers {
 
     private Reply<CaseQuestions.Timeline> timeline(Viewer viewer, Lang lang, CaseQuestions.TimelineOf what) {
         var card = kernel.cases().card(what.id());
-        var scope = card.map(known -> kernel.agreement().get().scope(viewer, known.facts())).orElse(Scope.NOTHING);
+        var scope = card.map(known -> cases.access(viewer, known).scope()).orElse(Scope.NOTHING);
+        if (scope.knows() && cases.access(viewer, card.orElseThrow()).needsReason()) {
+            return new Reply.Refused<>(CaseDesk.REASON_NEEDED);
+        }
         return kernel.cases().file(what.id())
                 .filter(_ -> scope.knows())
                 .map(file -> timelines.timeline(file, cases.name(card.orElseThrow(), scope), scope, lang, what.limit(), what.cursor()))

@@ -21,6 +21,8 @@ import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.journal.Request;
 import gwarchod.core.json.Json;
+import gwarchod.core.opening.Openings;
+import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Level;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Case files at the desk: views and commands for one viewer. Unknown and forbidden are one path and one answer.
 final class CaseDesk {
+    /// Said to somebody who may look at the case, once they say why.
+    static final Refusal REASON_NEEDED = new Refusal.NotPermitted("reason-needed");
+
     /// Encoded views held at once.
     private static final int VIEWS_MAX = 20_000;
 
@@ -48,6 +53,7 @@ final class CaseDesk {
     private final CaseViews views;
     private final Function<Instant, Agreement> agreementAsOf;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
+    private final Openings openings;
     private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX).build();
 
     private final Map<Class<?>, Registry.Checking<?>> checkings = new HashMap<>();
@@ -55,11 +61,14 @@ final class CaseDesk {
     private record ViewKey(CaseId id, long number, Scope scope, Lang lang) {}
 
     /// @param guard what keeps protected people's names out of a case's free text
-    CaseDesk(Kernel kernel, CaseViews views, Function<Instant, Agreement> agreementAsOf, Function<CaseFile, UnaryOperator<Text>> guard) {
+    /// @param openings who has a case open that isn't their daily work
+    CaseDesk(Kernel kernel, CaseViews views, Function<Instant, Agreement> agreementAsOf, Function<CaseFile, UnaryOperator<Text>> guard,
+            Openings openings) {
         this.kernel = kernel;
         this.views = views;
         this.agreementAsOf = agreementAsOf;
         this.guard = guard;
+        this.openings = openings;
     }
 
     /// The id in a text; empty where it isn't one.
@@ -73,8 +82,8 @@ final class CaseDesk {
 
     /// The view as it is encoded already, if it is; doesn't wait.
     Optional<Answer.Found<CaseView>> cached(Viewer viewer, Lang lang, CaseId id) {
-        return kernel.cases().card(id).flatMap(card -> {
-            var key = new ViewKey(id, card.number(), kernel.agreement().get().scope(viewer, card.facts()), lang);
+        return kernel.cases().card(id).filter(card -> !access(viewer, card).needsReason()).flatMap(card -> {
+            var key = new ViewKey(id, card.number(), access(viewer, card).scope(), lang);
             var found = encoded.getIfPresent(key);
             return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));
         });
@@ -86,6 +95,9 @@ final class CaseDesk {
         var scope = card.map(known -> scope(viewer, known)).orElse(Scope.NOTHING);
         if (!scope.knows()) {
             return new Answer.Refused<>(new Refusal.NotFound());
+        }
+        if (access(viewer, card.get()).needsReason()) {
+            return new Answer.Refused<>(REASON_NEEDED);
         }
         if (what.asOf() != null) {
             return past(viewer, lang, what.id(), what.asOf(), scope);
@@ -100,7 +112,12 @@ final class CaseDesk {
     }
 
     private Scope scope(Viewer viewer, Card card) {
-        return kernel.agreement().get().scope(viewer, card.facts());
+        return access(viewer, card).scope();
+    }
+
+    /// What lets this viewer look at the case, broken glass and reasons given among it.
+    Access access(Viewer viewer, Card card) {
+        return kernel.agreement().get().access(viewer, openings.facts(card));
     }
 
     private Answer.Found<CaseView> found(Loaded<CaseFile> loaded, Scope scope, Lang lang, Card card) {
@@ -154,6 +171,9 @@ final class CaseDesk {
         var rules = kernel.agreement().get();
         if (on != null && !facts.map(known -> rules.scope(viewer, known).knows()).orElse(false)) {
             return new Outcome.Refused(new Refusal.NotFound());
+        }
+        if (on != null && kernel.cases().card(on).filter(card -> access(viewer, card).needsReason()).isPresent()) {
+            return new Outcome.Refused(REASON_NEEDED);
         }
         var scope = rules.scope(viewer, facts.get());
         boolean permitted = rules.permits(viewer, type.name(), facts.get());

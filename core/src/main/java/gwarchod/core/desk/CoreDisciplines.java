@@ -12,6 +12,7 @@ import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.plan.Plan;
+import gwarchod.core.looking.LookingDiscipline;
 import java.util.List;
 
 /// What every discipline needs of a case, and core therefore owns; in the order in which a case file shows it.
@@ -21,6 +22,7 @@ final class CoreDisciplines {
     static List<Discipline<?>> all() {
         return List.of(
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, People.DISCIPLINE, Plan.DISCIPLINE,
-                Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE);
+                Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
+                new LookingDiscipline());
     }
 }

@@ -4,26 +4,30 @@ import gwarchod.core.sharing.Viewer;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Hands news on as long as the session lasts and stands for the same viewer in the same roles: it is asked before each piece, in order.
+/// Each piece is a look, and on record before it is handed on.
 final class GuardedSink implements Consumer<AgendaNews> {
     private final Viewers viewers;
     private final String token;
     private final Viewer viewer;
+    private final Function<AgendaNews, Future<Void>> record;
     private final Consumer<AgendaNews> sink;
     private Future<?> before = Future.succeededFuture();
     private volatile boolean ended;
 
-    GuardedSink(Viewers viewers, String token, Viewer viewer, Consumer<AgendaNews> sink) {
+    GuardedSink(Viewers viewers, String token, Viewer viewer, Function<AgendaNews, Future<Void>> record, Consumer<AgendaNews> sink) {
         this.viewers = viewers;
         this.token = token;
         this.viewer = viewer;
+        this.record = record;
         this.sink = sink;
     }
 
     @Override
     public synchronized void accept(AgendaNews news) {
-        before = before.transform(_ -> viewers.still(token)).onComplete(resolved -> {
+        before = before.transform(_ -> record.apply(news)).compose(_ -> viewers.still(token)).onComplete(resolved -> {
             if (resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
             } else {

@@ -11,9 +11,13 @@ import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,7 @@ final class LocalDesk implements Desk, Registry {
     private final Viewers viewers;
     private final Supplier<Agreement> agreement;
     private final CaseDesk cases;
-    private final ReadRecord reads;
+    private final Looks looks;
     private final Relay relay;
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();
@@ -68,13 +72,13 @@ final class LocalDesk implements Desk, Registry {
         Following follow(Viewer viewer, Lang lang, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink);
     }
 
-    LocalDesk(Work work, Repair repair, Viewers viewers, Supplier<Agreement> agreement, CaseDesk cases, ReadRecord reads, Relay relay) {
+    LocalDesk(Work work, Repair repair, Viewers viewers, Supplier<Agreement> agreement, CaseDesk cases, Looks looks, Relay relay) {
         this.work = work;
         this.repair = repair;
         this.viewers = viewers;
         this.agreement = agreement;
         this.cases = cases;
-        this.reads = reads;
+        this.looks = looks;
         this.relay = relay;
     }
 
@@ -137,7 +141,7 @@ final class LocalDesk implements Desk, Registry {
             return Optional.empty();
         }
         return viewers.known(asking.token()).flatMap(viewer -> cases.cached(viewer, asking.lang(), one.id())
-                .map(found -> record(viewer, asking, question, what, (Answer<V>) found)));
+                .map(found -> record(viewer, asking, question, what, (Answer<V>) found, List.of(one.id()))));
     }
 
     private <Q extends Record, V> Future<Answer<V>> answer(Asking asking, Question<Q, V> question, Q what) {
@@ -146,11 +150,13 @@ final class LocalDesk implements Desk, Registry {
         if (viewer.isEmpty()) {
             return Future.succeededFuture(new Answer.Refused<>(NO_SESSION));
         }
-        return record(viewer.get(), asking, question, what, answer(viewer.get(), asking.lang(), question, what));
+        var named = new LinkedHashSet<CaseId>();
+        Looks.caseOf(what).ifPresent(named::add);
+        return record(viewer.get(), asking, question, what, answer(viewer.get(), asking.lang(), question, what, named), named);
     }
 
     @SuppressWarnings("unchecked")
-    private <Q extends Record, V> Answer<V> answer(Viewer viewer, Lang lang, Question<Q, V> question, Q what) {
+    private <Q extends Record, V> Answer<V> answer(Viewer viewer, Lang lang, Question<Q, V> question, Q what, Set<CaseId> named) {
         if (what instanceof CaseQuestions.One one) {
             return (Answer<V>) cases.view(viewer, lang, one);
         }
@@ -160,29 +166,23 @@ final class LocalDesk implements Desk, Registry {
         }
         return switch (answering.answer(viewer, lang, what)) {
             case Reply.Refused<V>(var why) -> new Answer.Refused<>(why);
-            case Reply.View<V>(var view, var validUntil) -> found(view, validUntil);
+            case Reply.View<V>(var view, var validUntil) -> found(view, validUntil, named);
         };
     }
 
-    private static <V> Answer<V> found(V view, Instant validUntil) {
-        byte[] json = Json.writeBytes(view);
+    private static <V> Answer<V> found(V view, Instant validUntil, Set<CaseId> named) {
+        byte[] json = Json.writeBytes(view, named);
         return new Answer.Found<>(view, json, CaseDesk.Tags.of(json), validUntil);
     }
 
     /// A 304 is a look too.
     private <Q extends Record, V> Future<Answer<V>> record(
-            Viewer viewer, Asking asking, Question<Q, V> question, Q what, Answer<V> answer) {
+            Viewer viewer, Asking asking, Question<Q, V> question, Q what, Answer<V> answer, Collection<CaseId> named) {
         if (!(answer instanceof Answer.Found<V> found)) {
             return Future.succeededFuture(answer);
         }
         Answer<V> given = found.tag().equals(asking.tagHeld()) ? new Answer.Same<>(found.tag()) : answer;
-        var on = switch (what) {
-            case CaseQuestions.One one -> one.id();
-            case CaseQuestions.TimelineOf timeline -> timeline.id();
-            case CaseQuestions.BreachesOf breaches -> breaches.id();
-            default -> null;
-        };
-        return reads.looked(viewer.user(), question.name(), on, found.tag()).map(given);
+        return looks.looked(viewer, question.name(), Looks.aboutOf(what), named, found.tag()).map(given);
     }
 
     @Override
@@ -210,9 +210,17 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public Future<Outcome> act(Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
-        return work.call(() -> viewer(asking)
-                .map(viewer -> cases.act(viewer, asking.lang(), key, ifMatch, on, command))
-                .orElseGet(() -> new Outcome.Refused(NO_SESSION)));
+        return work.call(() -> {
+            var viewer = viewer(asking);
+            if (viewer.isEmpty()) {
+                return new Outcome.Refused(NO_SESSION);
+            }
+            var outcome = cases.act(viewer.get(), asking.lang(), key, ifMatch, on, command);
+            if (outcome instanceof Outcome.Refused(Refusal.Stale stale)) {      // it says what changed: a look too
+                looks.looked(viewer.get(), "case.stale", null, List.of(on), stale.tag()).await();
+            }
+            return outcome;
+        });
     }
 
     @Override
@@ -238,8 +246,8 @@ final class LocalDesk implements Desk, Registry {
             if (viewer.isEmpty()) {
                 return new Following.Refused(NO_SESSION);
             }
-            reads.looked(viewer.get().user(), "meeting.follow", null, meeting.value()).await();
-            var guarded = new GuardedSink(viewers, asking.token(), viewer.get(), sink);
+            var guarded = new GuardedSink(viewers, asking.token(), viewer.get(),
+                    news -> looks.looked(viewer.get(), "meeting.follow", "meeting/" + meeting, news.cases(), news.revision()), sink);
             var following = agendas.follow(viewer.get(), asking.lang(), meeting, lastRevision, guarded);
             return following instanceof Following.Open open ? guarded.guard(open) : following;
         });

@@ -1,14 +1,14 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.alert.AlertWatch;
+import gwarchod.core.alert.Circle;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.CommandType;
-import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
-import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.identity.Passwords;
 import gwarchod.core.identity.Sessions;
@@ -18,13 +18,15 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CheckpointKey;
 import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.EventCodec;
-import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Keys;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
-import gwarchod.core.journal.Upcaster;
 import gwarchod.core.meeting.MeetingsPart;
+import gwarchod.core.looking.LookingPart;
+import gwarchod.core.opening.Openings;
+import gwarchod.core.reads.ReadRecord;
+import gwarchod.core.reads.Reads;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.store.EmbeddedStore;
 import gwarchod.core.store.MongoStores;
@@ -33,11 +35,9 @@ import gwarchod.core.task.Task;
 import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +53,8 @@ public final class Node implements AutoCloseable {
     private static final long SESSIONS_MS = 60_000;
     private static final long SETTLE_MS = 5;
 
-    /// The kinds of stream whose heads the sweep compares.
-    private static final List<String> KINDS = List.of("case", "meeting", "session", "programme", "account", "agency", "agreement", "task");
+    /// How often the read record is followed.
+    private static final long READS_MS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
@@ -76,16 +76,16 @@ public final class Node implements AutoCloseable {
 
     private Node(NodeSettings settings, List<AgencyModule> modules) {
         this.modules = List.copyOf(modules);
-        words = Words.load(wordNames());
-        var disciplines = new Disciplines(disciplines());
+        words = Words.load(Catalogue.words(this.modules));
+        var disciplines = new Disciplines(Catalogue.disciplines(this.modules));
         var stores = stores(settings);
         var clock = settings.clock();
         var ids = NewIds.random();
         var hints = new LocalHints();
         var work = new Work();
-        var codec = new EventCodec(keys(settings), events(disciplines), upcasters(disciplines));
+        var codec = new EventCodec(keys(settings), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines));
         var journal = new Journal(stores.commits(), codec, clock, hints);
-        var checkpoints = new Checkpoints(stores.commits(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
+        var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
                 settings.witness().resolve("checkpoints.jsonl"), clock);
         checkpoints.start(hints);
         var agreements = Agreements.start(journal, hints, work);
@@ -96,27 +96,31 @@ public final class Node implements AutoCloseable {
         kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases);
         var sections = new CaseViews.NameSection(Person.DETAILS.id(), People.AT_RISK.id());
         var views = new CaseViews(disciplines, words, accounts, sections, People::name, People::guard, People::hidingAddresses);
-        caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard);
+        var openings = Openings.start(kernel, views, People::guard);
+        caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard, openings);
         var tasks = Live.start(journal, hints, work, Task.TYPE);
         relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));
         var repair = new Repair(journal, hints, clock);
         var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids, settings.access());
+        var reads = new Reads(stores.reads());
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
-                new ReadRecord(stores.documents("reads"), clock, ids.next()), relay);
+                new Looks(new ReadRecord(stores.reads(), hints, clock, ids.next()), agreements::current,
+                        id -> cases.card(id).map(openings::facts), clock), relay);
         register(new Home(cases, views, tasks, words, agreements::current),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
-                        new Timelines(journal, disciplines, accounts, words)));
+                        new Timelines(journal, disciplines, accounts, words)), openings, views, reads);
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
         agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());
         desk.open(new Door(new SignIns(accounts, passwords, sessions, clock), sessions), agendas::follow);
         relay.start(hints);
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
-        parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(KINDS)));
+        parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));
         parts.add(Every.start("wake", WAKE_MS, cases::wake));
         parts.add(Every.start("relay", RELAY_MS, relay::again));
         parts.add(Every.start("cursors", CURSORS_MS, relay::keepCursors));
         parts.add(Every.start("sessions", SESSIONS_MS, () -> sessions.sweep().await()));
+        parts.add(Every.start("reads", READS_MS, reads::refresh));
         parts.add(Every.start("checkpoints", Checkpoints.INTERVAL_MS, checkpoints::turn));
         parts.add(passwords);
         atEnd = () -> {
@@ -126,15 +130,15 @@ public final class Node implements AutoCloseable {
         };
     }
 
-    private static List<Upcaster> upcasters(Disciplines disciplines) {
-        return Stream.of(disciplines.upcasters(), Agreements.UPCASTERS).flatMap(List::stream).toList();
-    }
-
-    private void register(Home home, CaseAnswers answers) {
+    private void register(Home home, CaseAnswers answers, Openings openings, CaseViews views, Reads reads) {
         answers.register(desk);
         desk.answers(Home.QUESTION, (viewer, lang, _) -> home.of(viewer, lang));
         desk.answers(Me.QUESTION, (viewer, lang, _) -> Reply.of(accounts.me(viewer, lang)));
         accounts.register(desk);
+        openings.register(desk);
+        AlertWatch.start(kernel, views, desk, reads,
+                id -> kernel.cases().file(id).map(loaded -> Circle.of(loaded.state())).orElse(List.of()));
+        LookingPart.register(desk, kernel, views, openings, reads, accounts::everybody);
         modules.forEach(module -> module.start(kernel, desk));
     }
 
@@ -159,32 +163,8 @@ public final class Node implements AutoCloseable {
         var names = commands();
         names.addAll(desk.deeds());
         names.add(Agreements.ADOPT.name());       // registered with these names in hand
-        modules.forEach(module -> names.addAll(module.permissions()));
+        names.addAll(Catalogue.permissions(modules));
         return names;
-    }
-
-    private List<Discipline<?>> disciplines() {
-        var all = new ArrayList<>(CoreDisciplines.all());
-        modules.forEach(module -> all.addAll(module.disciplines()));
-        return all;
-    }
-
-    /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
-    private List<String> wordNames() {
-        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME));
-        disciplines().forEach(discipline -> names.add(discipline.name()));
-        modules.forEach(module -> names.addAll(module.words()));
-        return List.copyOf(names);
-    }
-
-    private List<EventType<?>> events(Disciplines disciplines) {
-        var events = new ArrayList<EventType<?>>(disciplines.events());
-        events.addAll(Agreements.EVENTS);
-        events.addAll(Accounts.EVENTS);
-        events.addAll(MeetingsPart.streamEvents());
-        events.addAll(Task.EVENTS);
-        modules.forEach(module -> events.addAll(module.streamEvents()));
-        return events;
     }
 
     private Keys keys(NodeSettings settings) {
@@ -215,12 +195,7 @@ public final class Node implements AutoCloseable {
 
     /// The REST calls of core and of every module, below `/api/v1`.
     public List<Route> routes() {
-        var routes = new ArrayList<>(CoreRoutes.all());
-        routes.addAll(MeetingsPart.routes());
-        routes.addAll(Agreements.ROUTES);
-        routes.addAll(AccountDeeds.ROUTES);
-        modules.forEach(module -> routes.addAll(module.routes()));
-        return routes;
+        return Catalogue.routes(modules);
     }
 
     /// The record of a case command, by the command's name. Throws IllegalArgumentException for one nobody registered.

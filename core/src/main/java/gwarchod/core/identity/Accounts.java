@@ -119,6 +119,15 @@ public final class Accounts implements Directory {
                 .collect(Collectors.toSet());
     }
 
+    /// Everybody who may come in, in the roles they hold now.
+    public List<Viewer> everybody() {
+        var now = clock.instant();
+        return accounts.all().stream()
+                .flatMap(known -> known.state() instanceof Account.Open open && open.standing().at(today()) == AccountState.OPEN
+                        ? Stream.of(viewer(new UserId(known.stream().id()), open, now)) : Stream.empty())
+                .toList();
+    }
+
     /// The roles that somebody with an open account holds now.
     public Set<String> rolesHeld() {
         var now = clock.instant();

@@ -24,19 +24,26 @@ public final class Checkpoints {
     /// How often changed heads are vouched for.
     public static final long INTERVAL_MS = 3_000;
 
+    /// The kind of the streams of the read record.
+    public static final String READS = "reads";
+
     /// How far before the last checkpoint a start looks for commits it may have missed.
     private static final long OVERLAP_SECONDS = 60;
 
     private final CommitStore commits;
+    private final CommitStore reads;
     private final CheckpointStore checkpoints;
     private final CheckpointKey key;
     private final Path witness;
     private final InstantSource clock;
     private final Map<StreamId, Long> changed = new ConcurrentHashMap<>();
 
+    /// @param reads where the streams of the read record lie
     /// @param witness the file at the second place to which every checkpoint is appended
-    public Checkpoints(CommitStore commits, CheckpointStore checkpoints, CheckpointKey key, Path witness, InstantSource clock) {
+    public Checkpoints(
+            CommitStore commits, CommitStore reads, CheckpointStore checkpoints, CheckpointKey key, Path witness, InstantSource clock) {
         this.commits = commits;
+        this.reads = reads;
         this.checkpoints = checkpoints;
         this.key = key;
         this.witness = witness;
@@ -50,7 +57,13 @@ public final class Checkpoints {
         var last = checkpoints.last().await();
         witnessed(last);
         long from = last.map(checkpoint -> checkpoint.at().getEpochSecond() - OVERLAP_SECONDS).orElse(0L);
-        commits.recordedSince(from).await().forEach(stored -> changed.merge(stored.ref().stream(), stored.ref().number(), Math::max));
+        for (CommitStore store : List.of(commits, reads)) {
+            store.recordedSince(from).await().forEach(stored -> changed.merge(stored.ref().stream(), stored.ref().number(), Math::max));
+        }
+    }
+
+    private CommitStore of(StreamId stream) {
+        return stream.kind().equals(READS) ? reads : commits;
     }
 
     /// Vouches for what changed since the last turn; nothing when nothing did. Waits.
@@ -60,7 +73,7 @@ public final class Checkpoints {
         }
         var pending = Map.copyOf(changed);
         var heads = new ArrayList<Head>();
-        pending.forEach((stream, number) -> commits.read(stream, number - 1).await().stream()
+        pending.forEach((stream, number) -> of(stream).read(stream, number - 1).await().stream()
                 .findFirst()
                 .ifPresent(stored -> heads.add(new Head(stream, number, stored.hash()))));
         heads.sort(java.util.Comparator.comparing(Head::stream));

@@ -48,7 +48,7 @@ final class CommitBody {
         var commitId = request.commitId();
         long slot = recorded.getEpochSecond();
         return new Written(
-                new StoredCommit(ref, commitId, slot, text, previous, hash(ref, commitId, slot, text, previous)),
+                StoredCommit.of(ref, commitId, slot, text, previous),
                 new Commit(ref, commitId, bodyHash, recorded, request.actor(), request.command(), request.cause(), ids, facts, 0));
     }
 

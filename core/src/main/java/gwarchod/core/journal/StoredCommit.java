@@ -9,4 +9,9 @@ package gwarchod.core.journal;
 public record StoredCommit(CommitRef ref, String commitId, long slot, String body, String previous, String hash) {
     /// What the first commit of a stream names as the one before it.
     public static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /// The commit with its hash.
+    public static StoredCommit of(CommitRef ref, String commitId, long slot, String body, String previous) {
+        return new StoredCommit(ref, commitId, slot, body, previous, CommitBody.hash(ref, commitId, slot, body, previous));
+    }
 }

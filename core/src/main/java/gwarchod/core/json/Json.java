@@ -24,7 +24,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gwarchod.core.ids.CaseId;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
 
 /// The one mapper, strict in what it reads: no unknown field, no missing one that isn't `@Nullable`,
@@ -32,6 +34,8 @@ import java.util.Locale;
 public final class Json {
     /// Shared and immutable: configure a copy, never this.
     public static final JsonMapper MAPPER = mapper();
+
+    private static final String CASES_NAMED = "cases-named";
 
     private Json() {}
 
@@ -47,6 +51,15 @@ public final class Json {
     public static byte[] writeBytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
+        }
+    }
+
+    /// The same, collecting every case it names.
+    public static byte[] writeBytes(Object value, Collection<CaseId> named) {
+        try {
+            return MAPPER.writer().withAttribute(CASES_NAMED, named).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getName(), e);
         }
@@ -70,6 +83,7 @@ public final class Json {
         var mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(kebabEnums())
+                .addModule(new SimpleModule("cases-named").addSerializer(new CaseIdSerializer()))
                 .annotationIntrospector(AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredComponents()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -110,6 +124,21 @@ public final class Json {
             }
         });
         return module;
+    }
+
+    private static final class CaseIdSerializer extends StdSerializer<CaseId> {
+        CaseIdSerializer() {
+            super(CaseId.class);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void serialize(CaseId id, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (provider.getAttribute(CASES_NAMED) instanceof Collection<?> named) {
+                ((Collection<CaseId>) named).add(id);
+            }
+            out.writeString(id.value());
+        }
     }
 
     @SuppressWarnings("rawtypes")

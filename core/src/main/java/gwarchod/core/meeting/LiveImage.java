@@ -4,7 +4,6 @@ import gwarchod.core.casefile.Card;
 import gwarchod.core.desk.AgendaNews;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
-import gwarchod.core.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -168,7 +167,7 @@ final class LiveImage {
             return;
         }
         var next = delta.revision();
-        var news = new AgendaNews("delta", next, Json.writeBytes(delta));
+        var news = AgendaNews.of("delta", next, delta);
         deltas.add(revision, news);
         revision = next;
         view = null;
@@ -208,7 +207,7 @@ final class LiveImage {
 
     private AgendaNews image() {
         if (image == null) {
-            image = new AgendaNews("image", revision, Json.writeBytes(view()));
+            image = AgendaNews.of("image", revision, view());
         }
         return image;
     }
@@ -256,7 +255,7 @@ final class LiveImage {
     /// Under a revision nobody can resume from: what the follower holds isn't this image.
     private AgendaNews reload() {
         var nowhere = agendas.revisions().next();
-        return new AgendaNews("reload", nowhere, Json.writeBytes(Map.of("revision", nowhere)));
+        return AgendaNews.of("reload", nowhere, Map.of("revision", nowhere));
     }
 
     void leave(Follower follower) {

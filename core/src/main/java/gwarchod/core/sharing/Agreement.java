@@ -3,6 +3,7 @@ package gwarchod.core.sharing;
 import gwarchod.core.ids.AgencyId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class Agreement {
     private final long version;
     private final Terms terms;
-    private final Map<String, AtomicReferenceArray<Scope>> scopes = new ConcurrentHashMap<>();
+    private final Map<String, AtomicReferenceArray<Access>> accesses = new ConcurrentHashMap<>();
 
     /// @param version the number of the commit that adopted these terms
     public Agreement(long version, Terms terms) {
@@ -35,18 +36,31 @@ public final class Agreement {
 
     /// What `viewer` gets of a case with these facts. Somebody excluded from the case gets nothing, whatever their roles.
     public Scope scope(Viewer viewer, CaseFacts facts) {
+        return access(viewer, facts).scope();
+    }
+
+    /// The same, with what lets them.
+    public Access access(Viewer viewer, CaseFacts facts) {
         if (facts.excluded().contains(viewer.user())) {
-            return Scope.NOTHING;
+            return Access.NONE;
         }
         int mask = mask(viewer, facts);
-        var known = scopes.computeIfAbsent(
+        var known = accesses.computeIfAbsent(
                 String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> new AtomicReferenceArray<>(1 << Condition.values().length));
-        var scope = known.get(mask);
-        if (scope == null) {
-            scope = compile(viewer.roles(), viewer.agency(), held(mask));
-            known.set(mask, scope);
+        var access = known.get(mask);
+        if (access == null) {
+            var held = held(mask);
+            access = new Access(compile(viewer.roles(), viewer.agency(), held), new Access.By(Relation.of(held, caseload(viewer)), held));
+            known.set(mask, access);
         }
-        return scope;
+        return facts.reasons().contains(viewer.user()) ? access.withReason() : access;
+    }
+
+    /// The rows that give `viewer` something of a case where these conditions hold.
+    public List<Grant> grants(Viewer viewer, Set<Condition> held) {
+        return terms.grants().stream()
+                .filter(grant -> viewer.roles().contains(grant.role()) && held.containsAll(grant.when()) && grant.level().atLeast(Level.PRESENCE))
+                .toList();
     }
 
     /// Whether `viewer` may give `command` to a case with these facts.

@@ -11,7 +11,9 @@ import java.util.Set;
 /// @param referredTo the providers with an active referral of this person
 /// @param excluded who may not know this case exists, whatever their role
 /// @param glass who broke the glass to see it, and still may; on a card nobody
-public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass) {
+/// @param reasons who gave a reason for a look outside their caseload that still holds; on a card nobody
+public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
+        Set<UserId> reasons) {
     public static final CaseFacts NONE = new CaseFacts(Set.of(), Set.of(), Set.of(), Set.of());
 
     public CaseFacts {
@@ -20,15 +22,24 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
         referredTo = Set.copyOf(referredTo);
         excluded = Set.copyOf(excluded);
         glass = Set.copyOf(glass);
+        reasons = Set.copyOf(reasons);
     }
 
     /// What the case itself says: nobody broke its glass.
     public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
-        this(partners, team, referredTo, excluded, Set.of());
+        this(partners, team, referredTo, excluded, Set.of(), Set.of());
+    }
+
+    /// The same case, which these have open.
+    ///
+    /// @param byGlass those who broke the glass
+    /// @param byReason those who gave a reason
+    public CaseFacts withOpenings(Set<UserId> byGlass, Set<UserId> byReason) {
+        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason);
     }
 
     /// The same case, of which these broke the glass.
     public CaseFacts withGlass(Set<UserId> users) {
-        return new CaseFacts(partners, team, referredTo, excluded, users);
+        return withOpenings(users, reasons);
     }
 }

@@ -21,7 +21,7 @@ final class Commands {
     private static final Set<String> CREATE_OPTIONS = Set.of("create", "writeconcern", "comment", "lsid", "$db", "$readpreference", "maxtimems");
 
     /// What is in there is only ever added to, so a mistake elsewhere can't change it.
-    private static final Set<String> ONLY_ADDED_TO = Set.of(MongoCommitStore.COLLECTION, MongoCheckpointStore.COLLECTION);
+    private static final Set<String> ONLY_ADDED_TO = Set.of(MongoCommitStore.COLLECTION, MongoCommitStore.READS, MongoCheckpointStore.COLLECTION);
 
     private static final int CODE_COMMAND_NOT_FOUND = 59;
     private static final int CODE_UNKNOWN = 8;

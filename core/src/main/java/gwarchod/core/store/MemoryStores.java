@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The ports in memory, for tests and simulations: the same promises but durability, every future completed at once.
 public final class MemoryStores implements Stores {
     private final CommitStore commits = new MemoryCommitStore();
+    private final CommitStore reads = new MemoryCommitStore();
     private final CheckpointStore checkpoints = new Checkpoints();
     private final CursorStore cursors = new Cursors();
     private final Map<String, Documents> documents = new ConcurrentHashMap<>();
@@ -21,6 +22,11 @@ public final class MemoryStores implements Stores {
     @Override
     public CommitStore commits() {
         return commits;
+    }
+
+    @Override
+    public CommitStore reads() {
+        return reads;
     }
 
     @Override

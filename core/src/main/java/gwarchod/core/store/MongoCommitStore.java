@@ -34,6 +34,9 @@ import org.bson.conversions.Bson;
 final class MongoCommitStore implements CommitStore {
     static final String COLLECTION = "commits";
 
+    /// Where the blocks of the read record lie, which are chained like commits.
+    static final String READS = "reads";
+
     private static final String STREAM = "stream";
     private static final String NUMBER = "number";
     private static final String COMMIT_ID = "commitId";

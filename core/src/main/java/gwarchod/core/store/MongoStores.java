@@ -33,16 +33,18 @@ public final class MongoStores implements Stores {
     static final long START_TIMEOUT_S = 60;
     private static final int CONNECTIONS_MAX = 64;
     private static final Set<String> OWN_COLLECTIONS =
-            Set.of(MongoCommitStore.COLLECTION, MongoCheckpointStore.COLLECTION, MongoCursorStore.COLLECTION);
+            Set.of(MongoCommitStore.COLLECTION, MongoCommitStore.READS, MongoCheckpointStore.COLLECTION, MongoCursorStore.COLLECTION);
 
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoCommitStore commits;
+    private final MongoCommitStore reads;
 
-    private MongoStores(MongoClient client, MongoDatabase database, MongoCommitStore commits) {
+    private MongoStores(MongoClient client, MongoDatabase database, MongoCommitStore commits, MongoCommitStore reads) {
         this.client = client;
         this.database = database;
         this.commits = commits;
+        this.reads = reads;
     }
 
     /// Connects, looks at the server, and makes the indexes. Blocks, up to a minute or two: for the start of a process, not for an event loop.
@@ -52,9 +54,12 @@ public final class MongoStores implements Stores {
             var named = client.getDatabase(database);
             var patient = named.withTimeout(START_TIMEOUT_S, TimeUnit.SECONDS);
             boolean embedded = inspect(await(Answers.first(patient.runCommand(new Document("hello", 1))).map(found -> found.orElseThrow())));
-            var commits = new MongoCommitStore(named.getCollection(MongoCommitStore.COLLECTION), embedded);
-            await(new MongoCommitStore(patient.getCollection(MongoCommitStore.COLLECTION), embedded).createIndexes());
-            return new MongoStores(client, named, commits);
+            for (String collection : List.of(MongoCommitStore.COLLECTION, MongoCommitStore.READS)) {
+                await(new MongoCommitStore(patient.getCollection(collection), embedded).createIndexes());
+            }
+            return new MongoStores(client, named,
+                    new MongoCommitStore(named.getCollection(MongoCommitStore.COLLECTION), embedded),
+                    new MongoCommitStore(named.getCollection(MongoCommitStore.READS), embedded));
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -97,6 +102,11 @@ public final class MongoStores implements Stores {
     @Override
     public CommitStore commits() {
         return commits;
+    }
+
+    @Override
+    public CommitStore reads() {
+        return reads;
     }
 
     @Override

@@ -8,6 +8,9 @@ import gwarchod.core.journal.CursorStore;
 public interface Stores extends AutoCloseable {
     CommitStore commits();
 
+    /// Who looked at what, in blocks: the same promises in a place of their own, because they are many and nobody's case file.
+    CommitStore reads();
+
     CheckpointStore checkpoints();
 
     CursorStore cursors();

@@ -17,6 +17,7 @@ import org.bson.RawBsonDocument;
 /// checked, and what nothing vouches for yet, and ends with 0.
 public final class Verify {
     private static final String COMMITS = "commits";
+    private static final String READS = "reads";
     private static final String CHECKPOINTS = "checkpoints";
 
     /// A store is without any checkpoint in its first seconds only.
@@ -125,7 +126,7 @@ public final class Verify {
             throw new BadEntry(document.get("_id") + ": it lies in a second database, " + inDatabase + " beside " + database);
         }
         database = inDatabase;
-        if (collection.equals(COMMITS)) {
+        if (collection.equals(COMMITS) || collection.equals(READS)) {
             commits.add(document);
         } else {
             checkpoints.add(document);
@@ -133,7 +134,7 @@ public final class Verify {
     }
 
     private static boolean isChained(String collection) {
-        return collection.equals(COMMITS) || collection.equals(CHECKPOINTS);
+        return collection.equals(COMMITS) || collection.equals(READS) || collection.equals(CHECKPOINTS);
     }
 
     private static String collection(String namespace) {

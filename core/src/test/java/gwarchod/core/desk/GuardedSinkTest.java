@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class GuardedSinkTest {
     private final AtomicReference<Optional<Viewer>> session = new AtomicReference<>(Optional.of(viewer("reader")));
     private final List<String> heard = new ArrayList<>();
+    private final List<String> onRecord = new ArrayList<>();
+    private boolean recordFails;
     private final GuardedSink sink = new GuardedSink(new Viewers() {
         @Override
         public Optional<Viewer> known(String token) {
@@ -39,7 +41,7 @@ class GuardedSinkTest {
         public Future<Boolean> confirmed(String token) {
             return Future.succeededFuture(false);
         }
-    }, "token", viewer("reader"), news -> heard.add(news.kind()));
+    }, "token", viewer("reader"), this::recorded, news -> heard.add(news.kind()));
     private final Following.Open open = sink.guard(new Following.Open() {
         @Override
         public boolean allowed() {
@@ -54,6 +56,11 @@ class GuardedSinkTest {
         return new Viewer(new UserId("sam"), "Sam", new AgencyId("police"), new TreeSet<>(Set.of(role)));
     }
 
+    private Future<Void> recorded(AgendaNews news) {
+        onRecord.add(news.kind());
+        return recordFails ? Future.failedFuture("the record can't be written") : Future.succeededFuture();
+    }
+
     private void tell(String kind) {
         sink.accept(new AgendaNews(kind, "revision", new byte[0]));
     }
@@ -63,6 +70,15 @@ class GuardedSinkTest {
         tell("delta");
         assertEquals(List.of("image", "delta"), heard);
         assertTrue(open.allowed());
+    }
+
+    @Test void each_piece_of_news_is_on_record_before_it_is_handed_on() {
+        tell("delta");
+        assertEquals(List.of("delta"), onRecord);
+        recordFails = true;
+        tell("delta");
+        assertEquals(List.of("delta"), heard);
+        assertFalse(open.allowed());
     }
 
     @Test void nothing_is_handed_on_after_the_session_ended() {

@@ -25,7 +25,8 @@ class CheckpointsTest {
     Path data;
 
     private Checkpoints started(MemoryStores stores, LocalHints hints) {
-        var checkpoints = new Checkpoints(stores.commits(), stores.checkpoints(), CheckpointKey.open(data.resolve("keys")), witness(), () -> NOON);
+        var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), CheckpointKey.open(data.resolve("keys")),
+                witness(), () -> NOON);
         checkpoints.start(hints);
         return checkpoints;
     }

@@ -39,7 +39,7 @@ class VerifiedJournalTest {
     @Test
     void what_the_journal_and_its_checkpoints_wrote_is_found_good() {
         try (var store = EmbeddedStore.open(data.resolve("store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
-            var checkpoints = new Checkpoints(memory.commits(), memory.checkpoints(), CheckpointKey.open(data.resolve("keys")),
+            var checkpoints = new Checkpoints(memory.commits(), memory.reads(), memory.checkpoints(), CheckpointKey.open(data.resolve("keys")),
                     data.resolve("witness/checkpoints.jsonl"), () -> NOON);
             checkpoints.start(hints);
             for (int turn = 0; turn < 3; turn++) {

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.people.PeopleEvent.PersonAdded;
 import gwarchod.core.casefile.people.PeopleEvent.PersonCorrected;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -56,6 +57,20 @@ public final class People {
     /// What a protected person is called, "Given Family"; empty for one this case doesn't know (any more).
     public static Optional<String> name(CaseFile file, PersonId person) {
         return of(file).find(person).map(one -> one.details().name().said());
+    }
+
+    /// Somebody a case protects, for telling whether somebody else knows them: every name and where they live now.
+    public record KnownAs(List<String> names, String address) {
+        public KnownAs {
+            names = List.copyOf(names);
+        }
+    }
+
+    /// Everybody the case protects.
+    public static List<KnownAs> knownAs(CaseFile file) {
+        return of(file).all.stream()
+                .map(one -> new KnownAs(one.names().stream().map(PersonName::said).toList(), one.details().addressArea().raw()))
+                .toList();
     }
 
     public boolean has(PersonId person) {

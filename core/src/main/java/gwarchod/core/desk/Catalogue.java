@@ -1,0 +1,83 @@
+package gwarchod.core.desk;
+
+import gwarchod.core.alert.AlertDeeds;
+import gwarchod.core.alert.AlertWatch;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Disciplines;
+import gwarchod.core.identity.AccountDeeds;
+import gwarchod.core.identity.Accounts;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Upcaster;
+import gwarchod.core.looking.LookingPart;
+import gwarchod.core.meeting.MeetingsPart;
+import gwarchod.core.opening.OpeningDeeds;
+import gwarchod.core.opening.Openings;
+import gwarchod.core.sharing.Agreements;
+import gwarchod.core.task.Task;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What core's parts and the modules bring to a node as data. A new part is a line in each of these.
+final class Catalogue {
+    /// The kinds of stream whose heads the sweep compares.
+    static final List<String> KINDS = List.of(
+            "case", "meeting", "session", "programme", "account", "agency", "agreement", "task", "opening", "alert", "declared");
+
+    private Catalogue() {}
+
+    static List<Discipline<?>> disciplines(List<AgencyModule> modules) {
+        var all = new ArrayList<>(CoreDisciplines.all());
+        modules.forEach(module -> all.addAll(module.disciplines()));
+        return all;
+    }
+
+    /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
+    static List<String> words(List<AgencyModule> modules) {
+        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS));
+        disciplines(modules).forEach(discipline -> names.add(discipline.name()));
+        modules.forEach(module -> names.addAll(module.words()));
+        return List.copyOf(names);
+    }
+
+    static List<EventType<?>> events(Disciplines disciplines, List<AgencyModule> modules) {
+        var events = new ArrayList<EventType<?>>(disciplines.events());
+        events.addAll(Agreements.EVENTS);
+        events.addAll(Accounts.EVENTS);
+        events.addAll(MeetingsPart.streamEvents());
+        events.addAll(Task.EVENTS);
+        events.addAll(Openings.EVENTS);
+        events.addAll(AlertWatch.EVENTS);
+        modules.forEach(module -> events.addAll(module.streamEvents()));
+        return events;
+    }
+
+    static List<Upcaster> upcasters(Disciplines disciplines) {
+        return Stream.of(disciplines.upcasters(), Agreements.UPCASTERS).flatMap(List::stream).toList();
+    }
+
+    /// REST calls, below `/api/v1`.
+    static List<Route> routes(List<AgencyModule> modules) {
+        var routes = new ArrayList<>(CoreRoutes.all());
+        routes.addAll(MeetingsPart.routes());
+        routes.addAll(Agreements.ROUTES);
+        routes.addAll(AccountDeeds.ROUTES);
+        routes.addAll(OpeningDeeds.ROUTES);
+        routes.addAll(LookingPart.ROUTES);
+        routes.addAll(AlertDeeds.ROUTES);
+        modules.forEach(module -> routes.addAll(module.routes()));
+        return routes;
+    }
+
+    /// What an agreement may permit beside commands and deeds.
+    static Set<String> permissions(List<AgencyModule> modules) {
+        var names = new HashSet<String>();
+        names.addAll(LookingPart.PERMISSIONS);
+        names.addAll(AlertDeeds.PERMISSIONS);
+        modules.forEach(module -> names.addAll(module.permissions()));
+        return names;
+    }
+}

@@ -1,0 +1,163 @@
+package gwarchod.core.looking;
+
+import gwarchod.core.casefile.Card;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Question;
+import gwarchod.core.desk.Reply;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.reads.Read;
+import gwarchod.core.reads.Reads;
+import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Relation;
+import gwarchod.core.sharing.Scope;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who looked at a case, and what a user looked at. Asking is a look like any other, and on record itself.
+public final class WhoLooked {
+    /// Looks in one page.
+    static final int PAGE = 50;
+
+    /// Looks that a summary counts at the most, the latest.
+    static final int COUNTED_MAX = 2_000;
+
+    /// By whom a case was looked at, newest first.
+    public static final Question<Of, View> OF_CASE = new Question<>("looking.who-looked", Of.class, View.class);
+
+    /// What a user looked at, newest first: for professional standards.
+    public static final Question<By, ByUser> BY_USER = new Question<>("looking.looks-by", By.class, ByUser.class);
+
+    /// What the agreement must permit for [#BY_USER].
+    public static final String OF_USERS = "looking.of-users";
+
+    private final Kernel kernel;
+    private final Reads reads;
+    private final Function<Card, CaseFacts> facts;
+    private final Function<CaseId, Function<Scope, String>> names;
+
+    public record Of(CaseId id, @Nullable String cursor) {}
+
+    /// @param items every look, in full; none in summary
+    /// @param agencies how many by agency, in summary; none in full
+    public record View(CaseId caseId, String name, boolean full, List<Look> items, List<Count> agencies, @Nullable String next) {
+        public View {
+            items = List.copyOf(items);
+            agencies = List.copyOf(agencies);
+        }
+    }
+
+    /// @param what was asked, in words
+    public record Look(Instant at, UserId user, String name, String agency, List<String> roles, String what, Relation relation) {}
+
+    public record Count(String agency, int people, int looks, Instant last) {}
+
+    public record By(UserId username, @Nullable String cursor) {}
+
+    public record ByUser(String name, List<LookAt> items, @Nullable String next) {
+        public ByUser {
+            items = List.copyOf(items);
+        }
+    }
+
+    public record LookAt(Instant at, String what, List<At> cases) {
+        public LookAt {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    public record At(CaseId caseId, String name, Relation relation) {}
+
+    /// @param facts what is known of a case, who has it open among it
+    /// @param names what a case is called for a scope
+    public WhoLooked(Kernel kernel, Reads reads, Function<Card, CaseFacts> facts, Function<CaseId, Function<Scope, String>> names) {
+        this.kernel = kernel;
+        this.reads = reads;
+        this.facts = facts;
+        this.names = names;
+    }
+
+    private Scope scope(Viewer viewer, CaseId id) {
+        return kernel.cases().card(id).map(card -> kernel.agreement().get().scope(viewer, facts.apply(card))).orElse(Scope.NOTHING);
+    }
+
+    public Reply<View> ofCase(Viewer viewer, Lang lang, Of what) {
+        var scope = scope(viewer, what.id());
+        var section = LookingDiscipline.WHO_LOOKED.id();
+        if (!scope.sees(section, Level.SUMMARY)) {
+            return Reply.notFound();
+        }
+        var name = names.apply(what.id()).apply(scope);
+        if (!scope.sees(section, Level.FULL)) {
+            return Reply.of(new View(what.id(), name, false, List.of(), counts(viewer, lang, what.id()), null));
+        }
+        return reads.of(what.id(), _ -> true, PAGE, Optional.ofNullable(what.cursor()))
+                .<Reply<View>>map(page -> Reply.of(new View(what.id(), name, true,
+                        page.reads().stream().map(read -> look(read, what.id(), lang)).toList(), List.of(), page.next().orElse(null))))
+                .orElseGet(() -> new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor")));
+    }
+
+    private Look look(Read read, CaseId id, Lang lang) {
+        var directory = kernel.directory();
+        return new Look(read.at(), read.user(), directory.name(read.user()), directory.name(read.agency(), lang),
+                read.roles().stream().map(role -> said(lang, "role.", role)).toList(), said(lang, "question.", read.question()), relation(read, id));
+    }
+
+    private static Relation relation(Read read, CaseId id) {
+        return read.seen().stream().filter(seen -> seen.cases().contains(id)).map(Read.Seen::relation).findFirst().orElse(Relation.ROLE);
+    }
+
+    /// By agency: of those whose part in the case is no secret, the partners and one's own.
+    private List<Count> counts(Viewer viewer, Lang lang, CaseId id) {
+        var told = new HashSet<>(kernel.cases().card(id).map(card -> card.facts().partners()).orElse(Set.<AgencyId>of()));
+        told.add(viewer.agency());
+        var byAgency = new LinkedHashMap<AgencyId, List<Read>>();
+        reads.of(id, read -> told.contains(read.agency()), COUNTED_MAX, Optional.empty()).stream()
+                .flatMap(page -> page.reads().stream())
+                .forEach(read -> byAgency.merge(read.agency(), List.of(read), (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
+        return byAgency.entrySet().stream()
+                .map(one -> new Count(kernel.directory().name(one.getKey(), lang),
+                        (int) one.getValue().stream().map(Read::user).distinct().count(), one.getValue().size(),
+                        one.getValue().stream().map(Read::at).max(Comparator.naturalOrder()).orElseThrow()))
+                .sorted(Comparator.comparing(Count::agency))
+                .toList();
+    }
+
+    /// For whoever the agreement permits; for everybody else it is as if there were nothing to ask.
+    public Reply<ByUser> byUser(Viewer viewer, Lang lang, By what) {
+        if (!kernel.agreement().get().permits(viewer, OF_USERS) || !kernel.directory().knows(what.username())) {
+            return Reply.notFound();
+        }
+        return reads.by(what.username(), PAGE, Optional.ofNullable(what.cursor()))
+                .<Reply<ByUser>>map(page -> Reply.of(new ByUser(kernel.directory().name(what.username()),
+                        page.reads().stream().map(read -> lookAt(viewer, read, lang)).toList(), page.next().orElse(null))))
+                .orElseGet(() -> new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor")));
+    }
+
+    /// Cases this viewer may not know are left out.
+    private LookAt lookAt(Viewer viewer, Read read, Lang lang) {
+        var cases = read.seen().stream()
+                .flatMap(seen -> seen.cases().stream()
+                        .filter(id -> scope(viewer, id).knows())
+                        .map(id -> new At(id, names.apply(id).apply(scope(viewer, id)), seen.relation())))
+                .toList();
+        return new LookAt(read.at(), said(lang, "question.", read.question()), cases);
+    }
+
+    private String said(Lang lang, String prefix, String code) {
+        return kernel.words().has(prefix + code) ? kernel.words().say(lang, prefix + code) : code;
+    }
+}

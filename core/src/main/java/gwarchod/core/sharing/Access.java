@@ -1,0 +1,26 @@
+package gwarchod.core.sharing;
+
+import java.util.Set;
+
+/// What a viewer gets of a case, and by what.
+public record Access(Scope scope, By by) {
+    static final Access NONE = new Access(Scope.NOTHING, new By(Relation.ROLE, Set.of()));
+
+    /// @param relation the closest thing that lets them look
+    /// @param held every condition that holds between them and the case
+    public record By(Relation relation, Set<Condition> held) {
+        public By {
+            held = Set.copyOf(held);
+        }
+    }
+
+    /// Whether a look at more than a line of a list needs a reason first.
+    public boolean needsReason() {
+        return by.relation() == Relation.LISTED;
+    }
+
+    /// The same, after a reason was given.
+    Access withReason() {
+        return needsReason() ? new Access(scope, new By(Relation.REASON, by.held())) : this;
+    }
+}

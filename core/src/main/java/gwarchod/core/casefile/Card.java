@@ -8,6 +8,7 @@ import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// @param labels short labels, each with the section that shows it
 /// @param items what its rules found
 /// @param wake when its rules would find something else
+/// @param own what else it says to those who hold entries of their own; this one says what all may know
 public record Card(
         CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
-        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake) {
+        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, List<Own> own) {
     public Card {
         terms = List.copyOf(terms);
         labels = List.copyOf(labels);
         items = List.copyOf(items);
+        own = List.copyOf(own);
     }
+
+    /// The card of a case of which nobody holds anything.
+    public Card(
+            CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
+            CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake) {
+        this(id, number, name, born, terms, labels, facts, items, wake, List.of());
+    }
+
+    /// What the card says with what these holders hold.
+    record Own(Set<Holder> holders, Card card) {}
 
     /// A search term as it is compared: lower case, without accents. Its section's full content shows it.
     public record Term(String section, String text) {}
@@ -52,12 +65,24 @@ public record Card(
         }
     }
 
-    /// This card with none of the labels and items about rows that `scope` doesn't open.
+    /// This card with what `scope`'s own agency holds, and with none of the labels and items about rows that `scope` doesn't open.
     public Card openTo(Scope scope) {
-        return scope.tellsRowsApart()
-                ? new Card(id, number, name, born, terms, labels.stream().filter(label -> label.openTo(scope)).toList(), facts,
-                        items.stream().filter(item -> item.openTo(scope)).toList(), wake)
-                : this;
+        var open = own.isEmpty() ? this : own.stream()
+                .filter(one -> one.holders().stream().allMatch(holder -> holder.isOpenTo(scope)))
+                .max(Comparator.comparingInt(one -> one.holders().size()))
+                .map(Own::card)
+                .orElse(this);
+        return scope.tellsRowsApart() ? open.withoutRowsClosedTo(scope) : open;
+    }
+
+    private Card withoutRowsClosedTo(Scope scope) {
+        return new Card(id, number, name, born, terms, labels.stream().filter(label -> label.openTo(scope)).toList(), facts,
+                items.stream().filter(item -> item.openTo(scope)).toList(), wake, own);
+    }
+
+    /// Whether it says more to some than to all.
+    public boolean hasOwn() {
+        return !own.isEmpty();
     }
 
     public boolean has(String tag) {

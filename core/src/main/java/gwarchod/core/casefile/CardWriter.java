@@ -10,11 +10,13 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what the disciplines put on a card.
@@ -38,13 +40,31 @@ public final class CardWriter {
 
     /// The card of a case as it stands at `now`. Pure.
     public static Card write(Disciplines disciplines, Loaded<CaseFile> loaded, Instant now) {
-        var writer = new CardWriter(now);
+        return write(disciplines, loaded, now, loaded.state());
+    }
+
+    /// The card as it was, for a look into the past: what is held `today` isn't on it.
+    public static Card write(Disciplines disciplines, Loaded<CaseFile> loaded, Instant then, CaseFile today) {
         var file = loaded.state();
+        var own = file.holders().stream()
+                .map(holders -> new Card.Own(holders, write(disciplines, file.known(holders, today), loaded.number(), then, List.of())))
+                .toList();
+        return write(disciplines, file.known(Set.of(), today), loaded.number(), then, own);
+    }
+
+    /// What the card of a case as somebody knows it says.
+    static Card write(Disciplines disciplines, CaseFile file, Instant now) {
+        return write(disciplines, file, 0, now, List.of());
+    }
+
+    private static Card write(Disciplines disciplines, CaseFile file, long number, Instant now, List<Card.Own> own) {
+        var writer = new CardWriter(now);
         disciplines.all().forEach(discipline -> discipline.describe(file, writer));
         var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
         var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded);
-        return new Card(file.id(), loaded.number(), writer.name, writer.born, writer.terms, writer.labels, facts,
-                found.items(), found.and(writer.waiting).lookAgain());
+        var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.stream().flatMap(one -> one.card().wake().stream()));
+        return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
+                found.items(), wake.min(Comparator.naturalOrder()), own);
     }
 
     /// The date in the United Kingdom on which the card is made, for what depends on it.

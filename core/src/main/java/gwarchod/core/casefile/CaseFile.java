@@ -1,17 +1,43 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The state of one case: every discipline's, folded. Immutable. It never leaves the case node: what leaves is a [CaseView].
+///
+/// An entry that is held by where it came from ([Holdings]) isn't folded for anybody else. So a case has one state that all know, and one
+/// more for whoever holds something of their own; the first is what this class gives where nobody says for whom.
 public final class CaseFile {
     private final CaseId id;
     private final Disciplines disciplines;
     private final Object[] states;
+    private final @Nullable History history;
+    private final @Nullable CaseFile origin;
+
+    /// Everything from the first held entry on: what is released later is folded where it stood.
+    ///
+    /// @param known the case as it is known, by what is open
+    private record History(List<Fact> facts, Holdings holdings, Map<Set<Holder>, CaseFile> known) {}
 
     CaseFile(CaseId id, Disciplines disciplines, Object[] states) {
+        this(id, disciplines, states, null, null);
+    }
+
+    private CaseFile(CaseId id, Disciplines disciplines, Object[] states, @Nullable History history, @Nullable CaseFile origin) {
         this.id = id;
         this.disciplines = disciplines;
         this.states = states;
+        this.history = history;
+        this.origin = origin;
     }
 
     public CaseId id() {
@@ -21,16 +47,103 @@ public final class CaseFile {
     /// What `discipline` knows of this case.
     @SuppressWarnings("unchecked")
     public <S> S state(Discipline<S> discipline) {
-        return (S) states[disciplines.index(discipline)];
-    }
-
-    CaseFile with(int index, Object state) {
-        var next = states.clone();
-        next[index] = state;
-        return new CaseFile(id, disciplines, next);
+        return (S) state(disciplines.index(discipline));
     }
 
     Object state(int index) {
-        return states[index];
+        return history == null ? states[index] : known(Set.of()).states[index];
+    }
+
+    CaseFile after(Fact fact) {
+        var before = history == null ? new History(List.of(), Holdings.NONE, Map.of()) : history;
+        if (history == null && !(fact.event() instanceof HoldingEvent)) {
+            return new CaseFile(id, disciplines, disciplines.after(states, fact));
+        }
+        var facts = new ArrayList<>(before.facts());
+        facts.add(fact);
+        var holdings = before.holdings().after(fact, disciplines.item(fact.event()), disciplines.name(fact.event()));
+        return new CaseFile(id, disciplines, states, new History(facts, holdings, new ConcurrentHashMap<>()), null);
+    }
+
+    /// The case as whoever has this scope may know it: with what their own agency holds, and nothing another does.
+    public CaseFile knownTo(Scope scope) {
+        return origin().known(open(scope));
+    }
+
+    /// The same as it stood in the past, without what is held `today` either.
+    CaseFile knownTo(Scope scope, CaseFile today) {
+        var open = new LinkedHashSet<>(open(scope));
+        open.addAll(today.open(scope));
+        return origin().known(Set.copyOf(open), today);
+    }
+
+    /// What is known with these holders' entries, without what is held `today` by others.
+    CaseFile known(Set<Holder> holders, CaseFile today) {
+        var now = today.origin();
+        return now == origin() || now.history == null ? origin().known(holders) : origin().folded(holders, now);
+    }
+
+    /// With everything anybody holds: only to protect, never to show.
+    public CaseFile whole() {
+        return origin().known(holdings().holders());
+    }
+
+    /// On what ground a section of it is shared.
+    public Basis basis(String section) {
+        return disciplines.basis(section);
+    }
+
+    public Holdings holdings() {
+        var all = origin().history;
+        return all == null ? Holdings.NONE : all.holdings();
+    }
+
+    /// Whether somebody with this scope may know of a fact of this case.
+    public boolean opens(Fact fact, Scope scope) {
+        return holdings().opens(fact, disciplines.item(fact.event()), open(scope));
+    }
+
+    /// Every combination of holders somebody may be, beside being none.
+    Set<Set<Holder>> holders() {
+        var all = new LinkedHashSet<Set<Holder>>();
+        for (Holder holder : holdings().holders()) {
+            var more = new ArrayList<Set<Holder>>();
+            more.add(Set.of(holder));
+            all.stream().filter(set -> set.iterator().next().agency().equals(holder.agency())).forEach(set -> {
+                var both = new LinkedHashSet<>(set);
+                both.add(holder);
+                more.add(Set.copyOf(both));
+            });
+            all.addAll(more);
+        }
+        return all;
+    }
+
+    CaseFile known(Set<Holder> holders) {
+        return history == null ? this : history.known().computeIfAbsent(holders, open -> folded(open, this));
+    }
+
+    private CaseFile origin() {
+        return origin == null ? this : origin;
+    }
+
+    private Set<Holder> open(Scope scope) {
+        var open = new LinkedHashSet<Holder>();
+        holdings().holders().stream().filter(holder -> holder.isOpenTo(scope)).forEach(open::add);
+        return Set.copyOf(open);
+    }
+
+    private CaseFile folded(Set<Holder> holders, CaseFile today) {
+        var folded = states;
+        if (history == null) {
+            return new CaseFile(id, disciplines, folded, null, this);
+        }
+        for (Fact fact : history.facts()) {
+            var item = disciplines.item(fact.event());
+            if (holdings().opens(fact, item, holders) && today.holdings().opens(fact, item, holders)) {
+                folded = disciplines.after(folded, fact);
+            }
+        }
+        return new CaseFile(id, disciplines, folded, null, this);
     }
 }

@@ -21,7 +21,7 @@ public final class CaseViews {
     private final NameSection person;
     private final BiFunction<CaseFile, PersonId, Optional<String>> protectedNames;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
-    private final BiFunction<CaseFile, String, UnaryOperator<Text>> addresses;
+    private final Addresses addresses;
 
     /// Which sections name people.
     ///
@@ -29,13 +29,21 @@ public final class CaseViews {
     /// @param atRisk its full content shows the names of protected people
     public record NameSection(String subject, String atRisk) {}
 
+    /// What puts words in the place of where protected people live.
+    public interface Addresses {
+        /// Of everybody the case protects.
+        UnaryOperator<Text> all(CaseFile file, String instead);
+
+        /// Of those of whom whoever knows the case like this doesn't know it.
+        UnaryOperator<Text> held(CaseFile file, String instead);
+    }
+
     /// @param protectedNames what protected people are called
     /// @param guard puts references in the place of their names, also in texts recorded before a name was known
-    /// @param addresses puts words in the place of where they live
     public CaseViews(
             Disciplines disciplines, Words words, Directory directory, NameSection person,
             BiFunction<CaseFile, PersonId, Optional<String>> protectedNames, Function<CaseFile, UnaryOperator<Text>> guard,
-            BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
+            Addresses addresses) {
         this.disciplines = disciplines;
         this.words = words;
         this.directory = directory;
@@ -47,18 +55,18 @@ public final class CaseViews {
 
     /// What `scope` shows of the case, said in `lang`, as things stand at `now`. Pure.
     public CaseView view(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant now) {
-        return view(loaded, scope, lang, now, loaded.state());
+        return view(loaded.state().knownTo(scope), scope, lang, now, loaded.state().knownTo(scope));
     }
 
     /// What `scope` shows of the case as it stood at `then`. Who is protected `today` is hidden in the past as well: what was written
     /// before anybody knew that a name in it is a protected person's names them all the same. Pure.
     public CaseView past(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant then, CaseFile today) {
-        return view(loaded, scope, lang, then, today);
+        return view(loaded.state().knownTo(scope, today), scope, lang, then, today.knownTo(scope));
     }
 
-    private CaseView view(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant at, CaseFile today) {
-        var card = CardWriter.write(disciplines, loaded, at);
-        return CaseView.of(disciplines, loaded.state(), name(card, scope), rendering(loaded.state(), scope, lang, at, today));
+    private CaseView view(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
+        var card = CardWriter.write(disciplines, file, at);
+        return CaseView.of(disciplines, file, name(card, scope), rendering(file, scope, lang, at, today));
     }
 
     /// The name of the person a card is about, for a scope; empty when it doesn't show it.
@@ -69,8 +77,10 @@ public final class CaseViews {
     private Rendering rendering(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
         if (scope.sees(person.atRisk(), Level.FULL)) {
             var someone = words.say(lang, "people.protected-person");
+            var guards = named(file, today);
+            var places = addresses.held(today, words.say(lang, "people.protected-address"));
             return new Rendering(at, scope, lang, words, directory.in(lang),
-                    id -> protectedNames.apply(file, id).or(() -> protectedNames.apply(today, id)).orElse(someone), named(file, today));
+                    id -> protectedNames.apply(file, id).or(() -> protectedNames.apply(today, id)).orElse(someone), text -> places.apply(guards.apply(text)));
         }
         return nameless(file, scope, lang, at, today);
     }
@@ -78,13 +88,13 @@ public final class CaseViews {
     private Rendering nameless(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
         var someone = words.say(lang, "people.protected-person");
         var guards = named(file, today);
-        var places = addresses.apply(today, words.say(lang, "people.protected-address"));
+        var places = addresses.all(today, words.say(lang, "people.protected-address"));
         return new Rendering(at, scope, lang, words, directory.in(lang), _ -> someone, text -> places.apply(guards.apply(text)));
     }
 
     private UnaryOperator<Text> named(CaseFile file, CaseFile today) {
         var known = guard.apply(today);
-        if (file == today) {
+        if (file.whole() == today.whole()) {
             return known;
         }
         var then = guard.apply(file);

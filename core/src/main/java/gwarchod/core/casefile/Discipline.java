@@ -45,6 +45,12 @@ public interface Discipline<S> {
         return Optional.empty();
     }
 
+    /// The item one of its own events is about, where whoever enters such may keep it to themselves until they release it. Empty: to enter
+    /// it is to share it.
+    default Optional<Item> item(Event event) {
+        return Optional.empty();
+    }
+
     /// What it puts on the card of a case: search terms, tags, facts for the agreement's conditions.
     default void describe(CaseFile file, CardWriter card) {}
 }

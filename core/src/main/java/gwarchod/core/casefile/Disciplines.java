@@ -23,6 +23,7 @@ public final class Disciplines implements StreamType<CaseFile> {
     private final List<Discipline<?>> all;
     private final Map<Class<?>, Integer> ofDiscipline = new HashMap<>();
     private final Map<Class<?>, Integer> ofEvent = new HashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
     private final Map<String, CommandType<?>> commands = new LinkedHashMap<>();
     private final Map<Class<?>, CommandType<?>> commandsByType = new HashMap<>();
     private final Map<String, SectionView<?, ?>> sections = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ public final class Disciplines implements StreamType<CaseFile> {
                     throw new IllegalArgumentException(event.name() + " isn't " + discipline.name() + "'s");
                 }
                 once(ofEvent.put(event.type(), i), event.name());
+                names.put(event.type(), event.name().substring(0, event.name().lastIndexOf('.')));
             }
             for (CommandType<?> command : discipline.commands()) {
                 once(commands.put(command.name(), command), command.name());
@@ -129,8 +131,25 @@ public final class Disciplines implements StreamType<CaseFile> {
 
     @Override
     public CaseFile evolve(CaseFile file, Fact fact) {
+        return file.after(fact);
+    }
+
+    /// Every discipline's state after a fact of one of them.
+    Object[] after(Object[] states, Fact fact) {
         int index = ofEvent.get(fact.event().getClass());
-        return file.with(index, evolved(all.get(index), file.state(index), fact));
+        var next = states.clone();
+        next[index] = evolved(all.get(index), states[index], fact);
+        return next;
+    }
+
+    /// The item an event of a case is about, where it is about one that may be held.
+    public Optional<Item> item(Event event) {
+        return all.get(ofEvent.get(event.getClass())).item(event);
+    }
+
+    /// The stored name of an event, without its version.
+    String name(Event event) {
+        return names.get(event.getClass());
     }
 
     /// The agency whose row of a section an event of this case is about; empty: nobody's in particular.

@@ -10,12 +10,15 @@ import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.HoldingEvent;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
@@ -25,6 +28,7 @@ import gwarchod.core.opening.Openings;
 import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Entries;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
@@ -33,10 +37,13 @@ import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +193,8 @@ final class CaseDesk {
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
                         .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> named(type, id, checked(viewer, command, decide(type, loaded.state(), command, request.actor())))))
+                        .orElseGet(() -> named(type, id, checked(viewer, command,
+                                decide(type, loaded.state().knownTo(scope), command, request.actor())))))
                 .outcome();
     }
 
@@ -245,7 +253,24 @@ final class CaseDesk {
 
     private <C extends Record & CaseCommand> Decision decide(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
         var with = new Deciding(kernel.clock().instant(), kernel.ids(), actor, guard.apply(file));
-        return type.rule().decide(file, type.type().cast(command), with);
+        return held(type.rule().decide(file, type.type().cast(command), with), actor);
+    }
+
+    /// What was accepted is marked as held where it is about items that whoever enters them keeps until they release them.
+    private Decision held(Decision decision, Actor actor) {
+        if (!(decision instanceof Decision.Accepted(var events, var ids))) {
+            return decision;
+        }
+        var items = events.stream().flatMap(event -> kernel.cases().disciplines().item(event).stream()).toList();
+        boolean ofItsRole = items.stream().anyMatch(Item::ofItsRole);
+        boolean untilReleased = kernel.agreement().get().entries(actor.roles()) == Entries.ITEM_BY_ITEM;
+        if (items.isEmpty() || !ofItsRole && !untilReleased) {
+            return decision;
+        }
+        var all = new ArrayList<Event>();
+        all.add(new HoldingEvent.EntryHeld(ofItsRole ? List.copyOf(new TreeSet<>(actor.roles())) : List.of()));
+        all.addAll(events);
+        return new Decision.Accepted(all, ids);
     }
 
     /// Opaque tags of what was answered.

@@ -102,8 +102,9 @@ final class CaseLists {
         }
         var lines = new ArrayList<CaseLine>();
         for (CaseId id : from.get()) {
-            var card = cases.card(id).orElseThrow();
-            var scope = rules.scope(viewer, card.facts());
+            var all = cases.card(id).orElseThrow();
+            var scope = rules.scope(viewer, all.facts());
+            var card = all.openTo(scope);
             if (scope.knows() && wanted.test(card, scope)) {
                 if (lines.size() == limit) {
                     return Reply.of(new CaseList(lines, lines.getLast().id().value()));

@@ -12,6 +12,7 @@ import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.plan.Plan;
+import gwarchod.core.casefile.release.Releases;
 import gwarchod.core.looking.LookingDiscipline;
 import java.util.List;
 
@@ -23,6 +24,6 @@ final class CoreDisciplines {
         return List.of(
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, People.DISCIPLINE, Plan.DISCIPLINE,
                 Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
-                new LookingDiscipline());
+                Releases.DISCIPLINE, new LookingDiscipline());
     }
 }

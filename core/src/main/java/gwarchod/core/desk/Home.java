@@ -71,7 +71,7 @@ public final class Home {
 
     private Stream<Need> needs(Card card, Viewer viewer, Agreement rules, Lang lang) {
         var scope = rules.scope(viewer, card.facts());
-        return card.items().stream()
+        return card.openTo(scope).items().stream()
                 .filter(item -> item.openTo(scope))
                 .map(item -> new Need(card.id(), views.name(card, scope), words.say(lang, item.title()), words.say(lang, item.asks()),
                         item.urgency(), item.cause().at()));

@@ -58,6 +58,7 @@ final class Timelines {
     /// No newer commits than the file holds: whose rows they are about would be unknown.
     private List<Entry> entries(Loaded<CaseFile> loaded, Scope scope, Lang lang) {
         var entries = new ArrayList<Entry>();
+        var known = loaded.state().knownTo(scope);
         List<Commit> next;
         long after = 0;
         do {
@@ -67,13 +68,16 @@ final class Timelines {
                 if (after > loaded.number()) {
                     return entries.reversed();
                 }
-                commit.facts().stream().filter(fact -> shows(loaded.state(), fact, scope)).forEach(fact -> entries.add(entry(fact, lang)));
+                commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> entries.add(entry(fact, lang)));
             }
         } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
         return entries.reversed();
     }
 
     private boolean shows(CaseFile file, Fact fact, Scope scope) {
+        if (!file.opens(fact, scope)) {
+            return false;
+        }
         var owners = disciplines.owner(file, fact.event()).map(Set::of).orElse(Set.of());
         return EventCodec.sections(fact.event().getClass()).keySet().stream().anyMatch(section -> scope.sees(section, Level.SUMMARY, owners));
     }

@@ -197,7 +197,7 @@ public final class Agendas {
 
     /// Where a case stands by what of its card the writer's audience may know: labels and items about rows hidden from them are as none.
     static Standing standing(AgendaWriter writer, Card card, Chairing chairing) {
-        return writer.kind().mayConcern(card) ? writer.write(card.openTo(writer.scopes().apply(card)), chairing) : Standing.NONE;
+        return card.hasOwn() || writer.kind().mayConcern(card) ? writer.write(card.openTo(writer.scopes().apply(card)), chairing) : Standing.NONE;
     }
 
     /// What a meeting is called, in a language.

@@ -48,7 +48,8 @@ record KernelArea(
     @Override
     public Optional<Card> cardAsOf(CaseId id, Instant time) {
         var loaded = kernel.cases().asOf(id, time);
-        return loaded.exists() ? Optional.of(CardWriter.write(kernel.cases().disciplines(), loaded, time)) : Optional.empty();
+        return kernel.cases().file(id).filter(_ -> loaded.exists())
+                .map(today -> CardWriter.write(kernel.cases().disciplines(), loaded, time, today.state()));
     }
 
     @Override

@@ -101,9 +101,9 @@ public final class Agreement {
         return viewer.roles().stream().anyMatch(role -> terms.rules(role).caseload() == Caseload.AREA) ? Caseload.AREA : Caseload.OWN;
     }
 
-    /// When what `viewer` enters reaches others: one role that releases item by item is enough to hold it.
-    public Entries entries(Viewer viewer) {
-        return viewer.roles().stream().anyMatch(role -> terms.rules(role).entries() == Entries.ITEM_BY_ITEM)
+    /// When what somebody with these roles enters reaches others: one role that releases item by item is enough to hold it.
+    public Entries entries(Set<String> roles) {
+        return roles.stream().anyMatch(role -> terms.rules(role).entries() == Entries.ITEM_BY_ITEM)
                 ? Entries.ITEM_BY_ITEM : Entries.ON_ENTRY;
     }
 
@@ -119,7 +119,7 @@ public final class Agreement {
     private Scope compile(SortedSet<String> roles, AgencyId agency, EnumSet<Condition> held) {
         var ofOthers = EnumSet.copyOf(held);
         ofOthers.removeIf(Condition::ofOwnRows);
-        return new Scope(levels(roles, held), levels(roles, ofOthers), agency);
+        return new Scope(levels(roles, held), levels(roles, ofOthers), agency, roles);
     }
 
     private SortedMap<String, Level> levels(SortedSet<String> roles, EnumSet<Condition> held) {

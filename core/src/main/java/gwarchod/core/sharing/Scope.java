@@ -4,10 +4,12 @@ import gwarchod.core.ids.AgencyId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What one viewer gets of one case: section → level; a section not in it is granted nothing. Equal scopes see equal views.
+/// What one viewer gets of one case: section → level; a section not in it is granted nothing. Equal scopes see equal views: they are of
+/// one agency and the same roles, since an agency may hold entries of its own.
 ///
 /// Some rows of a section are an agency's: a referral is its provider's, an attendance is whose session it was. A viewer whose level rests
 /// on a condition that holds of their own agency's rows alone gets another level, mostly none, of the rows of other agencies.
@@ -17,14 +19,16 @@ public final class Scope {
     private final SortedMap<String, Level> levels;
     private final SortedMap<String, Level> others;
     private final @Nullable AgencyId agency;
+    private final SortedSet<String> roles;
     private final String key;
 
     Scope(SortedMap<String, Level> levels) {
-        this(levels, levels, null);
+        this(levels, levels, null, Collections.emptySortedSet());
     }
 
     /// @param others what is granted of rows of agencies other than `agency`; kept only where it differs
-    Scope(SortedMap<String, Level> levels, SortedMap<String, Level> others, @Nullable AgencyId agency) {
+    /// @param roles the viewer's, as an agency may hold an entry for some of its own only
+    Scope(SortedMap<String, Level> levels, SortedMap<String, Level> others, @Nullable AgencyId agency, SortedSet<String> roles) {
         var granted = new TreeMap<>(levels);
         granted.values().removeIf(level -> level == Level.NOTHING);
         this.levels = Collections.unmodifiableSortedMap(granted);
@@ -36,8 +40,9 @@ public final class Scope {
             }
         });
         this.others = Collections.unmodifiableSortedMap(differing);
-        this.agency = differing.isEmpty() ? null : agency;
-        this.key = differing.isEmpty() ? granted.toString() : granted + " but of others than " + agency + " " + differing;
+        this.agency = granted.isEmpty() ? null : agency;
+        this.roles = granted.isEmpty() ? Collections.emptySortedSet() : roles;
+        this.key = this.agency == null ? granted.toString() : granted + " of " + roles + " at " + agency + ", of others " + differing;
     }
 
     /// The level of a section, and of its rows that are the viewer's agency's or nobody's.
@@ -62,6 +67,11 @@ public final class Scope {
     /// Whether a row of `owner`'s is in the section as this scope shows it.
     public boolean opens(String section, AgencyId owner) {
         return level(section, owner).atLeast(level(section));
+    }
+
+    /// Whether this is what somebody of `agency` gets who holds one of `roles`; no role: whatever roles they hold.
+    public boolean isOf(AgencyId agency, Set<String> roles) {
+        return agency.equals(this.agency) && (roles.isEmpty() || this.roles.stream().anyMatch(roles::contains));
     }
 
     /// Whether rows of some agencies are shown otherwise than those of others.
@@ -89,7 +99,8 @@ public final class Scope {
             both.put(section, level.and(other.level(section)));
             bothOfOthers.put(section, others.getOrDefault(section, level).and(other.others.getOrDefault(section, other.level(section))));
         });
-        return new Scope(both, bothOfOthers, agency == null ? other.agency : agency);
+        return new Scope(both, bothOfOthers, agency == null ? other.agency : agency,
+                agency == null ? other.roles : roles);
     }
 
     /// The same for equal scopes; part of cache keys, never shown.

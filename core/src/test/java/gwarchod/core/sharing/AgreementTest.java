@@ -140,8 +140,8 @@ class AgreementTest {
                 "own", new RoleRules(Caseload.OWN, Entries.ON_ENTRY), "held", new RoleRules(Caseload.AREA, Entries.ITEM_BY_ITEM))));
         assertEquals(Caseload.OWN, agreement.caseload(ann("own")));
         assertEquals(Caseload.AREA, agreement.caseload(ann("own", "held")));
-        assertEquals(Entries.ON_ENTRY, agreement.entries(ann("own")));
-        assertEquals(Entries.ITEM_BY_ITEM, agreement.entries(ann("own", "held")));
+        assertEquals(Entries.ON_ENTRY, agreement.entries(Set.of("own")));
+        assertEquals(Entries.ITEM_BY_ITEM, agreement.entries(Set.of("own", "held")));
     }
 
     private static final Agreement REFERRALS = new Agreement(1, new Terms("test", List.of(
@@ -179,17 +179,19 @@ class AgreementTest {
     }
 
     @Test
-    void scopes_that_open_different_rows_are_different_and_others_are_shared() {
+    void scopes_that_open_different_rows_or_are_of_different_agencies_or_roles_are_different() {
         assertNotEquals(referrals(PROVIDER, "provider"), referrals(OTHER, "provider"));
         assertNotEquals(referrals(OTHER, "provider"), referrals(OTHER, "partner"));
-        assertEquals(referrals(PROVIDER, "reader"), referrals(OTHER, "reader"));
+        assertNotEquals(referrals(PROVIDER, "reader"), referrals(OTHER, "reader"), "each may hold something of its own");
+        assertEquals(referrals(OTHER, "reader"), referrals(OTHER, "reader"));
     }
 
     @Test
     void what_two_scopes_allow_of_others_rows_is_what_both_do() {
         var own = referrals(OTHER, "provider");
         assertEquals(own, own.and(referrals(OTHER, "partner")));
-        assertEquals(own, referrals(OTHER, "partner").and(own));
+        assertEquals(own.levels(), referrals(OTHER, "partner").and(own).levels());
+        assertFalse(referrals(OTHER, "partner").and(own).opens("referrals", PROVIDER));
         assertThrows(IllegalArgumentException.class, () -> own.and(referrals(PROVIDER, "provider")));
     }
 }

@@ -3,10 +3,13 @@ package gwarchod.core.casefile.assessment;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /// What considered assessments bring to the case file.
 final class AssessmentDiscipline implements Discipline<Assessments> {
@@ -30,6 +33,15 @@ final class AssessmentDiscipline implements Discipline<Assessments> {
     @Override
     public Assessments evolve(Assessments state, Fact fact) {
         return Assessments.evolve(state, (AssessmentEvent) fact.event(), fact.ref());
+    }
+
+    @Override
+    public Optional<Item> item(Event event) {
+        var section = Assessments.CONSIDERED.id();
+        return Optional.of(switch ((AssessmentEvent) event) {
+            case AssessmentEvent.AssessmentConsidered considered -> Item.of(section, considered.assessment().value());
+            case AssessmentEvent.AssessmentCompleted completed -> Item.of(section, completed.assessment().value());
+        });
     }
 
     @Override

@@ -3,11 +3,14 @@ package gwarchod.core.casefile.contact;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.people.People;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /// What contact agreements bring to the case file.
 final class ContactDiscipline implements Discipline<Contacts> {
@@ -31,6 +34,16 @@ final class ContactDiscipline implements Discipline<Contacts> {
     @Override
     public Contacts evolve(Contacts state, Fact fact) {
         return Contacts.evolve(state, (ContactEvent) fact.event(), fact);
+    }
+
+    @Override
+    public Optional<Item> item(Event event) {
+        var section = Contacts.AGREEMENTS.id();
+        return Optional.of(switch ((ContactEvent) event) {
+            case ContactEvent.ContactAgreed agreed ->
+                    Item.of(section, agreed.person().value()).restingOn(People.item(agreed.person()));
+            case ContactEvent.ContactMade made -> Item.of(section, made.contact().value()).restingOn(People.item(made.person()));
+        });
     }
 
     @Override

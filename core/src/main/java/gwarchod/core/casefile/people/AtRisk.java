@@ -23,6 +23,12 @@ record AtRisk(PersonId id, Described details, List<PersonName> names, List<Strin
         return new AtRisk(id, details, List.of(details.name()), details.alsoCalled(), List.of(details.addressArea()));
     }
 
+    /// With those addresses alone that `known` doesn't have.
+    AtRisk besides(AtRisk known) {
+        return new AtRisk(id, details, names, nicknames,
+                addresses.stream().filter(address -> !known.addresses().contains(address)).toList());
+    }
+
     AtRisk corrected(Described now) {
         var names = new LinkedHashSet<>(List.of(now.name()));
         names.addAll(this.names);

@@ -1,7 +1,9 @@
 package gwarchod.core.casefile.people;
 
 import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.people.PeopleEvent.PersonAdded;
@@ -28,6 +30,19 @@ public final class People {
 
     static final SectionView<PeopleView.Summary, PeopleView> AT_RISK_VIEW = new SectionView<>(AT_RISK, PeopleView::of);
 
+    /// What hides where protected people live.
+    public static final CaseViews.Addresses ADDRESSES = new CaseViews.Addresses() {
+        @Override
+        public UnaryOperator<Text> all(CaseFile file, String instead) {
+            return hidingAddresses(file, instead);
+        }
+
+        @Override
+        public UnaryOperator<Text> held(CaseFile file, String instead) {
+            return file == file.whole() ? UnaryOperator.identity() : hidingHeldAddresses(file, instead);
+        }
+    };
+
     private final List<AtRisk> all;
     private volatile @Nullable Guards guards;
 
@@ -42,16 +57,33 @@ public final class People {
         return file.state(DISCIPLINE);
     }
 
-    /// What puts references in the place of protected people's names in a text about this case.
+    /// What puts references in the place of protected people's names in a text about this case: of everybody the case protects, also of
+    /// whom only some may know.
     public static UnaryOperator<Text> guard(CaseFile file) {
-        return of(file).guard(Person.of(file));
+        var whole = file.whole();
+        return of(whole).guard(Person.of(whole));
     }
 
     /// What hides where protected people live in a text about this case that somebody reads who may not know them.
     ///
     /// @param instead what they read in its place
     public static UnaryOperator<Text> hidingAddresses(CaseFile file, String instead) {
-        return AddressGuard.hiding(of(file).guards(Person.of(file)).places(), instead);
+        var whole = file.whole();
+        return AddressGuard.hiding(of(whole).guards(Person.of(whole)).places(), instead);
+    }
+
+    /// What hides where people live of whom somebody who knows the others doesn't know, or doesn't know that.
+    ///
+    /// @param file the case as they know it
+    private static UnaryOperator<Text> hidingHeldAddresses(CaseFile file, String instead) {
+        var known = of(file);
+        var held = of(file.whole()).all.stream().map(one -> known.find(one.id()).map(one::besides).orElse(one)).toList();
+        return AddressGuard.hiding(AddressGuard.of(Person.of(file), held), instead);
+    }
+
+    /// A person at risk as an item that may be held.
+    public static Item item(PersonId person) {
+        return Item.of(AT_RISK.id(), person.value());
     }
 
     /// What a protected person is called, "Given Family"; empty for one this case doesn't know (any more).

@@ -4,11 +4,14 @@ import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /// What people at risk bring to the case file.
 final class PeopleDiscipline implements Discipline<People> {
@@ -32,6 +35,14 @@ final class PeopleDiscipline implements Discipline<People> {
     @Override
     public People evolve(People state, Fact fact) {
         return People.evolve(state, (PeopleEvent) fact.event());
+    }
+
+    @Override
+    public Optional<Item> item(Event event) {
+        return Optional.of(switch ((PeopleEvent) event) {
+            case PeopleEvent.PersonAdded(var person, _) -> People.item(person);
+            case PeopleEvent.PersonCorrected(var person, _) -> People.item(person);
+        });
     }
 
     @Override

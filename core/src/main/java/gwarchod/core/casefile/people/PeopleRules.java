@@ -25,7 +25,7 @@ final class PeopleRules {
                     var person = new PersonId(with.ids().next());
                     var guard = People.evolve(state, new PersonAdded(person, details)).guard(subject);
                     return Decision.accept(
-                            List.of(new PersonAdded(person, details.guarded(guard))), Map.of("person", person.value()));
+                            List.of(new PersonAdded(person, details.guarded(text -> with.guard().apply(guard.apply(text))))), Map.of("person", person.value()));
                 });
     }
 
@@ -37,7 +37,8 @@ final class PeopleRules {
         var details = Described.of(command);
         return checked(details, with).then(() -> {
             var corrected = new PersonCorrected(command.person(), details);
-            var guarded = details.guarded(People.evolve(state, corrected).guard(subject));
+            var guard = People.evolve(state, corrected).guard(subject);
+            var guarded = details.guarded(text -> with.guard().apply(guard.apply(text)));
             return guarded.equals(before.get().details())
                     ? Decision.noChange()
                     : Decision.accept(new PersonCorrected(command.person(), guarded));

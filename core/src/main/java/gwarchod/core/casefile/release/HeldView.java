@@ -1,0 +1,79 @@
+package gwarchod.core.casefile.release;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Holdings.Held;
+import gwarchod.core.casefile.Holdings.Released;
+import gwarchod.core.casefile.Holdings.Turn;
+import gwarchod.core.casefile.Holdings.Withdrawn;
+import gwarchod.core.casefile.Rendering;
+import gwarchod.core.casefile.Wish;
+import gwarchod.core.words.Phrase;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The section `sharing.held` in full: what the reader's own agency entered and held, and what became of it. Of what another agency holds
+/// there is nothing in it.
+public record HeldView(List<Row> items) {
+    /// An item of another section, which shows its content.
+    ///
+    /// @param item as that section's rows name it
+    /// @param held whether any entry about it is known to the agency alone
+    /// @param entries what was entered about it, the latest first
+    /// @param turns its releases and their withdrawals, the latest first
+    public record Row(String section, String item, boolean held, List<Entered> entries, List<Turned> turns) {
+        public Row {
+            entries = List.copyOf(entries);
+            turns = List.copyOf(turns);
+        }
+    }
+
+    public record Entered(String what, Instant at, String by, boolean held) {}
+
+    /// @param wish the victim's; absent for a withdrawal
+    public record Turned(boolean released, Instant at, String by, @Nullable Wish wish, String reason) {}
+
+    public record Summary(int held) {}
+
+    public HeldView {
+        items = List.copyOf(items);
+    }
+
+    private record Key(String section, String item) {}
+
+    static Optional<HeldView> of(CaseFile file, Rendering rendering) {
+        var items = new LinkedHashMap<Key, List<Held>>();
+        file.holdings().all().stream().filter(one -> one.holder().isOpenTo(rendering.scope())).forEach(one ->
+                items.computeIfAbsent(new Key(one.item().section(), one.item().id()), _ -> new java.util.ArrayList<>()).add(one));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HeldView(items.entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue(), rendering)).toList().reversed()));
+    }
+
+    private static Row row(Key key, List<Held> all, Rendering rendering) {
+        var entries = all.reversed().stream()
+                .map(one -> new Entered(rendering.say(Phrase.of("event." + one.what())), one.entered(),
+                        rendering.directory().name(one.by()), one.held()))
+                .toList();
+        var turns = all.stream().flatMap(one -> one.turns().stream()).distinct()
+                .sorted((one, other) -> other.at().compareTo(one.at()))
+                .map(turn -> turned(turn, rendering))
+                .toList();
+        return new Row(key.section(), key.item(), all.stream().anyMatch(Held::held), entries, turns);
+    }
+
+    private static Turned turned(Turn turn, Rendering rendering) {
+        return switch (turn) {
+            case Released released -> new Turned(true, turn.at(), rendering.directory().name(turn.by()), released.wish(),
+                    rendering.text(turn.reason()));
+            case Withdrawn _ -> new Turned(false, turn.at(), rendering.directory().name(turn.by()), null, rendering.text(turn.reason()));
+        };
+    }
+
+    Summary summary() {
+        return new Summary((int) items.stream().filter(Row::held).count());
+    }
+}

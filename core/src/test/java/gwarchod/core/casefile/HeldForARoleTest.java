@@ -3,6 +3,7 @@ package gwarchod.core.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.release.Releases;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
@@ -103,6 +104,11 @@ class HeldForARoleTest {
         assertEquals(List.of("monday", "thursday"), known(scope(POLICE, "officer")));
         assertEquals(List.of("monday", "thursday"), known(scope(new AgencyId("elsewhere"), "visitor")));
         assertEquals(List.of("monday", "thursday"), known(Scope.NOTHING));
+    }
+
+    @Test
+    void what_is_on_record_about_it_is_always_written_the_same() {
+        Golden.check(Releases.DISCIPLINE.events());
     }
 
     @Test

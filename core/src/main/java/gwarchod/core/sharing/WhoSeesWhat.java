@@ -54,7 +54,8 @@ public record WhoSeesWhat() {
     private static Row row(Grant grant, Words words, Lang lang) {
         return new Row(grant.role(), said(words, lang, "role.", grant.role()), grant.level(), grant.when(), grant.otherwise(),
                 said(words, lang, "controller.", grant.controller()), said(words, lang, "regime.", grant.regime()), grant.basis(),
-                said(words, lang, "necessity.", grant.necessity()), said(words, lang, "retention.", grant.retention()), said(words, lang, "dpia.", grant.assessment()));
+                said(words, lang, "necessity.", grant.necessity()), said(words, lang, "retention.", grant.retention()),
+                said(words, lang, "dpia.", grant.assessment()));
     }
 
     /// The word for a code, or the text itself: an area may write its own agreement in its own words.

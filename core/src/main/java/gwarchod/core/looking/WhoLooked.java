@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +105,17 @@ public final class WhoLooked {
         if (!scope.sees(section, Level.FULL)) {
             return Reply.of(new View(what.id(), name, false, List.of(), counts(viewer, lang, what.id()), null));
         }
-        return reads.of(what.id(), _ -> true, PAGE, Optional.ofNullable(what.cursor()))
+        return reads.of(what.id(), read -> told(viewer, read), PAGE, Optional.ofNullable(what.cursor()))
                 .<Reply<View>>map(page -> Reply.of(new View(what.id(), name, true,
                         page.reads().stream().map(read -> look(read, what.id(), lang)).toList(), List.of(), page.next().orElse(null))))
                 .orElseGet(() -> new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor")));
+    }
+
+    /// Who asks what users looked at is told to nobody who can't: whom they look into would know of it.
+    private boolean told(Viewer viewer, Read read) {
+        var rules = kernel.agreement().get();
+        var reader = new Viewer(read.user(), "", read.agency(), new TreeSet<>(read.roles()));
+        return rules.permits(viewer, OF_USERS) || !rules.permits(reader, OF_USERS);
     }
 
     private Look look(Read read, CaseId id, Lang lang) {
@@ -125,7 +133,7 @@ public final class WhoLooked {
         var told = new HashSet<>(kernel.cases().card(id).map(card -> card.facts().partners()).orElse(Set.<AgencyId>of()));
         told.add(viewer.agency());
         var byAgency = new LinkedHashMap<AgencyId, List<Read>>();
-        reads.of(id, read -> told.contains(read.agency()), COUNTED_MAX, Optional.empty()).stream()
+        reads.of(id, read -> told.contains(read.agency()) && told(viewer, read), COUNTED_MAX, Optional.empty()).stream()
                 .flatMap(page -> page.reads().stream())
                 .forEach(read -> byAgency.merge(read.agency(), List.of(read), (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
         return byAgency.entrySet().stream()

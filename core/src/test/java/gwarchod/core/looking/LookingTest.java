@@ -101,6 +101,14 @@ class LookingTest extends LookingArea {
     }
 
     @Test
+    void nobody_learns_that_professional_standards_look_into_them() {
+        found(as("standards"), WhoLooked.BY_USER, new WhoLooked.By(new UserId("coordinator"), null));
+        looks();
+        var told = found(as("coordinator"), WhoLooked.OF_CASE, new WhoLooked.Of(id, null)).items();
+        assertFalse(told.stream().anyMatch(look -> look.user().value().equals("standards")), told.toString());
+    }
+
+    @Test
     void reading_the_record_is_on_record() {
         looks();
         assertTrue(looks().stream().anyMatch(look -> look.user().value().equals("standards") && look.what().equals("Who has looked")));

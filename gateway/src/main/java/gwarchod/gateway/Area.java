@@ -80,6 +80,7 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
             throw cutShort;
         }
         mark.loaded();
+        node.demonstrate();
         return new Area(node, signIns(), List.of());
     }
 
@@ -97,7 +98,11 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
         if (node.empty()) {
             return new Area(node, List.of(), first(node));
         }
-        return new Area(node, DemoArea.isLoaded(node) ? signIns() : List.of(), List.of());
+        if (!DemoArea.isLoaded(node)) {
+            return new Area(node, List.of(), List.of());
+        }
+        node.demonstrate();
+        return new Area(node, signIns(), List.of());
     }
 
     private static List<DemoSignIn> signIns() {

@@ -2,6 +2,7 @@ package gwarchod.gateway;
 
 import gwarchod.core.desk.Desk;
 import gwarchod.core.desk.SignIn;
+import gwarchod.core.desk.SigningIn;
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -9,6 +10,7 @@ import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.AuthenticationProvider;
 import io.vertx.ext.auth.authentication.CredentialValidationException;
 import io.vertx.ext.auth.authentication.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /// Sign-in as Vert.x Auth knows it, carried out behind the desk. Another way to sign in (a token of an identity provider) is another
 /// provider of the same type.
@@ -22,8 +24,9 @@ final class IdentityProvider implements AuthenticationProvider {
         this.desk = desk;
     }
 
+    /// @param code of the authenticator app; null for none
     /// @param from where from, for slowing repeated guesses down
-    record NameAndPassword(String username, String password, String from) implements Credentials {
+    record NameAndPassword(String username, String password, @Nullable String code, String from) implements Credentials {
         @Override
         public <V> void checkValid(V arg) throws CredentialValidationException {
             if (username.isBlank() || password.isEmpty()) {
@@ -45,10 +48,11 @@ final class IdentityProvider implements AuthenticationProvider {
     /// Fails with [Refused] when the desk refuses, with anything else when it can't be asked.
     @Override
     public Future<User> authenticate(Credentials credentials) {
-        if (!(credentials instanceof NameAndPassword(var username, var password, var from))) {
+        if (!(credentials instanceof NameAndPassword(var username, var password, var code, var from))) {
             return Future.failedFuture(new Refused(new Refusal.SignInNeeded("sign-in-refused")));
         }
-        return desk.signIn(username, password, from).compose(outcome -> switch (outcome) {
+        return desk.entrance().signIn(new SigningIn(username, password, code, from, SigningIn.Way.API)).compose(outcome -> switch (outcome) {
+            case SignIn.CodeNeeded _ -> Future.failedFuture(new Refused(new Refusal.SignInNeeded("code-needed")));
             case SignIn.Refused(var why) -> Future.failedFuture(new Refused(why));
             case SignIn.Done done -> {
                 var user = User.fromName(done.user().username());

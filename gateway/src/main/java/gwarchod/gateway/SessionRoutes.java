@@ -4,6 +4,7 @@ import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
+import gwarchod.core.journal.Refusal;
 import gwarchod.core.json.Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Signing in and out by API.
 final class SessionRoutes {
@@ -29,14 +32,19 @@ final class SessionRoutes {
         this.problems = problems;
     }
 
-    record Credentials(String username, String password) {
+    record Credentials(String username, String password, @Nullable String code) {
         @Override
         public String toString() {
             return "Credentials";           // a password is never written anywhere
         }
     }
 
-    record Shown(String password) {
+    /// @param password or the code of an authenticator app
+    record Shown(@Nullable String password, @Nullable String code) {
+        Optional<Proof> proof() {
+            return password != null ? Optional.of(new Proof.Password(password)) : Optional.ofNullable(code).map(Proof.Code::new);
+        }
+
         @Override
         public String toString() {
             return "Shown";                 // a password is never written anywhere
@@ -66,7 +74,8 @@ final class SessionRoutes {
         BodyReader.read(problems, context, body -> {
             switch (again.fromBody(Map.of(), context.queryParams(), body)) {
                 case RequestReader.Read.Wrong<Shown>(var problem) -> problems.answer(context, problem);
-                case RequestReader.Read.Done<Shown>(var shown) -> confirm(context, token, new Proof.Password(shown.password()));
+                case RequestReader.Read.Done<Shown>(var shown) -> shown.proof().ifPresentOrElse(proof -> confirm(context, token, proof),
+                        () -> problems.refuse(context, Refusal.invalid("value-required", "/password")));
             }
         });
     }
@@ -97,7 +106,7 @@ final class SessionRoutes {
     }
 
     private void signIn(RoutingContext context, Credentials given) {
-        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), from(context));
+        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), given.code(), from(context));
         Caller.whenDone(context.vertx(), identities.authenticate(credentials), user -> {
             SignIn.Done done = user.attributes().getValue(IdentityProvider.SIGN_IN) instanceof SignIn.Done it ? it : null;
             if (done == null) {

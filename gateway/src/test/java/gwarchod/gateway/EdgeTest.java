@@ -179,6 +179,12 @@ class EdgeTest {
         var wrong = edge.send("POST", "/api/v1/sessions/current/confirmation", "{\"password\":\"x\"}");
         assertEquals(422, wrong.statusCode());
         assertEquals("password-wrong", TestEdge.json(wrong).path("code").asText());
+        var nothing = edge.send("POST", "/api/v1/sessions/current/confirmation", "{}");
+        assertEquals("value-required", TestEdge.json(nothing).path("code").asText());
+        var half = edge.send("POST", "/api/v1/sessions", "{\"username\":\"chair\",\"password\":\"two-steps\"}", "Authorization", "");
+        assertEquals(401, half.statusCode());
+        assertEquals("code-needed", TestEdge.json(half).path("code").asText());
+        assertFalse(half.body().contains("ticket"), half.body());
         var nobody = edge.send("POST", "/api/v1/sessions/current/confirmation", "{\"password\":\"demo\"}", "Authorization", "");
         assertEquals(401, nobody.statusCode());
     }

@@ -13,6 +13,7 @@ import gwarchod.core.desk.Me;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.SignIn;
+import gwarchod.core.desk.SigningIn;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.CommitRef;
@@ -81,9 +82,21 @@ final class FakeDesk implements Desk {
 
     @Override
     public Entrance entrance() {
-        return (token, proof, _) -> Future.succeededFuture(proof instanceof Proof.Password(var password) && password.equals("demo")
-                ? new Again.Done(Instant.parse("2026-01-01T10:05:00Z"))
-                : new Again.Refused(Refusal.invalid("password-wrong", "/password")));
+        return new Entrance() {
+            @Override
+            public Future<Again> confirm(String token, Proof proof, String from) {
+                return Future.succeededFuture(proof instanceof Proof.Password(var password) && password.equals("demo")
+                        ? new Again.Done(Instant.parse("2026-01-01T10:05:00Z"))
+                        : new Again.Refused(Refusal.invalid("password-wrong", "/password")));
+            }
+
+            @Override
+            public Future<SignIn> signIn(SigningIn attempt) {
+                return attempt.password().equals("two-steps") && attempt.code() == null
+                        ? Future.succeededFuture(new SignIn.CodeNeeded("ticket"))
+                        : FakeDesk.this.signIn(attempt.username(), attempt.password(), attempt.from());
+            }
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import gwarchod.core.desk.Desk;
 import gwarchod.core.desk.SignIn;
+import gwarchod.core.desk.SigningIn;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
@@ -12,6 +13,7 @@ import java.util.Map;
 
 /// Signing in and out.
 final class SignInPages {
+    private static final Phrase CODE_TITLE = Phrase.of("web.title.sign-in-code");
     private static final Phrase TITLE = Phrase.of("web.title.sign-in");
 
     private final PageDoor door;
@@ -32,7 +34,37 @@ final class SignInPages {
 
     void mount(Router router) {
         door.open(router, "/sign-in", visit -> Future.succeededFuture(form(door.fresh().with("next", visit.query("next")))), this::signIn);
+        door.open(router, "/sign-in/code", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")), this::second);
         door.post(router, "/sign-out", this::signOut);
+    }
+
+    /// The second step. The ticket stands in the form, never in an address.
+    private static Sheet codeForm(Fields fields) {
+        return Sheet.form("signincode", CODE_TITLE, fields, Map.of());
+    }
+
+    private Future<Sheet> second(Visit visit) {
+        var fields = door.sent(visit);
+        if (fields.value("code").isEmpty()) {
+            fields.wrong("code", words.say(visit.lang(), "web.sign-in.code-needed"));
+            return Future.succeededFuture(codeForm(fields));
+        }
+        return door.here(desk.entrance().second(fields.value("ticket"), fields.value("code"), from(visit))).map(signIn -> switch (signIn) {
+            case SignIn.Done done -> welcome(visit, fields, done);
+            case SignIn.Refused(Refusal.Busy busy) -> {
+                fields.wrong("code", words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
+                yield codeForm(fields);
+            }
+            case SignIn.Refused(Refusal.Invalid(var code, _, _)) -> {
+                fields.wrong("code", words.say(visit.lang(), "refusal." + code));
+                yield codeForm(fields);
+            }
+            case SignIn.CodeNeeded _, SignIn.Refused _ -> {
+                var again = door.fresh().with("next", fields.value("next"));
+                again.wrong("username", words.say(visit.lang(), "web.sign-in.too-late"));
+                yield form(again);
+            }
+        });
     }
 
     private Sheet form(Fields fields) {
@@ -50,9 +82,15 @@ final class SignInPages {
         if (!fields.sound()) {
             return Future.succeededFuture(form(fields));
         }
-        return door.here(desk.signIn(fields.value("username"), fields.value("password"), from(visit)))
+        var attempt = new SigningIn(fields.value("username"), fields.value("password"), null, from(visit), SigningIn.Way.PAGES);
+        return door.here(desk.entrance().signIn(attempt))
                 .map(signIn -> switch (signIn) {
                     case SignIn.Done done -> welcome(visit, fields, done);
+                    case SignIn.CodeNeeded(var ticket) -> codeForm(door.fresh().with("next", fields.value("next")).with("ticket", ticket));
+                    case SignIn.Refused(Refusal.NotPermitted(var code)) -> {
+                        fields.wrong("username", words.say(visit.lang(), "refusal." + code));
+                        yield form(fields);
+                    }
                     case SignIn.Refused(Refusal.Busy busy) -> {
                         fields.wrong("username", words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
                         yield form(fields);
@@ -71,6 +109,10 @@ final class SignInPages {
     }
 
     private Sheet welcome(Visit visit, Fields fields, SignIn.Done done) {
+        var before = session.token(visit.context());
+        if (!before.isEmpty()) {
+            desk.signOut(before);       // this browser's cookie holds one session
+        }
         session.set(visit.context(), done.token(), done.expiresAt(), clock.instant());
         var next = fields.value("next");
         return new Sheet.Elsewhere(Callers.OURS.matcher(next).matches() ? next : "/");

@@ -2,7 +2,6 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.desk.AgendaNews;
-import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;
@@ -10,7 +9,6 @@ import gwarchod.core.desk.Desk;
 import gwarchod.core.desk.Entrance;
 import gwarchod.core.desk.Following;
 import gwarchod.core.desk.Me;
-import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.ids.CaseId;
@@ -41,6 +39,7 @@ final class FakeDesk implements Desk {
     final List<String> may = new ArrayList<>();
     volatile Outcome outcome = new Outcome.Unchanged(null);
     volatile boolean allowed = true;
+    final FakeEntrance entrance = new FakeEntrance(this);
 
     FakeDesk() {
         answers.put("me", (_, _) -> new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), may, List.of("mappa-level-2")));
@@ -98,10 +97,7 @@ final class FakeDesk implements Desk {
 
     @Override
     public Entrance entrance() {
-        return (token, proof, _) -> Future.succeededFuture(
-                token.equals(TOKEN) && proof instanceof Proof.Password(var password) && password.equals("demo")
-                        ? new Again.Done(Instant.now().plusSeconds(300))
-                        : new Again.Refused(Refusal.invalid("password-wrong", "/password")));
+        return entrance;
     }
 
     @Override

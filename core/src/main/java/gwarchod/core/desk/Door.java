@@ -1,14 +1,14 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.identity.Entry;
 import gwarchod.core.identity.Sessions;
-import gwarchod.core.identity.SignIns;
 import io.vertx.core.Future;
 
 /// Where one signs in and out of a node.
-record Door(SignIns signIns, Sessions sessions) implements LocalDesk.SignInDoor {
+record Door(Entry entry, Sessions sessions) implements LocalDesk.SignInDoor {
     @Override
     public Future<SignIn> signIn(String username, String password, String from) {
-        return signIns.signIn(username, password, from);
+        return entry.signIns().signIn(username, password, from);
     }
 
     @Override
@@ -18,6 +18,6 @@ record Door(SignIns signIns, Sessions sessions) implements LocalDesk.SignInDoor 
 
     @Override
     public Entrance entrance() {
-        return signIns;
+        return entry;
     }
 }

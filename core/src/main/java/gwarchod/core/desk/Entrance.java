@@ -2,15 +2,63 @@ package gwarchod.core.desk;
 
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
+import java.util.List;
 
-/// Port: what somebody does about signing in and about their own session, apart from signing in and out with a password. Part of the
-/// [Desk]: in one process it is called directly, between nodes it is messages.
+/// Port: signing in with all that it takes, and what somebody does about their own account and sessions. Part of the [Desk]: in one
+/// process it is called directly, between nodes it is messages. Every method that takes a session's token finds out itself whose it is.
 public interface Entrance {
+    Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
+
     /// Nobody comes in here.
-    Entrance CLOSED = (_, _, _) -> Future.succeededFuture(new Again.Refused(new Refusal.SignInNeeded("session-needed")));
+    Entrance CLOSED = (_, _, _) -> Future.succeededFuture(new Again.Refused(NO_SESSION));
 
     /// Signs in again within a session, for what asks for it ([Deed#confirmed]).
     ///
     /// @param from where from, for slowing repeated guesses down; never stored
     Future<Again> confirm(String token, Proof proof, String from);
+
+    default Future<SignIn> signIn(SigningIn attempt) {
+        return Future.succeededFuture(new SignIn.Refused(NO_SESSION));
+    }
+
+    /// The second step, after [SignIn.CodeNeeded].
+    default Future<SignIn> second(String ticket, String code, String from) {
+        return Future.succeededFuture(new SignIn.Refused(NO_SESSION));
+    }
+
+    default Future<Told<Own>> own(String token) {
+        return nobody();
+    }
+
+    /// A new key for an authenticator app; nothing is set up before [#addAuthenticator].
+    default Future<Told<Own.Enrolment>> newAuthenticator(String token) {
+        return nobody();
+    }
+
+    /// Sets an authenticator app up, once its code shows that it holds the key; gives the recovery codes, this once.
+    default Future<Told<List<String>>> addAuthenticator(String token, String key, String code, String from) {
+        return nobody();
+    }
+
+    default Future<Told<Boolean>> removeAuthenticator(String token) {
+        return nobody();
+    }
+
+    default Future<Told<Boolean>> changePassword(String token, String current, String next, String from) {
+        return nobody();
+    }
+
+    /// Ends one of one's own sessions, by its handle.
+    default Future<Told<Boolean>> endSession(String token, String handle) {
+        return nobody();
+    }
+
+    /// Ends all of one's own sessions but this one.
+    default Future<Told<Boolean>> endOthers(String token) {
+        return nobody();
+    }
+
+    private static <V> Future<Told<V>> nobody() {
+        return Future.succeededFuture(new Told.Refused<>(NO_SESSION));
+    }
 }

@@ -12,7 +12,7 @@ import gwarchod.core.casefile.person.Person;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.identity.Passwords;
 import gwarchod.core.identity.Sessions;
-import gwarchod.core.identity.SignIns;
+import gwarchod.core.identity.Entry;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CheckpointKey;
@@ -66,6 +66,7 @@ public final class Node implements AutoCloseable {
     private final LocalDesk desk;
     private final CaseDesk caseDesk;
     private final Accounts accounts;
+    private final Entry entry;
     private final Runnable atEnd;
     private final boolean empty;
 
@@ -112,15 +113,16 @@ public final class Node implements AutoCloseable {
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
         agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());
-        desk.open(new Door(new SignIns(accounts, passwords, sessions, clock), sessions), agendas::follow);
+        entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
+        desk.open(new Door(entry, sessions), agendas::follow);
         relay.start(hints);
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
         parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));
         parts.add(Every.start("wake", WAKE_MS, cases::wake));
         parts.add(Every.start("relay", RELAY_MS, relay::again));
         parts.add(Every.start("cursors", CURSORS_MS, relay::keepCursors));
-        parts.add(Every.start("sessions", SESSIONS_MS, () -> sessions.sweep().await()));
         parts.add(Every.start("reads", READS_MS, reads::refresh));
+        parts.add(Every.start("sessions", SESSIONS_MS, () -> sessions.sweep().compose(_ -> entry.sweep()).await()));
         parts.add(Every.start("checkpoints", Checkpoints.INTERVAL_MS, checkpoints::turn));
         parts.add(passwords);
         atEnd = () -> {
@@ -212,6 +214,11 @@ public final class Node implements AutoCloseable {
 
     public boolean hasAccount(UserId user) {
         return accounts.viewer(user).isPresent();
+    }
+
+    /// From here on this is a demonstration: signing in by API takes no second factor.
+    public void demonstrate() {
+        entry.demonstrate();
     }
 
     /// Fills an empty area.

@@ -8,4 +8,12 @@ public sealed interface Proof {
             return "Password";      // a password is never written anywhere
         }
     }
+
+    /// A code of the authenticator app.
+    record Code(String code) implements Proof {
+        @Override
+        public String toString() {
+            return "Code";          // nor is a code
+        }
+    }
 }

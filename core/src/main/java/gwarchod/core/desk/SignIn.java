@@ -7,5 +7,13 @@ import java.time.Instant;
 public sealed interface SignIn {
     record Done(String token, Instant expiresAt, Me user) implements SignIn {}
 
+    /// The password was right; a code is asked for as well. The ticket stands for that for a few minutes.
+    record CodeNeeded(String ticket) implements SignIn {
+        @Override
+        public String toString() {
+            return "CodeNeeded";    // a ticket is never written anywhere
+        }
+    }
+
     record Refused(Refusal why) implements SignIn {}
 }

@@ -8,6 +8,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,7 +17,8 @@ sealed interface Account {
     record None() implements Account {}
 
     /// @param passwordSet sessions begun before have ended
-    record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing) implements Account {
+    record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors)
+            implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -31,15 +33,19 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors);
+        }
+
+        Open with(Factors factors) {
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors);
         }
 
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing);
+            return new Open(name, agency, hash, set, grants, standing, factors);
         }
     }
 
@@ -65,7 +71,7 @@ sealed interface Account {
 
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE);
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE);
         }
         return switch (state) {
             case None _, Closed _ -> state;
@@ -87,6 +93,10 @@ sealed interface Account {
             case AccountEvent.RoleEnded(var role) -> open.with(open.grants().ended(role));
             case AccountEvent.VettingRecorded(var level, var until) -> open.with(open.standing().with(new Standing.Vetting(level, until)));
             case AccountEvent.UndertakingSigned(var until) -> open.with(open.standing().undertaken(until));
+            case AccountEvent.AuthenticatorAdded(var key, var recovery) ->
+                    open.with(open.factors().with(new Factors.Authenticator(key, Set.copyOf(recovery))));
+            case AccountEvent.RecoveryCodeUsed(var hash) -> open.with(open.factors().withoutRecovery(hash));
+            case AccountEvent.AuthenticatorRemoved _ -> open.with(Factors.NONE);
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };
     }

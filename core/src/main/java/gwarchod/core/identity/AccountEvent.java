@@ -23,6 +23,9 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.role-ended.1", RoleEnded.class),
             new EventType<>("account.vetting-recorded.1", VettingRecorded.class),
             new EventType<>("account.undertaking-signed.1", UndertakingSigned.class),
+            new EventType<>("account.authenticator-added.1", AuthenticatorAdded.class),
+            new EventType<>("account.recovery-code-used.1", RecoveryCodeUsed.class),
+            new EventType<>("account.authenticator-removed.1", AuthenticatorRemoved.class),
             new EventType<>("account.closed.1", Closed.class));
 
     @In(SECTION)
@@ -60,4 +63,19 @@ sealed interface AccountEvent extends Event {
 
     @In(SECTION)
     record Closed(String why) implements AccountEvent {}
+
+    /// @param recovery the hashes of its recovery codes
+    @In(SECTION)
+    record AuthenticatorAdded(OtpKey key, List<String> recovery) implements AccountEvent {
+        public AuthenticatorAdded {
+            recovery = List.copyOf(recovery);
+        }
+    }
+
+    /// @param hash which one
+    @In(SECTION)
+    record RecoveryCodeUsed(String hash) implements AccountEvent {}
+
+    @In(SECTION)
+    record AuthenticatorRemoved() implements AccountEvent {}
 }

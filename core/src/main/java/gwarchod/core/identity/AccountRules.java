@@ -24,7 +24,7 @@ final class AccountRules {
     static final int NAME_CHARACTERS_MAX = 200;
     static final int WHY_CHARACTERS_MAX = 2_000;
 
-    private static final Decision NO_ACCOUNT = new Decision.Refused(new Refusal.NotFound());
+    static final Decision NO_ACCOUNT = new Decision.Refused(new Refusal.NotFound());
 
     private AccountRules() {}
 

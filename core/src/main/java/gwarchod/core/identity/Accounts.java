@@ -18,6 +18,7 @@ import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Grant;
 import gwarchod.core.sharing.Permit;
 import gwarchod.core.sharing.Viewer;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +94,13 @@ public final class Accounts implements Directory {
     Outcome act(Actor actor, String key, Deed<?> deed, UserId user, Object said, BiFunction<Account, Within, Decision> rule) {
         return accounts.act(stream(user), new Request(actor, key, deed.name(), Json.write(said), null), known ->
                 rule.apply(known.state(), within()));
+    }
+
+    /// What somebody does to their own account.
+    Outcome own(UserId user, String key, String name, Object said, Function<Account.Open, Decision> rule) {
+        var actor = viewer(user).map(viewer -> viewer.actor(Basis.PUBLIC_PROTECTION)).orElse(Actor.SYSTEM);
+        return accounts.act(stream(user), new Request(actor, key, name, Json.write(said), null), known ->
+                known.state() instanceof Account.Open open ? rule.apply(open) : AccountRules.NO_ACCOUNT);
     }
 
     Outcome act(Actor actor, String key, RegisterAgency command) {
@@ -165,6 +174,14 @@ public final class Accounts implements Directory {
     /// Whether somebody can come in, once they have shown who they are.
     AccountState state(UserId user) {
         return account(user) instanceof Account.Open open ? open.standing().at(today()) : AccountState.CLOSED;
+    }
+
+    Factors factors(UserId user) {
+        return account(user) instanceof Account.Open open ? open.factors() : Factors.NONE;
+    }
+
+    AccessRules rules() {
+        return rules;
     }
 
     Grants grants(UserId user) {

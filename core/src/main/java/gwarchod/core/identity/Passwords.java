@@ -2,20 +2,26 @@ package gwarchod.core.identity;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Decision;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Hashes passwords with Argon2id and checks them, on threads of its own: each hash takes 19 MiB and a processor for a while, so only
 /// few run at once and only so many wait.
@@ -39,6 +45,9 @@ public final class Passwords implements AutoCloseable {
 
     private static final Argon2Function ARGON =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+
+    /// Passwords long enough that people choose all the same; a small list of our own.
+    private static final Set<String> COMMON = common();
 
     private final SecureRandom random = new SecureRandom();
     private final int charactersMin;
@@ -70,6 +79,23 @@ public final class Passwords implements AutoCloseable {
         return password.length() > CHARACTERS_MAX
                 ? Optional.of(Decision.invalid("text-too-long", "/password", CHARACTERS_MAX))
                 : Optional.empty();
+    }
+
+    /// The same for somebody: their own username isn't one either, nor is what everybody tries first.
+    Optional<Decision> wrong(String password, UserId user) {
+        var plain = password.strip().toLowerCase(Locale.ROOT);
+        return wrong(password).or(() -> plain.contains(user.value().toLowerCase(Locale.ROOT)) || COMMON.contains(plain)
+                ? Optional.of(Decision.invalid("password-common", "/password"))
+                : Optional.empty());
+    }
+
+    private static Set<String> common() {
+        try (var in = Passwords.class.getResourceAsStream("/common-passwords.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("common-passwords.txt can't be read", e);
+        }
     }
 
     Future<PasswordHash> hash(String password) {

@@ -2,6 +2,7 @@ package gwarchod.core.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import gwarchod.core.desk.Own;
 import gwarchod.core.desk.Viewers;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
@@ -13,8 +14,11 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Who is signed in. The store holds the hash of a token, never the token.
@@ -38,6 +42,7 @@ public final class Sessions implements Viewers {
     static final int HELD_MAX = 200_000;
 
     private static final int TOKEN_CHARACTERS = 52;
+    private static final int HANDLE_CHARACTERS = 16;
 
     /// How often a change is tried again that met another one.
     private static final int TRIES_MAX = 20;
@@ -204,15 +209,14 @@ public final class Sessions implements Viewers {
         if (!isToken(token)) {
             return Future.succeededFuture();
         }
-        var id = id(token);
+        return revokeStored(id(token));
+    }
+
+    private Future<Void> revokeStored(String id) {
         var known = held.getIfPresent(id);
         if (known != null) {
             end(id, known.session());
         }
-        return revokeStored(id);
-    }
-
-    private Future<Void> revokeStored(String id) {
         return documents.find(id).compose(found -> {
             if (found.isEmpty()) {
                 return Future.succeededFuture();
@@ -223,6 +227,37 @@ public final class Sessions implements Viewers {
                     ? Future.succeededFuture()
                     : documents.replaceIf(id, NOT_REVOKED, session.revoked(clock.instant()).next().stored(id)).mapEmpty();
         });
+    }
+
+    /// A user's own sessions, the last used first; `token` is the one that asks.
+    Future<List<Own.Session>> of(UserId user, String token) {
+        return mine(user).map(docs -> docs.stream()
+                .map(doc -> shown(doc, token))
+                .sorted(Comparator.comparing(Own.Session::lastSeen).reversed())
+                .toList());
+    }
+
+    /// Ends those of a user's sessions that `which` says.
+    Future<Void> end(UserId user, Predicate<Own.Session> which, String token) {
+        return mine(user).compose(docs -> Future.all(docs.stream()
+                .filter(doc -> which.test(shown(doc, token)))
+                .map(doc -> revokeStored(doc.getString("id")))
+                .toList()).mapEmpty());
+    }
+
+    private Future<List<JsonObject>> mine(UserId user) {
+        var now = clock.instant();
+        return documents.all().map(docs -> docs.stream()
+                .filter(doc -> user.value().equals(doc.getString("user")) && Session.read(doc).alive(now, limits))
+                .toList());
+    }
+
+    /// The handle is made of the token's hash, and nothing can be made of it.
+    private static Own.Session shown(JsonObject doc, String token) {
+        var id = doc.getString("id");
+        var session = Session.read(doc);
+        return new Own.Session(Sha256.hex("handle " + id).substring(0, HANDLE_CHARACTERS), session.created(), session.lastSeen(),
+                id.equals(id(token)));
     }
 
     /// Removes what ended long ago.

@@ -1,63 +1,92 @@
 package gwarchod.core.identity;
 
 import gwarchod.core.desk.Again;
-import gwarchod.core.desk.Entrance;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
+import gwarchod.core.desk.SigningIn;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Signing in. An unknown user takes the same path and time as a wrong password and gets the same answer.
-public final class SignIns implements Entrance {
+/// Signing in. An unknown user takes the same path and time as a wrong password and gets the same answer. Where a second factor is set
+/// up, the password gets a ticket only, and the code a session.
+public final class SignIns {
     private static final Refusal REFUSED = new Refusal.SignInNeeded("sign-in-refused");
     private static final Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
+    private static final Refusal CODE_WRONG = Refusal.invalid("code-wrong", "/code");
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final Gate gate;
     private final Sessions sessions;
+    private final Tickets tickets;
     private final InstantSource clock;
-    private final Throttle throttle;
+    private volatile boolean demonstration;
 
-    public SignIns(Accounts accounts, Passwords passwords, Sessions sessions, InstantSource clock) {
+    SignIns(Accounts accounts, Gate gate, Sessions sessions, Tickets tickets, InstantSource clock) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.gate = gate;
         this.sessions = sessions;
+        this.tickets = tickets;
         this.clock = clock;
-        this.throttle = new Throttle(clock);
     }
 
-    /// What became of checking a password.
-    private enum Checked {
-        RIGHT,
-        WRONG,
-        TOO_SOON
+    /// From here on this is a demonstration: signing in by API takes no second factor.
+    void demonstrate() {
+        demonstration = true;
     }
 
     /// @param from where from, for slowing repeated guesses down; never stored
     public Future<SignIn> signIn(String username, String password, String from) {
-        var normal = username.strip().toLowerCase(Locale.ROOT);
-        var key = new Throttle.Key(normal, from);
+        return signIn(new SigningIn(username, password, null, from, SigningIn.Way.API));
+    }
+
+    Future<SignIn> signIn(SigningIn attempt) {
+        var normal = attempt.username().strip().toLowerCase(Locale.ROOT);
         var begun = clock.instant();      // a password set from here on makes this session void
-        if (!throttle.wait(key).isZero()) {
-            return Future.succeededFuture(tooSoon(key));
+        return gate.password(normal, user(normal), attempt.password(), attempt.from(), REFUSED).compose(wrong -> wrong.isPresent()
+                ? Future.succeededFuture(new SignIn.Refused(wrong.get()))
+                : entered(new UserId(normal), begun, attempt));
+    }
+
+    private Future<SignIn> entered(UserId user, Instant begun, SigningIn attempt) {
+        boolean exempt = demonstration && attempt.way() == SigningIn.Way.API;
+        if (exempt || accounts.factors(user).authenticator().isEmpty() || accounts.state(user) != AccountState.OPEN) {
+            return begin(new Proven(user, begun, exempt ? null : withoutFactor(user)));
         }
-        return passwords.call(() -> check(key, password, user(normal))).compose(checked -> switch (checked) {
-            case RIGHT -> begin(new Proven(new UserId(normal), begun, null));
-            case WRONG -> Future.succeededFuture(refused());
-            case TOO_SOON -> Future.succeededFuture(tooSoon(key));
-        }).recover(failure -> failure instanceof Passwords.TooMany
-                ? Future.succeededFuture(new SignIn.Refused(new Refusal.Busy("busy", 1)))
-                : Future.failedFuture(failure));
+        if (attempt.code() == null) {
+            return tickets.give(user, begun).map(SignIn.CodeNeeded::new);
+        }
+        return gate.code(user, attempt.code(), attempt.from(), CODE_WRONG).compose(wrong -> wrong.isPresent()
+                ? Future.succeededFuture(new SignIn.Refused(wrong.get()))
+                : begin(new Proven(user, begun, null)));
+    }
+
+    /// The roles one may act in without a second factor; null for all of them.
+    private @Nullable Set<String> withoutFactor(UserId user) {
+        var needed = accounts.rules().secondFactorNeeded();
+        var held = accounts.viewer(user).<Set<String>>map(Viewer::roles).orElse(Set.of());
+        return held.stream().noneMatch(needed::contains)
+                ? null
+                : held.stream().filter(role -> !needed.contains(role)).collect(Collectors.toSet());
+    }
+
+    Future<SignIn> second(String ticket, String code, String from) {
+        return tickets.look(ticket).compose(found -> found.isEmpty()
+                ? Future.succeededFuture(refused())
+                : gate.code(found.get().user(), code, from, CODE_WRONG).compose(wrong -> wrong.isPresent()
+                        ? Future.succeededFuture(new SignIn.Refused(wrong.get()))
+                        : tickets.use(ticket).compose(first -> first
+                                ? begin(new Proven(found.get().user(), found.get().begun(), null))
+                                : Future.succeededFuture(refused()))));
     }
 
     /// Somebody whose identity was proven elsewhere, by a provider this node trusts and has checked the word of.
@@ -86,41 +115,23 @@ public final class SignIns implements Entrance {
         return new SignIn.Refused(new Refusal.NotPermitted(code));
     }
 
-    @Override
-    public Future<Again> confirm(String token, Proof proof, String from) {
+    Future<Again> confirm(String token, Proof proof, String from) {
         var begun = clock.instant();
         return sessions.resolve(token).compose(viewer -> viewer.isEmpty()
                 ? Future.succeededFuture(new Again.Refused(NO_SESSION))
-                : confirm(token, viewer.get(), proof, from, begun));
+                : shown(viewer.get(), proof, from).compose(wrong -> wrong.isPresent()
+                        ? Future.succeededFuture(new Again.Refused(wrong.get()))
+                        : sessions.confirm(token, begun).<Again>map(until ->
+                                until.<Again>map(Again.Done::new).orElse(new Again.Refused(NO_SESSION)))));
     }
 
-    private Future<Again> confirm(String token, Viewer viewer, Proof proof, String from, Instant begun) {
-        var key = new Throttle.Key(viewer.user().value(), from);
-        return passwords.call(() -> switch (proof) {
-            case Proof.Password(var password) -> check(key, password, Optional.of(viewer.user()));
-        }).compose(checked -> switch (checked) {
-            case RIGHT -> sessions.confirm(token, begun).<Again>map(until ->
-                    until.<Again>map(Again.Done::new).orElse(new Again.Refused(NO_SESSION)));
-            case WRONG -> Future.succeededFuture(new Again.Refused(Refusal.invalid("password-wrong", "/password")));
-            case TOO_SOON -> Future.succeededFuture(new Again.Refused(new Refusal.Busy("too-many-attempts", seconds(throttle.wait(key)))));
-        }).recover(failure -> failure instanceof Passwords.TooMany
-                ? Future.succeededFuture(new Again.Refused(new Refusal.Busy("busy", 1)))
-                : Future.failedFuture(failure));
-    }
-
-    /// Looks at the throttle again, because many guesses may have been waiting for their turn.
-    private Checked check(Throttle.Key key, String password, Optional<UserId> user) {
-        if (!throttle.wait(key).isZero()) {
-            return Checked.TOO_SOON;
-        }
-        var hash = user.flatMap(accounts::hash);
-        boolean right = Passwords.matches(password, hash.orElse(PasswordHash.NOBODY)) && hash.isPresent();
-        if (right) {
-            throttle.succeeded(key);
-        } else {
-            throttle.failed(key);
-        }
-        return right ? Checked.RIGHT : Checked.WRONG;
+    private Future<Optional<Refusal>> shown(Viewer viewer, Proof proof, String from) {
+        var user = viewer.user();
+        return switch (proof) {
+            case Proof.Password(var password) ->
+                    gate.password(user.value(), Optional.of(user), password, from, Refusal.invalid("password-wrong", "/password"));
+            case Proof.Code(var code) -> gate.code(user, code, from, CODE_WRONG);
+        };
     }
 
     private Future<SignIn> begin(Viewer viewer, Instant at, @Nullable Set<String> within) {
@@ -130,14 +141,6 @@ public final class SignIns implements Entrance {
 
     private static SignIn refused() {
         return new SignIn.Refused(REFUSED);
-    }
-
-    private SignIn tooSoon(Throttle.Key key) {
-        return new SignIn.Refused(new Refusal.Busy("too-many-attempts", seconds(throttle.wait(key))));
-    }
-
-    private static int seconds(Duration wait) {
-        return (int) Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     private static Optional<UserId> user(String username) {

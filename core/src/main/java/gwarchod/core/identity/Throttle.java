@@ -24,6 +24,7 @@ final class Throttle {
     private static final int KEY_PART_MAX = 64;
 
     private final InstantSource clock;
+    private final int free;
     private final Cache<Key, Failures> failures = Caffeine.newBuilder().maximumSize(KEYS_MAX).expireAfterWrite(REMEMBERED).build();
 
     record Key(String username, String from) {
@@ -35,8 +36,10 @@ final class Throttle {
 
     private record Failures(int count, Instant notBefore) {}
 
-    Throttle(InstantSource clock) {
+    /// @param free failures that cost nothing but themselves
+    Throttle(InstantSource clock, int free) {
         this.clock = clock;
+        this.free = free;
     }
 
     /// How long another attempt has to wait.
@@ -49,7 +52,7 @@ final class Throttle {
     void failed(Key key) {
         var now = clock.instant();
         failures.asMap().merge(key, new Failures(1, now), (before, _) ->
-                new Failures(before.count() + 1, now.plus(waitAfter(before.count() + 1))));
+                new Failures(before.count() + 1, now.plus(waitAfter(before.count() + 1 - free + FREE))));
     }
 
     void succeeded(Key key) {

@@ -98,6 +98,11 @@ final class Area {
     }
 
     SignIns signIns(Sessions sessions) {
-        return new SignIns(accounts, passwords, sessions, clock::get);
+        return entry(sessions).signIns();
+    }
+
+    /// A node's entrance over the one store.
+    Entry entry(Sessions sessions) {
+        return new Entry(accounts, passwords, sessions, stores::documents, clock::get, ids);
     }
 }

@@ -86,7 +86,7 @@ final class AccountPages {
 
     private Future<Sheet> account(Visit visit) {
         return list(visit, user(visit)).map(view -> Sheet.page("account", Phrase.of("web.title.account"),
-                Map.of("row", view.items().getFirst(), "waiting", view.waiting())));
+                Map.of("row", view.items().getFirst(), "waiting", view.waiting(), "fields", door.fresh())));
     }
 
     private Future<Sheet> form(Visit visit, Form<?> form, Fields fields) {

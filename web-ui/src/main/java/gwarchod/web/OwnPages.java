@@ -16,6 +16,7 @@ import java.util.function.Function;
 final class OwnPages {
     private static final Phrase TITLE = Phrase.of("web.title.own");
     private static final Phrase APP_TITLE = Phrase.of("web.title.authenticator");
+    private static final Phrase PASSKEY_TITLE = Phrase.of("web.title.passkey");
     private static final Phrase PASSWORD_TITLE = Phrase.of("web.title.password");
 
     private final PageDoor door;
@@ -37,6 +38,12 @@ final class OwnPages {
         door.post(router, "/account/authenticator/removal", visit -> back(told(entrance.removeAuthenticator(visit.token())), "authenticator-removed"));
         door.get(router, "/account/password", _ -> Future.succeededFuture(Sheet.form("ownpassword", PASSWORD_TITLE, door.fresh(), Map.of())));
         door.post(router, "/account/password", this::changePassword);
+        door.get(router, "/account/passkey", _ -> Future.succeededFuture(Sheet.form("passkey", PASSKEY_TITLE, door.fresh(), Map.of())));
+        door.post(router, "/account/passkey", this::addPasskey);
+        door.post(router, "/account/passkey/options", visit ->
+                told(entrance.newPasskey(visit.token(), SignInPages.origin(visit))).map(Sheet.Data::new));
+        door.post(router, "/account/passkey/removal", visit ->
+                back(told(entrance.removePasskey(visit.token(), door.sent(visit).value("id"))), "passkey-removed"));
         door.post(router, "/account/sessions/ended", visit ->
                 back(told(entrance.endSession(visit.token(), door.sent(visit).value("handle"))), "session-ended"));
         door.post(router, "/account/sessions/others", visit -> back(told(entrance.endOthers(visit.token())), "others-ended"));
@@ -65,6 +72,12 @@ final class OwnPages {
 
     private static Sheet recovery(List<String> codes) {
         return Sheet.page("recovery", Phrase.of("web.title.recovery"), Map.of("codes", codes));
+    }
+
+    private Future<Sheet> addPasskey(Visit visit) {
+        var fields = door.sent(visit);
+        return form(visit, fields, entrance.addPasskey(visit.token(), fields.value("answer"), fields.value("name"), SignInPages.origin(visit)),
+                wrong -> Sheet.form("passkey", PASSKEY_TITLE, wrong, Map.of()), _ -> new Sheet.Elsewhere("/account?said=passkey-added"));
     }
 
     private Future<Sheet> changePassword(Visit visit) {

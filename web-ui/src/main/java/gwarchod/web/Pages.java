@@ -37,6 +37,7 @@ public final class Pages {
         new SignInPages(door, desk, words, settings, clock).mount(router);
         new AgainPages(door, desk, words).mount(router);
         new OwnPages(door, desk, words).mount(router);
+        new InvitationPages(door, desk, words).mount(router);
         new AccountPages(door, desk, words).mount(router);
         new HomePages(door, clock).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);

@@ -35,7 +35,31 @@ final class SignInPages {
     void mount(Router router) {
         door.open(router, "/sign-in", visit -> Future.succeededFuture(form(door.fresh().with("next", visit.query("next")))), this::signIn);
         door.open(router, "/sign-in/code", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")), this::second);
+        door.open(router, "/sign-in/passkey", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")), this::passkey);
+        door.open(router, "/sign-in/passkey/options", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")),
+                visit -> door.here(desk.entrance().passkeyAsked(origin(visit))).map(Sheet.Data::new));
         door.post(router, "/sign-out", this::signOut);
+    }
+
+    private Future<Sheet> passkey(Visit visit) {
+        var fields = door.sent(visit);
+        return door.here(desk.entrance().passkey(fields.value("answer"), origin(visit))).map(signIn -> switch (signIn) {
+            case SignIn.Done done -> welcome(visit, fields, done);
+            case SignIn.CodeNeeded _ -> throw new IllegalStateException("a passkey needs no code");
+            case SignIn.Refused(var why) -> {
+                var again = door.fresh().with("next", fields.value("next"));
+                again.wrong("username", words.say(visit.lang(), "refusal." + why.code()));
+                yield form(again);
+            }
+        });
+    }
+
+    /// Where the browser is. Another site's page can't answer for ours: the browser itself writes its origin into what a passkey signs.
+    static String origin(Visit visit) {
+        var authority = visit.context().request().authority();
+        var sent = visit.context().request().getHeader("Origin");
+        var ours = authority == null ? "" : authority.toString();
+        return sent != null && (sent.equals("https://" + ours) || sent.equals("http://" + ours)) ? sent : "https://" + ours;
     }
 
     /// The second step. The ticket stands in the form, never in an address.

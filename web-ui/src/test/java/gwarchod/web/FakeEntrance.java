@@ -7,6 +7,7 @@ import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.SigningIn;
 import gwarchod.core.desk.Told;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class FakeEntrance implements Entrance {
 
     @Override
     public Future<Told<Own>> own(String token) {
-        return Future.succeededFuture(new Told.Done<>(new Own(false, 0,
+        return Future.succeededFuture(new Told.Done<>(new Own(false, 0, List.of(),
                 List.of(new Own.Session("here", AT, AT, true), new Own.Session("there", AT, AT, false)))));
     }
 
@@ -69,6 +70,20 @@ final class FakeEntrance implements Entrance {
     @Override
     public Future<Told<Boolean>> endSession(String token, String handle) {
         done.add("end " + handle);
+        return Future.succeededFuture(new Told.Done<>(true));
+    }
+
+    @Override
+    public Future<Told<String>> invite(String token, UserId user) {
+        return Future.succeededFuture(new Told.Done<>("aaaa-bbbb"));
+    }
+
+    @Override
+    public Future<Told<Boolean>> accept(String username, String code, String password, String from) {
+        if (!code.equals("aaaa-bbbb")) {
+            return Future.succeededFuture(new Told.Refused<>(Refusal.invalid("invitation-wrong", "/code")));
+        }
+        done.add("accepted " + username);
         return Future.succeededFuture(new Told.Done<>(true));
     }
 }

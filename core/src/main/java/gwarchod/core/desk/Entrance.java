@@ -1,5 +1,6 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
 import java.util.List;
@@ -55,6 +56,49 @@ public interface Entrance {
 
     /// Ends all of one's own sessions but this one.
     default Future<Told<Boolean>> endOthers(String token) {
+        return nobody();
+    }
+
+    /// What a browser is given to make a passkey, as JSON.
+    ///
+    /// @param origin where the browser is: scheme, host and port
+    default Future<Told<String>> newPasskey(String token, String origin) {
+        return nobody();
+    }
+
+    /// @param answer the browser's, as JSON
+    default Future<Told<Boolean>> addPasskey(String token, String answer, String name, String origin) {
+        return nobody();
+    }
+
+    default Future<Told<Boolean>> removePasskey(String token, String id) {
+        return nobody();
+    }
+
+    /// What a browser is given to sign in with a passkey, as JSON.
+    default Future<String> passkeyAsked(String origin) {
+        return Future.succeededFuture("{}");
+    }
+
+    /// Signs in with a passkey, which stands for both factors.
+    default Future<SignIn> passkey(String answer, String origin) {
+        return Future.succeededFuture(new SignIn.Refused(NO_SESSION));
+    }
+
+    /// Ends every session of somebody else, for who may close accounts.
+    default Future<Told<Boolean>> endAllOf(String token, UserId user) {
+        return nobody();
+    }
+
+    /// Invites somebody to set their own password; gives the code for it, this once.
+    default Future<Told<String>> invite(String token, UserId user) {
+        return nobody();
+    }
+
+    /// Sets one's own password by an invitation, and with that undertakes to keep what one sees confidential.
+    ///
+    /// @param from where from, for slowing repeated guesses down; never stored
+    default Future<Told<Boolean>> accept(String username, String code, String password, String from) {
         return nobody();
     }
 

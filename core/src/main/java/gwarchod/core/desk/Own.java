@@ -7,10 +7,13 @@ import java.util.List;
 ///
 /// @param authenticator whether an authenticator app is set up
 /// @param recoveryCodes how many of its recovery codes are left
-public record Own(boolean authenticator, int recoveryCodes, List<Session> sessions) {
+public record Own(boolean authenticator, int recoveryCodes, List<Passkey> passkeys, List<Session> sessions) {
     public Own {
+        passkeys = List.copyOf(passkeys);
         sessions = List.copyOf(sessions);
     }
+
+    public record Passkey(String id, String name, Instant added) {}
 
     /// @param handle names it for ending it; it opens nothing
     /// @param here whether it is the one that asks

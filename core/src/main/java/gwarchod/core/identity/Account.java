@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// One person's account.
 sealed interface Account {
     record None() implements Account {}
 
     /// @param passwordSet sessions begun before have ended
-    record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors)
-            implements Account {
+    record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors,
+                @Nullable Invitation invitation) implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -33,19 +34,23 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
         }
 
         Open with(Factors factors) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
+        }
+
+        Open with(@Nullable Invitation invitation) {
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
         }
 
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing, factors);
+            return new Open(name, agency, hash, set, grants, standing, factors, invitation);
         }
     }
 
@@ -71,7 +76,7 @@ sealed interface Account {
 
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE);
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null);
         }
         return switch (state) {
             case None _, Closed _ -> state;
@@ -96,7 +101,12 @@ sealed interface Account {
             case AccountEvent.AuthenticatorAdded(var key, var recovery) ->
                     open.with(open.factors().with(new Factors.Authenticator(key, Set.copyOf(recovery))));
             case AccountEvent.RecoveryCodeUsed(var hash) -> open.with(open.factors().withoutRecovery(hash));
-            case AccountEvent.AuthenticatorRemoved _ -> open.with(Factors.NONE);
+            case AccountEvent.AuthenticatorRemoved _ -> open.with(open.factors().withoutApp());
+            case AccountEvent.PasskeyAdded(var id, var credential, var name) ->
+                    open.with(open.factors().with(new Factors.Passkey(id, credential, name, fact.recorded())));
+            case AccountEvent.PasskeyRemoved(var id) -> open.with(open.factors().without(id));
+            case AccountEvent.Invited(var hash, var until) -> open.with(new Invitation(hash, until));
+            case AccountEvent.InvitationAccepted _ -> open.with((Invitation) null);
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };
     }

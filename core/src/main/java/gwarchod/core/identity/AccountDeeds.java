@@ -19,7 +19,6 @@ public final class AccountDeeds {
     public static final Deed<RecordVetting> RECORD_VETTING = new Deed<>("account.record-vetting", RecordVetting.class, true);
     public static final Deed<RecordUndertaking> RECORD_UNDERTAKING =
             new Deed<>("account.record-undertaking", RecordUndertaking.class, true);
-    public static final Deed<SetPassword> SET_PASSWORD = new Deed<>("account.set-password", SetPassword.class, true);
     public static final Deed<CloseAccount> CLOSE = new Deed<>("account.close", CloseAccount.class, true);
 
     public static final List<Route> ROUTES = List.of(
@@ -32,13 +31,12 @@ public final class AccountDeeds {
             new Route.Post("/accounts/:username/ended-roles", END_ROLE, 200),
             new Route.Post("/accounts/:username/vetting", RECORD_VETTING, 200),
             new Route.Post("/accounts/:username/undertaking", RECORD_UNDERTAKING, 200),
-            new Route.Post("/accounts/:username/password", SET_PASSWORD, 200),
             new Route.Post("/accounts/:username/closing", CLOSE, 200));
 
     /// The names of all of them, as an agreement permits them.
     public static final Set<String> NAMES = Set.of(
             REGISTER_AGENCY.name(), OPEN.name(), GRANT.name(), APPROVE.name(), DECLINE.name(), END_ROLE.name(), RECORD_VETTING.name(),
-            RECORD_UNDERTAKING.name(), SET_PASSWORD.name(), CLOSE.name());
+            RECORD_UNDERTAKING.name(), CLOSE.name());
 
     private AccountDeeds() {}
 
@@ -86,13 +84,6 @@ public final class AccountDeeds {
     public record RecordUndertaking(UserId username, LocalDate until) {}
 
     public record EndRole(UserId username, String role) {}
-
-    public record SetPassword(UserId username, String password) {
-        @Override
-        public String toString() {
-            return "SetPassword[" + username + "]";      // a password is never written anywhere
-        }
-    }
 
     public record CloseAccount(UserId username, String why) {}
 }

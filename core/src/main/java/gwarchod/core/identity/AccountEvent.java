@@ -5,6 +5,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.In;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.authenticator-added.1", AuthenticatorAdded.class),
             new EventType<>("account.recovery-code-used.1", RecoveryCodeUsed.class),
             new EventType<>("account.authenticator-removed.1", AuthenticatorRemoved.class),
+            new EventType<>("account.passkey-added.1", PasskeyAdded.class),
+            new EventType<>("account.passkey-removed.1", PasskeyRemoved.class),
+            new EventType<>("account.invited.1", Invited.class),
+            new EventType<>("account.invitation-accepted.1", InvitationAccepted.class),
             new EventType<>("account.closed.1", Closed.class));
 
     @In(SECTION)
@@ -78,4 +83,21 @@ sealed interface AccountEvent extends Event {
 
     @In(SECTION)
     record AuthenticatorRemoved() implements AccountEvent {}
+
+    /// @param credential its public key and what belongs to it
+    /// @param name what its owner calls it
+    @In(SECTION)
+    record PasskeyAdded(String id, String credential, String name) implements AccountEvent {}
+
+    @In(SECTION)
+    record PasskeyRemoved(String id) implements AccountEvent {}
+
+    /// To set their own password.
+    ///
+    /// @param hash of the code
+    @In(SECTION)
+    record Invited(String hash, Instant until) implements AccountEvent {}
+
+    @In(SECTION)
+    record InvitationAccepted() implements AccountEvent {}
 }

@@ -10,7 +10,6 @@ import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RecordUndertaking;
 import gwarchod.core.identity.AccountDeeds.RecordVetting;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
-import gwarchod.core.identity.AccountDeeds.SetPassword;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Refusal;
@@ -149,13 +148,6 @@ final class AccountRules {
             case Account.Open _ when command.username().equals(by) -> Decision.refuse("own-account");
             case Account.Open open when !open.grants().roles().containsKey(command.role()) -> Decision.noChange();
             case Account.Open _ -> Decision.accept(new AccountEvent.RoleEnded(command.role()));
-        };
-    }
-
-    static Decision setPassword(Account account, SetPassword command, PasswordHash hash) {
-        return switch (account) {
-            case Account.None _, Account.Closed _ -> NO_ACCOUNT;
-            case Account.Open _ -> Decision.accept(new AccountEvent.PasswordSet(hash));
         };
     }
 

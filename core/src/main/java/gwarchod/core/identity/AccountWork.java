@@ -12,7 +12,6 @@ import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RecordUndertaking;
 import gwarchod.core.identity.AccountDeeds.RecordVetting;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
-import gwarchod.core.identity.AccountDeeds.SetPassword;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Outcome;
@@ -40,7 +39,6 @@ public final class AccountWork {
         does(registry, AccountDeeds.END_ROLE, this::endRole);
         does(registry, AccountDeeds.RECORD_VETTING, this::recordVetting);
         does(registry, AccountDeeds.RECORD_UNDERTAKING, this::recordUndertaking);
-        does(registry, AccountDeeds.SET_PASSWORD, this::setPassword);
         does(registry, AccountDeeds.CLOSE, this::close);
     }
 
@@ -96,11 +94,6 @@ public final class AccountWork {
     public Outcome endRole(Actor actor, String key, EndRole command) {
         return accounts.act(actor, key, AccountDeeds.END_ROLE, command.username(), command, (account, _) ->
                 AccountRules.endRole(account, command, actor.user()));
-    }
-
-    public Outcome setPassword(Actor actor, String key, SetPassword command) {
-        return hashed(command.password(), hash -> accounts.act(actor, key, AccountDeeds.SET_PASSWORD, command.username(), command.username(),
-                (account, _) -> AccountRules.setPassword(account, command, hash)));
     }
 
     public Outcome close(Actor actor, String key, CloseAccount command) {

@@ -98,7 +98,14 @@ public final class Accounts implements Directory {
 
     /// What somebody does to their own account.
     Outcome own(UserId user, String key, String name, Object said, Function<Account.Open, Decision> rule) {
-        var actor = viewer(user).map(viewer -> viewer.actor(Basis.PUBLIC_PROTECTION)).orElse(Actor.SYSTEM);
+        return on(user, viewer(user).map(viewer -> viewer.actor(Basis.PUBLIC_PROTECTION)).orElse(Actor.SYSTEM), key, name, said, rule);
+    }
+
+    Outcome on(UserId user, Actor actor, String key, String name, Function<Account.Open, Decision> rule) {
+        return on(user, actor, key, name, user, rule);
+    }
+
+    private Outcome on(UserId user, Actor actor, String key, String name, Object said, Function<Account.Open, Decision> rule) {
         return accounts.act(stream(user), new Request(actor, key, name, Json.write(said), null), known ->
                 known.state() instanceof Account.Open open ? rule.apply(open) : AccountRules.NO_ACCOUNT);
     }
@@ -176,8 +183,24 @@ public final class Accounts implements Directory {
         return account(user) instanceof Account.Open open ? open.standing().at(today()) : AccountState.CLOSED;
     }
 
+    Optional<Invitation> invitation(UserId user) {
+        return account(user) instanceof Account.Open open ? Optional.ofNullable(open.invitation()) : Optional.empty();
+    }
+
+    boolean permits(Viewer viewer, Deed<?> deed) {
+        return agreement.get().permits(viewer, deed.name());
+    }
+
     Factors factors(UserId user) {
         return account(user) instanceof Account.Open open ? open.factors() : Factors.NONE;
+    }
+
+    /// Whose passkey it is, by the id of its credential.
+    Optional<UserId> withPasskey(String id) {
+        return accounts.all().stream()
+                .filter(known -> known.state() instanceof Account.Open open && open.factors().passkeys().containsKey(id))
+                .map(known -> new UserId(known.stream().id()))
+                .findFirst();
     }
 
     AccessRules rules() {

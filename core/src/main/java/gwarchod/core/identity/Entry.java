@@ -8,6 +8,7 @@ import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.SigningIn;
 import gwarchod.core.desk.Told;
 import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.store.Documents;
 import io.vertx.core.Future;
 import java.time.InstantSource;
@@ -18,6 +19,9 @@ import java.util.function.Function;
 public final class Entry implements Entrance {
     private final SignIns signIns;
     private final OwnAccount own;
+    private final Invitations invitations;
+    private final OwnPasskeys ownPasskeys;
+    private final Passkeys passkeys;
     private final Tickets tickets;
 
     /// @param documents a collection by its name
@@ -25,8 +29,11 @@ public final class Entry implements Entrance {
             Accounts accounts, Passwords passwords, Sessions sessions, Function<String, Documents> documents, InstantSource clock, NewIds ids) {
         var gate = new Gate(accounts, passwords, new Codes(documents.apply("codes"), clock), clock);
         tickets = new Tickets(documents.apply("tickets"), clock, ids);
+        passkeys = new Passkeys(new Tickets(documents.apply("passkeys-adding"), clock, ids), new Tickets(documents.apply("passkeys-entering"), clock, ids));
         signIns = new SignIns(accounts, gate, sessions, tickets, clock);
         own = new OwnAccount(accounts, passwords, gate, sessions, ids);
+        invitations = new Invitations(accounts, passwords, own, clock, ids);
+        ownPasskeys = new OwnPasskeys(accounts, own, signIns, passkeys, clock);
     }
 
     public SignIns signIns() {
@@ -40,7 +47,7 @@ public final class Entry implements Entrance {
 
     /// Removes what ran out.
     public Future<Void> sweep() {
-        return tickets.sweep();
+        return tickets.sweep().compose(_ -> passkeys.sweep());
     }
 
     @Override
@@ -91,5 +98,45 @@ public final class Entry implements Entrance {
     @Override
     public Future<Told<Boolean>> endOthers(String token) {
         return own.endOthers(token);
+    }
+
+    @Override
+    public Future<Told<String>> newPasskey(String token, String origin) {
+        return ownPasskeys.asked(token, origin);
+    }
+
+    @Override
+    public Future<Told<Boolean>> addPasskey(String token, String answer, String name, String origin) {
+        return ownPasskeys.add(token, answer, name, origin);
+    }
+
+    @Override
+    public Future<Told<Boolean>> removePasskey(String token, String id) {
+        return ownPasskeys.remove(token, id);
+    }
+
+    @Override
+    public Future<String> passkeyAsked(String origin) {
+        return ownPasskeys.asked(origin);
+    }
+
+    @Override
+    public Future<SignIn> passkey(String answer, String origin) {
+        return ownPasskeys.signIn(answer, origin);
+    }
+
+    @Override
+    public Future<Told<Boolean>> endAllOf(String token, UserId user) {
+        return own.endAllOf(token, user);
+    }
+
+    @Override
+    public Future<Told<String>> invite(String token, UserId user) {
+        return invitations.invite(token, user);
+    }
+
+    @Override
+    public Future<Told<Boolean>> accept(String username, String code, String password, String from) {
+        return invitations.accept(username, code, password, from);
     }
 }

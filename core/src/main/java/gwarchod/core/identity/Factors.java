@@ -1,12 +1,22 @@
 package gwarchod.core.identity;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What somebody signs in with beside their password.
-record Factors(Optional<Authenticator> authenticator) {
-    static final Factors NONE = new Factors(Optional.empty());
+/// What somebody signs in with beside their password, or instead of it.
+///
+/// @param passkeys by the ids of their credentials
+record Factors(Optional<Authenticator> authenticator, Map<String, Passkey> passkeys) {
+    static final Factors NONE = new Factors(Optional.empty(), Map.of());
+
+    Factors {
+        passkeys = Collections.unmodifiableMap(new LinkedHashMap<>(passkeys));
+    }
 
     /// @param recovery the hashes of the recovery codes not used yet
     record Authenticator(OtpKey key, Set<String> recovery) {
@@ -15,8 +25,16 @@ record Factors(Optional<Authenticator> authenticator) {
         }
     }
 
+    /// @param credential its public key and what belongs to it
+    /// @param name what its owner calls it
+    record Passkey(String id, String credential, String name, Instant added) {}
+
     Factors with(Authenticator app) {
-        return new Factors(Optional.of(app));
+        return new Factors(Optional.of(app), passkeys);
+    }
+
+    Factors withoutApp() {
+        return new Factors(Optional.empty(), passkeys);
     }
 
     Factors withoutRecovery(String hash) {
@@ -24,6 +42,18 @@ record Factors(Optional<Authenticator> authenticator) {
             var left = new HashSet<>(app.recovery());
             left.remove(hash);
             return new Authenticator(app.key(), left);
-        }));
+        }), passkeys);
+    }
+
+    Factors with(Passkey passkey) {
+        var next = new LinkedHashMap<>(passkeys);
+        next.put(passkey.id(), passkey);
+        return new Factors(authenticator, next);
+    }
+
+    Factors without(String id) {
+        var next = new LinkedHashMap<>(passkeys);
+        next.remove(id);
+        return new Factors(authenticator, next);
     }
 }

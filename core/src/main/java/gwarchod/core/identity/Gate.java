@@ -1,5 +1,7 @@
 package gwarchod.core.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Outcome;
@@ -16,11 +18,23 @@ import java.util.Optional;
 final class Gate {
     static final int CODES_ANYWHERE_FREE = 30;
 
+    /// Failures from one place with any names, and with one name from any places, before those slow down who isn't known there. An agency
+    /// may come from one address: the bound is wide, and what it costs is short.
+    static final int PLACE_FREE = 100;
+    static final int USER_FREE = 50;
+    static final Duration BOUND_WAIT_MAX = Duration.ofSeconds(30);
+
+    /// Where somebody's password was right is remembered this long: nobody else's guesses slow them down there.
+    static final Duration KNOWN = Duration.ofDays(30);
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final Codes codes;
     private final Throttle throttle;
     private final Throttle codesAnywhere;
+    private final Throttle places;
+    private final Throttle users;
+    private final Cache<Throttle.Key, Boolean> known = Caffeine.newBuilder().maximumSize(Throttle.KEYS_MAX).expireAfterWrite(KNOWN).build();
 
     Gate(Accounts accounts, Passwords passwords, Codes codes, InstantSource clock) {
         this.accounts = accounts;
@@ -28,27 +42,43 @@ final class Gate {
         this.codes = codes;
         this.throttle = new Throttle(clock, Throttle.FREE);
         this.codesAnywhere = new Throttle(clock, CODES_ANYWHERE_FREE);
+        this.places = new Throttle(clock, PLACE_FREE, BOUND_WAIT_MAX);
+        this.users = new Throttle(clock, USER_FREE, BOUND_WAIT_MAX);
     }
 
     /// Why it can't be believed: empty when the password is right, `wrong` when it isn't. An unknown user takes the same path and time.
     Future<Optional<Refusal>> password(String name, Optional<UserId> user, String password, String from, Refusal wrong) {
         var key = new Throttle.Key(name, from);
-        if (!throttle.wait(key).isZero()) {
-            return Future.succeededFuture(tooSoon(throttle.wait(key)));
+        if (!wait(key).isZero()) {
+            return Future.succeededFuture(tooSoon(wait(key)));
         }
         return bounded(passwords.call(() -> {
-            if (!throttle.wait(key).isZero()) {      // many guesses may have been waiting for their turn
-                return tooSoon(throttle.wait(key));
+            if (!wait(key).isZero()) {      // many guesses may have been waiting for their turn
+                return tooSoon(wait(key));
             }
             var hash = user.flatMap(accounts::hash);
             boolean right = Passwords.matches(password, hash.orElse(PasswordHash.NOBODY)) && hash.isPresent();
             if (right) {
                 throttle.succeeded(key);
+                known.put(key, true);
                 return Optional.empty();
             }
             throttle.failed(key);
+            if (known.getIfPresent(key) == null) {
+                places.failed(new Throttle.Key("", from));
+                users.failed(new Throttle.Key(name, ""));
+            }
             return Optional.of(wrong);
         }));
+    }
+
+    /// How long another attempt has to wait: for this name from this place, and where the name isn't known here for what came from here,
+    /// and for this name, altogether.
+    private Duration wait(Throttle.Key key) {
+        var own = throttle.wait(key);
+        return known.getIfPresent(key) != null
+                ? own
+                : longer(own, longer(places.wait(new Throttle.Key("", key.from())), users.wait(new Throttle.Key(key.username(), ""))));
     }
 
     /// The same for a code of the authenticator app, or one of its recovery codes. Either counts once.

@@ -47,7 +47,7 @@ final class OwnAccount {
                 .orElseGet(() -> Future.succeededFuture(new Told.Refused<>(Entrance.NO_SESSION))));
     }
 
-    private <V> Future<Told<V>> confirmed(String token, Function<Viewer, Future<Told<V>>> then) {
+    <V> Future<Told<V>> confirmed(String token, Function<Viewer, Future<Told<V>>> then) {
         return signedIn(token, viewer -> sessions.confirmed(token).compose(just -> just
                 ? then.apply(viewer)
                 : Future.succeededFuture(new Told.Refused<>(SIGN_IN_AGAIN))));
@@ -55,8 +55,10 @@ final class OwnAccount {
 
     Future<Told<Own>> own(String token) {
         return signedIn(token, viewer -> sessions.of(viewer.user(), token).map(list -> {
-            var app = accounts.factors(viewer.user()).authenticator();
-            return new Told.Done<>(new Own(app.isPresent(), app.map(one -> one.recovery().size()).orElse(0), list));
+            var factors = accounts.factors(viewer.user());
+            var app = factors.authenticator();
+            var passkeys = factors.passkeys().values().stream().map(one -> new Own.Passkey(one.id(), one.name(), one.added())).toList();
+            return new Told.Done<>(new Own(app.isPresent(), app.map(one -> one.recovery().size()).orElse(0), passkeys, list));
         }));
     }
 
@@ -89,7 +91,7 @@ final class OwnAccount {
     }
 
     /// As one reads it off paper.
-    private static String grouped(String code) {
+    static String grouped(String code) {
         return String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12));
     }
 
@@ -124,7 +126,14 @@ final class OwnAccount {
         return signedIn(token, viewer -> sessions.end(viewer.user(), session -> !session.here(), token).map(_ -> new Told.Done<>(true)));
     }
 
-    private <V> Future<Told<V>> changed(UserId user, String name, Function<Account.Open, Decision> rule, Supplier<V> done) {
+    /// Another's: for who may close accounts.
+    Future<Told<Boolean>> endAllOf(String token, UserId user) {
+        return signedIn(token, viewer -> accounts.permits(viewer, AccountDeeds.CLOSE)
+                ? sessions.end(user, _ -> true, token).map(_ -> new Told.Done<>(true))
+                : Future.succeededFuture(new Told.Refused<>(new Refusal.NotPermitted("not-permitted"))));
+    }
+
+    <V> Future<Told<V>> changed(UserId user, String name, Function<Account.Open, Decision> rule, Supplier<V> done) {
         var key = ids.next();
         return passwords.call(() -> accounts.own(user, key, name, key, rule)).map(outcome -> switch (outcome) {
             case Outcome.Done _, Outcome.Unchanged _ -> new Told.Done<>(done.get());

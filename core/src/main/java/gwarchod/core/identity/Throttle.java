@@ -25,6 +25,7 @@ final class Throttle {
 
     private final InstantSource clock;
     private final int free;
+    private final Duration waitMax;
     private final Cache<Key, Failures> failures = Caffeine.newBuilder().maximumSize(KEYS_MAX).expireAfterWrite(REMEMBERED).build();
 
     record Key(String username, String from) {
@@ -38,8 +39,13 @@ final class Throttle {
 
     /// @param free failures that cost nothing but themselves
     Throttle(InstantSource clock, int free) {
+        this(clock, free, WAIT_MAX);
+    }
+
+    Throttle(InstantSource clock, int free, Duration waitMax) {
         this.clock = clock;
         this.free = free;
+        this.waitMax = waitMax;
     }
 
     /// How long another attempt has to wait.
@@ -52,11 +58,15 @@ final class Throttle {
     void failed(Key key) {
         var now = clock.instant();
         failures.asMap().merge(key, new Failures(1, now), (before, _) ->
-                new Failures(before.count() + 1, now.plus(waitAfter(before.count() + 1 - free + FREE))));
+                new Failures(before.count() + 1, now.plus(shorter(waitAfter(before.count() + 1 - free + FREE), waitMax))));
     }
 
     void succeeded(Key key) {
         failures.invalidate(key);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     static Duration waitAfter(int failures) {

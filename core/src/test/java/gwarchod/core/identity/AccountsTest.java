@@ -11,7 +11,6 @@ import gwarchod.core.identity.AccountDeeds.EndRole;
 import gwarchod.core.identity.AccountDeeds.GrantRole;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
-import gwarchod.core.identity.AccountDeeds.SetPassword;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
@@ -125,7 +124,6 @@ class AccountsTest {
     void what_concerns_no_account_is_not_found() {
         refused("not-found", area.grant(BOB, "reader", NEXT_YEAR));
         refused("not-found", accounts.work().endRole(Actor.SYSTEM, "k", new EndRole(BOB, "reader")));
-        refused("not-found", accounts.work().setPassword(Actor.SYSTEM, "k", new SetPassword(BOB, Area.PASSWORD)));
         refused("not-found", accounts.work().close(Actor.SYSTEM, "k", new CloseAccount(BOB, "left")));
     }
 
@@ -179,7 +177,7 @@ class AccountsTest {
         var hash = accounts.hash(ANN).orElseThrow();
         for (Object said : List.of(hash, new AccountEvent.PasswordSet(hash),
                 new OpenAccount(BOB, "Bob", Area.POLICE, "secret-word", List.of()),
-                new SetPassword(BOB, "secret-word"), accounts.me(accounts.viewer(ANN).orElseThrow(), Lang.EN))) {
+                accounts.me(accounts.viewer(ANN).orElseThrow(), Lang.EN))) {
             assertFalse(said.toString().contains("argon2") || said.toString().contains("secret-word"), said.getClass().toString());
         }
     }

@@ -53,7 +53,8 @@ final class Area {
         var hints = new LocalHints();
         var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Accounts.EVENTS, List.of()), clock::get, hints);
         var agreement = new Agreement(1, new Terms("test", List.of(),
-                List.of(new Permit("reader", Set.of("plan.read"), Set.of()), new Permit("writer", Set.of("plan.write"), Set.of())),
+                List.of(new Permit("reader", Set.of("plan.read"), Set.of()), new Permit("writer", Set.of("plan.write"), Set.of()),
+                        new Permit("opener", Set.of("account.open", "account.close"), Set.of())),
                 Map.of()));
         accounts = Accounts.start(journal, hints, Runnable::run, clock::get, passwords, () -> agreement, rules);
         accounts.work().register(Actor.SYSTEM, key(), new RegisterAgency(POLICE, "Example Police", "Heddlu Enghraifft", AgencyKind.POLICE));
@@ -104,5 +105,11 @@ final class Area {
     /// A node's entrance over the one store.
     Entry entry(Sessions sessions) {
         return new Entry(accounts, passwords, sessions, stores::documents, clock::get, ids);
+    }
+
+    /// Somebody's password, as they set it themselves.
+    void setPassword(UserId user, String password) {
+        var hash = passwords.hash(password).await();
+        accounts.own(user, key(), "password", password, _ -> gwarchod.core.journal.Decision.accept(new AccountEvent.PasswordSet(hash)));
     }
 }

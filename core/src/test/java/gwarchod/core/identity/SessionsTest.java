@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.identity.AccountDeeds.CloseAccount;
 import gwarchod.core.identity.AccountDeeds.EndRole;
-import gwarchod.core.identity.AccountDeeds.SetPassword;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.store.Documents;
@@ -129,7 +128,7 @@ class SessionsTest {
     void setting_a_password_or_closing_the_account_ends_its_sessions() {
         var token = begin();
         area.pass(Duration.ofMillis(1));
-        area.accounts.work().setPassword(Actor.SYSTEM, "k", new SetPassword(Area.ANN, "another one"));
+        area.setPassword(Area.ANN, "another one");
         assertFalse(alive(sessions, token));
         var next = begin();
         assertTrue(alive(sessions, next));

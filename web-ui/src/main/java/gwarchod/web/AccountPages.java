@@ -115,7 +115,7 @@ final class AccountPages {
     }
 
     private <C extends Record> Future<Sheet> sent(Visit visit, Form<C> form) {
-        var fields = door.sent(visit);
+        var fields = door.sent(visit).in("account");
         var user = user(visit);
         if (form.asks().contains("level") && fields.value("level").isEmpty()) {
             fields.needed("level", "refusal.value-required", words, visit.lang());

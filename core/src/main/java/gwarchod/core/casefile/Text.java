@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import gwarchod.core.ids.Id;
 import gwarchod.core.ids.PersonId;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -16,7 +17,7 @@ public record Text(@JsonValue String raw) {
 
     public static final Text NONE = new Text("");
 
-    private static final Pattern REFERENCE = Pattern.compile("\\{\\{person:([a-z0-9-]{1,64})}}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{person:(" + Id.PATTERN + ")}}");
 
     @JsonCreator
     public Text {

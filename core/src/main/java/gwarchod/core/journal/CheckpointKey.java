@@ -48,7 +48,7 @@ public final class CheckpointKey {
             return new CheckpointKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the checkpoint key " + file, e);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("not an Ed25519 key: " + file, e);
         }
     }

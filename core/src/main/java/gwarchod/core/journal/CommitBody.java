@@ -9,6 +9,7 @@ import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -52,7 +53,16 @@ final class CommitBody {
                 new Commit(ref, commitId, bodyHash, recorded, request.actor(), request.command(), request.cause(), ids, facts, 0));
     }
 
+    /// Throws [EventCodec.UnknownEvent] for what a newer release wrote, [EventCodec.DamagedEvent] for what nobody can have written.
     static Commit read(EventCodec codec, StoredCommit stored) {
+        try {
+            return whole(codec, stored);
+        } catch (NullPointerException | ClassCastException | IllegalArgumentException | DateTimeException malformed) {
+            throw new EventCodec.DamagedEvent(stored.ref(), malformed);
+        }
+    }
+
+    private static Commit whole(EventCodec codec, StoredCommit stored) {
         var body = object(stored.body());
         int format = body.get("format").asInt();
         if (format > FORMAT) {
@@ -81,8 +91,12 @@ final class CommitBody {
     record First(String bodyHash, int format, Map<String, String> ids) {}
 
     static First first(StoredCommit stored) {
-        var body = object(stored.body());
-        return new First(body.get("bodyHash").asText(), body.get("format").asInt(), ids(body));
+        try {
+            var body = object(stored.body());
+            return new First(body.get("bodyHash").asText(), body.get("format").asInt(), ids(body));
+        } catch (NullPointerException | ClassCastException malformed) {
+            throw new EventCodec.DamagedEvent(stored.ref(), malformed);
+        }
     }
 
     private static Map<String, String> ids(ObjectNode body) {

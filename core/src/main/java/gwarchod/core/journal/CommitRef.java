@@ -15,7 +15,11 @@ public record CommitRef(StreamId stream, long number) {
         if (slash < 0) {
             throw new IllegalArgumentException("not a commit: " + text);
         }
-        return new CommitRef(StreamId.parse(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+        var ref = new CommitRef(StreamId.parse(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+        if (!ref.toString().equals(text)) {
+            throw new IllegalArgumentException("not a commit: " + text);        // `+1`, `01` and other scripts' digits are numbers to Java
+        }
+        return ref;
     }
 
     @Override

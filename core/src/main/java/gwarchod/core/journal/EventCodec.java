@@ -165,12 +165,16 @@ public final class EventCodec {
         }
     }
 
-    /// A stored part that doesn't open under its key: changed, or moved from elsewhere.
+    /// A stored commit that can't be one, or a part of it that doesn't open under its key: changed, or moved from elsewhere.
     public static final class DamagedEvent extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         DamagedEvent(StreamId stream, String name) {
             super("a part of " + name + " in " + stream + " doesn't open under its key");
+        }
+
+        DamagedEvent(CommitRef ref, RuntimeException why) {
+            super("what is stored of " + ref + " is no commit", why);
         }
     }
 

@@ -82,19 +82,30 @@ final class JournalReader {
             if (!isRecord(at, start + length)) {
                 throw damage(at, start + length, "a record doesn't match its checksum");
             }
-            records.accept(decode(at, start + length));
+            replay(records, decode(at, start + length), at, start + length);
             at += Format.RECORD_HEADER_BYTES + file.get(INT_LITTLE, at + Format.RECORD_HEADER_BYTES);
             count++;
         }
         return count;
     }
 
+    /// A record that is whole and still nothing this store wrote.
+    private void replay(Consumer<Document> records, Document record, long at, long end) {
+        try {
+            records.accept(record);
+        } catch (CorruptStoreException named) {
+            throw named;
+        } catch (RuntimeException e) {
+            throw damage(at, end, "a record says nothing that can be done again (" + e + ")");
+        }
+    }
+
     private Document decode(long at, long end) {
         int length = file.get(INT_LITTLE, at + Format.RECORD_HEADER_BYTES);
         try {
             return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes(at + Format.RECORD_HEADER_BYTES, length)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw damage(at, end, "a record isn't BSON (" + e.getMessage() + ")");
+        } catch (RuntimeException e) {      // the decoder throws whatever its first wrong byte leads to
+            throw damage(at, end, "a record isn't BSON (" + e + ")");
         }
     }
 

@@ -117,7 +117,7 @@ final class FrameFile {
 
     /// Names the first record of the frame that doesn't match its checksum, by its `_id` where that can be read.
     private BadEntry damaged(long firstRecord, long frame, long end) throws IOException {
-        var body = bytes(frame + FRAME_HEAD, (int) Math.min(end - frame - FRAME_HEAD, LARGEST_FRAME));
+        var body = bytes(frame + FRAME_HEAD, Math.clamp(end - frame - FRAME_HEAD, 0, LARGEST_FRAME));
         int at = (int) (firstRecord - frame - FRAME_HEAD);
         int length;
         while (at < body.limit() && (length = goodRecordAt(body, at)) >= 0) {

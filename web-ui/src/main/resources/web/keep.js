@@ -1,5 +1,7 @@
 // A form that isn't lost with the connection: it is sent from here, and where that fails it stays as it is and is sent again when there
 // is a connection. Sending twice is safe: the form carries a key, and the same key is carried out once.
+import { parsed } from './parsed.js';
+
 export function keep(form) {
   const state = document.getElementById('keep-state');
   let waiting = false;
@@ -37,7 +39,7 @@ export function keep(form) {
   // After signing in again the form needs the token of the new session.
   async function renew() {
     const answer = await fetch(window.location.pathname, { cache: 'no-store' });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = parsed(await answer.text());
     const fresh = page.querySelector('input[name="_csrf"]');
     if (fresh) form.elements._csrf.value = fresh.value;
     out = false;
@@ -51,7 +53,7 @@ export function keep(form) {
 
   // The form came back with problems: as a page without scripts shows it, with the focus on what is wrong.
   function shown(html) {
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    const page = parsed(html);
     document.title = page.title;
     const main = document.getElementById('main-content');
     main.replaceChildren(...page.getElementById('main-content').childNodes);

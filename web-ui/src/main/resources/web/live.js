@@ -1,5 +1,7 @@
 // A region that stays up to date: the stream says that something changed, the region fetches itself as HTML and is put in place,
 // keeping the focus, open details and the place on the screen. Who listens is told, politely, once per change.
+import { parsed } from './parsed.js';
+
 const QUIET_MS = 35000; // two pings missed: the connection is gone though nobody said so
 
 export function follow(region) {
@@ -72,7 +74,7 @@ export function follow(region) {
   }
 
   function replace(html) {
-    const next = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+    const next = parsed(html).body.firstElementChild;
     const before = region.firstElementChild;
     if (!next || (before && next.dataset.revision === before.dataset.revision)) return;
     const focused = region.contains(document.activeElement) ? document.activeElement.id : '';

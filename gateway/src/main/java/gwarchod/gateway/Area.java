@@ -90,7 +90,8 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
 
     private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock) {
         return Node.open(NodeSettings.below(
-                settings.data(), settings.keys(), settings.masterKey(), settings.mongodbUri(), passwordCharactersMin, clock), modules());
+                settings.data(), settings.keys(), settings.masterKey(), settings.mongodbUri(), passwordCharactersMin, clock)
+                .with(settings.provider()), modules());
     }
 
     private static Area opened(Settings settings) {

@@ -47,10 +47,12 @@ final class Edge {
     /// @param commands the record of a case command, by its name
     /// @param metricsToken opens `/metrics` to others than this machine
     /// @param figures further figures for `/metrics`, by name
+    /// @param secure browsers come by https
     /// @param pages mounted after everything else
     record Served(
             Desk desk, Words words, List<Route> routes, Function<String, Class<? extends CaseCommand>> commands, NewIds ids,
-            Optional<String> metricsToken, Supplier<Map<String, Long>> figures, Optional<Pages> pages) {
+            Optional<String> metricsToken, Supplier<Map<String, Long>> figures,
+            boolean secure, Optional<Pages> pages) {
         Served {
             routes = List.copyOf(routes);
         }
@@ -76,7 +78,7 @@ final class Edge {
         var router = Router.router(vertx);
         var problems = new Problems(served.words());
         Permission.open(router.route()).order(-2).handler(metrics);
-        Permission.open(router.route()).order(-1).handler(new SecurityHeaders());
+        Permission.open(router.route()).order(-1).handler(new SecurityHeaders(served.secure()));
         Permission.open(router.route()).order(-1).handler(Edge::legible);
         new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
         rest(router, problems);

@@ -39,11 +39,12 @@ final class Server implements AutoCloseable {
         this.area = area;
         this.vertx = vertx;
         this.edge = new Edge(vertx, served(settings, area, vertx));
-        var first = new EdgeVerticle(edge, settings.host(), settings.port() == 0 ? ANY_PORT : settings.port());
+        int asked = settings.port() == 0 ? ANY_PORT : settings.port();
+        var first = new EdgeVerticle(edge, settings.host(), asked, settings.transport());
         deploy(first);
         this.port = first.actualPort();
         for (int loop = 1; loop < Runtime.getRuntime().availableProcessors(); loop++) {
-            deploy(new EdgeVerticle(edge, settings.host(), settings.port() == 0 ? ANY_PORT : settings.port()));
+            deploy(new EdgeVerticle(edge, settings.host(), asked, settings.transport()));
         }
     }
 
@@ -76,9 +77,10 @@ final class Server implements AutoCloseable {
         var formKey = new byte[FORM_KEY_BYTES];
         new SecureRandom().nextBytes(formKey);
         var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
-                new PageSettings(formKey, settings.https(), area.demonstration()), ids, InstantSource.system());
+                new PageSettings(formKey, settings.transport().secure(), area.demonstration()), ids, InstantSource.system());
         return new Edge.Served(
-                node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area), Optional.of(pages));
+                node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area),
+                settings.transport().secure(), Optional.of(pages));
     }
 
     private static Map<String, Long> figures(Area area) {
@@ -118,7 +120,7 @@ final class Server implements AutoCloseable {
                     + "of it\n  brings back whom you erased. Fit for trying out only. Elsewhere: --keys DIR --master-key FILE (GWARCHOD_KEYS, "
                     + "GWARCHOD_MASTER_KEY).");
         }
-        out.println("gwarchod: ready http://" + settings.host() + ":" + port);
+        out.println("gwarchod: ready " + settings.transport().scheme() + "://" + settings.host() + ":" + port);
         out.flush();
     }
 

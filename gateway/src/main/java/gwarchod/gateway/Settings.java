@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import gwarchod.core.journal.KeyFiles;
+import gwarchod.core.provider.ProviderSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How this process is to run, read once from the command line and the environment; the command line wins.
@@ -22,19 +25,24 @@ import org.jspecify.annotations.Nullable;
 /// @param demonstration with demonstration data, in a MongoDB too: it gets none unless this says so
 /// @param mongodbUri a MongoDB in place of the embedded store
 /// @param metricsToken opens `/metrics` to others than this machine
-/// @param https whether browsers come by https although the last step is plain
+/// @param transport how what is said here travels
+/// @param provider who proves who somebody is, beside passwords
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
 record Settings(
         String host, int port, Path data, Path keys, Path masterKey, boolean empty, boolean demonstration, Optional<String> mongodbUri,
-        Optional<String> metricsToken, boolean https, boolean rehearse) {
+        Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
-    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "mongodb-uri", "metrics-token");
-    private static final Set<String> SWITCHES = Set.of("empty", "demonstration", "https", "rehearse");
+    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "mongodb-uri", "metrics-token",
+            "tls-certificate", "tls-key", "bus-certificate", "bus-key", "bus-trust");
+    private static final Set<String> SWITCHES =
+            Set.of("empty", "demonstration", "https", "plain-http", "cluster", "plain-bus", "rehearse");
 
     static final String USAGE = """
             gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--mongodb-uri URI]
-                     [--metrics-token TOKEN] [--https] [--empty | --demonstration]
+                     [--metrics-token TOKEN] [--empty | --demonstration]
+                     [--tls-certificate FILE --tls-key FILE | --https] [--plain-http]
+                     [--address URL --provider-issuer URL --provider-client ID --provider-secret-file FILE …]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
 
     /// What was asked for can't be meant; the message says why, for the person at the terminal.
@@ -48,7 +56,7 @@ record Settings(
 
     static Settings of(String[] arguments, Map<String, String> environment) throws Wrong {
         var given = new HashMap<String, String>();
-        for (String name : WITH_VALUE) {
+        for (String name : withValue()) {
             var value = environment.get(variable(name));
             if (value != null && !value.isBlank()) {
                 given.put(name, value.strip());
@@ -64,10 +72,21 @@ record Settings(
         var data = directory("data", given.getOrDefault("data", ".gwarchod/data"));
         var keys = given.containsKey("keys") ? directory("keys", given.get("keys")) : data.resolve("keys");
         var masterKey = given.containsKey("master-key") ? file(given.get("master-key")) : KeyFiles.masterBelow(keys);
+        var host = given.getOrDefault("host", "127.0.0.1");
+        var transport = Transport.checked(
+                path(given.getOrDefault("tls-certificate", "")), path(given.getOrDefault("tls-key", "")), isOn(given, "https"),
+                isOn(given, "plain-http"), host);
+        Transport.checkBus(isOn(given, "cluster"), given.keySet().containsAll(Set.of("bus-certificate", "bus-key", "bus-trust")),
+                isOn(given, "plain-bus"));
         return new Settings(
-                given.getOrDefault("host", "127.0.0.1"), port(given.get("port")), data, keys, masterKey,
+                host, port(given.get("port")), data, keys, masterKey,
                 isOn(given, "empty"), isOn(given, "demonstration"), uri(given.get("mongodb-uri")),
-                Optional.ofNullable(given.get("metrics-token")), isOn(given, "https"), isOn(given, "rehearse"));
+                Optional.ofNullable(given.get("metrics-token")), transport,
+                ProviderOptions.of(given, environment), isOn(given, "rehearse"));
+    }
+
+    private static Set<String> withValue() {
+        return Stream.concat(WITH_VALUE.stream(), ProviderOptions.NAMES.stream()).collect(Collectors.toSet());
     }
 
     private static void fromCommandLine(String[] arguments, Map<String, String> given) throws Wrong {
@@ -77,7 +96,7 @@ record Settings(
             var name = argument.startsWith("--") ? argument.substring(2, equals < 0 ? argument.length() : equals) : "";
             if (SWITCHES.contains(name) && equals < 0) {
                 given.put(name, "true");
-            } else if (!WITH_VALUE.contains(name)) {
+            } else if (!withValue().contains(name)) {
                 throw new Wrong("unknown argument: " + argument + "\n" + USAGE);
             } else if (equals >= 0) {
                 given.put(name, argument.substring(equals + 1));

@@ -27,7 +27,7 @@ class AreaTest {
     private Settings settings(boolean empty) {
         return new Settings(
                 "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"),
-                empty, false, Optional.empty(), Optional.empty(), false, false);
+                empty, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false);
     }
 
     /// As kill -9 leaves it: some of it is there, and nobody said that it is all.

@@ -26,7 +26,7 @@ final class PageForms {
     private static final Pattern FIELD = Pattern.compile("(?s)<(input|textarea|select)\\b([^>]*)>(?:(.*?)</(?:textarea|select)>)?");
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-    private static final Pattern COOKIE = Pattern.compile("(?mi)^set-cookie: (gwarchod(?:-visit)?=[^;]+)");
+    private static final Pattern COOKIE = Pattern.compile("(?mi)^set-cookie: ((?:__Host-)?gwarchod(?:-visit)?=[^;]+)");
 
     /// @param fields what each may hold
     record Form(String user, String action, Map<String, List<String>> fields) {}
@@ -43,6 +43,11 @@ final class PageForms {
 
     List<Form> all() {
         return all;
+    }
+
+    /// The cookie that holds this one's session.
+    String cookie(String user) {
+        return cookies.getOrDefault(user, "");
     }
 
     int pages() {

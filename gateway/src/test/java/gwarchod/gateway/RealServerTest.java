@@ -47,7 +47,7 @@ class RealServerTest {
         AreaTest.cutShort(data.resolve("area"));
         server = Server.start(new Settings(
                 "127.0.0.1", 0, data.resolve("area"), data.resolve("area").resolve("keys"), data.resolve("area").resolve("keys/master.key"),
-                false, false, Optional.empty(), Optional.empty(), false, false));
+                false, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false));
         for (String user : USERS) {
             var answer = send("POST", "/sessions", "{\"username\":\"" + user + "\",\"password\":\"demo\"}", "", Map.of());
             assertEquals(201, answer.statusCode(), answer.body());

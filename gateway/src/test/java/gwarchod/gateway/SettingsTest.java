@@ -42,9 +42,23 @@ class SettingsTest {
         assertFalse(apart.keysLieWithData());
     }
 
+    @Test
+    void case_data_travels_in_clear_only_where_somebody_says_so() throws Exception {
+        assertEquals(Transport.PLAIN, Settings.of(new String[] {"--host", "localhost"}, Map.of()).transport());
+        assertFalse(Settings.of(new String[] {"--host", "0.0.0.0", "--plain-http"}, Map.of()).transport().secure());
+        assertTrue(Settings.of(new String[] {"--https"}, Map.of()).transport().secure());
+        var refused = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--host", "0.0.0.0"}, Map.of()));
+        assertTrue(refused.getMessage().contains("--tls-certificate") && refused.getMessage().contains("--plain-http"), refused.getMessage());
+        var bus = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--cluster"}, Map.of()));
+        assertTrue(bus.getMessage().contains("--bus-certificate"), bus.getMessage());
+        var said = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--cluster", "--plain-bus"}, Map.of()));
+        assertTrue(said.getMessage().contains("isn't there yet"), said.getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--port|many", "--port|65536", "--port|-1", "--port", "--colour|red", "up", "--mongodb-uri|http://x", "--empty=1",
-        "--empty|--demonstration", "--data|"})
+        "--empty|--demonstration", "--data|", "--tls-key|pom.xml", "--tls-certificate|none.pem|--tls-key|none.pem",
+        "--host|0.0.0.0", "--host|192.0.2.1|--https", "--cluster", "--cluster|--bus-key|x", "--cluster|--plain-bus"})
     void what_cannot_be_meant_is_refused(String arguments) {
         assertThrows(Settings.Wrong.class, () -> Settings.of(arguments.split("\\|", -1), Map.of()));
     }

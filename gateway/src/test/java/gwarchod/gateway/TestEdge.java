@@ -59,10 +59,13 @@ final class TestEdge implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestEdge() throws Exception {
-        var served = new Edge.Served(desk, Words.load(List.of("gateway")), ROUTES, COMMANDS::get, NewIds.random(), Optional.empty(),
-                () -> Map.of("gwarchod_relay_lag_ms", 7L), Optional.empty());
-        server = vertx.createHttpServer(Edge.options()).requestHandler(new Edge(vertx, served).router())
+        server = vertx.createHttpServer(Edge.options()).requestHandler(edge(vertx, desk, false).router())
                 .listen(0, "127.0.0.1").await(20, TimeUnit.SECONDS);
+    }
+
+    static Edge edge(Vertx vertx, FakeDesk desk, boolean secure) {
+        return new Edge(vertx, new Edge.Served(desk, Words.load(List.of("gateway")), ROUTES, COMMANDS::get, NewIds.random(), Optional.empty(),
+                () -> Map.of("gwarchod_relay_lag_ms", 7L), secure, Optional.empty()));
     }
 
     int port() {

@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
@@ -38,13 +39,13 @@ final class Assets {
         for (String icon : MOJ_ICONS) {
             add("images/" + icon, read(MOJ + "assets/images/" + icon));
         }
-        for (String own : new String[] {"gwarchod.css", "gwarchod.js", "live.js", "keep.js", "passkey.js", "invitation.js", "early.js", "icon.svg"}) {
+        for (String own : new String[] {"gwarchod.css", "gwarchod.js", "live.js", "keep.js", "passkey.js", "invitation.js", "parsed.js", "early.js", "icon.svg"}) {
             add(own, read("/web/" + own));
         }
     }
 
     void mount(Router router) {
-        router.get("/assets/*").putMetadata(PageDoor.PERMISSION, "public").handler(this::serve);
+        router.get("/assets/*").method(HttpMethod.HEAD).putMetadata(PageDoor.PERMISSION, "public").handler(this::serve);
     }
 
     /// The address of an asset, with the hash of what it holds.

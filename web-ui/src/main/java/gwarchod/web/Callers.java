@@ -22,7 +22,7 @@ final class Callers {
     private static final String VISIT = "gwarchod-visit";
     private static final long LANG_SECONDS = 365L * 24 * 60 * 60;
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types gwarchod";
 
     private final SessionCookie session;
     private final FormTokens tokens;
@@ -52,7 +52,7 @@ final class Callers {
             return false;
         }
         context.response()
-                .addCookie(Cookie.cookie(LANG, Lang.of(chosen).code())
+                .addCookie(Cookie.cookie(session.name(context, LANG), Lang.of(chosen).code())
                         .setPath("/").setMaxAge(LANG_SECONDS).setSameSite(CookieSameSite.LAX).setHttpOnly(true)
                         .setSecure(session.secure(context)))
                 .setStatusCode(303)
@@ -83,18 +83,18 @@ final class Callers {
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
 
-    private static Lang lang(RoutingContext context) {
-        var kept = context.request().getCookie(LANG);
+    private Lang lang(RoutingContext context) {
+        var kept = context.request().getCookie(session.name(context, LANG));
         return Lang.of(kept == null ? "" : kept.getValue());
     }
 
     private String visitor(RoutingContext context) {
-        var kept = context.request().getCookie(VISIT);
+        var kept = context.request().getCookie(session.name(context, VISIT));
         if (kept != null && !kept.getValue().isEmpty()) {
             return kept.getValue();
         }
         var visitor = ids.secret();
-        context.response().addCookie(session.guarded(context, VISIT, visitor));
+        context.response().addCookie(session.guarded(context, session.name(context, VISIT), visitor));
         return visitor;
     }
 }

@@ -11,6 +11,8 @@ import gwarchod.core.meeting.Meetings;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -104,6 +106,10 @@ final class MeetingPages {
     }
 
     private Future<Sheet> live(Visit visit) {
+        if (visit.context().request().method().equals(HttpMethod.HEAD)) {
+            visit.context().response().putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8").end();      // no stream to follow
+            return Future.succeededFuture(new Sheet.Under());
+        }
         return stream.serve(visit.context(), visit.asking(), Paths.meetingId(visit), AgendaStream.Form.HINTS).map(refused -> {
             refused.ifPresent(why -> {
                 throw new RefusedException(why);

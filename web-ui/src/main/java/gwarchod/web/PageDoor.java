@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
@@ -51,9 +52,19 @@ final class PageDoor {
 
     /// A page for whoever is signed in.
     void get(Router router, String path, Handler page) {
-        router.get(path).putMetadata(PERMISSION, "signed-in").handler(context -> {
+        looked(router, path, "signed-in", this::signedIn, page);
+    }
+
+    /// A page for anybody.
+    void anybody(Router router, String path, Handler page) {
+        looked(router, path, "public", Future::succeededFuture, page);
+    }
+
+    /// HEAD is answered as GET is, without the page itself.
+    private void looked(Router router, String path, String permission, Function<Visit, Future<Visit>> admission, Handler page) {
+        router.get(path).method(HttpMethod.HEAD).putMetadata(PERMISSION, permission).handler(context -> {
             if (!callers.changesLanguage(context)) {
-                serve(context, this::signedIn, page);
+                serve(context, admission, page);
             }
         });
     }
@@ -66,11 +77,7 @@ final class PageDoor {
 
     /// A page, or a form, for anybody.
     void open(Router router, String path, Handler page, Handler form) {
-        router.get(path).putMetadata(PERMISSION, "public").handler(context -> {
-            if (!callers.changesLanguage(context)) {
-                serve(context, Future::succeededFuture, page);
-            }
-        });
+        anybody(router, path, page);
         router.post(path).putMetadata(PERMISSION, "public")
                 .handler(context -> serve(context, this::believed, form));
     }

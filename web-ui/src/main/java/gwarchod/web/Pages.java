@@ -4,9 +4,11 @@ import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.words.Words;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// All the pages, put together.
 public final class Pages {
@@ -17,6 +19,7 @@ public final class Pages {
     private final PageSettings settings;
     private final InstantSource clock;
     private final PageDoor door;
+    private final Optional<ProviderPages> provider;
 
     /// @param words with those of `web` among them
     public Pages(Vertx vertx, Desk desk, Words words, PageSettings settings, NewIds ids, InstantSource clock) {
@@ -28,13 +31,17 @@ public final class Pages {
         var tokens = new FormTokens(settings.formKey());
         var callers = new Callers(new SessionCookie(settings.https()), tokens, ids);
         this.door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
+        this.provider = desk.elsewhere().map(elsewhere -> new ProviderPages(door, elsewhere, new SessionCookie(settings.https()), ids, clock,
+                visit -> new SignInPages(door, desk, words, settings, clock, Optional.empty()).refusedElsewhere(visit)));
     }
 
     /// Mounts every page on a router whose body handler has read forms; the gateway's security headers stand beside the pages' own.
     /// Mount it after everything else: it answers what nobody else does with a page.
     public void mount(Router router) {
         assets.mount(router);
-        new SignInPages(door, desk, words, settings, clock).mount(router);
+        var signIn = new SignInPages(door, desk, words, settings, clock, provider);
+        signIn.mount(router);
+        provider.ifPresent(pages -> pages.mount(router));
         new AgainPages(door, desk, words).mount(router);
         new OwnPages(door, desk, words).mount(router);
         new InvitationPages(door, desk, words).mount(router);
@@ -47,7 +54,7 @@ public final class Pages {
         new OpeningPages(door, desk, words).mount(router);
         new AlertPages(door, desk, words).mount(router);
         new CasePages(door, words).mount(router);
-        router.get().putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
+        router.get().method(HttpMethod.HEAD).putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
     }
 
     /// Answers with an error page what was turned down before it came to a page.

@@ -9,7 +9,6 @@ import java.time.Instant;
 /// The cookie that holds a session's token: out of reach of scripts, of other sites and, over https, of other hosts (`__Host-`).
 public final class SessionCookie {
     private static final String PLAIN = "gwarchod";
-    private static final String BOUND = "__Host-gwarchod";
 
     private final boolean https;
 
@@ -47,6 +46,11 @@ public final class SessionCookie {
     }
 
     private String name(RoutingContext context) {
-        return secure(context) ? BOUND : PLAIN;
+        return name(context, PLAIN);
+    }
+
+    /// Over https bound to this host alone.
+    String name(RoutingContext context, String plain) {
+        return secure(context) ? "__Host-" + plain : plain;
     }
 }

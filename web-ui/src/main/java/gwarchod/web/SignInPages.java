@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// Signing in and out.
 final class SignInPages {
@@ -22,14 +23,16 @@ final class SignInPages {
     private final PageSettings settings;
     private final SessionCookie session;
     private final InstantSource clock;
+    private final Optional<ProviderPages> provider;
 
-    SignInPages(PageDoor door, Desk desk, Words words, PageSettings settings, InstantSource clock) {
+    SignInPages(PageDoor door, Desk desk, Words words, PageSettings settings, InstantSource clock, Optional<ProviderPages> provider) {
         this.door = door;
         this.desk = desk;
         this.words = words;
         this.settings = settings;
         this.session = new SessionCookie(settings.https());
         this.clock = clock;
+        this.provider = provider;
     }
 
     void mount(Router router) {
@@ -92,7 +95,14 @@ final class SignInPages {
     }
 
     private Sheet form(Fields fields) {
-        return Sheet.form("signin", TITLE, fields, Map.of("demonstration", settings.demonstration()));
+        return Sheet.form("signin", TITLE, fields, Map.of("demonstration", settings.demonstration(), "organisation", desk.elsewhere().isPresent()));
+    }
+
+    /// One's organisation didn't lead to an account here: whyever, it is said in the same words.
+    Sheet refusedElsewhere(Visit visit) {
+        var fields = door.fresh();
+        fields.wrong("organisation", words.say(visit.lang(), "web.sign-in.elsewhere-refused"));
+        return form(fields);
     }
 
     private Future<Sheet> signIn(Visit visit) {
@@ -143,9 +153,10 @@ final class SignInPages {
     }
 
     private Future<Sheet> signOut(Visit visit) {
-        return door.here(desk.signOut(visit.token())).map(_ -> {
+        var onwards = provider.map(pages -> pages.signedOut(visit)).orElse(Future.succeededFuture(new Sheet.Elsewhere("/sign-in")));
+        return door.here(desk.signOut(visit.token())).compose(_ -> {
             session.clear(visit.context());
-            return new Sheet.Elsewhere("/sign-in");
+            return onwards;
         });
     }
 }

@@ -5,6 +5,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
 import io.vertx.core.Future;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public interface Desk {
     /// Where one signs in again and looks after one's own sessions.
     default Entrance entrance() {
         return Entrance.CLOSED;
+    }
+
+    /// Where one signs in with one's own organisation; empty where none was set.
+    default Optional<Elsewhere> elsewhere() {
+        return Optional.empty();
     }
 
     /// Follows a meeting's agenda: `sink` gets an image or the deltas since `lastRevision` at once, then every change until it is

@@ -2,10 +2,19 @@ package gwarchod.core.desk;
 
 import gwarchod.core.identity.Entry;
 import gwarchod.core.identity.Sessions;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.provider.Provider;
+import gwarchod.core.provider.ProviderSettings;
 import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// Where one signs in and out of a node.
-record Door(Entry entry, Sessions sessions) implements LocalDesk.SignInDoor {
+record Door(Entry entry, Sessions sessions, Optional<Elsewhere> elsewhere) implements LocalDesk.SignInDoor {
+    static Door of(Entry entry, Sessions sessions, Optional<ProviderSettings> provider, Work work, InstantSource clock, NewIds ids) {
+        return new Door(entry, sessions, provider.map(set -> new Provider(set, entry.signIns(), sessions::revoke, work::call, clock, ids)));
+    }
+
     @Override
     public Future<SignIn> signIn(String username, String password, String from) {
         return entry.signIns().signIn(username, password, from);

@@ -63,6 +63,10 @@ final class LocalDesk implements Desk, Registry {
         Future<Void> signOut(String token);
 
         Entrance entrance();
+
+        default Optional<Elsewhere> elsewhere() {
+            return Optional.empty();
+        }
     }
 
     /// Where agendas are followed.
@@ -236,6 +240,11 @@ final class LocalDesk implements Desk, Registry {
     @Override
     public Entrance entrance() {
         return door.entrance();
+    }
+
+    @Override
+    public Optional<Elsewhere> elsewhere() {
+        return door.elsewhere();
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class Node implements AutoCloseable {
         agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
         agreements.listen(_ -> agendas.agreementChanged());
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
-        desk.open(new Door(entry, sessions), agendas::follow);
+        desk.open(Door.of(entry, sessions, settings.provider(), work, clock, ids), agendas::follow);
         relay.start(hints);
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
         parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));

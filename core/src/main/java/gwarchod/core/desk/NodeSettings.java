@@ -2,6 +2,7 @@ package gwarchod.core.desk;
 
 import gwarchod.core.identity.AccessRules;
 import gwarchod.core.journal.KeyFiles;
+import gwarchod.core.provider.ProviderSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import java.util.Optional;
 /// @param passwordCharactersMin the shortest password that may be set
 /// @param clock the time
 /// @param access what the area asks of those who come in
+/// @param provider who proves to us who somebody is; none: passwords alone
 public record NodeSettings(
         Optional<String> mongodbUri, Path store, Path keys, Path masterKey, Path witness, int passwordCharactersMin, InstantSource clock,
-        AccessRules access) {
+        AccessRules access, Optional<ProviderSettings> provider) {
     /// Everything below one folder: `store/`, `keys/`, `witness/`.
     public static NodeSettings below(Path data, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
         return below(data, data.resolve("keys"), KeyFiles.masterBelow(data.resolve("keys")), mongodbUri, passwordCharactersMin, clock);
@@ -28,12 +30,17 @@ public record NodeSettings(
     public static NodeSettings below(
             Path data, Path keys, Path masterKey, Optional<String> mongodbUri, int passwordCharactersMin, InstantSource clock) {
         return new NodeSettings(mongodbUri, data.resolve("store"), keys, masterKey, data.resolve("witness"), passwordCharactersMin, clock,
-                AccessRules.byDefault());
+                AccessRules.byDefault(), Optional.empty());
     }
 
     /// The same, asking something else of those who come in.
     public NodeSettings with(AccessRules access) {
-        return new NodeSettings(mongodbUri, store, keys, masterKey, witness, passwordCharactersMin, clock, access);
+        return new NodeSettings(mongodbUri, store, keys, masterKey, witness, passwordCharactersMin, clock, access, provider);
+    }
+
+    /// The same, believing this provider about who somebody is.
+    public NodeSettings with(Optional<ProviderSettings> provider) {
+        return new NodeSettings(mongodbUri, store, keys, masterKey, witness, passwordCharactersMin, clock, access, provider);
     }
 
     KeyFiles keyFiles() {

@@ -1,0 +1,64 @@
+package gwarchod.core.provider;
+
+import gwarchod.core.ids.UserId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a provider's claims mean here. Pure.
+final class Claims {
+    private Claims() {}
+
+    /// Empty where the claim holds nothing that could be a username.
+    static Optional<UserId> user(ProviderSettings settings, Map<String, Object> claims) {
+        if (!(at(claims, settings.userClaim()) instanceof String name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new UserId(name.strip().toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /// The roles the session is limited to; null where a provider says nothing about roles. What isn't mapped means nothing.
+    static @Nullable Set<String> roles(ProviderSettings settings, Map<String, Object> claims) {
+        if (settings.rolesClaim().isEmpty()) {
+            return null;
+        }
+        var roles = new HashSet<String>();
+        texts(at(claims, settings.rolesClaim().get())).forEach(value -> roles.addAll(settings.roles().getOrDefault(value, Set.of())));
+        return Set.copyOf(roles);
+    }
+
+    /// Whether the provider says that they showed who they are as well as it must be.
+    static boolean shown(ProviderSettings settings, Map<String, Object> claims) {
+        if (settings.needs().isEmpty()) {
+            return true;
+        }
+        var said = new HashSet<>(texts(claims.get("acr")));
+        said.addAll(texts(claims.get("amr")));
+        return said.stream().anyMatch(settings.needs()::contains);
+    }
+
+    private static @Nullable Object at(Map<String, Object> claims, String path) {
+        Object found = claims;
+        for (String step : path.split("\\.")) {
+            found = found instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return found;
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return switch (value) {
+            case String one -> List.of(one);
+            case Collection<?> many -> many.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+            case null, default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package gwarchod.core.provider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import gwarchod.core.fuzz.Fuzz;
+import gwarchod.core.fuzz.Mutations;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.json.Json;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClaimsTest {
+    private static final ProviderSettings SETTINGS = settings("https://organisation.example/realm", Set.of("mfa", "otp"));
+    private static final Map<String, Object> ANN = Map.of(
+            "sub", "123", "preferred_username", "Ann", "organisation", Map.of("roles", List.of("duty", "canteen")), "amr", List.of("pwd", "otp"));
+
+    private static ProviderSettings settings(String issuer, Set<String> needs) {
+        return new ProviderSettings(URI.create(issuer), "us", "secret", URI.create("https://gwarchod.example"), "preferred_username",
+                Optional.of("organisation.roles"), Map.of("duty", Set.of("reader", "writer")), needs);
+    }
+
+    @Test
+    void a_claim_names_the_account() {
+        assertEquals(Optional.of(new UserId("ann")), Claims.user(SETTINGS, ANN));
+        assertEquals(Optional.empty(), Claims.user(SETTINGS, Map.of()));
+        assertEquals(Optional.empty(), Claims.user(SETTINGS, Map.of("preferred_username", "ann@police.example")));
+        assertEquals(Optional.empty(), Claims.user(SETTINGS, Map.of("preferred_username", List.of("ann"))));
+    }
+
+    @Test
+    void what_is_not_mapped_means_nothing() {
+        assertEquals(Set.of("reader", "writer"), Claims.roles(SETTINGS, ANN));
+        assertEquals(Set.of(), Claims.roles(SETTINGS, Map.of("organisation", Map.of("roles", List.of("canteen", "reader")))));
+        assertEquals(Set.of(), Claims.roles(SETTINGS, Map.of("organisation", "duty")));
+        assertEquals(Set.of("reader", "writer"), Claims.roles(SETTINGS, Map.of("organisation", Map.of("roles", "duty"))));
+        var silent = new ProviderSettings(SETTINGS.issuer(), "us", "secret", SETTINGS.address(), "sub", Optional.empty(), Map.of(), Set.of());
+        assertNull(Claims.roles(silent, ANN), "a provider that says nothing about roles limits none");
+    }
+
+    @Test
+    void a_second_factor_must_be_said_where_it_is_asked_for() {
+        assertTrue(Claims.shown(SETTINGS, ANN));
+        assertTrue(Claims.shown(SETTINGS, Map.of("acr", "mfa")));
+        assertFalse(Claims.shown(SETTINGS, Map.of("amr", List.of("pwd"), "acr", "1")));
+        assertFalse(Claims.shown(SETTINGS, Map.of()));
+        assertTrue(Claims.shown(settings("https://organisation.example", Set.of()), Map.of()));
+    }
+
+    @Test
+    void a_provider_speaks_https_except_on_this_machine() {
+        assertEquals("localhost", settings("http://localhost:8080/realm", Set.of()).issuer().getHost());
+        for (String issuer : List.of("http://organisation.example", "ftp://localhost", "localhost", "https:///realm", "mailto:x")) {
+            assertThrows(IllegalArgumentException.class, () -> settings(issuer, Set.of()), issuer);
+        }
+    }
+
+    @Test
+    void any_claims_are_understood_or_mean_nothing() {
+        JsonNode claims = Json.MAPPER.valueToTree(ANN);
+        Fuzz.run("claims of a provider", 0.01, 2_000, (random, _) -> {
+            var changed = new Mutations(random, List.of("duty", "mfa")).json(claims);
+            if (changed.isObject()) {
+                Map<String, Object> said = Json.MAPPER.convertValue(changed, new TypeReference<>() {});
+                Claims.user(SETTINGS, said);
+                assertTrue(Set.of("reader", "writer").containsAll(Claims.roles(SETTINGS, said)));
+                Claims.shown(SETTINGS, said);
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package gwarchod.gateway;
+
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// How what is said here travels: by TLS that this process ends itself, by TLS that a proxy before it ends, or plainly on this machine.
+///
+/// @param tls the certificate and its key; none where a proxy ends TLS, or for trying out
+/// @param proxied browsers come by https although the last step is plain
+record Transport(Optional<Tls> tls, boolean proxied) {
+    /// Plain, on this machine.
+    static final Transport PLAIN = new Transport(Optional.empty(), false);
+
+    private static final Set<String> PROTOCOLS = Set.of("TLSv1.3", "TLSv1.2");
+
+    /// Forward secret and authenticated, and no others.
+    private static final List<String> SUITES = List.of(
+            "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256", "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
+    /// PEM files: the chain, its own certificate first, and the private key (PKCS #8).
+    record Tls(Path certificate, Path key) {
+        PemKeyCertOptions pem() {
+            return new PemKeyCertOptions().setCertPath(certificate.toString()).setKeyPath(key.toString());
+        }
+    }
+
+    /// What was set for the edge and for the bus between nodes; refused where it would carry case data in clear without anybody having said so.
+    ///
+    /// @param plainSaid that plain HTTP may be spoken on an address others reach
+    static Transport checked(Optional<Path> certificate, Optional<Path> key, boolean proxied, boolean plainSaid, String host) throws Settings.Wrong {
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new Settings.Wrong("--tls-certificate and --tls-key go together: PEM files, the certificate with its chain, and its private key");
+        }
+        for (Optional<Path> file : List.of(certificate, key)) {
+            if (file.isPresent() && !Files.isReadable(file.get())) {
+                throw new Settings.Wrong(file.get() + " can't be read");
+            }
+        }
+        if (certificate.isEmpty() && !plainSaid && !isLoopback(host)) {
+            throw new Settings.Wrong("plain HTTP on " + host + ", which others than this machine reach, would carry case data in clear.\n"
+                    + "Give --tls-certificate FILE --tls-key FILE; or --host 127.0.0.1 behind a proxy on this machine that ends TLS (--https);\n"
+                    + "or say --plain-http where the way to that proxy is guarded otherwise");
+        }
+        return new Transport(certificate.map(chain -> new Tls(chain, key.orElseThrow())), proxied);
+    }
+
+    /// @param secured the bus between nodes has a certificate, a key and whom to trust
+    static void checkBus(boolean cluster, boolean secured, boolean plainSaid) throws Settings.Wrong {
+        if (cluster && !secured && !plainSaid) {
+            throw new Settings.Wrong("--cluster without TLS on the bus between nodes would carry case data in clear.\n"
+                    + "Give --bus-certificate FILE --bus-key FILE --bus-trust FILE; or say --plain-bus where the nodes' network is guarded otherwise");
+        }
+        if (cluster) {
+            throw new Settings.Wrong("--cluster isn't there yet: this release runs as one node");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (!address.isLoopbackAddress()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (UnknownHostException nobody) {
+            return false;
+        }
+    }
+
+    /// Whether browsers come by https, whoever ends it.
+    boolean secure() {
+        return proxied || tls.isPresent();
+    }
+
+    String scheme() {
+        return tls.isPresent() ? "https" : "http";
+    }
+
+    HttpServerOptions options() {
+        var options = Edge.options();
+        tls.ifPresent(files -> {
+            options.setSsl(true).setUseAlpn(false).setKeyCertOptions(files.pem()).setEnabledSecureTransportProtocols(PROTOCOLS);
+            SUITES.forEach(options::addEnabledCipherSuite);
+        });
+        return options;
+    }
+}

@@ -218,13 +218,13 @@ final class PageDoor {
     /// Shows an error page for a request no page answers; who is signed in keeps the way on and out.
     void lost(RoutingContext context) {
         if (!callers.changesLanguage(context)) {
-            turnedDown(context, 404);
+            serve(context, visit -> signedIn(visit).recover(_ -> Future.succeededFuture(visit)), _ -> Future.succeededFuture(error(404, "not-found")));
         }
     }
 
-    /// Shows an error page for a request that came to no page.
+    /// Shows an error page for a request that came to no page. At once, without asking who it is: a request that failed is ended for us when
+    /// this returns.
     void turnedDown(RoutingContext context, int status) {
-        serve(context, visit -> signedIn(visit).recover(_ -> Future.succeededFuture(visit)),
-                _ -> Future.succeededFuture(error(status, status == 404 ? "not-found" : "not-understood")));
+        serve(context, Future::succeededFuture, _ -> Future.succeededFuture(error(status, status == 404 ? "not-found" : "not-understood")));
     }
 }

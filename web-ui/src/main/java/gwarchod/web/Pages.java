@@ -32,7 +32,7 @@ public final class Pages {
         var callers = new Callers(new SessionCookie(settings.https()), tokens, ids);
         this.door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
         this.provider = desk.elsewhere().map(elsewhere -> new ProviderPages(door, elsewhere, new SessionCookie(settings.https()), ids, clock,
-                visit -> new SignInPages(door, desk, words, settings, clock, Optional.empty()).refusedElsewhere(visit)));
+                new SignInPages(door, desk, words, settings, clock, Optional.empty())::refusedElsewhere));
     }
 
     /// Mounts every page on a router whose body handler has read forms; the gateway's security headers stand beside the pages' own.

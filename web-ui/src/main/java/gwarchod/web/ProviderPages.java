@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.desk.Elsewhere;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.ids.NewIds;
+import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Phrase;
 import io.vertx.core.Future;
 import io.vertx.core.http.CookieSameSite;
@@ -15,13 +16,14 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// Signing in with one's own organisation. Who comes back is believed only in the browser that set out, and once.
 final class ProviderPages {
     static final String PATH = "/sign-in/provider";
 
     private static final Phrase TITLE = Phrase.of("web.title.sign-in");
+    private static final Refusal NOBODY = new Refusal.SignInNeeded("sign-in-refused");
     private static final String COOKIE = "gwarchod-provider";
     private static final Duration AWAY_MAX = Duration.ofMinutes(10);
     private static final int AWAY_AT_ONCE_MAX = 10_000;
@@ -31,7 +33,7 @@ final class ProviderPages {
     private final SessionCookie session;
     private final NewIds ids;
     private final InstantSource clock;
-    private final Function<Visit, Sheet> refused;
+    private final BiFunction<Visit, Refusal, Sheet> refused;
 
     /// Who is on the way, by the state that comes back with them; for every event loop.
     private final Cache<String, Away> away = Caffeine.newBuilder().maximumSize(AWAY_AT_ONCE_MAX).expireAfterWrite(AWAY_MAX).build();
@@ -40,7 +42,7 @@ final class ProviderPages {
     private record Away(Elsewhere.Departure departure, String browser, String next) {}
 
     /// @param refused the sign-in page, saying that it didn't lead to an account here
-    ProviderPages(PageDoor door, Elsewhere elsewhere, SessionCookie session, NewIds ids, InstantSource clock, Function<Visit, Sheet> refused) {
+    ProviderPages(PageDoor door, Elsewhere elsewhere, SessionCookie session, NewIds ids, InstantSource clock, BiFunction<Visit, Refusal, Sheet> refused) {
         this.door = door;
         this.elsewhere = elsewhere;
         this.session = session;
@@ -72,14 +74,14 @@ final class ProviderPages {
         boolean same = known != null && cookie != null && MessageDigest.isEqual(utf8(known.browser()), utf8(cookie.getValue()));
         var issuer = visit.query("iss");
         if (!same || visit.query("code").isEmpty() || !issuer.isEmpty() && !issuer.equals(known.departure().issuer())) {
-            return Future.succeededFuture(refused.apply(visit));
+            return Future.succeededFuture(refused.apply(visit, NOBODY));
         }
         return door.here(elsewhere.arrive(known.departure(), visit.query("code"))).map(signIn -> switch (signIn) {
             case SignIn.Done done -> {
                 session.set(visit.context(), done.token(), done.expiresAt(), clock.instant());
                 yield passage(visit, Callers.OURS.matcher(known.next()).matches() ? known.next() : "/", "web.sign-in.arrived");
             }
-            case SignIn.Refused _ -> refused.apply(visit);
+            case SignIn.Refused(var why) -> refused.apply(visit, why);
         });
     }
 

@@ -9,6 +9,7 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,10 +99,13 @@ final class SignInPages {
         return Sheet.form("signin", TITLE, fields, Map.of("demonstration", settings.demonstration(), "organisation", desk.elsewhere().isPresent()));
     }
 
-    /// One's organisation didn't lead to an account here: whyever, it is said in the same words.
-    Sheet refusedElsewhere(Visit visit) {
+    /// One's organisation didn't lead to an account here: whyever, it is said in the same words. Who has one that may not be used just now
+    /// is told why, as the organisation proved who they are.
+    Sheet refusedElsewhere(Visit visit, Refusal why) {
         var fields = door.fresh();
-        fields.wrong("organisation", words.say(visit.lang(), "web.sign-in.elsewhere-refused"));
+        fields.wrong("organisation", why instanceof Refusal.NotPermitted(var code)
+                ? Fields.said(words, visit.lang(), code, List.of())
+                : words.say(visit.lang(), "web.sign-in.elsewhere-refused"));
         return form(fields);
     }
 

@@ -81,6 +81,7 @@ final class ProviderPages {
                 session.set(visit.context(), done.token(), done.expiresAt(), clock.instant());
                 yield passage(visit, Callers.OURS.matcher(known.next()).matches() ? known.next() : "/", "web.sign-in.arrived");
             }
+            case SignIn.CodeNeeded _ -> refused.apply(visit, NOBODY);      // a provider's word needs no code of ours
             case SignIn.Refused(var why) -> refused.apply(visit, why);
         });
     }

@@ -111,6 +111,16 @@ public final class SignIns {
         };
     }
 
+    /// The same for one of whom it isn't known whether they showed a second factor elsewhere: without, they act in no role that needs it.
+    public Future<SignIn> begin(Proven proven, boolean secondShown) {
+        var without = secondShown ? null : withoutFactor(proven.user());
+        if (without == null) {
+            return begin(proven);
+        }
+        var within = proven.within() == null ? without : proven.within().stream().filter(without::contains).collect(Collectors.toSet());
+        return begin(new Proven(proven.user(), proven.at(), within));
+    }
+
     private static SignIn refused(String code) {
         return new SignIn.Refused(new Refusal.NotPermitted(code));
     }

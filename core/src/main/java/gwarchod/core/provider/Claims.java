@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a provider's claims mean here. Pure.
 final class Claims {
+    private static final Set<String> SECOND = Set.of("mfa", "otp", "hwk", "sc");
+
     private Claims() {}
 
     /// Empty where the claim holds nothing that could be a username.
@@ -38,12 +40,18 @@ final class Claims {
 
     /// Whether the provider says that they showed who they are as well as it must be.
     static boolean shown(ProviderSettings settings, Map<String, Object> claims) {
-        if (settings.needs().isEmpty()) {
-            return true;
-        }
+        return settings.needs().isEmpty() || saysOneOf(settings.needs(), claims);
+    }
+
+    /// Whether it says that a second factor was shown: in the words settings name, else in those of RFC 8176.
+    static boolean second(ProviderSettings settings, Map<String, Object> claims) {
+        return saysOneOf(settings.needs().isEmpty() ? SECOND : settings.needs(), claims);
+    }
+
+    private static boolean saysOneOf(Set<String> wanted, Map<String, Object> claims) {
         var said = new HashSet<>(texts(claims.get("acr")));
         said.addAll(texts(claims.get("amr")));
-        return said.stream().anyMatch(settings.needs()::contains);
+        return said.stream().anyMatch(wanted::contains);
     }
 
     private static @Nullable Object at(Map<String, Object> claims, String path) {

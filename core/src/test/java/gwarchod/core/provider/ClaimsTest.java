@@ -53,7 +53,10 @@ class ClaimsTest {
         assertTrue(Claims.shown(SETTINGS, Map.of("acr", "mfa")));
         assertFalse(Claims.shown(SETTINGS, Map.of("amr", List.of("pwd"), "acr", "1")));
         assertFalse(Claims.shown(SETTINGS, Map.of()));
-        assertTrue(Claims.shown(settings("https://organisation.example", Set.of()), Map.of()));
+        var lax = settings("https://organisation.example", Set.of());
+        assertTrue(Claims.shown(lax, Map.of()));
+        assertTrue(Claims.second(lax, ANN));
+        assertFalse(Claims.second(lax, Map.of("amr", List.of("pwd"), "acr", "1")));
     }
 
     @Test

@@ -101,6 +101,7 @@ class TableTest {
                 holding.contains("referred") ? Set.of(OURS, THEIRS) : Set.of(THEIRS),
                 holding.contains("excluded") ? Set.of(SOMEBODY) : Set.of(),
                 holding.contains("glass") ? Set.of(SOMEBODY) : Set.of(),
-                Set.of());
+                Set.of())
+                .withReview(holding.contains("review"));
     }
 }

@@ -32,6 +32,8 @@ public final class CardWriter {
     private final Instant now;
     private String name = "";
     private @Nullable LocalDate born;
+    private final Set<String> restricted = new HashSet<>();
+    private boolean review;
     private Findings waiting = Findings.NONE;
 
     CardWriter(Instant now) {
@@ -61,7 +63,8 @@ public final class CardWriter {
         var writer = new CardWriter(now);
         disciplines.all().forEach(discipline -> discipline.describe(file, writer));
         var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
-        var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded);
+        var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded)
+                .withReview(writer.review).withRestricted(writer.restricted);
         var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.stream().flatMap(one -> one.card().wake().stream()));
         return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
                 found.items(), wake.min(Comparator.naturalOrder()), own);
@@ -116,6 +119,18 @@ public final class CardWriter {
 
     public CardWriter excluded(UserId user) {
         excluded.add(user);
+        return this;
+    }
+
+    /// Somebody has to decide how long the case is kept, or whether somebody in it is erased.
+    public CardWriter review() {
+        review = true;
+        return this;
+    }
+
+    /// The processing of these sections is restricted.
+    public CardWriter restricted(Set<String> sections) {
+        restricted.addAll(sections);
         return this;
     }
 

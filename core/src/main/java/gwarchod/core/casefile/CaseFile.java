@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one case: every discipline's, folded. Immutable. It never leaves the case node: what leaves is a [CaseView].
@@ -48,6 +49,11 @@ public final class CaseFile {
     @SuppressWarnings("unchecked")
     public <S> S state(Discipline<S> discipline) {
         return (S) state(disciplines.index(discipline));
+    }
+
+    /// The ids of every section there is.
+    public Set<String> sections() {
+        return disciplines.sections().stream().map(view -> view.section().id()).collect(Collectors.toSet());
     }
 
     Object state(int index) {

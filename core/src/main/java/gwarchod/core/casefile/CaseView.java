@@ -13,17 +13,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What one viewer gets of one case: section → what is shown of it. A section granted nothing isn't in it. This, and nothing else of
 /// a case, leaves the case node.
 ///
-/// As JSON each section stands under its member name: its content; `{"withheld":true}`; `{"present":true}`; `{}` when empty.
+/// As JSON `restricted` names the members whose processing is restricted, where there are any, and each section stands under its member
+/// name: its content; `{"withheld":true}`; `{"present":true}`; `{}` when empty.
 public final class CaseView implements JsonSerializable {
     private final CaseId id;
     private final String name;
     private final Map<Section<?, ?>, Shown<?, ?>> sections;
+    private final Set<String> restricted;
 
-    private CaseView(CaseId id, String name, Map<Section<?, ?>, Shown<?, ?>> sections) {
+    private CaseView(CaseId id, String name, Map<Section<?, ?>, Shown<?, ?>> sections, Set<String> restricted) {
+        this.restricted = restricted;
         this.id = id;
         this.name = name;
         this.sections = Collections.unmodifiableMap(sections);
@@ -31,8 +37,9 @@ public final class CaseView implements JsonSerializable {
 
     /// The view of `file` in `rendering`'s scope.
     ///
+    /// @param restricted the sections whose processing is restricted
     /// @param name as lists write it, where the scope shows the person section's summary; else empty
-    static CaseView of(Disciplines disciplines, CaseFile file, String name, Rendering rendering) {
+    static CaseView of(Disciplines disciplines, CaseFile file, String name, Rendering rendering, Set<String> restricted) {
         var shown = new LinkedHashMap<Section<?, ?>, Shown<?, ?>>();
         for (SectionView<?, ?> view : disciplines.sections()) {
             var level = rendering.scope().level(view.section().id());
@@ -40,7 +47,8 @@ public final class CaseView implements JsonSerializable {
                 shown.put(view.section(), shown(view, file, level, rendering));
             }
         }
-        return new CaseView(file.id(), name, shown);
+        var marked = shown.keySet().stream().filter(section -> restricted.contains(section.id())).map(Section::member);
+        return new CaseView(file.id(), name, shown, marked.collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static <S, F> Shown<S, F> shown(SectionView<S, F> view, CaseFile file, Level level, Rendering rendering) {
@@ -57,6 +65,11 @@ public final class CaseView implements JsonSerializable {
             case SUMMARY -> new Shown.Summary<>(view.section().summary().apply(content.get()));
             case FULL -> new Shown.Full<>(content.get());
         };
+    }
+
+    /// Whether the processing of a section is restricted: it stands, and few are shown it.
+    public boolean restricted(Section<?, ?> section) {
+        return restricted.contains(section.member());
     }
 
     public CaseId id() {
@@ -82,6 +95,9 @@ public final class CaseView implements JsonSerializable {
         out.writeStartObject();
         out.writeStringField("id", id.value());
         out.writeStringField("name", name);
+        if (!restricted.isEmpty()) {
+            provider.defaultSerializeField("restricted", restricted, out);
+        }
         for (var entry : sections.entrySet()) {
             out.writeFieldName(entry.getKey().member());
             switch (entry.getValue()) {

@@ -66,7 +66,7 @@ public final class CaseViews {
 
     private CaseView view(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
         var card = CardWriter.write(disciplines, file, at);
-        return CaseView.of(disciplines, file, name(card, scope), rendering(file, scope, lang, at, today));
+        return CaseView.of(disciplines, file, name(card, scope), rendering(file, scope, lang, at, today), card.facts().restricted());
     }
 
     /// The name of the person a card is about, for a scope; empty when it doesn't show it.

@@ -35,6 +35,7 @@ import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -56,12 +57,16 @@ final class CaseDesk {
     /// Encoded views held at once.
     private static final int VIEWS_MAX = 20_000;
 
+    /// None outlives it: what was being encoded while somebody was erased isn't found again, and is gone then.
+    private static final Duration VIEWS_KEPT = Duration.ofHours(1);
+
     private final Kernel kernel;
     private final CaseViews views;
     private final Function<Instant, Agreement> agreementAsOf;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
     private final Openings openings;
-    private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX).build();
+    private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX)
+            .expireAfterWrite(VIEWS_KEPT).build();
 
     private final Map<Class<?>, Registry.Checking<?>> checkings = new HashMap<>();
 
@@ -76,6 +81,7 @@ final class CaseDesk {
         this.agreementAsOf = agreementAsOf;
         this.guard = guard;
         this.openings = openings;
+        kernel.journal().onErasure(_ -> encoded.invalidateAll());
     }
 
     /// The id in a text; empty where it isn't one.

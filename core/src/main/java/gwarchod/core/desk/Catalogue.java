@@ -68,6 +68,7 @@ final class Catalogue {
         routes.addAll(OpeningDeeds.ROUTES);
         routes.addAll(LookingPart.ROUTES);
         routes.addAll(AlertDeeds.ROUTES);
+        routes.addAll(Erasing.ROUTES);
         modules.forEach(module -> routes.addAll(module.routes()));
         return routes;
     }
@@ -77,6 +78,7 @@ final class Catalogue {
         var names = new HashSet<String>();
         names.addAll(LookingPart.PERMISSIONS);
         names.addAll(AlertDeeds.PERMISSIONS);
+        names.addAll(CorePermissions.ALL);
         modules.forEach(module -> names.addAll(module.permissions()));
         return names;
     }

@@ -13,6 +13,7 @@ import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.casefile.release.Releases;
+import gwarchod.core.casefile.retention.Retention;
 import gwarchod.core.looking.LookingDiscipline;
 import java.util.List;
 
@@ -24,6 +25,6 @@ final class CoreDisciplines {
         return List.of(
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, People.DISCIPLINE, Plan.DISCIPLINE,
                 Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
-                Releases.DISCIPLINE, new LookingDiscipline());
+                Releases.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
     }
 }

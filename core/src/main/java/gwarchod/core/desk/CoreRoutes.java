@@ -38,6 +38,16 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/attendance/judgements", "attendance.judge-absence"),
                 new Route.OnCase("/cases/:id/level", "level.set"),
                 new Route.OnCase("/cases/:id/releases", "sharing.release"),
-                new Route.OnCase("/cases/:id/releases/withdrawals", "sharing.withdraw-release"));
+                new Route.OnCase("/cases/:id/releases/withdrawals", "sharing.withdraw-release"),
+                new Route.OnCase("/cases/:id/breaches/considerations", "order.consider-breach"),
+                new Route.OnCase("/cases/:id/people/corrections", "people.correct"),
+                new Route.OnCase("/cases/:id/crimes/reclassifications", "crime.reclassify"),
+                new Route.OnCase("/cases/:id/identifiers/removals", "person.remove-identifier"),
+                new Route.OnCase("/cases/:id/partners/departures", "management.leave-partner"),
+                new Route.OnCase("/cases/:id/team/departures", "management.leave-team"),
+                new Route.OnCase("/cases/:id/exclusions/endings", "management.readmit"),
+                new Route.OnCase("/cases/:id/erasures", "retention.propose-erasure"),
+                new Route.OnCase("/cases/:id/restrictions", "retention.restrict"),
+                new Route.OnCase("/cases/:id/restrictions/endings", "retention.lift-restriction"));
     }
 }

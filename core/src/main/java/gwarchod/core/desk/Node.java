@@ -19,7 +19,6 @@ import gwarchod.core.journal.CheckpointKey;
 import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Journal;
-import gwarchod.core.journal.Keys;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
 import gwarchod.core.meeting.MeetingsPart;
@@ -28,9 +27,6 @@ import gwarchod.core.opening.Openings;
 import gwarchod.core.reads.ReadRecord;
 import gwarchod.core.reads.Reads;
 import gwarchod.core.sharing.Agreements;
-import gwarchod.core.store.EmbeddedStore;
-import gwarchod.core.store.MongoStores;
-import gwarchod.core.store.Stores;
 import gwarchod.core.task.Task;
 import gwarchod.core.words.Words;
 import java.time.Duration;
@@ -43,9 +39,6 @@ import org.slf4j.LoggerFactory;
 
 /// A case node: journal, case files and everything that stands on them, wired by hand. All the edge gets of it is [#desk].
 public final class Node implements AutoCloseable {
-    /// The database of a node, on the embedded store or a MongoDB.
-    private static final String DATABASE = "gwarchod";
-
     /// How often cards are looked at whose time has come, the relay after failures, its cursors are kept, ended sessions are swept, and settling is asked.
     private static final long WAKE_MS = 1_000;
     private static final long RELAY_MS = 1_000;
@@ -79,12 +72,14 @@ public final class Node implements AutoCloseable {
         this.modules = List.copyOf(modules);
         words = Words.load(Catalogue.words(this.modules));
         var disciplines = new Disciplines(Catalogue.disciplines(this.modules));
-        var stores = stores(settings);
+        var storage = Storage.open(settings);
+        parts.addAll(storage.parts());
+        var stores = storage.stores();
         var clock = settings.clock();
         var ids = NewIds.random();
         var hints = new LocalHints();
         var work = new Work();
-        var codec = new EventCodec(keys(settings), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines));
+        var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines));
         var journal = new Journal(stores.commits(), codec, clock, hints);
         var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
                 settings.witness().resolve("checkpoints.jsonl"), clock);
@@ -112,7 +107,8 @@ public final class Node implements AutoCloseable {
                         new Timelines(journal, disciplines, accounts, words)), openings, views, reads);
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
         agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
-        agreements.listen(_ -> agendas.agreementChanged());
+        agreements.listen(_ -> agendas.startAgain());
+        journal.onErasure(_ -> agendas.startAgain());
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
         desk.open(Door.of(entry, sessions, settings.provider(), work, clock, ids), agendas::follow);
         relay.start(hints);
@@ -138,6 +134,7 @@ public final class Node implements AutoCloseable {
         desk.answers(Me.QUESTION, (viewer, lang, _) -> Reply.of(accounts.me(viewer, lang)));
         accounts.register(desk);
         openings.register(desk);
+        desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
         AlertWatch.start(kernel, views, desk, reads,
                 id -> kernel.cases().file(id).map(loaded -> Circle.of(loaded.state())).orElse(List.of()));
         LookingPart.register(desk, kernel, views, openings, reads, accounts::everybody);
@@ -167,23 +164,6 @@ public final class Node implements AutoCloseable {
         names.add(Agreements.ADOPT.name());       // registered with these names in hand
         names.addAll(Catalogue.permissions(modules));
         return names;
-    }
-
-    private Keys keys(NodeSettings settings) {
-        var keys = settings.keyFiles().open();
-        parts.addFirst(keys);
-        return keys;
-    }
-
-    private Stores stores(NodeSettings settings) {
-        var uri = settings.mongodbUri().orElseGet(() -> {
-            var embedded = EmbeddedStore.open(settings.store());
-            parts.add(embedded);
-            return embedded.connectionString();
-        });
-        var stores = MongoStores.connect(uri, DATABASE);
-        parts.add(stores);
-        return stores;
     }
 
     /// What the edge gets.

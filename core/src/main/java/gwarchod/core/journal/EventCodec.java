@@ -27,12 +27,14 @@ public final class EventCodec {
     private final Map<Class<?>, EventType<?>> byClass = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
     private final Keys keys;
+    private final Erasures erasures;
 
     /// In which a part was bound to its stream and event name only.
     private static final int FORMAT_OF_STREAM_PLACES = 1;
 
     public EventCodec(Keys keys, Collection<EventType<?>> types, Collection<Upcaster> upcasters) {
         this.keys = keys;
+        this.erasures = new Erasures(keys);
         for (EventType<?> type : types) {
             if (byName.put(type.name(), type) != null | byClass.put(type.type(), type) != null) {
                 throw new IllegalArgumentException("registered twice: " + type.name());
@@ -86,10 +88,14 @@ public final class EventCodec {
             byte[] plain = key.get().open(place, part.getValue().asText()).orElseThrow(() -> new DamagedEvent(ref.stream(), name));
             whole.setAll(object(plain));
         }
-        return Optional.of(read(name, whole));
+        return Optional.of(read(ref, index, name, whole));
     }
 
-    private Event read(String storedName, ObjectNode whole) {
+    Erasures erasures() {
+        return erasures;
+    }
+
+    private Event read(CommitRef ref, int index, String storedName, ObjectNode whole) {
         var name = storedName;
         for (var upcaster = upcasters.get(name); upcaster != null; upcaster = upcasters.get(name)) {
             whole = upcaster.change().apply(whole);
@@ -99,6 +105,7 @@ public final class EventCodec {
         if (type == null) {
             throw new UnknownEvent(storedName);
         }
+        erasures.strike(ref, index, whole);
         try {
             return (Event) Json.MAPPER.treeToValue(whole, type.type());
         } catch (JsonProcessingException e) {
@@ -110,6 +117,11 @@ public final class EventCodec {
     /// guessed from the store alone, and not at all once the key is destroyed.
     String fingerprint(CommitRef ref, String body) {
         return keys.forWriting(ref.stream().toString()).seal(ref + " request", Sha256.bytes(body));
+    }
+
+    /// Whether nobody can tell any more what was said to a stream.
+    boolean isErased(StreamId stream) {
+        return keys.forReading(stream.toString()).isEmpty();
     }
 
     /// False too when the stream's key was destroyed.

@@ -11,15 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +31,6 @@ public final class Journal {
 
     static final int LATELY_MAX = 10_000;
 
-    private static final int TURNS = 1_024;
-
     /// Streams loaded at once, so that reading one and unfolding another go on together.
     private static final int AT_ONCE = 32;
 
@@ -47,23 +43,28 @@ public final class Journal {
     private final EventCodec codec;
     private final InstantSource clock;
     private final Hints hints;
+    private final Erasures erasures;
 
     /// What this node wrote last, as it is stored, so that whoever follows a stream needn't ask the store for it.
     private final Cache<CommitRef, StoredCommit> lately = Caffeine.newBuilder().maximumSize(LATELY_MAX).build();
 
-    /// One writer of this node at a time on a stream (and on the few that share its lock): they would only refuse each other.
-    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
+    private final Turns turns = new Turns();
 
     public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints) {
         this.commits = commits;
         this.codec = codec;
         this.clock = clock;
         this.hints = hints;
+        this.erasures = codec.erasures();
     }
 
     /// Everything recorded on the stream so far.
     public <S> Loaded<S> load(StreamType<S> type, StreamId stream) {
-        return refresh(type, new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+        return refresh(type, nothing(type, stream));
+    }
+
+    private static <S> Loaded<S> nothing(StreamType<S> type, StreamId stream) {
+        return new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH);
     }
 
     /// `known` with whatever was recorded since.
@@ -73,7 +74,7 @@ public final class Journal {
 
     /// The stream as it stood at `time`: what had been recorded by then.
     public <S> Loaded<S> asOf(StreamType<S> type, StreamId stream, Instant time) {
-        return fold(type, new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH), time);
+        return fold(type, nothing(type, stream), time);
     }
 
     private <S> Loaded<S> fold(StreamType<S> type, Loaded<S> from, Instant until) {
@@ -84,6 +85,9 @@ public final class Journal {
                 var commit = CommitBody.read(codec, stored);
                 if (commit.recorded().isAfter(until)) {
                     return loaded;
+                }
+                if (Erasures.isOne(commit) && (erasures.carryOut(commit) | from.exists())) {
+                    return fold(type, nothing(type, from.stream()), until);
                 }
                 loaded = after(type, loaded, stored, commit);
             }
@@ -101,6 +105,11 @@ public final class Journal {
             state = type.evolve(state, fact);
         }
         return new Loaded<>(loaded.stream(), state, stored.ref().number(), stored.hash(), commit.recorded());
+    }
+
+    /// Is told of every erasure this node carries out, whose keys it was, on the thread that does it: it must not wait.
+    public void onErasure(Consumer<Set<String>> listener) {
+        erasures.listen(listener);
     }
 
     /// The commits of a stream numbered above `after`, in order, at most [CommitStore#COMMITS_PER_READ_MAX]; none only at its end.
@@ -156,13 +165,7 @@ public final class Journal {
     /// Does `work`, which acts on `stream`, when no other work of this node does. Work of other nodes is told apart by the numbers alone.
     /// `work` must not act on another stream.
     public <T> T inTurn(StreamId stream, Supplier<T> work) {
-        var turn = turns[Math.floorMod(stream.hashCode(), TURNS)];
-        turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
+        return turns.take(stream, work);
     }
 
     /// What became of a command, and the stream as it stands after it.
@@ -196,7 +199,11 @@ public final class Journal {
                     return new Acted<>(earlier(request).orElse(new Outcome.Unchanged(ref)), loaded);
                 }
                 case Decision.Accepted(var events, var ids) -> {
-                    var written = write(loaded, request, events, ids);
+                    var write = write(loaded, request, events, ids);
+                    if (write.isEmpty()) {
+                        return new Acted<>(earlier(request).orElse(new Outcome.Refused(Refusal.rule("erased"))), loaded);
+                    }
+                    var written = write.get();
                     switch (insert(written.stored())) {
                         case STORED -> {
                             return new Acted<>(new Outcome.Done(written.commit().ref(), ids, false), stored(type, loaded, written, keep));
@@ -213,19 +220,30 @@ public final class Journal {
         return new Acted<>(new Outcome.Refused(new Refusal.Busy("busy", 1)), loaded);
     }
 
-    private <S> CommitBody.Written write(Loaded<S> loaded, Request request, List<Event> events, Map<String, String> ids) {
+    /// Empty when somebody it is about was erased.
+    private <S> Optional<CommitBody.Written> write(Loaded<S> loaded, Request request, List<Event> events, Map<String, String> ids) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var recorded = now.isBefore(loaded.changed()) ? loaded.changed() : now;      // a clock set back must not reorder a stream
-        return CommitBody.write(codec, new CommitRef(loaded.stream(), loaded.number() + 1), loaded.hash(), recorded, request, events, ids);
+        try {
+            var ref = new CommitRef(loaded.stream(), loaded.number() + 1);
+            return Optional.of(CommitBody.write(codec, ref, loaded.hash(), recorded, request, events, ids));
+        } catch (Keys.KeyDestroyed _) {
+            return Optional.empty();
+        }
     }
 
     private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, CommitBody.Written written, Consumer<Loaded<S>> keep) {
         var commit = written.commit();
         lately.put(commit.ref(), written.stored());
-        var after = after(type, before, written.stored(), commit);
+        var after = Erasures.isOne(commit) ? erasedBy(type, commit) : after(type, before, written.stored(), commit);
         keep.accept(after);
         hints.changed(new Hints.Hint(commit.ref().stream(), commit.ref().number()));
         return after;
+    }
+
+    private <S> Loaded<S> erasedBy(StreamType<S> type, Commit commit) {
+        erasures.carryOut(commit);
+        return load(type, commit.ref().stream());
     }
 
     /// A lost reply is *unknown*: the commit may or may not be there, so it is looked up before anything else is decided.
@@ -262,7 +280,7 @@ public final class Journal {
 
     private Outcome outcome(StoredCommit stored, Request request) {
         var first = CommitBody.first(stored);
-        return codec.isFingerprint(stored.ref(), first.bodyHash(), request.body(), first.format())
+        return codec.isErased(stored.ref().stream()) || codec.isFingerprint(stored.ref(), first.bodyHash(), request.body(), first.format())
                 ? new Outcome.Done(stored.ref(), first.ids(), true)
                 : new Outcome.Refused(Refusal.rule("key-reused"));
     }

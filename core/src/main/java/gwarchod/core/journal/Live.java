@@ -33,6 +33,7 @@ public final class Live<S> {
                 work.execute(() -> live.refresh(hint.stream()));
             }
         });
+        journal.onErasure(_ -> work.execute(live::reload));
         journal.forEach(type.kind(), live::refresh);
         return live;
     }
@@ -63,8 +64,24 @@ public final class Live<S> {
 
     /// Reads what was recorded since.
     public void refresh(StreamId stream) {
-        var known = states.get(stream);
-        keep(known == null ? journal.load(type, stream) : journal.refresh(type, known));
+        journal.inTurn(stream, () -> {
+            var known = states.get(stream);
+            keep(known == null ? journal.load(type, stream) : journal.refresh(type, known));
+            return known;
+        });
+    }
+
+    /// Reads everything anew: what was about somebody who was erased isn't in it any more. In turn with whatever acts on a stream, so that no
+    /// state from before is kept over it.
+    private void reload() {
+        for (StreamId stream : states.keySet()) {
+            journal.inTurn(stream, () -> {
+                var loaded = journal.load(type, stream);
+                states.put(stream, loaded);
+                listeners.forEach(listener -> listener.accept(loaded));
+                return loaded;
+            });
+        }
     }
 
     /// The stream as it stood at `time`.

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,10 +85,10 @@ public final class Agendas {
         sweep();
     }
 
-    /// Call it when another agreement came into force: everybody's agenda is made anew, and they are told to start again. Doesn't wait.
-    /// Nothing goes out under the old one even before.
-    public void agreementChanged() {
-        images.values().forEach(LiveImage::scheduleIfFollowed);
+    /// Call it when another agreement came into force, or somebody was erased: everybody's agenda is made anew, and they are told to start
+    /// again. Doesn't wait. Nothing goes out under the old agreement even before.
+    public void startAgain() {
+        List.copyOf(images.values()).forEach(LiveImage::spoil);      // not those that come in their place
     }
 
     /// The agenda as it is now; empty for a meeting the viewer takes no part in, as for one there isn't.

@@ -46,6 +46,7 @@ final class LiveImage {
     private @Nullable AgendaView view;
     private @Nullable AgendaNews image;
     private volatile boolean dropped;
+    private volatile boolean spoilt;
     private volatile Instant used;
 
     LiveImage(ImageKey key, Agendas agendas, Area area, Meeting.Scheduled meeting, AgendaWriter writer, Instant now) {
@@ -91,6 +92,12 @@ final class LiveImage {
         }
     }
 
+    /// Has it dropped, with everything it holds. Doesn't wait.
+    void spoil() {
+        spoilt = true;
+        agendas.run(this::takeIn);
+    }
+
     /// Takes in what was marked; false when the image is dropped.
     boolean takeIn() {
         var leaving = new ArrayList<Follower>();
@@ -109,7 +116,7 @@ final class LiveImage {
     }
 
     private void takeIn(List<Follower> leaving) {
-        if (!dropped && area.agreement().version() != key.agreement()) {
+        if (!dropped && (spoilt || area.agreement().version() != key.agreement())) {
             drop(leaving);
         }
         if (dropped) {

@@ -19,6 +19,11 @@ public record Access(Scope scope, By by) {
         return by.relation() == Relation.LISTED;
     }
 
+    /// The same, of these sections no more than that there is something.
+    Access restrained(Set<String> sections) {
+        return new Access(scope.restrained(sections), by);
+    }
+
     /// The same, after a reason was given.
     Access withReason() {
         return needsReason() ? new Access(scope, new By(Relation.REASON, by.held())) : this;

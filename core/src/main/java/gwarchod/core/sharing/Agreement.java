@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /// The one evaluator: what a viewer gets of a case, and what they may do. Pure: the same viewer and facts give the same answer
 /// under one version of an agreement. No other code names a role.
 public final class Agreement {
+    /// What whoever sees sections whose processing is restricted is permitted.
+    public static final String SEE_RESTRICTED = "retention.see-restricted";
+
     private final long version;
     private final Terms terms;
     private final Map<String, AtomicReferenceArray<Access>> accesses = new ConcurrentHashMap<>();
@@ -52,6 +55,9 @@ public final class Agreement {
             var held = held(mask);
             access = new Access(compile(viewer.roles(), viewer.agency(), held), new Access.By(Relation.of(held, caseload(viewer)), held));
             known.set(mask, access);
+        }
+        if (!facts.restricted().isEmpty() && !permits(viewer, SEE_RESTRICTED, facts)) {
+            access = access.restrained(facts.restricted());
         }
         return facts.reasons().contains(viewer.user()) ? access.withReason() : access;
     }

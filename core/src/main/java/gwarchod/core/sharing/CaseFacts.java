@@ -12,8 +12,10 @@ import java.util.Set;
 /// @param excluded who may not know this case exists, whatever their role
 /// @param glass who broke the glass to see it, and still may; on a card nobody
 /// @param reasons who gave a reason for a look outside their caseload that still holds; on a card nobody
+/// @param review whether somebody has to decide how long it is kept, or whether somebody in it is erased
+/// @param restricted the sections whose processing is restricted
 public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
-        Set<UserId> reasons) {
+        Set<UserId> reasons, boolean review, Set<String> restricted) {
     public static final CaseFacts NONE = new CaseFacts(Set.of(), Set.of(), Set.of(), Set.of());
 
     public CaseFacts {
@@ -23,11 +25,18 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
         excluded = Set.copyOf(excluded);
         glass = Set.copyOf(glass);
         reasons = Set.copyOf(reasons);
+        restricted = Set.copyOf(restricted);
     }
 
     /// What the case itself says: nobody broke its glass.
     public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
-        this(partners, team, referredTo, excluded, Set.of(), Set.of());
+        this(partners, team, referredTo, excluded, Set.of(), Set.of(), false, Set.of());
+    }
+
+    /// A case about which nobody has to decide, and nothing of which is restricted.
+    public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
+            Set<UserId> reasons) {
+        this(partners, team, referredTo, excluded, glass, reasons, false, Set.of());
     }
 
     /// The same case, which these have open.
@@ -35,7 +44,17 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
     /// @param byGlass those who broke the glass
     /// @param byReason those who gave a reason
     public CaseFacts withOpenings(Set<UserId> byGlass, Set<UserId> byReason) {
-        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason);
+        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason, review, restricted);
+    }
+
+    /// The same case, about which somebody has to decide or not.
+    public CaseFacts withReview(boolean due) {
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, due, restricted);
+    }
+
+    /// The same case, in which the processing of these sections is restricted.
+    public CaseFacts withRestricted(Set<String> sections) {
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, sections);
     }
 
     /// The same case, of which these broke the glass.

@@ -36,6 +36,13 @@ public enum Condition {
         boolean holds(Viewer viewer, CaseFacts facts) {
             return facts.glass().contains(viewer.user());
         }
+    },
+    /// Somebody has to decide how long the case is kept, or whether somebody in it is erased.
+    REVIEW {
+        @Override
+        boolean holds(Viewer viewer, CaseFacts facts) {
+            return facts.review();
+        }
     };
 
     abstract boolean holds(Viewer viewer, CaseFacts facts);

@@ -103,6 +103,23 @@ public final class Scope {
                 agency == null ? other.roles : roles);
     }
 
+    /// The same, of these sections no more than that there is something.
+    Scope restrained(Set<String> sections) {
+        return new Scope(restrained(levels, sections), restrained(bothWays(), sections), agency, roles);
+    }
+
+    private SortedMap<String, Level> bothWays() {
+        var all = new TreeMap<>(levels);
+        all.putAll(others);
+        return all;
+    }
+
+    private static SortedMap<String, Level> restrained(SortedMap<String, Level> levels, Set<String> sections) {
+        var less = new TreeMap<>(levels);
+        less.replaceAll((section, level) -> sections.contains(section) ? level.and(Level.PRESENCE) : level);
+        return less;
+    }
+
     /// The same for equal scopes; part of cache keys, never shown.
     public String key() {
         return key;

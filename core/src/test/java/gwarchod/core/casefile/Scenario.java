@@ -169,7 +169,7 @@ public final class Scenario {
 
     private <S, F> Shown<S, F> reads(Section<S, F> section, Scope scope, Words words) {
         var rendering = new Rendering(now, scope, Lang.EN, words, new Ids(), _ -> "a protected person", guard);
-        return CaseView.of(disciplines, file, "Name", rendering).section(section).orElseThrow();
+        return CaseView.of(disciplines, file, "Name", rendering, Set.of()).section(section).orElseThrow();
     }
 
     /// Calls people and agencies by their ids.

@@ -189,8 +189,9 @@ class JournalTest {
     void nothing_more_can_be_written_about_an_erased_person() {
         keys.destroy("person/p1");
         var known = journal.load(Diary.TYPE, MONDAY);
-        assertThrows(Keys.KeyDestroyed.class, () -> journal.act(Diary.TYPE, known, request("k2", "x"),
-                _ -> Decision.accept(new Diary.Written("met somebody", new PersonId("p1"), "Eira"))));
+        var acted = journal.act(Diary.TYPE, known, request("k2", "x"),
+                _ -> Decision.accept(new Diary.Written("met somebody", new PersonId("p1"), "Eira")));
+        assertEquals(new Outcome.Refused(Refusal.rule("erased")), acted.outcome());
     }
 
     @Test

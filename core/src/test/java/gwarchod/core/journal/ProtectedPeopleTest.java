@@ -19,10 +19,15 @@ import org.junit.jupiter.api.Test;
 class ProtectedPeopleTest {
     private static final CommitRef PLACE = new CommitRef(new StreamId("case", "case-one"), 3);
 
+    /// What says that they were erased is about the case.
+    private static List<EventType<?>> events(Discipline<?> discipline) {
+        return discipline.events().stream().filter(type -> !type.name().equals("people.person-erased.1")).toList();
+    }
+
     @Test
     void everything_about_people_at_risk_and_contact_with_them_is_under_their_own_key_alone() throws IOException {
         for (Discipline<?> discipline : List.of(People.DISCIPLINE, Contacts.DISCIPLINE)) {
-            for (EventType<?> type : discipline.events()) {
+            for (EventType<?> type : events(discipline)) {
                 assertEquals(Set.of("person/p-1"), owners(discipline, type), type.name());
             }
         }
@@ -38,7 +43,7 @@ class ProtectedPeopleTest {
     @Test
     void with_the_key_goes_the_event() throws IOException {
         for (Discipline<?> discipline : List.of(People.DISCIPLINE, Contacts.DISCIPLINE, Assessments.DISCIPLINE)) {
-            for (EventType<?> type : discipline.events()) {
+            for (EventType<?> type : events(discipline)) {
                 var keys = new MemoryKeys();
                 var codec = new EventCodec(keys, discipline.events(), List.of());
                 var stored = codec.encode(PLACE, 0, golden(type));

@@ -175,7 +175,7 @@ class LiveAgendaTest {
         area.put(card("b", "B", session("2", IMMEDIATE, "2025-06-11")));
         assertEquals(List.of("image", "reload"), client.heard);
         area.adopt(TestArea.agreement(3));
-        agendas.agreementChanged();
+        agendas.startAgain();
         assertEquals(List.of("image", "reload", "reload"), client.heard);
         assertTrue(open.allowed());
     }

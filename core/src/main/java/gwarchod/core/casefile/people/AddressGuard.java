@@ -54,10 +54,10 @@ final class AddressGuard {
     private AddressGuard() {}
 
     /// The lines, streets and postcodes to hide.
-    static Spellings<Boolean> of(Person subject, Collection<AtRisk> people) {
+    static Spellings<Boolean> of(Person subject, Collection<Text> addresses) {
         var places = new Spellings<Boolean>();
         var subjects = NameGuard.subjects(subject);
-        people.stream().flatMap(one -> one.addresses().stream()).forEach(address -> {
+        addresses.forEach(address -> {
             var plain = REFERENCE.matcher(address.raw()).replaceAll(",");
             POSTCODE.matcher(plain).results().forEach(found ->
                     add(places, subjects, Spellings.spelling(found.group(1)) + MAYBE + Spellings.spelling(found.group(2)), When.ALWAYS));

@@ -8,20 +8,25 @@ import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.people.PeopleEvent.PersonAdded;
 import gwarchod.core.casefile.people.PeopleEvent.PersonCorrected;
+import gwarchod.core.casefile.people.PeopleEvent.PersonErased;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The people whom the person puts at risk.
 public final class People {
-    static final People NOBODY = new People(List.of());
+    static final People NOBODY = new People(List.of(), Set.of(), List.of());
 
     public static final Discipline<People> DISCIPLINE = new PeopleDiscipline();
 
@@ -44,13 +49,19 @@ public final class People {
     };
 
     private final List<AtRisk> all;
+    private final Set<PersonId> erased;
+    private final List<Text> places;
     private volatile @Nullable Guards guards;
 
     /// What hides these people in texts about a subject: made once, because every view and every command needs it.
     private record Guards(Person subject, UnaryOperator<Text> names, Spellings<Boolean> places) {}
 
-    private People(List<AtRisk> all) {
+    /// @param erased who was erased
+    /// @param places where they lived
+    private People(List<AtRisk> all, Set<PersonId> erased, List<Text> places) {
         this.all = List.copyOf(all);
+        this.erased = Set.copyOf(erased);
+        this.places = List.copyOf(places);
     }
 
     public static People of(CaseFile file) {
@@ -78,7 +89,8 @@ public final class People {
     private static UnaryOperator<Text> hidingHeldAddresses(CaseFile file, String instead) {
         var known = of(file);
         var held = of(file.whole()).all.stream().map(one -> known.find(one.id()).map(one::besides).orElse(one)).toList();
-        return AddressGuard.hiding(AddressGuard.of(Person.of(file), held), instead);
+        var places = held.stream().flatMap(one -> one.addresses().stream()).toList();
+        return AddressGuard.hiding(AddressGuard.of(Person.of(file), places), instead);
     }
 
     /// A person at risk as an item that may be held.
@@ -105,6 +117,20 @@ public final class People {
                 .toList();
     }
 
+    /// What says of a protected person that they were erased; whoever folds it folds the rest of them without their key.
+    public static Event erased(CaseFile file, PersonId person) {
+        return new PersonErased(person, of(file).find(person).map(AtRisk::addresses).orElse(List.of()));
+    }
+
+    public List<PersonId> ids() {
+        return all.stream().map(AtRisk::id).toList();
+    }
+
+    /// How many were erased.
+    int erased() {
+        return erased.size();
+    }
+
     public boolean has(PersonId person) {
         return find(person).isPresent();
     }
@@ -124,10 +150,14 @@ public final class People {
     private Guards guards(Person subject) {
         var held = guards;
         if (held == null || held.subject() != subject) {
-            held = new Guards(subject, NameGuard.of(subject, all), AddressGuard.of(subject, all));
+            held = new Guards(subject, NameGuard.of(subject, all), AddressGuard.of(subject, addresses()));
             guards = held;
         }
         return held;
+    }
+
+    private List<Text> addresses() {
+        return Stream.concat(all.stream().flatMap(one -> one.addresses().stream()), places.stream()).toList();
     }
 
     static People evolve(People state, PeopleEvent event) {
@@ -135,10 +165,17 @@ public final class People {
             case PersonAdded(var person, var details) -> {
                 var all = new ArrayList<>(state.all);
                 all.add(AtRisk.of(person, details));
-                yield new People(all);
+                yield new People(all, state.erased, state.places);
             }
             case PersonCorrected(var person, var details) -> new People(
-                    state.all.stream().map(one -> one.id().equals(person) ? one.corrected(details) : one).toList());
+                    state.all.stream().map(one -> one.id().equals(person) ? one.corrected(details) : one).toList(), state.erased, state.places);
+            case PersonErased(var person, var places) -> {
+                var erased = new HashSet<>(state.erased);
+                erased.add(person);
+                var all = new ArrayList<>(state.places);
+                all.addAll(places);
+                yield new People(state.all.stream().filter(one -> !one.id().equals(person)).toList(), erased, all);
+            }
         };
     }
 }

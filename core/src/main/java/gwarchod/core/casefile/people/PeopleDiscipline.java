@@ -24,7 +24,8 @@ final class PeopleDiscipline implements Discipline<People> {
     public List<EventType<?>> events() {
         return List.of(
                 new EventType<>("people.person-added.1", PeopleEvent.PersonAdded.class),
-                new EventType<>("people.person-corrected.1", PeopleEvent.PersonCorrected.class));
+                new EventType<>("people.person-corrected.1", PeopleEvent.PersonCorrected.class),
+                new EventType<>("people.person-erased.1", PeopleEvent.PersonErased.class));
     }
 
     @Override
@@ -39,10 +40,11 @@ final class PeopleDiscipline implements Discipline<People> {
 
     @Override
     public Optional<Item> item(Event event) {
-        return Optional.of(switch ((PeopleEvent) event) {
-            case PeopleEvent.PersonAdded(var person, _) -> People.item(person);
-            case PeopleEvent.PersonCorrected(var person, _) -> People.item(person);
-        });
+        return switch ((PeopleEvent) event) {
+            case PeopleEvent.PersonAdded(var person, _) -> Optional.of(People.item(person));
+            case PeopleEvent.PersonCorrected(var person, _) -> Optional.of(People.item(person));
+            case PeopleEvent.PersonErased _ -> Optional.empty();
+        };
     }
 
     @Override

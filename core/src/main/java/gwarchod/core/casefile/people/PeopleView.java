@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The section `people.at-risk` in full.
-public record PeopleView(List<Row> people) {
+///
+/// @param erased how many were erased: they were here, and nothing more is known of them
+public record PeopleView(List<Row> people, int erased) {
     /// @param name "Given Family"
     /// @param supportedBy the supporting agency's name
     public record Row(
@@ -23,15 +25,17 @@ public record PeopleView(List<Row> people) {
     }
 
     /// How many, and of which kinds; nobody's name.
-    public record Summary(int count, Map<ProtectedKind, Integer> kinds) {}
+    public record Summary(int count, Map<ProtectedKind, Integer> kinds, int erased) {}
 
     public PeopleView {
         people = List.copyOf(people);
     }
 
     static Optional<PeopleView> of(CaseFile file, Rendering rendering) {
-        var all = People.of(file).all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new PeopleView(all.stream().map(one -> row(one, rendering)).toList()));
+        var people = People.of(file);
+        return people.all().isEmpty() && people.erased() == 0
+                ? Optional.empty()
+                : Optional.of(new PeopleView(people.all().stream().map(one -> row(one, rendering)).toList(), people.erased()));
     }
 
     private static Row row(AtRisk one, Rendering rendering) {
@@ -46,6 +50,6 @@ public record PeopleView(List<Row> people) {
     Summary summary() {
         var kinds = new EnumMap<ProtectedKind, Integer>(ProtectedKind.class);
         people.forEach(row -> kinds.merge(row.kind(), 1, Integer::sum));
-        return new Summary(people.size(), kinds);
+        return new Summary(people.size(), kinds, erased);
     }
 }

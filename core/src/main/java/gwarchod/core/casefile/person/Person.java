@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.person.PersonEvent.Corrected;
 import gwarchod.core.casefile.person.PersonEvent.IdentifierAdded;
+import gwarchod.core.casefile.person.PersonEvent.IdentifierRemoved;
 import gwarchod.core.casefile.person.PersonEvent.Opened;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -52,6 +53,9 @@ public record Person(
                 new Person(true, name, born, aliases, identifiers, unknown);
             case Corrected(var name, var born, var aliases, var unknown, _) ->
                 new Person(state.opened, name, born, aliases, state.identifiers, unknown);
+            case IdentifierRemoved(var identifier, _) -> new Person(
+                    state.opened, state.name, state.dateOfBirth, state.aliases,
+                    state.identifiers.stream().filter(one -> !one.equals(identifier)).toList(), state.unknown);
             case IdentifierAdded(var identifier) -> {
                 var all = new ArrayList<>(state.identifiers);
                 all.add(identifier);

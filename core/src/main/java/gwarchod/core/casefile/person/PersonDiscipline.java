@@ -15,6 +15,9 @@ final class PersonDiscipline implements Discipline<Person> {
     /// How lists write somebody nobody knows yet. A card has one name for every language; the view says it in the reader's.
     static final String UNKNOWN = "Unknown person";
 
+    /// How lists write somebody who was erased, in both languages.
+    static final String ERASED = "Erased / Wedi'i ddileu";
+
     @Override
     public String name() {
         return "person";
@@ -25,7 +28,8 @@ final class PersonDiscipline implements Discipline<Person> {
         return List.of(
                 new EventType<>("person.opened.1", PersonEvent.Opened.class),
                 new EventType<>("person.corrected.1", PersonEvent.Corrected.class),
-                new EventType<>("person.identifier-added.1", PersonEvent.IdentifierAdded.class));
+                new EventType<>("person.identifier-added.1", PersonEvent.IdentifierAdded.class),
+                new EventType<>("person.identifier-removed.1", PersonEvent.IdentifierRemoved.class));
     }
 
     @Override
@@ -47,7 +51,9 @@ final class PersonDiscipline implements Discipline<Person> {
                 CommandType.of("person.correct", CorrectPerson.class, section,
                         (file, command, with) -> PersonRules.correct(Person.of(file), command, with)),
                 CommandType.of("person.add-identifier", AddIdentifier.class, section,
-                        (file, command, with) -> PersonRules.addIdentifier(Person.of(file), command, with)));
+                        (file, command, with) -> PersonRules.addIdentifier(Person.of(file), command, with)),
+                CommandType.of("person.remove-identifier", RemoveIdentifier.class, section,
+                        (file, command, with) -> PersonRules.removeIdentifier(Person.of(file), command, with)));
     }
 
     @Override
@@ -58,6 +64,10 @@ final class PersonDiscipline implements Discipline<Person> {
     @Override
     public void describe(CaseFile file, CardWriter card) {
         var person = Person.of(file);
+        if (!person.opened()) {
+            card.person(ERASED, null);
+            return;
+        }
         var section = Person.DETAILS.id();
         var born = person.dateOfBirth();
         card.person(person.unknown() ? UNKNOWN : person.name().listed(), born);

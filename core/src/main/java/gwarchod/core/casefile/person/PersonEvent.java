@@ -21,4 +21,7 @@ sealed interface PersonEvent extends Event {
 
     @In("person.details")
     record IdentifierAdded(Identifier identifier) implements PersonEvent {}
+
+    @In("person.details")
+    record IdentifierRemoved(Identifier identifier, Text why) implements PersonEvent {}
 }

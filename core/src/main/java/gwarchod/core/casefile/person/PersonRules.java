@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.person.PersonEvent.Corrected;
 import gwarchod.core.casefile.person.PersonEvent.IdentifierAdded;
+import gwarchod.core.casefile.person.PersonEvent.IdentifierRemoved;
 import gwarchod.core.casefile.person.PersonEvent.Opened;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Decision;
@@ -55,6 +56,15 @@ final class PersonRules {
                     var identifier = new Identifier(command.kind(), command.value());
                     return state.identifiers().contains(identifier) ? Decision.noChange() : Decision.accept(new IdentifierAdded(identifier));
                 });
+    }
+
+    static Decision removeIdentifier(Person state, RemoveIdentifier command, Deciding with) {
+        return Checks.at(with.now()).line("/value", command.value()).text("/why", command.why()).then(() -> {
+            var identifier = new Identifier(command.kind(), command.value());
+            return state.identifiers().contains(identifier)
+                    ? Decision.accept(new IdentifierRemoved(identifier, with.guard().apply(command.why())))
+                    : Decision.noChange();
+        });
     }
 
     /// A known person has a family name; an unknown one has none at all.

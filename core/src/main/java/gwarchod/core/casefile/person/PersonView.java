@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The section `person.details` in full.
 ///
-/// @param name "Family, Given", or what an unknown person is called in the reader's language
+/// @param name "Family, Given", or what an unknown or erased person is called in the reader's language
 /// @param age in years on the day of reading; absent where no date of birth is known
 public record PersonView(
         String name, String family, String given, boolean unknown, @Nullable LocalDate dateOfBirth, @Nullable Integer age,
@@ -21,7 +21,8 @@ public record PersonView(
     static Optional<PersonView> of(CaseFile file, Rendering rendering) {
         var person = Person.of(file);
         if (!person.opened()) {
-            return Optional.empty();
+            var erased = rendering.words().say(rendering.lang(), "person.erased");
+            return Optional.of(new PersonView(erased, "", "", false, null, null, false, List.of(), List.of()));
         }
         var born = person.dateOfBirth();
         var name = person.unknown() ? rendering.words().say(rendering.lang(), "person.unknown") : person.name().listed();

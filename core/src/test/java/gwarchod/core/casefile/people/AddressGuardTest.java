@@ -19,7 +19,7 @@ class AddressGuardTest {
 
     /// `*` stands for what is read instead.
     private static void hides(String address, String text, String expected) {
-        var guard = AddressGuard.hiding(AddressGuard.of(BARRY, List.of(living(address))), "*");
+        var guard = AddressGuard.hiding(AddressGuard.of(BARRY, living(address).addresses()), "*");
         assertEquals(expected, guard.apply(new Text(text)).raw());
     }
 
@@ -49,7 +49,7 @@ class AddressGuardTest {
     @Test
     void where_they_lived_before_stays_hidden_and_a_reference_is_never_touched() {
         var moved = living("Person, Llanelli").corrected(living("Neath").details());
-        var guard = AddressGuard.hiding(AddressGuard.of(BARRY, List.of(moved)), "*");
+        var guard = AddressGuard.hiding(AddressGuard.of(BARRY, moved.addresses()), "*");
         assertEquals("{{person:person}} from * to *", guard.apply(new Text("{{person:person}} from Llanelli to Neath")).raw());
     }
 }

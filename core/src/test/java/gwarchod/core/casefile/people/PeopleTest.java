@@ -109,7 +109,7 @@ class PeopleTest {
     @Test
     void the_summary_counts_and_names_nobody() {
         var summary = withSian().reads(People.AT_RISK, Level.SUMMARY, CoreWords.load("people"));
-        assertEquals(new Shown.Summary<>(new PeopleView.Summary(1, Map.of(ProtectedKind.VICTIM, 1))), summary);
+        assertEquals(new Shown.Summary<>(new PeopleView.Summary(1, Map.of(ProtectedKind.VICTIM, 1), 0)), summary);
         assertFalse(summary.toString().contains("Bowen"));
     }
 

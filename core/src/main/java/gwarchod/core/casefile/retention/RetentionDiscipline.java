@@ -1,0 +1,56 @@
+package gwarchod.core.casefile.retention;
+
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+
+/// What keeping brings to the case file.
+final class RetentionDiscipline implements Discipline<Retention> {
+    @Override
+    public String name() {
+        return "retention";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return RetentionEvent.TYPES;
+    }
+
+    @Override
+    public Retention empty() {
+        return Retention.NONE;
+    }
+
+    @Override
+    public Retention evolve(Retention state, Fact fact) {
+        return state.evolve((RetentionEvent) fact.event(), fact);
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        var section = Retention.REVIEW.id();
+        return List.of(
+                CommandType.of("retention.propose-erasure", ProposeErasure.class, section, ErasureRules::propose),
+                CommandType.of("retention.restrict", RestrictProcessing.class, section, RestrictionRules::restrict),
+                CommandType.of("retention.lift-restriction", LiftRestriction.class, section, RestrictionRules::lift));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(Retention.REVIEW_VIEW);
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        var state = Retention.of(file);
+        if (state.waits()) {
+            card.review();
+        }
+        card.restricted(state.restricted());
+    }
+}

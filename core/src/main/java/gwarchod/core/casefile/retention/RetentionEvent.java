@@ -1,0 +1,75 @@
+package gwarchod.core.casefile.retention;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.journal.About;
+import gwarchod.core.journal.Erases;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.In;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is decided about keeping. What must be known after an erasure is about the deciding agency; reasons in words are about the
+/// case, and go with it.
+@In("retention.review")
+sealed interface RetentionEvent extends Event {
+    List<EventType<?>> TYPES = List.of(
+            new EventType<>("retention.erasure-proposed.1", ErasureProposed.class),
+            new EventType<>("retention.erasure-refused.1", ErasureRefused.class),
+            new EventType<>("retention.erased.1", Erased.class),
+            new EventType<>("retention.struck.1", TextsStruck.class),
+            new EventType<>("retention.restricted.1", Restricted.class),
+            new EventType<>("retention.restriction-lifted.1", RestrictionLifted.class),
+            new EventType<>("retention.reasoned.1", Reasoned.class));
+
+    @In("retention.review")
+    @About("agency")
+    record ErasureProposed(
+            EntityId erasure, AgencyId agency, @Nullable PersonId person, ErasureGround ground, Requester requestedBy, LocalDate requestedOn)
+            implements RetentionEvent {}
+
+    @In("retention.review")
+    @About("agency")
+    record ErasureRefused(EntityId erasure, AgencyId agency) implements RetentionEvent {}
+
+    /// @param owners whose keys are destroyed
+    @In("retention.review")
+    @About("agency")
+    record Erased(EntityId erasure, AgencyId agency, @Nullable PersonId person, Set<String> owners) implements RetentionEvent, Erases {
+        public Erased {
+            owners = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(owners));
+        }
+    }
+
+    /// Texts of before a protected person was known, which name them: they don't any more.
+    @In("retention.review")
+    record TextsStruck(EntityId erasure, List<Struck> struck) implements RetentionEvent, Erases {
+        public TextsStruck {
+            struck = List.copyOf(struck);
+        }
+    }
+
+    /// @param sections their ids; everything in them stands
+    @In("retention.review")
+    @About("agency")
+    record Restricted(
+            EntityId restriction, AgencyId agency, List<String> sections, RestrictionGround ground, Requester requestedBy, LocalDate requestedOn)
+            implements RetentionEvent {
+        public Restricted {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    @In("retention.review")
+    @About("agency")
+    record RestrictionLifted(EntityId restriction, AgencyId agency) implements RetentionEvent {}
+
+    /// Why something was proposed or decided.
+    @In("retention.review")
+    record Reasoned(EntityId about, Text why) implements RetentionEvent {}
+}

@@ -1,0 +1,26 @@
+package gwarchod.core.journal;
+
+import java.util.List;
+import java.util.Set;
+
+/// An event that erases: wherever it is folded, the keys it names are destroyed and the texts it strikes read otherwise, and what was folded
+/// before it is folded again. So every node does it that follows the journal, a node that died over it does it at its next start, and one
+/// whose keys came from an older backup does it again.
+public interface Erases {
+    /// Whose keys are destroyed: `case/…`, `person/…`.
+    default Set<String> owners() {
+        return Set.of();
+    }
+
+    /// Texts that named somebody who was erased, under keys that stay.
+    default List<Struck> struck() {
+        return List.of();
+    }
+
+    /// A text of an event that reads otherwise from now on.
+    ///
+    /// @param place `kind/id/number#event`
+    /// @param pointer of the text in the event (RFC 6901)
+    /// @param by what it reads instead
+    record Struck(String place, String pointer, String by) {}
+}

@@ -1,8 +1,8 @@
 package gwarchod.gateway;
 
 import gwarchod.core.casefile.CaseCommand;
-import gwarchod.core.desk.AgendaNews;
 import gwarchod.core.desk.Again;
+import gwarchod.core.desk.AgendaNews;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;

@@ -2,9 +2,9 @@ package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
-import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.identity.Founding;
 import gwarchod.core.ids.CaseId;
@@ -12,10 +12,10 @@ import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Outcome;
-import gwarchod.core.sharing.Basis;
-import gwarchod.core.sharing.Viewer;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.util.Map;
 

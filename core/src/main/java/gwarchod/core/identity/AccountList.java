@@ -1,8 +1,8 @@
 package gwarchod.core.identity;
 
 import gwarchod.core.desk.Question;
-import gwarchod.core.desk.Reply;
 import gwarchod.core.desk.Registry;
+import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.sharing.Agreement;

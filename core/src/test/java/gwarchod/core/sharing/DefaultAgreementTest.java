@@ -28,8 +28,8 @@ class DefaultAgreementTest {
 
     private static final Set<String> SECTIONS = Set.of("person.details", "management.team", "crime.recorded", "people.at-risk",
             "contact.agreements", "assessment.considered", "order.register", "order.breaches", "plan.measures", "action.list",
-            "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "access.who-can-see", "access.who-looked",
-            "sharing.held", "retention.review");
+            "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "access.who-can-see",
+            "access.who-looked", "sharing.held", "retention.review");
 
     /// The section a command changes, where its name doesn't say: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
@@ -262,7 +262,7 @@ class DefaultAgreementTest {
     private static String section(String command) {
         return switch (command) {
             case "order.record-breach", "order.consider-breach" -> "order.breaches";
-            case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // no commands to a case
+            case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // of no case
             case "person.correct", "person.add-identifier", "person.remove-identifier" -> "person.details";
             default -> OWNER_SECTION.get(command.substring(0, command.indexOf('.')));
         };

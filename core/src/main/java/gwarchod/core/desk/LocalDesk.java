@@ -10,6 +10,7 @@ import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalDesk implements Desk, Registry {
     private static final Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
     private static final Refusal SIGN_IN_AGAIN = new Refusal.NotPermitted("sign-in-again");
+
+    /// How long an answer may wait for its record before it is asked again whether it may be given.
+    private static final Duration HELD_MAX = Duration.ofSeconds(1);
 
     private final Work work;
     private final Repair repair;
@@ -186,7 +190,16 @@ final class LocalDesk implements Desk, Registry {
             return Future.succeededFuture(answer);
         }
         Answer<V> given = found.tag().equals(asking.tagHeld()) ? new Answer.Same<>(found.tag()) : answer;
-        return looks.looked(viewer, question.name(), Looks.aboutOf(what), named, found.tag()).map(given);
+        var since = looks.now();
+        var rules = agreement.get();
+        return looks.looked(viewer, question.name(), Looks.aboutOf(what), named, found.tag())
+                .compose(_ -> looks.now().isBefore(since.plus(HELD_MAX)) ? Future.succeededFuture(given) : late(viewer, asking, rules, given));
+    }
+
+    /// An answer that waited so long for its record that its reader's access may have ended meanwhile.
+    private <V> Future<Answer<V>> late(Viewer viewer, Asking asking, Agreement rules, Answer<V> given) {
+        return viewers.still(asking.token()).map(now -> now.isEmpty() ? new Answer.Refused<>(NO_SESSION)
+                : now.get().equals(viewer) && agreement.get() == rules ? given : new Answer.Refused<>(new Refusal.Busy("busy", 1)));
     }
 
     @Override

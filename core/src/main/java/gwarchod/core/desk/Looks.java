@@ -10,6 +10,7 @@ import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Viewer;
 import io.vertx.core.Future;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,10 @@ final class Looks {
         this.agreement = agreement;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /// The case a question is about, if it is about one.

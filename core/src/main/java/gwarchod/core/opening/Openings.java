@@ -6,6 +6,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.person.Person;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
@@ -135,7 +136,7 @@ public final class Openings {
                 (_, with) -> OpeningRules.breakGlass(id, command, found.map(Card::id), with), found);
     }
 
-    /// The one case that is meant; empty for none, and for several: which of them would be a guess.
+    /// The one case that is meant, by the person it is about alone; empty for none, and for several: which of them would be a guess.
     private Optional<Card> found(BreakGlass command) {
         if (command.caseId() != null) {
             return kernel.cases().card(command.caseId());
@@ -147,7 +148,7 @@ public final class Openings {
         var cards = kernel.cases().cards().stream()
                 .filter(card -> command.dateOfBirth().equals(card.born()))
                 .filter(card -> wanted.stream().allMatch(word -> CardWriter.normal(card.name()).contains(word)
-                        || card.terms().stream().anyMatch(term -> term.text().contains(word))))
+                        || card.terms().stream().anyMatch(term -> term.section().equals(Person.DETAILS.id()) && term.text().contains(word))))
                 .limit(2)
                 .toList();
         return cards.size() == 1 ? Optional.of(cards.getFirst()) : Optional.empty();

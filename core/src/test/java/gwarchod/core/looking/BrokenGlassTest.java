@@ -17,6 +17,9 @@ import gwarchod.core.opening.Review;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import gwarchod.core.casefile.people.AddPerson;
+import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.person.PersonName;
 import org.junit.jupiter.api.Test;
 
 /// Broken glass, on a whole node as the edge sees it.
@@ -84,5 +87,12 @@ class BrokenGlassTest extends LookingArea {
         assertEquals("sign-in-again", code(node.desk().act(probation, "k", OpeningDeeds.BREAK_GLASS, glass("Enghraifft")).await()));
         node.desk().entrance().confirm(probation.token(), new Proof.Password("demo"), "here").await();
         assertInstanceOf(Outcome.Done.class, node.desk().act(probation, "k", OpeningDeeds.BREAK_GLASS, glass("Enghraifft")).await());
+    }
+
+    @Test
+    void broken_glass_finds_nobody_by_the_name_of_somebody_the_case_protects() {
+        given(new AddPerson(new PersonName("Dioddefwr", "Mair"), List.of(), ProtectedKind.VICTIM, new Text("former partner"), null, null, null));
+        var outcome = assertInstanceOf(Outcome.Done.class, node.desk().act(as("probation"), "k", OpeningDeeds.BREAK_GLASS, glass("Dioddefwr")).await());
+        assertEquals(Set.of("opening"), outcome.ids().keySet());
     }
 }

@@ -1,12 +1,14 @@
 package gwarchod.gateway;
 
 import gwarchod.core.desk.Elsewhere;
+import gwarchod.core.desk.Node;
+import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The whole process with the demonstration area on the embedded store, for tests outside this package.
+/// The whole process on the embedded store, for tests outside this package.
 public final class RunningServer implements AutoCloseable {
     private final Server server;
 
@@ -14,11 +16,21 @@ public final class RunningServer implements AutoCloseable {
         this.server = server;
     }
 
+    /// With the demonstration area.
     public static RunningServer start(Path data) {
+        return start(data, false);
+    }
+
+    /// With nothing but its first account.
+    public static RunningServer empty(Path data) {
+        return start(data, true);
+    }
+
+    private static RunningServer start(Path data, boolean empty) {
         return new RunningServer(
                 Server.start(new Settings(
                         "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"),
-                        false, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false)));
+                        empty, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false)));
     }
 
     /// With further arguments, as on the command line.
@@ -34,6 +46,19 @@ public final class RunningServer implements AutoCloseable {
     /// Where one signs in with one's organisation, asked directly.
     public Elsewhere elsewhere() {
         return server.area().node().desk().elsewhere().orElseThrow();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Node node() {
+        return server.area().node();
+    }
+
+    /// Another router like those that serve, to read its routes from.
+    public Router router() {
+        return server.edge().router();
     }
 
     public String address() {

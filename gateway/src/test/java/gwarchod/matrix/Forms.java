@@ -16,6 +16,8 @@ final class Forms {
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){10,}");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{14,}");
 
+    private static final Pattern UPPER = Pattern.compile("[A-Z]");
+
     private Forms() {}
 
     /// The text itself, and what it says where it is escaped or encoded.
@@ -56,6 +58,9 @@ final class Forms {
     /// From each of the four places where a group of four may begin. What says nothing to people is not kept.
     private static void base64(String text, List<String> forms) {
         for (var runs = BASE64.matcher(text); runs.find(); ) {
+            if (!UPPER.matcher(runs.group()).find()) {
+                continue;           // the name of a class or a path: base64 of a word has capitals
+            }
             var run = runs.group().replace('-', '+').replace('_', '/') + "AAA";      // the last group may be cut short
             for (int from = 0; from < 4; from++) {
                 int length = (run.length() - from) / 4 * 4;

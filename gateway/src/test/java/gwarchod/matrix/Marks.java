@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// Marked values, each unlike any other, and finds them in bytes however they are written: words in any case, escaped for HTML, URLs or
@@ -23,6 +24,7 @@ final class Marks {
     private static final String LETTERS = "abcdefghijklmnop";
     private static final int LETTERS_OF_A_WORD = 8;
     private static final int SCRAMBLED = 0x2f6e2b1;
+    private static final int DAYS_APART = 11;
     private static final LocalDate FIRST_PAST = LocalDate.of(1906, 1, 1);
     private static final LocalDate FIRST_FUTURE = LocalDate.of(2106, 1, 1);
     private static final Pattern DAY = Pattern.compile("(?:19[0-9]{2}|21[0-9]{2})-[0-9]{2}-[0-9]{2}");
@@ -51,14 +53,26 @@ final class Marks {
         return mark.text();
     }
 
-    /// A day of the last century, each later than the one before.
+    /// A day of the last century, each later than the one before; so far apart that no term counted from one ends on another.
     LocalDate past(String field) {
-        return day(field, FIRST_PAST.plusDays(pasts.getAndIncrement()));
+        return day(field, FIRST_PAST.plusDays((long) DAYS_APART * pasts.getAndIncrement()));
     }
 
     /// A day of the next century.
     LocalDate future(String field) {
-        return day(field, FIRST_FUTURE.plusDays(futures.getAndIncrement()));
+        return day(field, FIRST_FUTURE.plusDays((long) DAYS_APART * futures.getAndIncrement()));
+    }
+
+    /// Whatever `attempt` marks, its days can be had again where nothing came of it.
+    boolean attempt(BooleanSupplier attempt) {
+        int past = pasts.get();
+        int future = futures.get();
+        boolean done = attempt.getAsBoolean();
+        if (!done) {
+            pasts.set(past);
+            futures.set(future);
+        }
+        return done;
     }
 
     private LocalDate day(String field, LocalDate day) {
@@ -68,6 +82,14 @@ final class Marks {
         }
         marks.put(day.toString(), mark);
         return day;
+    }
+
+    boolean isMark(String text) {
+        return marks.containsKey(text.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isPlanted(String text) {
+        return needs.containsKey(text);
     }
 
     void needs(String text, Need need) {

@@ -22,13 +22,13 @@ class MarksTest {
         var bytes = ("x" + word).getBytes(StandardCharsets.UTF_8);
         var spelt = word.chars().mapToObj(c -> String.valueOf((char) c)).toList();
         for (String written : List.of(
-                "<p>" + word + "</p>", word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT), String.join(" ", spelt), String.join("<b></b>", List.of(word)),
+                "<p>" + word + "</p>", word.toLowerCase(Locale.ROOT), word.toUpperCase(Locale.ROOT), String.join(" ", spelt),
                 spelt.stream().map(c -> "&#" + (int) c.charAt(0) + ";").collect(Collectors.joining()),
                 spelt.stream().map(c -> "&#x" + Integer.toHexString(c.charAt(0)) + ";").collect(Collectors.joining()),
                 spelt.stream().map(c -> "%" + Integer.toHexString(c.charAt(0))).collect(Collectors.joining()),
                 spelt.stream().map(c -> "\\u00" + Integer.toHexString(c.charAt(0))).collect(Collectors.joining()),
                 URLEncoder.encode("ŵ " + word, StandardCharsets.UTF_8),
-                "\"" + Base64.getEncoder().encodeToString(bytes) + "\"", "tag" + Base64.getUrlEncoder().withoutPadding().encodeToString(("yy" + word + "yy").getBytes(StandardCharsets.UTF_8)),
+                "\"" + Base64.getEncoder().encodeToString(bytes) + "\"", "tag" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
                 HexFormat.of().formatHex(bytes))) {
             assertEquals(Set.of(word), found(written), written);
         }

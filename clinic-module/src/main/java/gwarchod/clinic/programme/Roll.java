@@ -4,6 +4,7 @@ import gwarchod.clinic.programme.Session.Participant;
 import gwarchod.clinic.referral.Referral;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.core.casefile.Card;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
@@ -33,10 +34,16 @@ final class Roll {
         this.kernel = kernel;
         this.viewer = viewer;
         this.session = session;
-        this.own = session.provider().equals(viewer.agency());
+        this.own = own(kernel, viewer, session.provider());
     }
 
-    /// Whether the session is the viewer's own agency's.
+    /// Whether the viewer takes registers at this provider: being of the same agency alone opens no session, or whoever keeps a provider's
+    /// accounts would read what is written about those who come.
+    static boolean own(Kernel kernel, Viewer viewer, AgencyId provider) {
+        return provider.equals(viewer.agency()) && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
+    }
+
+    /// Whether the session is the viewer's own to register.
     boolean own() {
         return own;
     }

@@ -52,7 +52,7 @@ final class SessionViews {
     Reply<SessionView.Items> needing(Viewer viewer, Lang lang) {
         var now = kernel.clock().instant();
         return items(viewer, lang, now,
-                session -> session.provider().equals(viewer.agency())
+                session -> Roll.own(kernel, viewer, session.provider())
                         && state(session, new Roll(kernel, viewer, session), now) == SessionState.REGISTER_NEEDED);
     }
 
@@ -68,7 +68,7 @@ final class SessionViews {
 
     private java.util.stream.Stream<Session> reached(Viewer viewer) {
         boolean all = kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
-        return sessions.all().stream().map(Loaded::state).filter(session -> all || session.provider().equals(viewer.agency()));
+        return sessions.all().stream().map(Loaded::state).filter(session -> all || Roll.own(kernel, viewer, session.provider()));
     }
 
     Reply<SessionView> one(Viewer viewer, Lang lang, EntityId id) {

@@ -1,0 +1,171 @@
+package gwarchod.matrix;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.desk.Deed;
+import gwarchod.core.desk.Node;
+import gwarchod.core.desk.Route;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Level;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Gets requests accepted by making them up until the product takes them, and remembers what is written where and who may read it.
+final class Author {
+    private static final int ATTEMPTS_MAX = 600;
+
+    private final Node node;
+    private final People people;
+    private final Table table;
+    private final Marks marks;
+    private final Hints hints = Hints.read();
+    private final Map<String, Set<Long>> lucky = new TreeMap<>();
+    private final Map<String, Set<String>> planted = new TreeMap<>();
+    private final Map<String, String> turnedDown = new TreeMap<>();
+    private final Map<String, ObjectNode> accepted = new TreeMap<>();
+    private final Map<String, Deed<?>> deeds = new TreeMap<>();
+    private long keys;
+
+    Author(Node node, People people, Table table, Marks marks) {
+        this.node = node;
+        this.people = people;
+        this.table = table;
+        this.marks = marks;
+        node.routes().stream().flatMap(route -> route instanceof Route.Post post ? Stream.of(post.deed()) : Stream.empty())
+                .forEach(deed -> deeds.put(deed.name(), deed));
+    }
+
+    /// What is written into a case, or of no case.
+    ///
+    /// @param owner the agency whose rows of a section with rows this is
+    /// @param need of whatever is written here, where it isn't the command's
+    record Page(Folder on, Ids ids, @Nullable AgencyId owner, @Nullable Need need) {}
+
+    boolean skips(String command) {
+        return hints.of(command).equals("skip");
+    }
+
+    Set<String> deeds() {
+        return deeds.keySet();
+    }
+
+    Class<?> type(String command) {
+        return deeds.containsKey(command) ? deeds.get(command).type() : node.command(command);
+    }
+
+    /// Gives `command` until every field of it that can hold a mark holds one, or it is hopeless.
+    void write(String command, Page page) {
+        var wanted = fields(command);
+        var seeds = new LinkedHashSet<>(lucky.getOrDefault(command, Set.of()));
+        boolean known = !seeds.isEmpty();
+        for (long seed = 0; seed < (known ? ATTEMPTS_MAX / 10 : ATTEMPTS_MAX); seed++) {
+            seeds.add(seed);
+        }
+        var here = new HashSet<String>();
+        boolean once = false;
+        for (long seed : seeds) {
+            if (once && here.containsAll(wanted)) {
+                break;
+            }
+            boolean first = !once;
+            once |= marks.attempt(() -> give(command, page, seed, first, here));
+        }
+        planted.computeIfAbsent(command, _ -> new TreeSet<>()).addAll(here);
+    }
+
+    /// @param here the fields that hold a mark already: another request must add to them, unless it is the first
+    private boolean give(String command, Page page, long seed, boolean first, Set<String> here) {
+        var guess = new Guess(command, new Random(seed * 31 + command.hashCode()), seed % 4 < 2, marks, page.ids(), hints);
+        var body = guess.of(type(command));
+        if (!first && here.containsAll(guess.planted().values())) {
+            return false;
+        }
+        try {
+            var record = Json.MAPPER.treeToValue(body, type(command));
+            var writer = List.of(people.writer(page.owner() == null ? People.APART : page.owner()), people.writer(People.APART)).get((int) (seed & 1));
+            var outcome = act(writer, command, page.on(), (Record) record);
+            if (outcome instanceof Outcome.Done done) {
+                done.ids().forEach(page.ids()::add);
+                guess.planted().forEach((mark, field) -> marks.needs(mark, need(command, field, page)));
+                lucky.computeIfAbsent(command, _ -> new LinkedHashSet<>()).add(seed);
+                accepted.put(command, body);
+                here.addAll(guess.planted().values());
+                return true;
+            }
+            turnedDown.put(command, outcome + " to " + body);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
+            turnedDown.put(command, unreadable.getOriginalMessage() + " of " + body);
+        }
+        return false;
+    }
+
+    private Outcome act(People.Reader writer, String command, Folder on, Record record) {
+        var key = "author-" + keys++;
+        return deeds.containsKey(command)
+                ? deed(writer, key, deeds.get(command), record)
+                : node.desk().act(People.asking(writer), key, null, opens(command) ? null : on.caseId(), (CaseCommand) record).await();
+    }
+
+    private <C extends Record> Outcome deed(People.Reader writer, String key, Deed<C> deed, Record record) {
+        return node.desk().act(People.asking(writer), key, deed, deed.type().cast(record)).await();
+    }
+
+    private static boolean opens(String command) {
+        return command.equals("person.open");
+    }
+
+    private Need need(String command, String field, Page page) {
+        if (page.need() != null) {
+            return page.need();
+        }
+        var said = hints.need(field);
+        var first = said.isEmpty() ? "" : said.getFirst();
+        return switch (first) {
+            case "signed-in" -> new Need.SignedIn();
+            case "keeping" -> new Need.Keeping();
+            case "session" -> new Need.OfSession(page.owner());
+            case "own-session" -> new Need.OfOwnSession(page.owner());
+            case "nobody" -> new Need.Nobody();
+            default -> {
+                if (deeds.containsKey(command) && said.size() < 2) {
+                    yield new Need.Nobody();
+                }
+                var section = said.size() > 1 ? said.get(1) : node.sectionOf(command);
+                var level = Hints.level(first).orElse(Level.FULL);
+                yield new Need.InSection(page.on(), section, level, table.withRows().contains(section) ? page.owner() : null);
+            }
+        };
+    }
+
+    Hints hints() {
+        return hints;
+    }
+
+    /// Every field of a command that can hold a mark.
+    Set<String> fields(String command) {
+        return Fields.of(type(command), command, hints);
+    }
+
+    /// What no request with a mark in it was accepted for, and the last that was turned down.
+    List<String> forgotten(Set<String> commands) {
+        return commands.stream().filter(command -> !skips(command)).flatMap(command -> fields(command).stream()
+                        .filter(field -> !planted.getOrDefault(command, Set.of()).contains(field))
+                        .map(field -> field + " (last: " + turnedDown.getOrDefault(command, "-") + ")"))
+                .toList();
+    }
+
+    /// A request of each command that was accepted once.
+    Map<String, ObjectNode> accepted() {
+        return accepted;
+    }
+}

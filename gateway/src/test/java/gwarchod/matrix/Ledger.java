@@ -1,0 +1,102 @@
+package gwarchod.matrix;
+
+import gwarchod.matrix.Marks.Mark;
+import gwarchod.matrix.People.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// Reads every answer, and keeps what was seen by whom and what shouldn't have been.
+final class Ledger {
+    private static final int LEAKS_TOLD_MAX = 30;
+
+    private final Marks marks;
+    private final Oracle oracle;
+    private final Map<String, Set<Mark>> seen = new ConcurrentHashMap<>();
+    private final Map<String, String> leaks = new ConcurrentHashMap<>();
+    private final Map<String, Set<Integer>> statuses = new ConcurrentHashMap<>();
+    private final Set<String> surfaces = ConcurrentHashMap.newKeySet();
+    private final Collection<String> failures = new ConcurrentLinkedQueue<>();
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+
+    Ledger(Marks marks, Oracle oracle) {
+        this.marks = marks;
+        this.oracle = oracle;
+    }
+
+    /// @param reader null: nobody is signed in
+    /// @param surface by which way: the pattern of a route, `log`, `metrics`
+    void read(@Nullable Reader reader, String surface, String asked, Wire.Got got) {
+        statuses.computeIfAbsent(surface, _ -> ConcurrentHashMap.newKeySet()).add(got.status());
+        if (got.status() >= 500) {
+            failures.add(asked + " by " + reader + ": " + got.status() + " " + got.text());
+        }
+        read(reader, surface, asked + " (head)", got.head().getBytes(StandardCharsets.ISO_8859_1));
+        read(reader, surface, asked, got.body());
+    }
+
+    void read(@Nullable Reader reader, String surface, String asked, byte[] said) {
+        answers.increment();
+        bytes.add(said.length);
+        surfaces.add(surface);
+        for (Mark mark : marks.in(said)) {
+            if (oracle.may(reader, marks.need(mark))) {
+                seen.computeIfAbsent(String.valueOf(reader), _ -> ConcurrentHashMap.newKeySet()).add(mark);
+            } else {
+                leak(reader, surface, mark.field() + " for " + marks.need(mark) + " as " + mark.text() + " in " + asked);
+            }
+        }
+    }
+
+    /// One of a kind is enough to tell.
+    void leak(@Nullable Reader reader, String surface, String what) {
+        leaks.merge(surface + " gives " + (reader == null ? "nobody" : reader.roles()) + " " + what.split(" for ")[0], what + " by " + reader,
+                (first, _) -> first);
+    }
+
+    Set<Mark> seenBy(Reader reader) {
+        return seen.getOrDefault(String.valueOf(reader), Set.of());
+    }
+
+    Set<Mark> seen() {
+        var all = ConcurrentHashMap.<Mark>newKeySet();
+        seen.values().forEach(all::addAll);
+        return all;
+    }
+
+    List<String> leaks() {
+        return leaks.entrySet().stream().map(leak -> leak.getKey() + ": " + leak.getValue()).sorted().limit(LEAKS_TOLD_MAX).toList();
+    }
+
+    int leaked() {
+        return leaks.size();
+    }
+
+    Collection<String> failures() {
+        return failures;
+    }
+
+    /// The statuses with which a route answered.
+    Set<Integer> statuses(String surface) {
+        return statuses.getOrDefault(surface, Set.of());
+    }
+
+    Set<String> surfaces() {
+        return surfaces;
+    }
+
+    long answers() {
+        return answers.sum();
+    }
+
+    long bytes() {
+        return bytes.sum();
+    }
+}

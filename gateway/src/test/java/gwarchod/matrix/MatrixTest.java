@@ -1,0 +1,128 @@
+package gwarchod.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gwarchod.core.sharing.Level;
+import gwarchod.matrix.People.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nobody gets a byte of what isn't theirs, and everybody gets what is.
+class MatrixTest {
+    private static final int AT_ONCE = 6;
+
+    @TempDir
+    static Path data;
+
+    private static World world;
+    private static Logs logs;
+    private static Ledger ledger;
+    private static Ways ways;
+
+    @BeforeAll
+    static void start() throws Exception {
+        logs = new Logs();
+        world = new World(data.resolve("area"));
+        ways = new Ways(world);
+        ledger = new Ledger(world.marks, world.oracle);
+        walk();
+    }
+
+    @AfterAll
+    static void stop() {
+        logs.close();
+        world.close();
+    }
+
+    @Test
+    void every_field_of_every_command_holds_a_marked_value() {
+        var commands = new TreeSet<>(world.server.node().commands());
+        commands.addAll(world.author.deeds());
+        assertEquals(List.of(), world.author.forgotten(commands));
+    }
+
+    /// As everybody, several at once.
+    private static void walk() throws Exception {
+        var readers = new ArrayList<Optional<Reader>>(List.of(Optional.empty()));
+        world.people.readers().forEach(reader -> readers.add(Optional.of(reader)));
+        if (Integer.getInteger("only") != null) readers.subList(Integer.getInteger("only"), readers.size()).clear();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var walks = new ArrayList<Future<?>>();
+            readers.forEach(reader -> walks.add(threads.submit(() -> walk(reader.orElse(null)))));
+            for (Future<?> walk : walks) {
+                walk.get();
+            }
+        }
+        logs.read(ledger);
+    }
+
+    private static Void walk(@Nullable Reader reader) throws Exception {
+        try (var wire = new Wire(world.server.port())) {
+            long t0=System.nanoTime(); long a0=ledger.answers();
+            new RestWalk(world, ways, ledger, reader, wire).walk();
+            long t1=System.nanoTime(); long a1=ledger.answers();
+            new PageWalk(ways, ledger, reader, wire, "en").walk();
+            new PageWalk(ways, ledger, reader, wire, "cy").walk();
+            System.out.println(reader + " rest " + (t1-t0)/1000000 + " ms " + (a1-a0)/2 + " pages " + (System.nanoTime()-t1)/1000000 + " " + (ledger.answers()-a1)/2);
+        }
+        return null;
+    }
+
+    @Test
+    void nobody_gets_a_byte_of_what_is_not_theirs() {
+        System.out.println(size());
+        assertEquals(List.of(), List.copyOf(ledger.failures()).stream().limit(10).toList());
+        assertEquals(List.of(), ledger.leaks(), () -> ledger.leaked() + " leaks");
+    }
+
+    private static String size() {
+        long fields = world.marks.planted().stream().map(Marks.Mark::field).distinct().count();
+        return "matrix: %d roles × %d fields × %d surfaces; %d readers, %d cases, %d marked values; %d answers and %d bytes read; leaks %d".formatted(
+                world.table.roles().size(), fields, ledger.surfaces().size(), world.people.readers().size(), world.folders.size(),
+                world.marks.planted().size(), ledger.answers(), ledger.bytes(), ledger.leaked());
+    }
+
+    @Test
+    void every_route_was_walked_and_every_page_and_call_was_answered_to_somebody() {
+        var wrong = new ArrayList<String>();
+        for (Ways.Way way : ways.ways()) {
+            var statuses = ledger.statuses(way.pattern());
+            if (statuses.isEmpty() && !way.isStream()) {
+                wrong.add("nobody walked " + way.pattern());
+            } else if (way.method().equals("GET") && !way.isStream() && Collections.disjoint(statuses, Set.of(200, 303))) {
+                wrong.add("nobody was shown " + way.pattern() + ", only " + statuses);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void who_is_granted_a_section_in_full_reads_it() {
+        var wrong = new TreeSet<String>();
+        for (Reader reader : world.people.readers()) {
+            var seen = ledger.seenBy(reader);
+            for (Folder folder : world.folders) {
+                for (String section : world.table.sections()) {
+                    boolean full = world.oracle.level(reader, folder, section, reader.agency()) == Level.FULL;
+                    if (full && seen.stream().noneMatch(mark -> world.marks.need(mark) instanceof Need.InSection in
+                            && in.on().equals(folder) && in.section().equals(section) && in.level() == Level.FULL)) {
+                        wrong.add(reader.roles() + " reads nothing of " + section + " of the case " + folder);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), List.copyOf(wrong));
+    }
+}

@@ -1,0 +1,56 @@
+package gwarchod.matrix;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.Level;
+import gwarchod.matrix.People.Reader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Says who may read what, from the hand-written table alone.
+final class Oracle {
+    private static final String REGISTERS = "programme.register";
+    private static final String SEES_ALL = "programme.see-all";
+    private static final String KEEPS = "agreement.adopt";
+
+    private final World world;
+
+    Oracle(World world) {
+        this.world = world;
+    }
+
+    /// @param reader null: nobody is signed in
+    boolean may(@Nullable Reader reader, Need need) {
+        return reader != null && switch (need) {
+            case Need.InSection section -> level(reader, section).atLeast(section.level());
+            case Need.OfSession(AgencyId provider) -> provider.equals(reader.agency()) && permits(reader, REGISTERS) || permits(reader, SEES_ALL);
+            case Need.OfOwnSession(AgencyId provider) -> provider.equals(reader.agency()) && permits(reader, REGISTERS);
+            case Need.Keeping _ -> permits(reader, KEEPS);
+            case Need.SignedIn _ -> true;
+            case Need.Nobody _ -> false;
+        };
+    }
+
+    private Level level(Reader reader, Need.InSection need) {
+        return level(reader, need.on(), need.section(), need.owner());
+    }
+
+    Level level(Reader reader, Folder on, String section, @Nullable AgencyId owner) {
+        if (on.excluded()) {
+            return Level.NOTHING;
+        }
+        Set<String> holding = world.holding(reader, on);
+        return owner == null || owner.equals(reader.agency())
+                ? world.table.level(reader.roles(), section, holding)
+                : world.table.levelOfOthers(reader.roles(), section, holding);
+    }
+
+    boolean knows(Reader reader, Folder on) {
+        return !on.excluded() && world.table.knows(reader.roles(), world.holding(reader, on));
+    }
+
+    private static boolean permits(Reader reader, String command) {
+        return Agreements.byDefault().terms().permits().stream()
+                .anyMatch(permit -> reader.roles().contains(permit.role()) && permit.commands().contains(command) && permit.when().isEmpty());
+    }
+}

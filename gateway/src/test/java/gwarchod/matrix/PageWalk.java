@@ -1,0 +1,156 @@
+package gwarchod.matrix;
+
+import gwarchod.matrix.People.Reader;
+import gwarchod.matrix.Ways.Way;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads every page as one reader: each address with every id, then (in English) wherever links and forms lead; forms are sent as strangers send them,
+/// and with texts that nobody takes.
+final class PageWalk {
+    private static final byte[] NOTHING = {};
+    private static final int PAGES_MAX = 160;
+    private static final int ALIKE_MAX = 8;
+    private static final Pattern LINK = Pattern.compile("(?:href|action|src|data-[a-z-]+)=\"(/[^\"#]*)\"");
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)\\b([^>]*)>");
+    private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+
+    private final Ways ways;
+    private final Ledger ledger;
+    private final @Nullable Reader reader;
+    private final Wire wire;
+    private final String language;
+    private final Set<String> known = new HashSet<>();
+    private final ArrayDeque<String> waiting = new ArrayDeque<>();
+    private final Set<String> sent = new HashSet<>();
+    private final Map<String, Integer> followed = new HashMap<>();
+
+    /// @param reader null: nobody is signed in
+    /// @param language `en` or `cy`
+    PageWalk(Ways ways, Ledger ledger, @Nullable Reader reader, Wire wire, String language) {
+        this.ways = ways;
+        this.ledger = ledger;
+        this.reader = reader;
+        this.wire = wire;
+        this.language = language;
+    }
+
+    void walk() throws IOException {
+        for (Way way : ways.ways()) {
+            if (!way.isApi() && !way.isStream() && way.method().equals("GET") && way.exact()) {
+                ways.addresses(way).forEach(this::wait);
+            }
+        }
+        wait("/there-is-no-such-page");
+        wait("/cases/%zz");
+        for (int pages = 0; !waiting.isEmpty() && pages < PAGES_MAX; pages++) {
+            page(waiting.poll());
+        }
+    }
+
+    private void wait(String address) {
+        if (known.add(address)) {
+            waiting.add(address);
+        }
+    }
+
+    private void page(String address) throws IOException {
+        var got = wire.send("GET", address, headers(), NOTHING);
+        ledger.read(reader, surface("GET", address), "GET " + address, got);
+        if (language.equals("en") && got.header("Content-Type").startsWith("text/html") && got.status() != 404) {
+            for (var links = LINK.matcher(got.text()); links.find(); ) {
+                follow(links.group(1).replace("&amp;", "&"));
+            }
+            for (var forms = FORM.matcher(got.text()); forms.find(); ) {
+                form(address, forms.group(1), forms.group(2));
+            }
+        }
+    }
+
+    /// A few of those that differ in ids alone.
+    private void follow(String link) {
+        var alike = link.replaceAll("=[^&]*", "").replaceAll("[a-z0-9]{16}", ":");
+        if (followed.merge(alike, 1, Integer::sum) <= ALIKE_MAX &&(reader == null || !link.startsWith("/assets"))
+                && !link.contains("sign-out") && !link.contains("/live") && !link.contains("lang=") && !link.startsWith("//")) {
+            wait(link);
+        }
+    }
+
+    private void form(String on, String head, String body) throws IOException {
+        var named = ACTION.matcher(head);
+        var address = named.find() && !named.group(1).isEmpty() ? named.group(1).replace("&amp;", "&") : on;
+        if (!head.contains("post") || address.contains("sign-out") || !sent.add(pattern("POST", address) + body.length() / 512)) {
+            return;
+        }
+        post(address, Map.of("_csrf", "not-ours"));
+        var values = new LinkedHashMap<String, String>();
+        boolean free = false;
+        for (var fields = FIELD.matcher(body); fields.find(); ) {
+            var name = NAME.matcher(fields.group(1));
+            if (name.find()) {
+                boolean given = fields.group(1).contains("hidden") || fields.group(1).contains("radio");
+                var value = VALUE.matcher(fields.group(1));
+                free |= !given;
+                values.put(name.group(1), given && value.find() ? value.group(1) : "\u0007");
+            }
+        }
+        if (free) {
+            post(address, values);
+        }
+    }
+
+    private void post(String address, Map<String, String> fields) throws IOException {
+        var form = new StringBuilder();
+        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        var headers = headers();
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        var got = wire.send("POST", address, headers, form.toString().getBytes(StandardCharsets.UTF_8));
+        ledger.read(reader, surface("POST", address), "POST " + address + " " + form, got);
+    }
+
+    private Map<String, String> headers() {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Cookie", "lang=" + language + (reader == null ? "" : "; gwarchod=" + reader.token()));
+        return headers;
+    }
+
+    private String surface(String method, String address) {
+        return pattern(method, address) + (language.equals("en") ? "" : " in " + language);
+    }
+
+    /// The route an address goes by; the address itself where there is none.
+    private String pattern(String method, String address) {
+        var steps = List.of(address.replaceAll("\\?.*", "").split("/", -1));
+        return ways.ways().stream()
+                .filter(way -> way.method().equals(method)
+                        && (way.exact() ? matches(List.of(way.path().split("/", -1)), steps) : address.startsWith(way.path())))
+                .map(Way::pattern)
+                .findFirst()
+                .orElse(method + " elsewhere");
+    }
+
+    private static boolean matches(List<String> pattern, List<String> steps) {
+        if (pattern.size() != steps.size()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!pattern.get(i).startsWith(":") && !pattern.get(i).equals(steps.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

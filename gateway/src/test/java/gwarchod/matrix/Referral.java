@@ -1,0 +1,32 @@
+package gwarchod.matrix;
+
+import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.RecordConsent;
+import gwarchod.clinic.referral.Refer;
+import gwarchod.clinic.referral.ReferralConsent;
+import gwarchod.clinic.referral.ReferralKind;
+import gwarchod.clinic.referral.StartReferral;
+import gwarchod.clinic.referral.Suitability;
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import java.util.Map;
+
+/// A referral that goes on, so that its provider takes part.
+record Referral(World world, Folder folder, AgencyId provider, Ids ids) {
+    void start() {
+        var referred = act(new Refer(ReferralKind.PROGRAMME, provider, new EntityId(ids.all("programme").getFirst()),
+                ids.all("programme-name").getFirst(), new Text("To take part"), null, null));
+        var referral = new EntityId(referred.get("referral"));
+        ids.only("referral", referral.value());
+        ids.only("participant", referral.value());
+        act(new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        act(new DecideReferral(referral, Suitability.SUITABLE, new Text("Suits"), null));
+        act(new StartReferral(referral, null));
+    }
+
+    private Map<String, String> act(CaseCommand command) {
+        return world.server.node().loader().act(world.people.writer(People.APART).user(), folder.caseId(), command);
+    }
+}

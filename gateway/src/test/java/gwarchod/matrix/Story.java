@@ -1,0 +1,168 @@
+package gwarchod.matrix;
+
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.Level;
+import gwarchod.matrix.Author.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Fills the generated area: programmes and meetings, then every case with every command there is, then what the product itself finds in
+/// them, left off meetings with a reason.
+final class Story {
+    private static final List<String> FIRST =
+            List.of("people.add", "crime.record", "order.record", "order.record-breach", "assessment.consider", "action.give", "plan.add-measure",
+                    "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start", "referral.end");
+    private static final String ATTENDANCE = "attendance.judge-absence";
+    private static final Set<String> TOLD = Set.of("programme.create", "programme.schedule-session", "programme.enrol", "programme.register",
+            "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
+    private static final int ROUNDS = 2;
+    private static final int LEFT_OFF_MAX = 4;
+
+    private final World world;
+    private final Author author;
+    private final Map<AgencyId, List<Ids>> programmes = new LinkedHashMap<>();
+
+    Story(World world) {
+        this.world = world;
+        this.author = world.author;
+    }
+
+    void tell() {
+        for (AgencyId provider : List.of(People.NORTH, People.SOUTH, People.ELSEWHERE)) {
+            programmes.put(provider, List.of(programme(provider), programme(provider)));
+        }
+        meetings();
+        for (Folder folder : world.folders) {
+            tell(folder);
+            world.moments.add(Instant.now());
+        }
+        world.folders.forEach(world::relate);
+        others();
+        leaveOff();
+        world.settle();
+    }
+
+    private Ids programme(AgencyId provider) {
+        var at = world.ids.copy();
+        at.only("provider", provider.value());
+        author.write("programme.create", new Page(world.folders.getFirst(), at, provider, null));
+        at.only("programme", at.all("programme").getLast());
+        at.only("programme-name", author.accepted().get("programme.create").get("name").asText());
+        return at;
+    }
+
+    private void meetings() {
+        var kinds = new TreeSet<String>();
+        Agreements.byDefault().roles().forEach(role -> kinds.addAll(role.meetings()));
+        for (String kind : kinds) {
+            world.ids.only("meeting-kind", kind);
+            world.ids.only("meeting-starts", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString());
+            author.write("meeting.schedule", new Page(world.folders.getFirst(), world.ids, null, null));
+        }
+    }
+
+    private void tell(Folder folder) {
+        var ids = world.ids.copy();
+        world.of.put(folder, ids);
+        for (String name : List.of("victim-given", "victim-family", "victim-area", "victim-nick")) {
+            ids.only(name, world.marks.word("people.add/" + name));
+        }
+        var page = new Page(folder, ids, null, null);
+        author.write("person.open", page);
+        folder.opened(new CaseId(ids.all("case").getLast()));
+        ids.only("case", folder.caseId().value());
+        for (int round = 0; round < ROUNDS; round++) {
+            commands(false).forEach(command -> author.write(command, page));
+        }
+        var providers = new LinkedHashSet<>(folder.referred());
+        providers.add(People.ELSEWHERE);
+        var before = ids.copy();
+        providers.forEach(provider -> refer(folder, before, ids, provider));
+    }
+
+    /// In the order in which one thing is needed for the next.
+    private List<String> commands(boolean withRows) {
+        var all = new LinkedHashSet<>(FIRST);
+        all.addAll(new TreeSet<>(world.server.node().commands()));
+        return all.stream()
+                .filter(command -> !author.skips(command) && !TOLD.contains(command))
+                .filter(command -> world.table.withRows().contains(world.server.node().sectionOf(command)) == withRows)
+                .toList();
+    }
+
+    /// Everything that can become of a referral to one provider; then one that goes on, and a session with its register.
+    ///
+    /// @param before what there is that is no provider's
+    private void refer(Folder folder, Ids before, Ids ids, AgencyId provider) {
+        var at = before.copy();
+        take(at, programmes.get(provider).getFirst());
+        for (int round = 0; round < ROUNDS; round++) {
+            commands(true).forEach(command -> author.write(command, new Page(folder, at, provider, null)));
+        }
+        var going = before.copy();
+        take(going, programmes.get(provider).getLast());
+        var page = new Page(folder, going, provider, null);
+        new Referral(world, folder, provider, going).start();
+        going.only("session-starts", Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS).toString());
+        going.only("session-ends", Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS).toString());
+        for (String deed : List.of("programme.schedule-session", "programme.enrol", "programme.register")) {
+            author.write(deed, page);
+        }
+        world.settle();
+        author.write(ATTENDANCE, page);
+        going.names().forEach(name -> going.all(name).forEach(id -> ids.add(name, id)));
+        at.names().forEach(name -> at.all(name).forEach(id -> ids.add(name, id)));
+    }
+
+    private static void take(Ids at, Ids programme) {
+        List.of("provider", "programme", "programme-name").forEach(name -> at.only(name, programme.all(name).getFirst()));
+    }
+
+    /// Deeds that nobody told this story about.
+    private void others() {
+        var folder = world.folders.get(world.folders.size() - 2);
+        author.deeds().stream()
+                .filter(deed -> !author.skips(deed) && !TOLD.contains(deed))
+                .forEach(deed -> author.write(deed, new Page(folder, world.of.get(folder), null, null)));
+    }
+
+    private void leaveOff() {
+        for (String meeting : world.ids.all("meeting")) {
+            var agenda = world.get(world.people.writer(People.APART), "/api/v1/meetings/" + meeting + "/agenda");
+            for (var line : agenda.path("lines")) {
+                var folder = world.folders.stream().filter(one -> one.caseId().value().equals(line.path("caseId").asText())).findFirst().orElseThrow();
+                var items = new ArrayList<String>();
+                line.path("items").forEach(item -> items.add(item.path("id").asText()));
+                items.stream().skip(1).limit(LEFT_OFF_MAX).forEach(item -> leaveOff(meeting, folder, item));
+                items.stream().limit(1).forEach(item -> author.write("meeting.pin", new Page(folder, on(meeting, folder, item), null, null)));
+            }
+        }
+    }
+
+    private void leaveOff(String meeting, Folder folder, String item) {
+        var said = author.hints().needs().get("rule/" + item.substring(0, item.indexOf(':')));
+        if (said == null) {
+            throw new IllegalStateException("matrix/needs.txt says nothing about the rule of " + item);
+        }
+        var need = new Need.InSection(folder, said.get(1), Level.SUMMARY, null);
+        var command = item.hashCode() % 2 == 0 ? "meeting.defer" : "meeting.remove";
+        author.write(command, new Page(folder, on(meeting, folder, item), null, need));
+    }
+
+    private Ids on(String meeting, Folder folder, String item) {
+        var ids = world.of.get(folder).copy();
+        ids.only("meeting", meeting);
+        ids.only("item", item);
+        return ids;
+    }
+}

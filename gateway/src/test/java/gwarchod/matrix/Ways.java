@@ -1,0 +1,147 @@
+package gwarchod.matrix;
+
+import gwarchod.core.desk.Route;
+import io.vertx.core.http.HttpMethod;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every way out of the server, read off its router, and what can be asked along it: each with every id there is of the kind it asks for,
+/// one of every other kind, and one that there isn't.
+final class Ways {
+    /// Where a path names two things, so many of the second; so many of other kinds.
+    private static final int SECOND_MAX = 3;
+    private static final int OTHERS_MAX = 4;
+    static final String UNKNOWN = "zz0000000000000z";
+    private static final String API = "/api/v1";
+
+    /// @param pattern as the router writes it: `GET /api/v1/cases/:id`
+    ///
+    /// @param exact false: whatever stands below it
+    record Way(String method, String path, boolean exact, String pattern) {
+        boolean isApi() {
+            return path.startsWith(API + "/");
+        }
+
+        boolean isStream() {
+            return path.endsWith("/stream") || path.endsWith("/live");
+        }
+    }
+
+    private final World world;
+    private final Ids all = new Ids();
+    private final Map<String, Route> routes = new HashMap<>();
+
+    Ways(World world) {
+        this.world = world;
+        world.of.values().forEach(ids -> ids.names().forEach(name -> ids.all(name).forEach(id -> all.add(name, id))));
+        world.server.node().routes().forEach(route -> routes.put(method(route) + " " + API + route.path(), route));
+    }
+
+    private static String method(Route route) {
+        return route instanceof Route.Get ? "GET" : "POST";
+    }
+
+    /// The routes somebody can ask for by name: not those that answer what nobody else did.
+    List<Way> ways() {
+        var ways = new LinkedHashMap<String, Way>();
+        for (var route : world.server.router().getRoutes()) {
+            var path = route.getPath();
+            if (path == null || route.methods() == null) {
+                continue;
+            }
+            for (HttpMethod method : route.methods()) {
+                ways.putIfAbsent(method + " " + path, new Way(method.name(), path, route.isExactPath(), method + " " + path));
+            }
+        }
+        return List.copyOf(ways.values());
+    }
+
+    /// The addresses of a way, with every id in place.
+    List<String> addresses(Way way) {
+        var filled = List.of(way.path());
+        int most = Integer.MAX_VALUE;
+        for (String step : way.path().split("/")) {
+            if (step.startsWith(":")) {
+                var ids = named(way, step.substring(1));
+                var some = ids.subList(Math.max(0, ids.size() - most), ids.size());
+                filled = filled.stream().flatMap(path -> some.stream().map(id -> path.replace(step, id))).toList();
+                most = SECOND_MAX;
+            }
+        }
+        return filled;
+    }
+
+    private List<String> named(Way way, String parameter) {
+        var ids = new LinkedHashSet<String>();
+        kinds(way, parameter).forEach(kind -> ids.addAll(all.all(kind)));
+        all.names().stream().flatMap(kind -> all.all(kind).stream().filter(Ways::isId).limit(1)).limit(OTHERS_MAX).forEach(ids::add);
+        ids.add(UNKNOWN);
+        return List.copyOf(ids);
+    }
+
+    /// What a parameter is called in the product; one nobody knows is tried with every id there is.
+    private Set<String> kinds(Way way, String parameter) {
+        var called = parameter.equals("id") ? way.path().contains("/cases/") ? "case" : "id" : parameter;
+        return switch (called) {
+            case "username" -> Set.of("user");
+            default -> all.names().contains(called) ? Set.of(called) : all.names();
+        };
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[a-z0-9][a-z0-9-]{0,63}");
+    }
+
+    /// What can be asked beside the path, one at a time.
+    List<String> queries(Way way) {
+        if (!(routes.get(way.pattern()) instanceof Route.Get(_, var question))) {
+            return List.of("");
+        }
+        var inPath = Stream.of(way.path().split("/")).filter(step -> step.startsWith(":")).map(step -> step.substring(1)).collect(Collectors.toSet());
+        var queries = new ArrayList<>(List.of(""));
+        for (RecordComponent component : question.asks().getRecordComponents()) {
+            if (!inPath.contains(component.getName())) {
+                values(component).forEach(value -> queries.add("?" + component.getName() + "=" + value));
+            }
+        }
+        return queries;
+    }
+
+    private List<String> values(RecordComponent component) {
+        var type = component.getType();
+        if (type == Instant.class) {
+            return Stream.concat(world.moments.stream().skip(2).limit(1), Stream.of(Instant.now().truncatedTo(ChronoUnit.SECONDS))).map(Instant::toString).toList();
+        } else if (type == LocalDate.class) {
+            return List.of(LocalDate.now(ZoneOffset.UTC).toString());
+        } else if (type == Integer.class || type == int.class) {
+            return List.of("1", "20", "200");
+        } else if (type == Boolean.class || type == boolean.class) {
+            return List.of("true", "false");
+        } else if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants()).map(one -> gwarchod.core.json.Json.kebab((Enum<?>) one)).toList();
+        }
+        return Stream.concat(Stream.of("mine", "iom-fixed", "iom-free", "mappa-level-2", "stalking", "clinic-referred", "iom-weekly"),
+                Stream.concat(all.all("case").stream().limit(2), Stream.of(UNKNOWN))).toList();
+    }
+
+    Map<String, Route> routes() {
+        return new TreeMap<>(routes);
+    }
+
+    Ids ids() {
+        return all;
+    }
+}

@@ -132,7 +132,7 @@ final class Author {
         var first = said.isEmpty() ? "" : said.getFirst();
         return switch (first) {
             case "signed-in" -> new Need.SignedIn();
-            case "keeping" -> new Need.Keeping();
+            case "permitted" -> new Need.OfPermitted(said.get(1));
             case "session" -> new Need.OfSession(page.owner());
             case "own-session" -> new Need.OfOwnSession(page.owner());
             case "nobody" -> new Need.Nobody();

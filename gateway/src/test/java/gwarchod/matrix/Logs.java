@@ -26,7 +26,7 @@ final class Logs implements AutoCloseable {
     };
 
     Logs() {
-        ours.setLevel(Level.ALL);
+        ours.setLevel(Level.TRACE);
         appender.setContext(root.getLoggerContext());
         appender.start();
         root.addAppender(appender);

@@ -16,8 +16,8 @@ sealed interface Need {
     /// The same, but of its own staff alone: the briefing.
     record OfOwnSession(AgencyId provider) implements Need {}
 
-    /// Whoever keeps accounts or agreements.
-    record Keeping() implements Need {}
+    /// Whoever may give this command, case or no case.
+    record OfPermitted(String command) implements Need {}
 
     /// Whoever is signed in.
     record SignedIn() implements Need {}

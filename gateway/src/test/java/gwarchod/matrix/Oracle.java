@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Oracle {
     private static final String REGISTERS = "programme.register";
     private static final String SEES_ALL = "programme.see-all";
-    private static final String KEEPS = "agreement.adopt";
 
     private final World world;
 
@@ -25,7 +24,7 @@ final class Oracle {
             case Need.InSection section -> level(reader, section).atLeast(section.level());
             case Need.OfSession(AgencyId provider) -> provider.equals(reader.agency()) && permits(reader, REGISTERS) || permits(reader, SEES_ALL);
             case Need.OfOwnSession(AgencyId provider) -> provider.equals(reader.agency()) && permits(reader, REGISTERS);
-            case Need.Keeping _ -> permits(reader, KEEPS);
+            case Need.OfPermitted(var command) -> permits(reader, command);
             case Need.SignedIn _ -> true;
             case Need.Nobody _ -> false;
         };

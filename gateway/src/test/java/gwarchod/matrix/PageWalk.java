@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,13 @@ final class PageWalk {
     }
 
     void walk() throws IOException {
+        walk(_ -> true);
+    }
+
+    /// @param wanted where to begin
+    void walk(Predicate<Way> wanted) throws IOException {
         for (Way way : ways.ways()) {
-            if (!way.isApi() && !way.isStream() && way.method().equals("GET") && way.exact()) {
+            if (wanted.test(way) && !way.isApi() && !way.isStream() && way.method().equals("GET") && way.exact()) {
                 ways.addresses(way).forEach(this::wait);
             }
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,12 @@ final class RestWalk {
     }
 
     void walk() throws IOException {
+        walk(_ -> true);
+    }
+
+    void walk(Predicate<Way> wanted) throws IOException {
         for (Way way : ways.ways()) {
-            if (!way.isApi() || way.isStream()) {
+            if (!way.isApi() || way.isStream() || !wanted.test(way)) {
                 continue;
             }
             if (way.method().equals("GET")) {

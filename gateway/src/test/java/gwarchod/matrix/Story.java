@@ -47,6 +47,7 @@ final class Story {
             world.moments.add(Instant.now());
         }
         world.folders.forEach(world::relate);
+        world.reasons();
         others();
         leaveOff();
         world.settle();
@@ -130,7 +131,8 @@ final class Story {
 
     /// Deeds that nobody told this story about.
     private void others() {
-        var folder = world.folders.get(world.folders.size() - 2);
+        var folder = world.folders.getFirst();
+        world.people.writers().forEach(world::confirm);
         author.deeds().stream()
                 .filter(deed -> !author.skips(deed) && !TOLD.contains(deed))
                 .forEach(deed -> author.write(deed, new Page(folder, world.of.get(folder), null, null)));

@@ -6,9 +6,14 @@ import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.json.Json;
+import gwarchod.core.opening.OpeningDeeds;
+import gwarchod.core.opening.Purpose;
+import gwarchod.core.sharing.Level;
 import gwarchod.gateway.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +21,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A running server with a generated area behind it: a case for everything that can hold between it and a reader, marked values in
 /// every field of each.
-final class World implements AutoCloseable {
+final class World {
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     private static final Pattern SEARCHED = Pattern.compile("name|alias|identifier|called|address|reference|dateOfBirth", Pattern.CASE_INSENSITIVE);
     private static final int OTHERS_ONE_OF = 100;
 
+    final Path data;
     final RunningServer server;
     final Table table = Table.read();
     final Marks marks = new Marks();
@@ -48,11 +56,30 @@ final class World implements AutoCloseable {
     final List<Instant> moments = new ArrayList<>();
     final Oracle oracle = new Oracle(this);
 
-    World(Path data) {
+    private static @Nullable World shared;
+
+    /// The one that the tests of this package share: making it takes a while.
+    static synchronized World shared() {
+        if (shared == null) {
+            try {
+                var made = new World(Files.createTempDirectory("gwarchod-matrix").resolve("area"));
+                Runtime.getRuntime().addShutdownHook(new Thread(made::close));
+                shared = made;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    boolean isWord(Marks.Mark mark) {
+        return mark.text().toLowerCase(Locale.ROOT).startsWith(Marks.PREFIX);
+    }
+
+    private World(Path data) {
+        this.data = data;
         server = RunningServer.empty(data);
-        long t0=System.nanoTime();
         people = new People(server.node(), table);
-        System.out.println("people " + (System.nanoTime()-t0)/1000000);
         author = new Author(server.node(), people, table, marks);
         ids.add("agency", People.APART.value());
         ids.add("spare", People.SPARE.value());
@@ -60,7 +87,6 @@ final class World implements AutoCloseable {
         ids.add("worker", "worker");
         ids.add("outsider", "outsider");
         new Story(this).tell();
-        System.out.println("story " + (System.nanoTime()-t0)/1000000);
     }
 
     /// What a reader gets from a call that is theirs to make.
@@ -114,14 +140,39 @@ final class World implements AutoCloseable {
                 .toList();
     }
 
+    /// Signs somebody in again, for what asks for it.
+    void confirm(People.Reader reader) {
+        try (var wire = new Wire(server.port())) {
+            var got = wire.send("POST", "/api/v1/sessions/current/confirmation",
+                    Map.of("Authorization", "Bearer " + reader.token(), "Content-Type", "application/json"),
+                    ("{\"password\":\"" + People.PASSWORD + "\"}").getBytes(StandardCharsets.UTF_8));
+            if (got.status() >= 300) {
+                throw new IllegalStateException(reader + " isn't confirmed: " + got.status() + " " + got.text());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whoever must say why they look at a case that isn't theirs says so.
+    void reasons() {
+        for (Folder folder : folders) {
+            var why = marks.word("opening.give-reason/why");
+            marks.needs(why, new Need.InSection(folder, "access.who-looked", Level.FULL, null));
+            for (People.Reader reader : people.readers()) {
+                server.node().desk().act(People.asking(reader), "why-" + folder + reader, OpeningDeeds.GIVE_REASON,
+                        new OpeningDeeds.GiveReason(folder.caseId(), Purpose.REQUEST, new Text(why))).await();
+            }
+        }
+    }
+
     void settle() {
         if (!server.node().settled(SETTLED_WITHIN)) {
             throw new IllegalStateException("what was registered wasn't carried");
         }
     }
 
-    @Override
-    public void close() {
+    private void close() {
         server.close();
     }
 }

@@ -234,7 +234,7 @@ final class LocalDesk implements Desk, Registry {
             }
             var outcome = cases.act(viewer.get(), asking.lang(), key, ifMatch, on, command);
             if (outcome instanceof Outcome.Refused(Refusal.Stale stale)) {      // it says what changed: a look too
-                looks.looked(viewer.get(), "case.stale", null, List.of(on), stale.tag()).await();
+                looks.looked(viewer.get(), "case.stale", null, on == null ? List.of() : List.of(on), stale.tag()).await();
             }
             return outcome;
         });

@@ -71,7 +71,10 @@ class AlikeTest {
                     continue;
                 }
                 var said = new LinkedHashMap<String, String>();
-                cases.forEach((what, id) -> said.put(what, said(wire, partner(), way, way.path().replaceFirst(":[a-z]+", id).replaceAll(":[a-zA-Z]+", Ways.UNKNOWN), id)));
+                cases.forEach((what, id) -> {
+                    var address = way.path().replaceFirst(":[a-z]+", id).replaceAll(":[a-zA-Z]+", Ways.UNKNOWN);
+                    said.put(what, said(wire, partner(), way, address, id));
+                });
                 compared++;
                 if (said.values().stream().distinct().count() > 1) {
                     wrong.add(way.pattern() + ": " + said);

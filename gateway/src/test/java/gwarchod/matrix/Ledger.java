@@ -57,7 +57,7 @@ final class Ledger {
 
     /// One of a kind is enough to tell.
     void leak(@Nullable Reader reader, String surface, String what) {
-        leaks.merge(surface + " gives " + (reader == null ? "nobody" : reader.roles()) + " " + what.split(" for ")[0], what + " by " + reader,
+        leaks.merge(what.split(" for ")[0] + " " + surface + " gives " + (reader == null ? "nobody" : reader.roles()), what + " by " + reader,
                 (first, _) -> first);
     }
 

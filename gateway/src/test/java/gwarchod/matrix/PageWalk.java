@@ -120,7 +120,8 @@ final class PageWalk {
 
     private void post(String address, Map<String, String> fields) throws IOException {
         var form = new StringBuilder();
-        fields.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         var headers = headers();
         headers.put("Content-Type", "application/x-www-form-urlencoded");
         var got = wire.send("POST", address, headers, form.toString().getBytes(StandardCharsets.UTF_8));

@@ -56,15 +56,16 @@ final class People {
         account("outsider", APART, List.of());
     }
 
-    /// Every role whose entries reach others at once, but those that see no case.
+    /// Every role whose entries reach others at once.
     private static List<String> writing(Table table) {
         return Agreements.byDefault().roles().stream()
-                .filter(role -> role.entries() == Entries.ON_ENTRY && !role.grants().isEmpty() && table.roles().contains(role.role()))
+                .filter(role -> role.entries() == Entries.ON_ENTRY && table.roles().contains(role.role()))
                 .map(role -> role.role())
                 .toList();
     }
 
-    private Reader account(String name, AgencyId agency, List<String> roles) {
+    /// Somebody more, signed in.
+    Reader account(String name, AgencyId agency, List<String> roles) {
         var user = new UserId(name);
         node.loader().open(new OpenAccount(user, "Account " + name, agency, PASSWORD, roles));
         return switch (node.desk().signIn(name, PASSWORD, "127.0.0.1").await()) {

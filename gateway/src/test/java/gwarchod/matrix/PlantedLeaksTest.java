@@ -172,7 +172,7 @@ class PlantedLeaksTest {
             AgendaNews told(AgendaNews news) {
                 return new AgendaNews(news.kind(), news.revision(), ("{\"x\":\"" + secret.text() + "\"}").getBytes(StandardCharsets.UTF_8));
             }
-        }, _ -> { }, Map.of()); var streams = new StreamWalk(ways, ledger, beside.port(), List.of(chair, all))) {
+        }, _ -> { }, Map.of()); var streams = new StreamWalk(StreamWalk.Place.all(ways), ledger, beside.port(), List.of(chair, all))) {
             streams.read();
         }
         found(ledger);

@@ -4,7 +4,6 @@ import gwarchod.matrix.People.Reader;
 import gwarchod.matrix.Ways.Way;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +16,39 @@ final class StreamWalk implements AutoCloseable {
     private final List<Stream> streams = new ArrayList<>();
     private final Ledger ledger;
 
-    /// One open stream. What came is kept with the time it came at.
+    /// One open stream. What came is kept.
     static final class Stream {
         final Reader reader;
-        final Way way;
-        final String address;
+        final Place place;
         private final Wire wire;
         private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-        private volatile long lastNanos;
+        private final ByteArrayOutputStream late = new ByteArrayOutputStream();
+        private volatile long keptFrom = Long.MAX_VALUE;
         private volatile boolean begun;
+        private volatile int status;
 
-        Stream(Reader reader, Way way, String address, Wire wire) {
+        Stream(Reader reader, Place place, Wire wire) {
             this.reader = reader;
-            this.way = way;
-            this.address = address;
+            this.place = place;
             this.wire = wire;
         }
 
         private void follow() {
             try {
-                var got = wire.follow(address, Map.of("Authorization", "Bearer " + reader.token(), "Cookie", "gwarchod=" + reader.token()));
-                begun = got.status() != 200;
+                var got = wire.follow(place.address(), Map.of("Authorization", "Bearer " + reader.token(), "Cookie", "gwarchod=" + reader.token()));
+                status = got.status();
+                begun = status != 200;
                 var piece = new byte[BYTES_AT_ONCE];
                 for (int length = wire.in().read(piece); length >= 0; length = wire.in().read(piece)) {
                     synchronized (said) {
                         said.write(piece, 0, length);
+                        if (System.nanoTime() > keptFrom) {
+                            late.write(piece, 0, length);
+                        }
                     }
-                    lastNanos = System.nanoTime();
                     begun = true;
                 }
-            } catch (SocketException closed) {
-                begun = true;
-            } catch (IOException e) {
+            } catch (IOException closed) {
                 begun = true;
             }
         }
@@ -59,20 +59,30 @@ final class StreamWalk implements AutoCloseable {
             }
         }
 
-        long lastNanos() {
-            return lastNanos;
+        byte[] late() {
+            synchronized (said) {
+                return late.toByteArray();
+            }
         }
     }
 
-    StreamWalk(Ways ways, Ledger ledger, int port, List<Reader> readers) throws InterruptedException {
+    /// A stream's address, and the route it goes by.
+    record Place(String pattern, String address) {
+        /// Every stream there is.
+        static List<Place> all(Ways ways) {
+            return ways.ways().stream().filter(Way::isStream)
+                    .flatMap(way -> ways.addresses(way).stream().map(address -> new Place(way.pattern(), address)))
+                    .toList();
+        }
+    }
+
+    StreamWalk(List<Place> places, Ledger ledger, int port, List<Reader> readers) throws InterruptedException {
         this.ledger = ledger;
-        for (Way way : ways.ways()) {
-            for (String address : way.isStream() ? ways.addresses(way) : List.<String>of()) {
-                for (Reader reader : readers) {
-                    var stream = new Stream(reader, way, address, new Wire(port));
-                    streams.add(stream);
-                    Thread.ofVirtual().start(stream::follow);
-                }
+        for (Place place : places) {
+            for (Reader reader : readers) {
+                var stream = new Stream(reader, place, new Wire(port));
+                streams.add(stream);
+                Thread.ofVirtual().start(stream::follow);
             }
         }
         long until = System.currentTimeMillis() + BEGUN_WITHIN_MS;
@@ -85,10 +95,21 @@ final class StreamWalk implements AutoCloseable {
         return streams;
     }
 
+    /// Keeps what comes after this moment apart.
+    void keepFrom(long nanos) {
+        streams.forEach(stream -> stream.keptFrom = nanos);
+    }
+
+    byte[] late() {
+        var all = new ByteArrayOutputStream();
+        streams.forEach(stream -> all.writeBytes(stream.late()));
+        return all.toByteArray();
+    }
+
     /// Reads what came so far.
     void read() {
-        streams.forEach(stream -> ledger.read(stream.reader, stream.way.pattern(), "GET " + stream.address,
-                new Wire.Got(200, "", stream.said())));
+        streams.forEach(stream -> ledger.read(stream.reader, stream.place.pattern(), "GET " + stream.place.address(),
+                new Wire.Got(stream.status, "", stream.said())));
     }
 
     @Override

@@ -123,7 +123,9 @@ final class Ways {
     private List<String> values(RecordComponent component) {
         var type = component.getType();
         if (type == Instant.class) {
-            return Stream.concat(world.moments.stream().skip(2).limit(1), Stream.of(Instant.now().truncatedTo(ChronoUnit.SECONDS))).map(Instant::toString).toList();
+            return Stream.concat(world.moments.stream().skip(2).limit(1), Stream.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)))
+                    .map(Instant::toString)
+                    .toList();
         } else if (type == LocalDate.class) {
             return List.of(LocalDate.now(ZoneOffset.UTC).toString());
         } else if (type == Integer.class || type == int.class) {

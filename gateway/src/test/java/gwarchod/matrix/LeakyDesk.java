@@ -6,6 +6,7 @@ import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Elsewhere;
 import gwarchod.core.desk.Entrance;
 import gwarchod.core.desk.Following;
 import gwarchod.core.desk.Question;
@@ -14,6 +15,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
 import io.vertx.core.Future;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,11 @@ class LeakyDesk implements Desk {
     @Override
     public Entrance entrance() {
         return real.entrance();
+    }
+
+    @Override
+    public Optional<Elsewhere> elsewhere() {
+        return real.elsewhere();
     }
 
     @Override

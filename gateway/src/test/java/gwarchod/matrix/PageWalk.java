@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// and with texts that nobody takes.
 final class PageWalk {
     private static final byte[] NOTHING = {};
-    private static final int PAGES_MAX = 160;
+    private static final int LINKS_MAX = 60;
     private static final int ALIKE_MAX = 8;
     private static final Pattern LINK = Pattern.compile("(?:href|action|src|data-[a-z-]+)=\"(/[^\"#]*)\"");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
@@ -62,7 +62,8 @@ final class PageWalk {
         }
         wait("/there-is-no-such-page");
         wait("/cases/%zz");
-        for (int pages = 0; !waiting.isEmpty() && pages < PAGES_MAX; pages++) {
+        int most = waiting.size() + LINKS_MAX;
+        for (int pages = 0; !waiting.isEmpty() && pages < most; pages++) {
             page(waiting.poll());
         }
     }

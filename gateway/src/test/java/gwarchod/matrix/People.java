@@ -68,10 +68,11 @@ final class People {
     Reader account(String name, AgencyId agency, List<String> roles) {
         var user = new UserId(name);
         node.loader().open(new OpenAccount(user, "Account " + name, agency, PASSWORD, roles));
-        return switch (node.desk().signIn(name, PASSWORD, "127.0.0.1").await()) {
-            case SignIn.Done done -> new Reader(user, roles, agency, done.token());
-            case SignIn.Refused(var why) -> throw new IllegalStateException(name + " can't sign in: " + why.code());
-        };
+        var signedIn = node.desk().signIn(name, PASSWORD, "127.0.0.1").await();
+        if (signedIn instanceof SignIn.Done done) {
+            return new Reader(user, roles, agency, done.token());
+        }
+        throw new IllegalStateException(name + " can't sign in: " + signedIn);
     }
 
     List<Reader> readers() {

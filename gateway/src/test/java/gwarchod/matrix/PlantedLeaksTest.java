@@ -129,8 +129,8 @@ class PlantedLeaksTest {
 
     @Test
     void in_a_header_and_where_there_is_nothing() throws Exception {
-        found(rest(LeakyDesk::new, handler("/api/v1/me", "X-Trace"), "/api/v1/me"));
-        found(pages(LeakyDesk::new, handler("/there-is-no-such-page", "Location"), "/"));
+        found(rest(LeakyDesk::new, handler("/api/v1/meetings", "X-Trace"), "/api/v1/meetings"));
+        found(pages(LeakyDesk::new, handler("/there-is-no-such-page", "Location"), "/meetings"));
     }
 
     @Test

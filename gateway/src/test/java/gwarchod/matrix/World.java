@@ -8,7 +8,6 @@ import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.json.Json;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
-import gwarchod.core.sharing.Level;
 import gwarchod.gateway.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -158,7 +157,7 @@ final class World {
     void reasons() {
         for (Folder folder : folders) {
             var why = marks.word("opening.give-reason/why");
-            marks.needs(why, new Need.InSection(folder, "access.who-looked", Level.FULL, null));
+            marks.needs(why, new Need.Nobody());
             for (People.Reader reader : people.readers()) {
                 server.node().desk().act(People.asking(reader), "why-" + folder + reader, OpeningDeeds.GIVE_REASON,
                         new OpeningDeeds.GiveReason(folder.caseId(), Purpose.REQUEST, new Text(why))).await();

@@ -130,7 +130,7 @@ final class CaseDesk {
 
     /// What lets this viewer look at the case, broken glass and reasons given among it.
     Access access(Viewer viewer, Card card) {
-        return kernel.agreement().get().access(viewer, openings.facts(card));
+        return kernel.agreement().get().access(viewer, openings.facts(card, viewer.user()));
     }
 
     private Answer.Found<CaseView> found(Loaded<CaseFile> loaded, Scope scope, Lang lang, Card card) {

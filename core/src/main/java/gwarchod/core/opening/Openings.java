@@ -109,6 +109,12 @@ public final class Openings {
         return card.facts().withOpenings(byGlass.get(true), byGlass.get(false));
     }
 
+    /// The same for one viewer: what it takes doesn't depend on how many others opened the case, or the time of an answer would tell of them.
+    public CaseFacts facts(Card card, UserId user) {
+        var open = held.get(card.id());
+        return open == null || open.stream().noneMatch(one -> one.user().equals(user)) ? card.facts() : facts(card);
+    }
+
     /// Answers and does what concerns openings.
     public void register(Registry registry) {
         registry.does(OpeningDeeds.GIVE_REASON, this::giveReason);

@@ -14,6 +14,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.AdoptAgreement;
 import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.ProposeChange;
 import gwarchod.iom.IomModule;
 import gwarchod.mappa.MappaModule;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The default agreement in an area with every module: an administrator begins from it, changes it, and adopts that.
+/// The default agreement in an area with every module: an administrator begins from it, changes it, and proposes that.
 class AdoptionTest {
     private static final UserId ADMIN = new UserId("admin");
 
@@ -43,7 +44,11 @@ class AdoptionTest {
     }
 
     private static void adopt(Loader loader, String title) {
-        loader.act(ADMIN, Agreements.ADOPT, new AdoptAgreement(title, Agreements.byDefault().roles()));
+        loader.act(ADMIN, Agreements.PROPOSE, whole(new AdoptAgreement(title, Agreements.byDefault().roles())));
+    }
+
+    private static ProposeChange whole(AdoptAgreement terms) {
+        return new ProposeChange(null, "ours", null, null, terms);
     }
 
     private static String refusal(Loader loader) {
@@ -52,7 +57,7 @@ class AdoptionTest {
         var wrong = new AdoptAgreement.RoleTerms("somebody", first.controller(), first.regime(), first.retention(), first.assessment(),
                 first.caseload(), first.entries(), first.grants(), List.of("no.section"), first.permits(), first.meetings());
         var refused = assertThrows(IllegalStateException.class,
-                () -> loader.act(ADMIN, Agreements.ADOPT, new AdoptAgreement("Ours", List.of(wrong))));
+                () -> loader.act(ADMIN, Agreements.PROPOSE, whole(new AdoptAgreement("Ours", List.of(wrong)))));
         return refused.getMessage().replaceAll(".*(agreement-[a-z-]+).*", "$1");
     }
 }

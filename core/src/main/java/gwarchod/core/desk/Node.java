@@ -27,6 +27,7 @@ import gwarchod.core.opening.Openings;
 import gwarchod.core.reads.ReadRecord;
 import gwarchod.core.reads.Reads;
 import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.Viewer;
 import gwarchod.core.task.Task;
 import gwarchod.core.words.Words;
 import java.time.Duration;
@@ -40,6 +41,7 @@ import org.slf4j.LoggerFactory;
 /// A case node: journal, case files and everything that stands on them, wired by hand. All the edge gets of it is [#desk].
 public final class Node implements AutoCloseable {
     /// How often cards are looked at whose time has come, the relay after failures, its cursors are kept, ended sessions are swept, and settling is asked.
+    private static final long AGREEMENT_MS = 200;
     private static final long WAKE_MS = 1_000;
     private static final long RELAY_MS = 1_000;
     private static final long CURSORS_MS = 1_000;
@@ -84,7 +86,7 @@ public final class Node implements AutoCloseable {
         var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
                 settings.witness().resolve("checkpoints.jsonl"), clock);
         checkpoints.start(hints);
-        var agreements = Agreements.start(journal, hints, work);
+        var agreements = Agreements.start(journal, hints, work, clock);
         var passwords = new Passwords(settings.passwordCharactersMin());
         accounts = Accounts.start(journal, hints, work, clock, passwords, agreements::current, settings.access());
         empty = journal.heads("account").isEmpty();
@@ -106,7 +108,8 @@ public final class Node implements AutoCloseable {
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
                         new Timelines(journal, disciplines, accounts, words)), openings, views, reads);
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
-        agreements.register(desk, words, sectionIds(), commandNames(), accounts::rolesHeld);      // last: it knows every name there is
+        agreements.register(desk, words, accounts::name, ids, sectionIds(), commandNames(),      // last: it knows all names
+                () -> accounts.everybody().stream().<Set<String>>map(Viewer::roles).toList());
         agreements.listen(_ -> agendas.startAgain());
         journal.onErasure(_ -> agendas.startAgain());
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
@@ -114,6 +117,7 @@ public final class Node implements AutoCloseable {
         relay.start(hints);
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
         parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));
+        parts.add(Every.start("agreement", AGREEMENT_MS, agreements::turn));
         parts.add(Every.start("wake", WAKE_MS, cases::wake));
         parts.add(Every.start("relay", RELAY_MS, relay::again));
         parts.add(Every.start("cursors", CURSORS_MS, relay::keepCursors));
@@ -161,7 +165,7 @@ public final class Node implements AutoCloseable {
     private Set<String> commandNames() {
         var names = commands();
         names.addAll(desk.deeds());
-        names.add(Agreements.ADOPT.name());       // registered with these names in hand
+        Agreements.DEEDS.forEach(deed -> names.add(deed.name()));       // registered with these names in hand
         names.addAll(Catalogue.permissions(modules));
         return names;
     }

@@ -4,6 +4,7 @@ import gwarchod.core.journal.Decision;
 import gwarchod.core.sharing.AdoptAgreement.PermitTerms;
 import gwarchod.core.sharing.AdoptAgreement.RoleTerms;
 import gwarchod.core.sharing.AdoptAgreement.SectionTerms;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// When terms may be adopted: they name only what there is, say why each row is needed, and leave somebody able to adopt others.
+/// When terms may hold: they name only what there is, say why each row is needed, and leave two people able to change them.
 final class AgreementRules {
     static final int ROLES_MAX = 200;
 
@@ -26,34 +27,37 @@ final class AgreementRules {
 
     private AgreementRules() {}
 
+    /// Whether under these terms nobody could change them: it takes one person who may propose and another who may approve.
+    ///
+    /// @param held the roles of each person with an open account
+    static boolean locksOut(Terms terms, Collection<Set<String>> held) {
+        var proposers = held.stream().filter(roles -> lets(terms, roles, Agreements.PROPOSE.name())).count();
+        var approvers = held.stream().filter(roles -> lets(terms, roles, Agreements.APPROVE.name())).count();
+        var both = held.stream()
+                .filter(roles -> lets(terms, roles, Agreements.PROPOSE.name()) && lets(terms, roles, Agreements.APPROVE.name()))
+                .count();
+        return proposers == 0 || approvers == 0 || proposers == 1 && approvers == 1 && both == 1;
+    }
+
+    private static boolean lets(Terms terms, Set<String> roles, String deed) {
+        return terms.permits().stream()
+                .anyMatch(permit -> roles.contains(permit.role()) && permit.when().isEmpty() && permit.commands().contains(deed));
+    }
+
+    /// What is wrong with terms written in whole.
+    ///
     /// @param sections the ids of all sections of this installation
     /// @param commands the names of all its commands and deeds
-    /// @param held the roles somebody with an open account holds
-    static Decision adopt(Adopted state, AdoptAgreement command, Set<String> sections, Set<String> commands, Set<String> held) {
-        return wrong(command, sections, commands).orElseGet(() -> {
-            var terms = command.terms();
-            if (terms.permits().stream().noneMatch(permit -> lets(permit, held))) {
-                return Decision.refuse("agreement-locks-out");
-            }
-            boolean same = !state.versions().isEmpty() && state.versions().getLast().agreement().terms().equals(terms);
-            return same ? Decision.noChange() : Decision.accept(new AgreementAdopted(terms));
-        });
-    }
-
-    /// Whether under this row somebody can adopt another agreement, whatever the case.
-    private static boolean lets(Permit permit, Set<String> held) {
-        return held.contains(permit.role()) && permit.when().isEmpty() && permit.commands().contains(Agreements.ADOPT.name());
-    }
-
-    private static Optional<Decision> wrong(AdoptAgreement command, Set<String> sections, Set<String> commands) {
+    /// @param under where they stand
+    static Optional<Decision> wrong(AdoptAgreement command, Set<String> sections, Set<String> commands, String under) {
         if (command.title().isBlank()) {
-            return Optional.of(Decision.invalid("text-required", "/title"));
+            return Optional.of(Decision.invalid("text-required", under + "/title"));
         }
         if (command.roles().size() > ROLES_MAX) {
-            return Optional.of(Decision.invalid("agreement-too-long", "/roles", ROLES_MAX));
+            return Optional.of(Decision.invalid("agreement-too-long", under + "/roles", ROLES_MAX));
         }
         var named = new HashSet<String>();
-        return each(command.roles(), "/roles", (role, at) ->
+        return each(command.roles(), under + "/roles", (role, at) ->
                 first(List.of(
                         unless(ROLE.matcher(role.role()).matches(), "agreement-role-name", at + "/role"),
                         unless(named.add(role.role()), "agreement-role-twice", at + "/role", role.role()),
@@ -63,15 +67,18 @@ final class AgreementRules {
                         each(role.permits(), at + "/permits", (row, place) -> wrong(row, place, commands)))));
     }
 
+    /// Only who works under law enforcement processing has rows that broken glass opens.
+    static Optional<Decision> glass(List<Condition> when, String regime, String at) {
+        return unless(regime.equals(LAW_ENFORCEMENT) || !when.contains(Condition.GLASS), "agreement-glass-regime", at);
+    }
+
     private static Optional<Decision> wrong(RoleTerms role, String at) {
         return first(List.of(
                 unless(!role.controller().isBlank(), "text-required", at + "/controller"),
                 unless(REGIMES.contains(role.regime()), "agreement-regime", at + "/regime"),
                 unless(!role.retention().isBlank(), "text-required", at + "/retention"),
                 unless(!role.assessment().isBlank(), "text-required", at + "/assessment"),
-                each(role.grants(), at + "/grants", (row, place) ->
-                        unless(role.regime().equals(LAW_ENFORCEMENT) || !row.when().contains(Condition.GLASS), "agreement-glass-regime",
-                                place + "/when"))));
+                each(role.grants(), at + "/grants", (row, place) -> glass(row.when(), role.regime(), place + "/when"))));
     }
 
     private static Optional<Decision> wrong(SectionTerms row, String at, Set<String> sections) {
@@ -89,19 +96,19 @@ final class AgreementRules {
         return unless(known.test(id), "agreement-" + what + "-unknown", at, id);
     }
 
-    private static Optional<Decision> unless(boolean holds, String code, String pointer, Object... args) {
+    static Optional<Decision> unless(boolean holds, String code, String pointer, Object... args) {
         return holds ? Optional.empty() : Optional.of(Decision.invalid(code, pointer, args));
     }
 
-    private static Optional<Decision> first(List<Optional<Decision>> checks) {
+    static Optional<Decision> first(List<Optional<Decision>> checks) {
         return checks.stream().flatMap(Optional::stream).findFirst();
     }
 
-    private interface Check<T> {
+    interface Check<T> {
         Optional<Decision> wrong(T value, String at);
     }
 
-    private static <T> Optional<Decision> each(List<T> values, String at, Check<T> check) {
+    static <T> Optional<Decision> each(List<T> values, String at, Check<T> check) {
         return IntStream.range(0, values.size()).boxed().flatMap(i -> check.wrong(values.get(i), at + "/" + i).stream()).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.Wish;
 import gwarchod.core.casefile.action.ActionList;
 import gwarchod.core.casefile.action.ActionStatus;
 import gwarchod.core.casefile.action.CompleteAction;
@@ -13,9 +14,13 @@ import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.casefile.order.RecordBreach;
 import gwarchod.core.casefile.plan.AddMeasure;
 import gwarchod.core.casefile.plan.Pillar;
+import gwarchod.core.casefile.release.HeldView;
+import gwarchod.core.casefile.release.ReleaseItem;
+import gwarchod.core.casefile.release.WithdrawRelease;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
@@ -46,6 +51,42 @@ final class CaseFormFields {
 
     void thatSession(Visit visit, Fields fields) {
         fields.with("attendanceId", visit.query("session"));
+    }
+
+    void thatItem(Visit visit, Fields fields) {
+        fields.with("section", visit.query("section")).with("item", visit.query("item"));
+    }
+
+    /// The victim's wish is asked where a section is shared on it.
+    Map<String, Object> wishes(Visit visit, CaseView view, Fields fields) {
+        boolean onWish = view.sections().keySet().stream()
+                .anyMatch(section -> section.id().equals(fields.value("section")) && section.basis() == Basis.VICTIM_WISH);
+        return Map.of("what", held(view, fields), "wishes", onWish
+                ? Stream.of(Wish.values()).map(wish -> choice(wish, visit.lang())).toList() : List.of());
+    }
+
+    Map<String, Object> noWishes(Visit visit, CaseView view, Fields fields) {
+        return Map.of("what", held(view, fields), "wishes", List.of());
+    }
+
+    private String held(CaseView view, Fields fields) {
+        return content(view, HeldView.class).stream()
+                .flatMap(held -> held.items().stream())
+                .filter(row -> row.section().equals(fields.value("section")) && row.item().equals(fields.value("item")))
+                .map(row -> row.sectionTitle() + (row.about() == null ? "" : ": " + row.about()))
+                .findFirst()
+                .orElse("");
+    }
+
+    Optional<CaseCommand> release(Visit visit, Fields fields) {
+        var reason = fields.optionalText("reason", words, visit.lang());
+        var wish = Stream.of(Wish.values()).filter(one -> fields.is("wish", choice(one, visit.lang()).value())).findFirst();
+        return Optional.of(new ReleaseItem(fields.value("section"), fields.value("item"), wish.orElse(null), reason));
+    }
+
+    Optional<CaseCommand> withdrawal(Visit visit, Fields fields) {
+        var reason = fields.text("reason", words, visit.lang());
+        return Optional.of(new WithdrawRelease(fields.value("section"), fields.value("item"), reason));
     }
 
     Map<String, Object> orders(Visit visit, CaseView view, Fields fields) {

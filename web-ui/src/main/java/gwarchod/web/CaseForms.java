@@ -7,6 +7,9 @@ import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.WhoSeesWhat;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
@@ -68,7 +71,10 @@ final class CaseForms {
                 new Form("add-measure", "plan.add-measure", "addmeasure", "plan-measures",
                         said::nothing, said::ownersAndPillars, said::measure),
                 new Form("judge-absence", "attendance.judge-absence", "judgeabsence", "attendance-record",
-                        said::thatSession, said::judgements, said::judgement))) {
+                        said::thatSession, said::judgements, said::judgement),
+                new Form("release", "sharing.release", "releaseitem", "sharing-held", said::thatItem, said::wishes, said::release),
+                new Form("withdraw-release", "sharing.withdraw-release", "releaseitem", "sharing-held",
+                        said::thatItem, said::noWishes, said::withdrawal))) {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         }
@@ -82,11 +88,25 @@ final class CaseForms {
     }
 
     private Future<Sheet> shown(Visit visit, Form form, Fields fields) {
-        return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null)).map(view -> {
-            var offered = new HashMap<>(form.offers().offer(visit, view, fields));
-            offered.put("view", view);
+        var view = door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null));
+        var table = door.ask(visit, Agreements.WHO_SEES_WHAT, new WhoSeesWhat());
+        return Future.all(view, table).map(_ -> {
+            var offered = new HashMap<>(form.offers().offer(visit, view.result(), fields));
+            offered.put("view", view.result());
+            offered.put("readers", form.path().equals("withdraw-release") ? List.of()
+                    : readers(table.result(), fields.value("section").isEmpty() ? form.anchor() : fields.value("section").replace('.', '-')));
             return Sheet.form(form.template(), Phrase.of("command." + form.command()), fields, offered);
         });
+    }
+
+    /// Who reads what is written into a form: to enter it is to release it.
+    private static List<String> readers(WhoSeesWhat.Table table, String anchor) {
+        return table.sections().stream()
+                .filter(section -> section.section().replace('.', '-').equals(anchor))
+                .flatMap(section -> section.rows().stream())
+                .filter(row -> row.level() == Level.FULL)
+                .map(WhoSeesWhat.Row::roleName)
+                .distinct().sorted().toList();
     }
 
     private Future<Sheet> sent(Visit visit, Form form) {

@@ -6,8 +6,6 @@ import gwarchod.core.alert.AlertDeeds;
 import gwarchod.core.desk.Home;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.opening.OpeningDeeds;
-import gwarchod.core.sharing.Agreements;
-import gwarchod.core.sharing.WhoSeesWhat;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
@@ -17,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// What needs whoever is signed in, and what the agreement lets whom see.
+/// What needs whoever is signed in.
 final class HomePages {
     /// How far ahead home looks for meetings.
     private static final int DAYS_AHEAD = 14;
@@ -35,7 +33,6 @@ final class HomePages {
 
     void mount(Router router) {
         door.get(router, "/", this::home);
-        door.get(router, "/agreement", this::agreement);
     }
 
     private Future<Sheet> home(Visit visit) {
@@ -75,10 +72,5 @@ final class HomePages {
         return visit.may("programme.register")
                 ? door.ask(visit, Programmes.NEEDING, new Programmes.Needing()).map(SessionView.Items::items)
                 : Future.succeededFuture(List.of());
-    }
-
-    private Future<Sheet> agreement(Visit visit) {
-        return door.ask(visit, Agreements.WHO_SEES_WHAT, new WhoSeesWhat())
-                .map(table -> Sheet.page("agreement", Phrase.of("web.title.agreement"), Map.of("table", table)));
     }
 }

@@ -47,6 +47,7 @@ public final class Pages {
         new InvitationPages(door, desk, words).mount(router);
         new AccountPages(door, desk, words).mount(router);
         new HomePages(door, clock).mount(router);
+        new AgreementPages(door, desk, words).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new CaseForms(door, desk, words).mount(router);

@@ -1,18 +1,31 @@
 package gwarchod.web;
 
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.release.HeldView;
+import gwarchod.core.casefile.release.Releases;
 import gwarchod.core.sharing.Section;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A section of a case file as its card on the page. What the agreement grants nothing of has no card.
 ///
 /// @param content the section's record, of its full content or its summary; null where there is none to show
-public record SectionCard(String id, String title, Standing standing, @Nullable Object content) {
+/// @param held which of its items only the reader's agency sees, as its rows name them
+public record SectionCard(String id, String title, Standing standing, @Nullable Object content, Set<String> held) {
+    public SectionCard {
+        held = Set.copyOf(held);
+    }
+
+    SectionCard(String id, String title, Standing standing, @Nullable Object content) {
+        this(id, title, standing, content, Set.of());
+    }
+
     /// How much of a section is shown. Each is said differently: withheld isn't empty.
     public enum Standing {
         WITHHELD,
@@ -24,13 +37,13 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
 
     /// The order in which a case is read: who, who is at risk, what went wrong, what is being done about it, who manages it and how.
     private static final List<String> ORDER = List.of(
-            "person.details", "people.at-risk", "contact.agreements", "order.breaches", "order.register", "attendance.record", "action.list",
+            "person.details", "sharing.held", "people.at-risk", "contact.agreements", "order.breaches", "order.register", "attendance.record", "action.list",
             "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "referral.programmes", "assessment.considered",
             "crime.recorded", "access.who-can-see", "access.who-looked");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {
         return view.sections().entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), words, lang))
+                .map(entry -> of(entry.getKey(), entry.getValue(), words, lang).with(view))
                 .sorted(Comparator.comparingInt(SectionCard::place).thenComparing(SectionCard::id))
                 .toList();
     }
@@ -44,6 +57,13 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             case Shown.Summary<?, ?>(var value) -> new SectionCard(section.id(), title, Standing.SUMMARY, value);
             case Shown.Full<?, ?>(var value) -> new SectionCard(section.id(), title, Standing.FULL, value);
         };
+    }
+
+    private SectionCard with(CaseView view) {
+        return view.section(Releases.HELD).map(shown -> shown instanceof Shown.Full<HeldView.Summary, HeldView>(var all)
+                ? new SectionCard(id, title, standing, content, all.items().stream()
+                        .filter(row -> row.held() && row.section().equals(id)).map(HeldView.Row::item).collect(Collectors.toSet()))
+                : this).orElse(this);
     }
 
     private int place() {

@@ -36,7 +36,7 @@ class HeldEntriesTest extends VictimServices {
         var person = held();
         for (String user : List.of("advocate", "colleague")) {
             assertTrue(view(user).contains("afraid of him"), user);
-            assertTrue(view(user).contains("\"held\":{\"items\":[{\"section\":\"people.at-risk\",\"item\":\"" + person + "\",\"held\":true"), user);
+            assertTrue(view(user).contains("\"held\":{\"items\":[{\"section\":\"people.at-risk\",\"sectionTitle\":\"People at risk\",\"item\":\"" + person + "\",\"about\":\"Siân Morgan\",\"held\":true"), user);
             assertTrue(timeline(user).contains("Kept to the agency"), user);
             assertEquals(1, finds(user, "Morgan"), user);
         }
@@ -67,7 +67,7 @@ class HeldEntriesTest extends VictimServices {
         assertEquals(1, finds("police", "Morgan"));
         assertFalse(view("dao").contains("she is well"), "the contact wasn't released");
         assertFalse(everything("police").contains("sharing"));
-        assertFalse(view("advocate").contains("\"item\":\"" + person + "\",\"held\":true"));
+        assertFalse(view("advocate").contains("\"item\":\"" + person + "\",\"about\":\"Siân Morgan\",\"held\":true"));
     }
 
     @Test

@@ -5,8 +5,11 @@ import gwarchod.core.casefile.Holdings.Held;
 import gwarchod.core.casefile.Holdings.Released;
 import gwarchod.core.casefile.Holdings.Turn;
 import gwarchod.core.casefile.Holdings.Withdrawn;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.Wish;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.ids.PersonId;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,10 +23,12 @@ public record HeldView(List<Row> items) {
     /// An item of another section, which shows its content.
     ///
     /// @param item as that section's rows name it
+    /// @param about whom it is about, as this reader calls them; absent for nobody at risk
     /// @param held whether any entry about it is known to the agency alone
     /// @param entries what was entered about it, the latest first
     /// @param turns its releases and their withdrawals, the latest first
-    public record Row(String section, String item, boolean held, List<Entered> entries, List<Turned> turns) {
+    public record Row(
+            String section, String sectionTitle, String item, @Nullable String about, boolean held, List<Entered> entries, List<Turned> turns) {
         public Row {
             entries = List.copyOf(entries);
             turns = List.copyOf(turns);
@@ -62,7 +67,14 @@ public record HeldView(List<Row> items) {
                 .sorted((one, other) -> other.at().compareTo(one.at()))
                 .map(turn -> turned(turn, rendering))
                 .toList();
-        return new Row(key.section(), key.item(), all.stream().anyMatch(Held::held), entries, turns);
+        return new Row(key.section(), rendering.say(Phrase.of("section." + key.section())), key.item(), about(all.getFirst().item(), rendering), all.stream().anyMatch(Held::held), entries, turns);
+    }
+
+    private static @Nullable String about(Item item, Rendering rendering) {
+        if (item.section().equals(People.AT_RISK.id())) {
+            return rendering.names().apply(new PersonId(item.id()));
+        }
+        return item.restsOn() == null ? null : about(item.restsOn(), rendering);
     }
 
     private static Turned turned(Turn turn, Rendering rendering) {

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// An agreement in the form in which people write it, role by role. The resource `agreement.json` is one. Every row is explicit; there is no "all sections" and no "all roles".
+/// An agreement in the form in which people write it, role by role. The resource `agreement.json` is one. Every row is
+/// explicit; there is no "all sections" and no "all roles".
 ///
 /// @param title see [Terms]
 public record AdoptAgreement(String title, List<RoleTerms> roles) {

@@ -47,8 +47,9 @@ public record WhoSeesWhat() {
     ///
     /// @param when all must hold; none: always
     public record Row(
-            String role, String roleName, String section, String sectionTitle, Level level, Set<Condition> when, Level otherwise, String controller, String regime, Basis basis,
-            String necessity, String retention, String assessment) {}
+            String role, String roleName, String section, String sectionTitle, Level level, Set<Condition> when, Level otherwise,
+            String controller, String regime,
+            Basis basis, String necessity, String retention, String assessment) {}
 
     static Table table(Adopted.Version version, Words words, Lang lang) {
         var terms = version.agreement().terms();

@@ -36,7 +36,8 @@ class HeldEntriesTest extends VictimServices {
         var person = held();
         for (String user : List.of("advocate", "colleague")) {
             assertTrue(view(user).contains("afraid of him"), user);
-            assertTrue(view(user).contains("\"held\":{\"items\":[{\"section\":\"people.at-risk\",\"sectionTitle\":\"People at risk\",\"item\":\"" + person + "\",\"about\":\"Siân Morgan\",\"held\":true"), user);
+            assertTrue(view(user).contains("\"held\":{\"items\":[{\"section\":\"people.at-risk\",\"sectionTitle\":\"People at risk\",\"item\":\"" + person
+                    + "\",\"about\":\"Siân Morgan\",\"held\":true"), user);
             assertTrue(timeline(user).contains("Kept to the agency"), user);
             assertEquals(1, finds(user, "Morgan"), user);
         }

@@ -67,7 +67,8 @@ public record HeldView(List<Row> items) {
                 .sorted((one, other) -> other.at().compareTo(one.at()))
                 .map(turn -> turned(turn, rendering))
                 .toList();
-        return new Row(key.section(), rendering.say(Phrase.of("section." + key.section())), key.item(), about(all.getFirst().item(), rendering), all.stream().anyMatch(Held::held), entries, turns);
+        return new Row(key.section(), rendering.say(Phrase.of("section." + key.section())), key.item(),
+                about(all.getFirst().item(), rendering), all.stream().anyMatch(Held::held), entries, turns);
     }
 
     private static @Nullable String about(Item item, Rendering rendering) {

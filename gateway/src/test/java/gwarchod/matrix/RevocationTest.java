@@ -9,9 +9,12 @@ import gwarchod.core.casefile.order.RecordBreach;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.sharing.AdoptAgreement;
 import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.ProposalDeeds;
+import gwarchod.core.sharing.ProposeChange;
 import gwarchod.matrix.People.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +115,14 @@ class RevocationTest {
                             role.entries(), List.of(), List.copyOf(world.table.sections()), List.of(), List.of())
                     : role);
         }
-        done(Agreements.ADOPT, new AdoptAgreement(without ? "Ours for a while" : Agreements.byDefault().title(), roles));
+        var terms = new AdoptAgreement(without ? "Ours for a while" : Agreements.byDefault().title(), roles);
+        var loader = world.server.node().loader();
+        var proposal = loader.act(holder("administrator").user(), Agreements.PROPOSE, new ProposeChange(null, "a test", null, null, terms));
+        loader.act(holder("information-governance").user(), Agreements.APPROVE,
+                new ProposalDeeds.Approve(new EntityId(proposal.get("proposal")), 0));
+    }
+
+    private Reader holder(String role) {
+        return world.people.readers().stream().filter(one -> one.roles().contains(role)).findFirst().orElseThrow();
     }
 }

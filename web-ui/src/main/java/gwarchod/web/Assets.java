@@ -39,7 +39,8 @@ final class Assets {
         for (String icon : MOJ_ICONS) {
             add("images/" + icon, read(MOJ + "assets/images/" + icon));
         }
-        for (String own : new String[] {"gwarchod.css", "gwarchod.js", "live.js", "keep.js", "passkey.js", "invitation.js", "parsed.js", "early.js", "icon.svg"}) {
+        for (String own : new String[] {
+                "gwarchod.css", "gwarchod.js", "live.js", "keep.js", "passkey.js", "invitation.js", "parsed.js", "early.js", "icon.svg"}) {
             add(own, read("/web/" + own));
         }
     }

@@ -8,6 +8,7 @@ import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +77,11 @@ final class CasePages {
         }));
     }
 
-    /// The glass by which this case is open to this user, if it is.
-    private Future<List<OpeningDeeds.Glass>> glass(Visit visit, CaseId on) {
+    /// Until when this case is open to this user by broken glass; none where it isn't.
+    private Future<List<Instant>> glass(Visit visit, CaseId on) {
         return visit.may(OpeningDeeds.BREAK_GLASS.name())
-                ? door.ask(visit, OpeningDeeds.BROKEN, new OpeningDeeds.BrokenGlass()).map(found -> found.items().stream()
-                        .filter(one -> one.open() && on.equals(one.caseId()) && visit.me() != null && one.user().value().equals(visit.me().username()))
-                        .limit(1)
-                        .toList())
+                ? door.ask(visit, OpeningDeeds.OPEN_TO_ME, new OpeningDeeds.OpenToMe(on))
+                        .map(found -> found.until() == null ? List.<Instant>of() : List.of(found.until()))
                 : Future.succeededFuture(List.of());
     }
 

@@ -54,9 +54,7 @@ final class HomePages {
 
     /// How many broken glasses, of others, nobody has reviewed yet that this user is told of.
     private Future<Integer> glass(Visit visit) {
-        return door.ask(visit, OpeningDeeds.BROKEN, new OpeningDeeds.BrokenGlass()).map(found -> (int) found.items().stream()
-                .filter(one -> one.review() == null && visit.me() != null && !one.user().value().equals(visit.me().username()))
-                .count());
+        return door.ask(visit, OpeningDeeds.WAITING, new OpeningDeeds.Waiting()).map(OpeningDeeds.Count::waiting);
     }
 
     /// How many alerts are open, for whoever sees them.

@@ -43,7 +43,7 @@ final class FakeDesk implements Desk {
 
     FakeDesk() {
         answers.put("me", (_, _) -> new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), may, List.of("mappa-level-2")));
-        answer(OpeningDeeds.BROKEN, new OpeningDeeds.GlassList(List.of(), null));
+        answer(OpeningDeeds.WAITING, new OpeningDeeds.Count(0));
     }
 
     <Q extends Record, V> FakeDesk answer(Question<Q, V> question, V view) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Which looks are brought to professional standards. Pure. The numbers are ours, chosen above what a shift's work takes; an area that learns
 /// better changes them here.
@@ -31,13 +32,18 @@ final class AlertRules {
     static final Duration AGAIN_WITHIN = Duration.ofDays(30);
     static final Duration MANY_WITHIN = Duration.ofDays(7);
 
-    /// Questions about lists: a line of them is no sign that somebody looked for that person.
-    private static final Set<String> LISTS = Set.of("case.list", "home", "meeting.agenda", "meeting.follow", "meeting.list");
+    /// Questions that open one case; a line of a list is no sign that somebody looked for that person.
+    private static final Set<String> OPENING = Set.of("case.view", "case.timeline", "case.breaches", "case.stale", "looking.who-can-see", "looking.who-looked");
+
+    /// A search names whom somebody looked for, but opens nothing yet.
+    private static final String SEARCH = "case.search";
 
     private AlertRules() {}
 
     /// A case looked at once, for whatever it was.
-    record Opened(CaseId on, Instant at, boolean outside) {}
+    ///
+    /// @param searched found by a search only
+    record Opened(CaseId on, Instant at, boolean outside, boolean searched) {}
 
     /// Something to bring to professional standards.
     ///
@@ -52,10 +58,11 @@ final class AlertRules {
     /// The cases this look opened one by one, lists left aside.
     static List<Opened> opened(Read read) {
         var opened = new ArrayList<Opened>();
-        if (!LISTS.contains(read.question())) {
+        boolean searched = read.question().equals(SEARCH);
+        if (searched || OPENING.contains(read.question())) {
             for (Read.Seen seen : read.seen()) {
                 boolean outside = Set.of(Relation.REASON, Relation.GLASS, Relation.LISTED).contains(seen.relation());
-                seen.cases().forEach(id -> opened.add(new Opened(id, read.at(), outside && !read.question().equals("case.search"))));
+                seen.cases().forEach(id -> opened.add(new Opened(id, read.at(), outside && !searched, searched)));
             }
         }
         return opened;
@@ -70,21 +77,34 @@ final class AlertRules {
         }
         var now = lately.getLast();
         var found = new ArrayList<Found>();
-        var within = lately.stream().filter(one -> one.at().isAfter(now.at().minus(VOLUME_WITHIN))).map(Opened::on).distinct().count();
+        var within = cases(lately, now.at(), VOLUME_WITHIN, one -> !one.searched());
         if (within >= VOLUME_CASES) {
-            found.add(new Found(AlertRule.VOLUME, user, Optional.empty(), (int) within, day(now.at()).toString()));
+            found.add(new Found(AlertRule.VOLUME, user, Optional.empty(), within, day(now.at()) + "/" + step(within / VOLUME_CASES)));
         }
         if (now.outside()) {
-            var days = lately.stream().filter(one -> one.outside() && one.on().equals(now.on())).map(one -> day(one.at())).distinct().count();
+            var days = lately.stream()
+                    .filter(one -> one.outside() && one.on().equals(now.on()) && !one.at().isAfter(now.at()))
+                    .map(one -> day(one.at())).distinct().count();
             if (days >= AGAIN_DAYS) {
-                found.add(new Found(AlertRule.OUTSIDE_CASELOAD, user, Optional.of(now.on()), (int) days, month(now.at())));
+                found.add(new Found(AlertRule.OUTSIDE_CASELOAD, user, Optional.of(now.on()), (int) days, month(now.at()) + "/" + step((int) days / AGAIN_DAYS)));
             }
-            var cases = lately.stream().filter(one -> one.outside() && one.at().isAfter(now.at().minus(MANY_WITHIN))).map(Opened::on).distinct().count();
+            var cases = cases(lately, now.at(), MANY_WITHIN, Opened::outside);
             if (cases >= MANY_CASES) {
-                found.add(new Found(AlertRule.OUTSIDE_CASELOAD, user, Optional.empty(), (int) cases, month(now.at())));
+                found.add(new Found(AlertRule.OUTSIDE_CASELOAD, user, Optional.empty(), cases, month(now.at()) + "/" + step(cases / MANY_CASES)));
             }
         }
         return found;
+    }
+
+    private static int cases(List<Opened> lately, Instant now, Duration within, Predicate<Opened> wanted) {
+        return (int) lately.stream()
+                .filter(one -> one.at().isAfter(now.minus(within)) && !one.at().isAfter(now) && wanted.test(one))
+                .map(Opened::on).distinct().count();
+    }
+
+    /// The same is brought again when it has doubled.
+    private static int step(int times) {
+        return Integer.highestOneBit(times);
     }
 
     /// Whether a case is about, or protects, somebody whom the reader declared; once a day for each case.

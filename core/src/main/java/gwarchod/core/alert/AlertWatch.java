@@ -5,6 +5,7 @@ import gwarchod.core.alert.AlertDeeds.CloseAlert;
 import gwarchod.core.alert.AlertDeeds.Declare;
 import gwarchod.core.alert.AlertDeeds.DeclarationList;
 import gwarchod.core.alert.AlertDeeds.EndDeclaration;
+import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.desk.Deed;
@@ -34,6 +35,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -92,9 +94,9 @@ public final class AlertWatch {
             before.removeFirst();
         }
         var circle = declared(read.user());
+        before.addAll(looks);
+        AlertRules.found(read.user(), List.copyOf(before)).forEach(this::raise);
         for (AlertRules.Opened look : looks) {
-            before.addLast(look);
-            AlertRules.found(read.user(), List.copyOf(before)).forEach(this::raise);
             if (!circle.all().isEmpty()) {
                 AlertRules.ownCircle(read.user(), look, circle, people.apply(look.on())).ifPresent(this::raise);
             }
@@ -117,6 +119,7 @@ public final class AlertWatch {
         var rows = alerts.all().stream()
                 .flatMap(loaded -> loaded.state() instanceof Alert.Raised raised ? Stream.of(raised) : Stream.empty())
                 .filter(raised -> !raised.user().equals(viewer.user()))      // nobody watches themselves
+                .filter(raised -> raised.on().isEmpty() || known(viewer, raised).isPresent())      // nor learns of a case they are kept from
                 .sorted(Comparator.comparing((Alert.Raised raised) -> raised.closed().isPresent())
                         .thenComparing(Comparator.comparing(Alert.Raised::at).reversed()))
                 .limit(AlertDeeds.LIST_MAX)
@@ -125,10 +128,13 @@ public final class AlertWatch {
         return Reply.of(new AlertList(rows, null));
     }
 
+    private Optional<Card> known(Viewer viewer, Alert.Raised raised) {
+        return raised.on().flatMap(kernel.cases()::card).filter(card -> kernel.agreement().get().scope(viewer, card.facts()).knows());
+    }
+
     private AlertDeeds.Row row(Viewer viewer, Lang lang, Alert.Raised raised) {
         var directory = kernel.directory();
-        var card = raised.on().flatMap(kernel.cases()::card)
-                .filter(known -> kernel.agreement().get().scope(viewer, known.facts()).knows());
+        var card = known(viewer, raised);
         var name = card.map(known -> views.name(known, kernel.agreement().get().scope(viewer, known.facts()))).orElse("");
         var agency = directory.agencyOf(raised.user()).map(known -> directory.name(known, lang)).orElse("");
         var closed = raised.closed()

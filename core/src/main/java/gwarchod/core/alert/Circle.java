@@ -17,7 +17,7 @@ public final class Circle {
         names.add(person.name().said());
         var all = new ArrayList<Declared.Identity>();
         all.add(Declared.Identity.of(names, person.dateOfBirth(), null));
-        People.knownAs(file).forEach(one -> all.add(Declared.Identity.of(one.names(), null, one.address())));
+        People.knownAs(file.whole()).forEach(one -> all.add(Declared.Identity.of(one.names(), null, one.address())));
         return all;
     }
 }

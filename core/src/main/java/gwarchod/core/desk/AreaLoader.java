@@ -14,6 +14,7 @@ import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
+import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
@@ -43,7 +44,7 @@ record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids)
     @Override
     public Map<String, String> act(UserId user, CaseId on, CaseCommand command) {
         var outcome = cases.act(viewer(user), Lang.EN, ids.next(), null, on, command);
-        if (outcome instanceof Outcome.Refused(var why) && why.equals(CaseDesk.REASON_NEEDED)) {
+        if (outcome instanceof Outcome.Refused(var why) && why.equals(Access.REASON_NEEDED)) {
             act(user, OpeningDeeds.GIVE_REASON, new OpeningDeeds.GiveReason(on, Purpose.REQUEST, new Text("Asked for by whoever manages the case")));
             return done(cases.act(viewer(user), Lang.EN, ids.next(), null, on, command));
         }

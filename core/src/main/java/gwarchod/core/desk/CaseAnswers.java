@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.order.BreachHistory;
 import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.sharing.Viewer;
@@ -34,7 +35,7 @@ final class CaseAnswers {
         var card = kernel.cases().card(what.id());
         var scope = card.map(known -> cases.access(viewer, known).scope()).orElse(Scope.NOTHING);
         if (scope.knows() && cases.access(viewer, card.orElseThrow()).needsReason()) {
-            return new Reply.Refused<>(CaseDesk.REASON_NEEDED);
+            return new Reply.Refused<>(Access.REASON_NEEDED);
         }
         return kernel.cases().file(what.id())
                 .filter(_ -> scope.knows())

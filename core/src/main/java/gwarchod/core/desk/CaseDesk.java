@@ -51,9 +51,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Case files at the desk: views and commands for one viewer. Unknown and forbidden are one path and one answer.
 final class CaseDesk {
-    /// Said to somebody who may look at the case, once they say why.
-    static final Refusal REASON_NEEDED = new Refusal.NotPermitted("reason-needed");
-
     /// Encoded views held at once.
     private static final int VIEWS_MAX = 20_000;
 
@@ -110,7 +107,7 @@ final class CaseDesk {
             return new Answer.Refused<>(new Refusal.NotFound());
         }
         if (access(viewer, card.get()).needsReason()) {
-            return new Answer.Refused<>(REASON_NEEDED);
+            return new Answer.Refused<>(Access.REASON_NEEDED);
         }
         if (what.asOf() != null) {
             return past(viewer, lang, what.id(), what.asOf(), scope);
@@ -186,7 +183,7 @@ final class CaseDesk {
             return new Outcome.Refused(new Refusal.NotFound());
         }
         if (on != null && kernel.cases().card(on).filter(card -> access(viewer, card).needsReason()).isPresent()) {
-            return new Outcome.Refused(REASON_NEEDED);
+            return new Outcome.Refused(Access.REASON_NEEDED);
         }
         var scope = rules.scope(viewer, facts.get());
         boolean permitted = rules.permits(viewer, type.name(), facts.get());

@@ -8,6 +8,7 @@ final class CoreRoutes {
 
     static List<Route> all() {
         return List.of(
+                new Route.Get("/me", Me.QUESTION),
                 new Route.Get("/cases", CaseQuestions.LIST),
                 new Route.Search("/cases/search", CaseQuestions.SEARCH),
                 new Route.OnCase("/cases", "person.open"),

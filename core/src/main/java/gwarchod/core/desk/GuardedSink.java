@@ -28,7 +28,7 @@ final class GuardedSink implements Consumer<AgendaNews> {
     @Override
     public synchronized void accept(AgendaNews news) {
         before = before.transform(_ -> record.apply(news)).compose(_ -> viewers.still(token)).onComplete(resolved -> {
-            if (resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
+            if (!ended && resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
             } else {
                 ended = true;

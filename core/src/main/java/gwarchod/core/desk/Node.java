@@ -94,7 +94,7 @@ public final class Node implements AutoCloseable {
         kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases);
         var sections = new CaseViews.NameSection(Person.DETAILS.id(), People.AT_RISK.id());
         var views = new CaseViews(disciplines, words, accounts, sections, People::name, People::guard, People.ADDRESSES);
-        var openings = Openings.start(kernel, views, People::guard);
+        var openings = Openings.start(kernel, views, People::guard, People::hidingAddresses);
         caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard, openings);
         var tasks = Live.start(journal, hints, work, Task.TYPE);
         relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));

@@ -68,7 +68,7 @@ final class Timelines {
                 if (after > loaded.number()) {
                     return entries.reversed();
                 }
-                commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> entries.add(entry(fact, lang)));
+                commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> entries.add(entry(commit, fact, lang)));
             }
         } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
         return entries.reversed();
@@ -82,10 +82,11 @@ final class Timelines {
         return EventCodec.sections(fact.event().getClass()).keySet().stream().anyMatch(section -> scope.sees(section, Level.SUMMARY, owners));
     }
 
-    private Entry entry(Fact fact, Lang lang) {
+    /// Its id comes from the commit's own, which nobody can guess: from its number one could tell how many entries lie between.
+    private Entry entry(Commit commit, Fact fact, Lang lang) {
         var stored = journal.codec().typeOf(fact.event()).name();
         var key = "event." + stored.substring(0, stored.lastIndexOf('.'));
-        var opaque = UUID.nameUUIDFromBytes((fact.ref() + "#" + fact.index()).getBytes(StandardCharsets.UTF_8));
+        var opaque = UUID.nameUUIDFromBytes((commit.commitId() + "#" + fact.index()).getBytes(StandardCharsets.UTF_8));
         return new Entry(opaque.toString(), fact.recorded(), fact.occurred(), words.say(lang, key),
                 directory.name(fact.actor().user()), directory.name(fact.actor().agency(), lang));
     }

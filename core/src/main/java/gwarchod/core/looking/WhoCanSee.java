@@ -9,7 +9,6 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.CaseFacts;
-import gwarchod.core.sharing.Condition;
 import gwarchod.core.sharing.Grant;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Relation;
@@ -28,9 +27,6 @@ import java.util.function.Supplier;
 /// Who can see a case at this moment, how much of it, and why: everybody with an open account, judged by the one evaluator.
 public final class WhoCanSee {
     public static final Question<Of, View> QUESTION = new Question<>("looking.who-can-see", Of.class, View.class);
-
-    /// What lets somebody in without saying that a referral, or a broken glass, exists: all that a summary tells of.
-    private static final Set<Condition> TOLD_IN_SUMMARY = Set.of(Condition.PARTNER, Condition.TEAM);
 
     private final Kernel kernel;
     private final Function<Card, CaseFacts> facts;
@@ -86,14 +82,22 @@ public final class WhoCanSee {
         if (!scope.sees(section, Level.SUMMARY)) {
             return Reply.notFound();
         }
+        var known = card.orElseThrow();
+        if (rules.access(viewer, facts.apply(known)).needsReason()) {
+            return new Reply.Refused<>(Access.REASON_NEEDED);
+        }
         boolean full = scope.sees(section, Level.FULL);
-        var groups = groups(rules, facts.apply(card.orElseThrow())).entrySet().stream()
-                .filter(group -> full || group.getKey().agency().equals(viewer.agency())
-                        || TOLD_IN_SUMMARY.containsAll(group.getKey().by().held()))
+        var groups = groups(rules, full ? facts.apply(known) : noSecrets(known.facts(), viewer)).entrySet().stream()
                 .map(group -> group(rules, lang, group.getKey(), group.getValue(), full))
                 .sorted(Comparator.comparing(Group::agency).thenComparing(group -> group.roles().toString()).thenComparing(Group::relation))
                 .toList();
         return Reply.of(new View(what.id(), names.apply(what.id()).apply(scope), full, groups));
+    }
+
+    /// What a summary goes by: as if there were no referral to other agencies, no broken glass and no reason given, so that it tells of none.
+    private static CaseFacts noSecrets(CaseFacts all, Viewer viewer) {
+        var own = all.referredTo().contains(viewer.agency()) ? Set.of(viewer.agency()) : Set.<AgencyId>of();
+        return new CaseFacts(all.partners(), all.team(), own, all.excluded());
     }
 
     private LinkedHashMap<Key, List<Viewer>> groups(Agreement rules, CaseFacts known) {

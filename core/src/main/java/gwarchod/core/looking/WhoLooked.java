@@ -10,6 +10,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.reads.Read;
 import gwarchod.core.reads.Reads;
+import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Relation;
@@ -101,6 +102,9 @@ public final class WhoLooked {
         if (!scope.sees(section, Level.SUMMARY)) {
             return Reply.notFound();
         }
+        if (kernel.agreement().get().access(viewer, facts.apply(kernel.cases().card(what.id()).orElseThrow())).needsReason()) {
+            return new Reply.Refused<>(Access.REASON_NEEDED);
+        }
         var name = names.apply(what.id()).apply(scope);
         if (!scope.sees(section, Level.FULL)) {
             return Reply.of(new View(what.id(), name, false, List.of(), counts(viewer, lang, what.id()), null));
@@ -149,10 +153,16 @@ public final class WhoLooked {
         if (!kernel.agreement().get().permits(viewer, OF_USERS) || !kernel.directory().knows(what.username())) {
             return Reply.notFound();
         }
-        return reads.by(what.username(), PAGE, Optional.ofNullable(what.cursor()))
+        return reads.by(what.username(), read -> shows(viewer, read), PAGE, Optional.ofNullable(what.cursor()))
                 .<Reply<ByUser>>map(page -> Reply.of(new ByUser(kernel.directory().name(what.username()),
                         page.reads().stream().map(read -> lookAt(viewer, read, lang)).toList(), page.next().orElse(null))))
                 .orElseGet(() -> new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor")));
+    }
+
+    /// A look at nothing but cases this viewer may not know is left out: that there is one would say that they are kept from it.
+    private boolean shows(Viewer viewer, Read read) {
+        var cases = read.seen().stream().flatMap(seen -> seen.cases().stream()).toList();
+        return cases.isEmpty() || cases.stream().anyMatch(id -> scope(viewer, id).knows());
     }
 
     /// Cases this viewer may not know are left out.

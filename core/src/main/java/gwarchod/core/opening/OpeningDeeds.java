@@ -28,6 +28,12 @@ public final class OpeningDeeds {
     /// Broken glass, newest first: all of it for whoever may review it; for everybody else their own, and that on cases of their team.
     public static final Question<BrokenGlass, GlassList> BROKEN = new Question<>("opening.broken", BrokenGlass.class, GlassList.class);
 
+    /// How many broken glasses of others wait for a look: to review, or on a case of the viewer's team.
+    public static final Question<Waiting, Count> WAITING = new Question<>("opening.waiting", Waiting.class, Count.class);
+
+    /// Until when the viewer has a case open by broken glass.
+    public static final Question<OpenToMe, Until> OPEN_TO_ME = new Question<>("opening.open-to-me", OpenToMe.class, Until.class);
+
     /// Broken glass in one list at the most.
     static final int LIST_MAX = 200;
 
@@ -60,6 +66,15 @@ public final class OpeningDeeds {
     public record ReviewGlass(EntityId opening, Review.Finding finding, String note) {}
 
     public record BrokenGlass() {}
+
+    public record Waiting() {}
+
+    public record Count(int waiting) {}
+
+    public record OpenToMe(CaseId id) {}
+
+    /// @param until null where it isn't
+    public record Until(@Nullable Instant until) {}
 
     /// @param next always null: there are no further pages
     public record GlassList(List<Glass> items, @Nullable String next) {

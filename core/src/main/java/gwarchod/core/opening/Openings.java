@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -56,23 +57,29 @@ public final class Openings {
     private final Live<Opening> openings;
     private final CaseViews views;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
+    private final BiFunction<CaseFile, String, UnaryOperator<Text>> addresses;
     private final Map<CaseId, Set<Held>> held = new ConcurrentHashMap<>();
 
     /// A case open to one person.
     private record Held(UserId user, boolean byGlass, Instant until) {}
 
-    private Openings(Kernel kernel, Live<Opening> openings, CaseViews views, Function<CaseFile, UnaryOperator<Text>> guard) {
+    private Openings(Kernel kernel, Live<Opening> openings, CaseViews views, Function<CaseFile, UnaryOperator<Text>> guard,
+            BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
         this.kernel = kernel;
         this.openings = openings;
         this.views = views;
         this.guard = guard;
+        this.addresses = addresses;
     }
 
     /// Loads every opening (waits), then follows the hints.
     ///
     /// @param guard what keeps protected people's names out of a case's free text
-    public static Openings start(Kernel kernel, CaseViews views, Function<CaseFile, UnaryOperator<Text>> guard) {
-        var openings = new Openings(kernel, Live.start(kernel.journal(), kernel.hints(), kernel.work(), Opening.TYPE), views, guard);
+    /// @param addresses what puts words in the place of where they live
+    public static Openings start(Kernel kernel, CaseViews views, Function<CaseFile, UnaryOperator<Text>> guard,
+            BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
+        var live = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Opening.TYPE);
+        var openings = new Openings(kernel, live, views, guard, addresses);
         openings.openings.listen(loaded -> openings.hold(loaded.state()));
         openings.openings.all().forEach(loaded -> openings.hold(loaded.state()));
         return openings;
@@ -121,6 +128,8 @@ public final class Openings {
         registry.does(OpeningDeeds.BREAK_GLASS, this::breakGlass);
         registry.does(OpeningDeeds.REVIEW, this::review);
         registry.answers(OpeningDeeds.BROKEN, (viewer, lang, _) -> broken(viewer, lang));
+        registry.answers(OpeningDeeds.WAITING, (viewer, _, _) -> Reply.of(new OpeningDeeds.Count((int) waiting(viewer))));
+        registry.answers(OpeningDeeds.OPEN_TO_ME, (viewer, _, what) -> openToMe(viewer, what.id()));
     }
 
     private Outcome giveReason(Viewer viewer, String key, GiveReason command) {
@@ -136,7 +145,8 @@ public final class Openings {
     }
 
     private Outcome breakGlass(Viewer viewer, String key, BreakGlass command) {
-        var found = found(command).filter(card -> !card.facts().excluded().contains(viewer.user()));
+        var rules = kernel.agreement().get();
+        var found = found(command).filter(card -> rules.scope(viewer, card.facts().withGlass(Set.of(viewer.user()))).knows());
         var id = kernel.ids().next();
         return act(viewer, key, OpeningDeeds.BREAK_GLASS, command, id,
                 (_, with) -> OpeningRules.breakGlass(id, command, found.map(Card::id), with), found);
@@ -153,11 +163,18 @@ public final class Openings {
         var wanted = Arrays.asList(CardWriter.normal(command.family() + " " + Optional.ofNullable(command.given()).orElse("")).split("[\\s,]+"));
         var cards = kernel.cases().cards().stream()
                 .filter(card -> command.dateOfBirth().equals(card.born()))
-                .filter(card -> wanted.stream().allMatch(word -> CardWriter.normal(card.name()).contains(word)
-                        || card.terms().stream().anyMatch(term -> term.section().equals(Person.DETAILS.id()) && term.text().contains(word))))
+                .filter(card -> words(card).containsAll(wanted))
                 .limit(2)
                 .toList();
         return cards.size() == 1 ? Optional.of(cards.getFirst()) : Optional.empty();
+    }
+
+    /// The words of every name and identifier of the person a card is about.
+    private static Set<String> words(Card card) {
+        var terms = card.terms().stream().filter(term -> term.section().equals(Person.DETAILS.id())).map(Card.Term::text);
+        return Stream.concat(Stream.of(CardWriter.normal(card.name())), terms)
+                .flatMap(text -> Arrays.stream(text.split("[\\s,]+")))
+                .collect(Collectors.toSet());
     }
 
     private Outcome review(Viewer viewer, String key, ReviewGlass command) {
@@ -192,22 +209,42 @@ public final class Openings {
                 .limit(OpeningDeeds.LIST_MAX);
     }
 
+    private Reply<OpeningDeeds.Until> openToMe(Viewer viewer, CaseId id) {
+        var now = kernel.clock().instant();
+        var until = held.getOrDefault(id, Set.of()).stream()
+                .filter(one -> one.byGlass() && one.user().equals(viewer.user()) && one.until().isAfter(now))
+                .map(Held::until).max(Comparator.naturalOrder());
+        return kernel.cases().card(id).filter(card -> kernel.agreement().get().scope(viewer, facts(card)).knows()).isPresent()
+                ? Reply.of(new OpeningDeeds.Until(until.orElse(null)))
+                : Reply.notFound();
+    }
+
     /// How many broken glasses wait for this viewer's look: to review, or on a case of theirs.
-    public long waiting(Viewer viewer) {
+    private long waiting(Viewer viewer) {
         boolean all = kernel.agreement().get().permits(viewer, OpeningDeeds.REVIEW.name());
         return told(viewer, all).filter(one -> one.review().isEmpty() && !one.user().equals(viewer.user())).count();
+    }
+
+    /// What was written about an opening, without the names and addresses of whom the case protects.
+    private Function<Text, String> said(Opening.GlassBroken one, Lang lang) {
+        var words = kernel.words();
+        var someone = words.say(lang, "people.protected-person");
+        var guarding = one.on().flatMap(kernel.cases()::file).map(Loaded::state)
+                .map(file -> guard.apply(file).andThen(addresses.apply(file, words.say(lang, "people.protected-address"))))
+                .orElse(UnaryOperator.<Text>identity());
+        return text -> guarding.apply(text).said(_ -> someone);
     }
 
     private Glass shown(Viewer viewer, Lang lang, Opening.GlassBroken one, boolean reviewer) {
         var card = one.on().flatMap(kernel.cases()::card);
         var name = card.map(known -> views.name(known, kernel.agreement().get().scope(viewer, facts(known)))).orElse("");
-        var someone = kernel.words().say(lang, "people.protected-person");
+        var said = said(one, lang);
         var directory = kernel.directory();
         var review = one.review()
-                .map(done -> new OpeningDeeds.Found(directory.name(done.by()), done.finding(), done.note(), done.at()))
+                .map(done -> new OpeningDeeds.Found(directory.name(done.by()), done.finding(), said.apply(new Text(done.note())), done.at()))
                 .orElse(null);
         return new Glass(one.id(), one.user(), directory.name(one.user()), directory.name(one.agency(), lang), one.on().orElse(null), name,
-                one.purpose(), one.why().said(_ -> someone), one.sought(), one.from(), one.until(), one.until().isAfter(kernel.clock().instant()),
+                one.purpose(), said.apply(one.why()), said.apply(new Text(one.sought())), one.from(), one.until(), one.until().isAfter(kernel.clock().instant()),
                 reviewer && review == null && !one.user().equals(viewer.user()), review);
     }
 }

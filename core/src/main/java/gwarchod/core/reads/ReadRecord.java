@@ -27,6 +27,10 @@ public final class ReadRecord {
     /// With one, the store would be idle while its answer travels.
     static final int LANES = 2;
 
+    /// Looks in one block, and blocks waiting, at the most: a block must stay far below what a store takes as one document.
+    static final int READS_PER_BLOCK_MAX = 500;
+    static final int BATCHES_MAX = 200;
+
     /// How long after a failure a block is tried again. Nothing is shown meanwhile.
     static final long AGAIN_MS = 200;
 
@@ -39,8 +43,7 @@ public final class ReadRecord {
     private final Object lock = new Object();
     private final Deque<Lane> free = new ArrayDeque<>();
     private int failing;
-    private List<Read> waiting = new ArrayList<>();
-    private Promise<Void> next = Promise.promise();
+    private final Deque<Batch> waiting = new ArrayDeque<>();
 
     /// The record can't be written just now, so nothing may be shown.
     public static final class Unwritable extends RuntimeException {
@@ -50,6 +53,9 @@ public final class ReadRecord {
             super("the read record can't be written, so nothing is shown", null, false, false);
         }
     }
+
+    /// Looks that will be one block.
+    private record Batch(List<Read> reads, Promise<Void> recorded) {}
 
     private static final class Lane {
         private final StreamId stream;
@@ -75,25 +81,27 @@ public final class ReadRecord {
     /// Records a look; the future is there when it is durable. Fails when it can't be, and then nothing may be shown.
     public Future<Void> looked(Read read) {
         synchronized (lock) {
-            if (failing == LANES) {
+            if (failing == LANES || waiting.size() > BATCHES_MAX) {
                 return Future.failedFuture(new Unwritable());
             }
-            waiting.add(read);
-            var recorded = next.future();
+            if (waiting.isEmpty() || waiting.getLast().reads().size() == READS_PER_BLOCK_MAX) {
+                waiting.add(new Batch(new ArrayList<>(), Promise.promise()));
+            }
+            var batch = waiting.getLast();
+            batch.reads().add(read);
             var lane = free.poll();
             if (lane != null) {
                 write(lane);
             }
-            return recorded;
+            return batch.recorded().future();
         }
     }
 
     private void write(Lane lane) {
-        var recorded = next;
+        var batch = waiting.removeFirst();
+        var recorded = batch.recorded();
         var ref = new CommitRef(lane.stream, ++lane.number);
-        var block = StoredCommit.of(ref, ref.toString(), clock.instant().getEpochSecond(), Json.write(waiting), lane.previous);
-        waiting = new ArrayList<>();
-        next = Promise.promise();
+        var block = StoredCommit.of(ref, ref.toString(), clock.instant().getEpochSecond(), Json.write(batch.reads()), lane.previous);
         lane.previous = block.hash();
         blocks.insert(block).onComplete(done -> {
             if (done.succeeded() && done.result() == CommitStore.Insertion.STORED) {
@@ -125,9 +133,8 @@ public final class ReadRecord {
         synchronized (lock) {
             failing += lanes;
             if (failing == LANES) {
-                next.fail(new Unwritable());
-                next = Promise.promise();
-                waiting = new ArrayList<>();
+                waiting.forEach(batch -> batch.recorded().fail(new Unwritable()));
+                waiting.clear();
             }
         }
     }

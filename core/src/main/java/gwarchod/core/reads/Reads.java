@@ -13,9 +13,11 @@ import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The read record as it is asked: per case and per user, newest first. Where each look stands is held in memory, some
 /// tens of bytes for each, the looks themselves stay in the store. Follows the blocks of every node.
@@ -38,6 +42,8 @@ public final class Reads {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
+
     /// Clocks of nodes differ: so far back recent blocks are asked for.
     private static final long OVERLAP_S = 10;
 
@@ -45,6 +51,8 @@ public final class Reads {
     private final Map<StreamId, Long> known = new ConcurrentHashMap<>();
     private final Map<CaseId, List<Place>> byCase = new ConcurrentHashMap<>();
     private final Map<UserId, List<Place>> byUser = new ConcurrentHashMap<>();
+    private final Deque<Read> untold = new ArrayDeque<>();
+    private boolean loaded;
     private long slot;
     private final List<Consumer<Read>> listeners = new CopyOnWriteArrayList<>();
 
@@ -52,43 +60,60 @@ public final class Reads {
         this.blocks = blocks;
     }
 
-    /// Is told of every look, those of the past first, on the thread of [#refresh]; after a restart of all of them again.
+    /// Is told of every look, those of the past first and in order of time, on the thread of [#refresh]; after a restart of all of them again.
     public void listen(Consumer<Read> listener) {
         listeners.add(listener);
     }
 
     /// Takes in what was recorded since. Waits.
     public synchronized void refresh() {
-        if (slot == 0) {
+        var taken = new ArrayList<Read>();
+        if (!loaded) {
             for (Head head : blocks.heads(Checkpoints.READS).await()) {
-                takeTo(head.stream(), head.number());
+                takeTo(head.stream(), head.number(), taken);
             }
+            loaded = true;
         }
         for (StoredCommit recent : blocks.recordedSince(slot - OVERLAP_S).await()) {
-            takeTo(recent.ref().stream(), recent.ref().number());
-            slot = Math.max(slot, recent.slot());
+            takeTo(recent.ref().stream(), recent.ref().number(), taken);
+        }
+        taken.sort(Comparator.comparing(Read::at));
+        untold.addAll(taken);
+        tell();
+    }
+
+    /// A listener that fails is told the same again at the next turn; what can be asked doesn't wait for it.
+    private void tell() {
+        while (!untold.isEmpty()) {
+            try {
+                listeners.forEach(listener -> listener.accept(untold.getFirst()));
+            } catch (RuntimeException failed) {
+                LOG.warn("a look wasn't taken in; it is told again", failed);
+                return;
+            }
+            untold.removeFirst();
         }
     }
 
-    private void takeTo(StreamId lane, long number) {
+    private void takeTo(StreamId lane, long number, List<Read> taken) {
         while (known.getOrDefault(lane, 0L) < number) {
             for (StoredCommit block : blocks.read(lane, known.getOrDefault(lane, 0L)).await()) {
-                take(block);
+                taken.addAll(take(block));
                 known.put(lane, block.ref().number());
                 slot = Math.max(slot, block.slot());
             }
         }
     }
 
-    private void take(StoredCommit block) {
+    private List<Read> take(StoredCommit block) {
         var looks = looks(block);
         for (int i = 0; i < looks.size(); i++) {
             var read = looks.get(i);
             var place = new Place(block.ref(), i, read.at());
             add(byUser, read.user(), place);
             read.seen().forEach(seen -> seen.cases().forEach(id -> add(byCase, id, place)));
-            listeners.forEach(listener -> listener.accept(read));
         }
+        return looks;
     }
 
     private static <K> void add(Map<K, List<Place>> index, K key, Place place) {
@@ -114,10 +139,10 @@ public final class Reads {
         return page(byCase.getOrDefault(id, List.of()), wanted, limit, cursor);
     }
 
-    /// What a user looked at; empty where the cursor isn't one of this list. Waits.
-    public Optional<Page> by(UserId user, int limit, Optional<String> cursor) {
+    /// What a user looked at that passes `wanted`; empty where the cursor isn't one of this list. Waits.
+    public Optional<Page> by(UserId user, Predicate<Read> wanted, int limit, Optional<String> cursor) {
         refresh();
-        return page(byUser.getOrDefault(user, List.of()), _ -> true, limit, cursor);
+        return page(byUser.getOrDefault(user, List.of()), wanted, limit, cursor);
     }
 
     private Optional<Page> page(List<Place> places, Predicate<Read> wanted, int limit, Optional<String> cursor) {

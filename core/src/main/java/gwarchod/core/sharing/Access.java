@@ -1,9 +1,13 @@
 package gwarchod.core.sharing;
 
+import gwarchod.core.journal.Refusal;
 import java.util.Set;
 
 /// What a viewer gets of a case, and by what.
 public record Access(Scope scope, By by) {
+    /// Said to somebody who may look at the case, once they say why.
+    public static final Refusal REASON_NEEDED = new Refusal.NotPermitted("reason-needed");
+
     static final Access NONE = new Access(Scope.NOTHING, new By(Relation.ROLE, Set.of()));
 
     /// @param relation the closest thing that lets them look

@@ -19,6 +19,9 @@ public final class Agreement {
     /// What whoever sees sections whose processing is restricted is permitted.
     public static final String SEE_RESTRICTED = "retention.see-restricted";
 
+    /// How the ids of sections about access itself begin: no card tells anything of them.
+    private static final String ABOUT_ACCESS = "access.";
+
     private final long version;
     private final Terms terms;
     private final Map<String, AtomicReferenceArray<Access>> accesses = new ConcurrentHashMap<>();
@@ -102,9 +105,14 @@ public final class Agreement {
         return kinds;
     }
 
-    /// Which of the cases that `viewer` is shown are their daily work: any one role that works for the whole area does.
+    /// Which of the cases that `viewer` is shown are their daily work: any one role that is shown cases and works for the whole area does.
     public Caseload caseload(Viewer viewer) {
-        return viewer.roles().stream().anyMatch(role -> terms.rules(role).caseload() == Caseload.AREA) ? Caseload.AREA : Caseload.OWN;
+        return viewer.roles().stream().anyMatch(role -> terms.rules(role).caseload() == Caseload.AREA && showsCases(role))
+                ? Caseload.AREA : Caseload.OWN;
+    }
+
+    private boolean showsCases(String role) {
+        return terms.grants().stream().anyMatch(grant -> grant.role().equals(role) && grant.level().atLeast(Level.PRESENCE));
     }
 
     /// When what somebody with these roles enters reaches others: one role that releases item by item is enough to hold it.
@@ -114,10 +122,11 @@ public final class Agreement {
     }
 
     /// Viewers of one audience get the same scope of every case where nobody is excluded: one image serves them all. Roles whose rows ask
-    /// about the person (team) are an audience each; broken glass adds nothing to images, so it makes none.
+    /// about the person (team) are an audience each; broken glass adds nothing to images, so it makes none, and nor do sections about access.
     public String audience(Viewer viewer) {
         boolean personal = terms.grants().stream()
-                .anyMatch(grant -> viewer.roles().contains(grant.role()) && grant.when().contains(Condition.TEAM));
+                .anyMatch(grant -> viewer.roles().contains(grant.role()) && grant.when().contains(Condition.TEAM)
+                        && !grant.section().startsWith(ABOUT_ACCESS));
         return String.join("+", viewer.roles()) + "@" + viewer.agency() + (personal ? "/" + viewer.user() : "");
     }
 

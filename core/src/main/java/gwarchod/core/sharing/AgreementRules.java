@@ -23,6 +23,9 @@ final class AgreementRules {
     /// DPA 2018 Part 3, or the UK GDPR.
     static final Set<String> REGIMES = Set.of(LAW_ENFORCEMENT, "general");
 
+    /// Nobody under the general regime breaks glass: providers, clinics, scrutineers, administrators.
+    static final String BREAK_GLASS = "opening.break-glass";
+
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private AgreementRules() {}
@@ -78,7 +81,10 @@ final class AgreementRules {
                 unless(REGIMES.contains(role.regime()), "agreement-regime", at + "/regime"),
                 unless(!role.retention().isBlank(), "text-required", at + "/retention"),
                 unless(!role.assessment().isBlank(), "text-required", at + "/assessment"),
-                each(role.grants(), at + "/grants", (row, place) -> glass(row.when(), role.regime(), place + "/when"))));
+                each(role.grants(), at + "/grants", (row, place) -> glass(row.when(), role.regime(), place + "/when")),
+                each(role.permits(), at + "/permits", (row, place) ->
+                        unless(role.regime().equals(LAW_ENFORCEMENT) || !row.commands().contains(BREAK_GLASS), "agreement-glass-regime",
+                                place + "/commands"))));
     }
 
     private static Optional<Decision> wrong(SectionTerms row, String at, Set<String> sections) {

@@ -30,7 +30,7 @@ class AlertRulesTest {
     }
 
     private static List<Opened> opened(int cases, Duration apart, boolean outside) {
-        return IntStream.range(0, cases).mapToObj(i -> new Opened(id(i), NOON.plus(apart.multipliedBy(i)), outside)).toList();
+        return IntStream.range(0, cases).mapToObj(i -> new Opened(id(i), NOON.plus(apart.multipliedBy(i)), outside, false)).toList();
     }
 
     private static List<AlertRule> rules(List<Opened> lately) {
@@ -51,10 +51,10 @@ class AlertRulesTest {
 
     @Test
     void the_same_case_on_three_days_outside_the_caseload_is_noticed() {
-        var three = IntStream.range(0, 3).mapToObj(day -> new Opened(id(1), NOON.plus(Duration.ofDays(day)), true)).toList();
+        var three = IntStream.range(0, 3).mapToObj(day -> new Opened(id(1), NOON.plus(Duration.ofDays(day)), true, false)).toList();
         assertEquals(List.of(AlertRule.OUTSIDE_CASELOAD), rules(three));
         assertEquals(List.of(), rules(three.subList(0, 2)));
-        var oneDay = List.of(three.getFirst(), new Opened(id(1), NOON.plusSeconds(1), true), new Opened(id(1), NOON.plusSeconds(2), true));
+        var oneDay = List.of(three.getFirst(), new Opened(id(1), NOON.plusSeconds(1), true, false), new Opened(id(1), NOON.plusSeconds(2), true, false));
         assertEquals(List.of(), rules(oneDay));
     }
 
@@ -75,7 +75,7 @@ class AlertRulesTest {
 
     @Test
     void a_line_of_a_list_is_no_sign_that_somebody_looked_for_the_person_but_a_search_is() {
-        for (String list : List.of("case.list", "home", "meeting.agenda", "meeting.follow")) {
+        for (String list : List.of("case.list", "home", "meeting.agenda", "meeting.follow", "opening.broken", "alert.list")) {
             assertEquals(List.of(), AlertRules.opened(read(list, Relation.LISTED)), list);
         }
         assertEquals(1, AlertRules.opened(read("case.search", Relation.LISTED)).size());
@@ -86,7 +86,7 @@ class AlertRulesTest {
     }
 
     private static boolean noticed(Declared declared, Declared.Identity... people) {
-        return AlertRules.ownCircle(SAM, new Opened(id(1), NOON, false), declared, List.of(people)).isPresent();
+        return AlertRules.ownCircle(SAM, new Opened(id(1), NOON, false, false), declared, List.of(people)).isPresent();
     }
 
     @Test
@@ -111,8 +111,34 @@ class AlertRulesTest {
     void the_same_finding_has_the_same_id_and_another_has_another() {
         var three = new ArrayList<>(opened(5, Duration.ofHours(1), true));
         var first = AlertRules.found(SAM, three).getFirst();
-        three.add(new Opened(id(9), NOON.plus(Duration.ofHours(6)), true));
+        three.add(new Opened(id(9), NOON.plus(Duration.ofHours(6)), true, false));
         assertEquals(first.id(), AlertRules.found(SAM, three).getFirst().id(), "once a month is enough");
         assertNotEquals(first.id(), AlertRules.found(new UserId("kim"), three).getFirst().id());
+    }
+
+    @Test
+    void looks_that_came_later_dont_count_for_an_earlier_one() {
+        var later = new ArrayList<>(opened(60, Duration.ofSeconds(30), false));
+        later.add(new Opened(id(99), NOON.minus(Duration.ofDays(2)), false, false));
+        assertEquals(List.of(), rules(later), "as when the record is read again after a restart, lane by lane");
+    }
+
+    @Test
+    void twice_as_many_are_brought_again() {
+        var five = opened(5, Duration.ofHours(1), true);
+        var ten = opened(10, Duration.ofHours(1), true);
+        assertNotEquals(AlertRules.found(SAM, five).getFirst().id(), AlertRules.found(SAM, ten).getFirst().id());
+    }
+
+    @Test
+    void a_search_opens_nothing_but_tells_whom_somebody_looked_for() {
+        assertTrue(AlertRules.opened(read("case.search", Relation.ROLE)).getFirst().searched());
+        var found = IntStream.range(0, 200).mapToObj(i -> new Opened(id(i), NOON, false, true)).toList();
+        assertEquals(List.of(), rules(found));
+    }
+
+    @Test
+    void an_address_of_dashes_is_nobodys() {
+        assertEquals(false, noticed(declared("Arall", "Mair", null, " - "), Declared.Identity.of(List.of("Bryn"), null, "")));
     }
 }

@@ -40,6 +40,7 @@ class LookingTest extends LookingArea {
         assertEquals("reason-needed", code(view(officer)));
         assertEquals("reason-needed", code(ask(officer, CaseQuestions.TIMELINE, new CaseQuestions.TimelineOf(id, null, null))));
         assertEquals("reason-needed", code(ask(officer, CaseQuestions.BREACHES, new CaseQuestions.BreachesOf(id))));
+        assertEquals("reason-needed", code(ask(officer, WhoCanSee.QUESTION, new WhoCanSee.Of(id))));
         assertInstanceOf(Outcome.Done.class,
                 node.desk().act(officer, "k", OpeningDeeds.GIVE_REASON, new GiveReason(id, Purpose.INCIDENT, WHY)).await());
         found(view(officer));

@@ -116,7 +116,7 @@ class ReadRecordTest {
             }
         }
         assertEquals(4, blocks, "two at once, then one for the eight that waited, then the last");
-        assertEquals(11, reads.by(new UserId("sam"), 50, Optional.empty()).orElseThrow().reads().size());
+        assertEquals(11, reads.by(new UserId("sam"), _ -> true, 50, Optional.empty()).orElseThrow().reads().size());
     }
 
     @Test

@@ -136,8 +136,11 @@ class AgreementTest {
 
     @Test
     void one_role_for_the_whole_area_widens_the_caseload_and_one_that_holds_its_entries_holds_them() {
-        var agreement = new Agreement(1, new Terms("test", List.of(), List.of(), Map.of(), Map.of(
-                "own", new RoleRules(Caseload.OWN, Entries.ON_ENTRY), "held", new RoleRules(Caseload.AREA, Entries.ITEM_BY_ITEM))));
+        var agreement = new Agreement(1, new Terms("test",
+                List.of(row("held", "plan", Level.SUMMARY, Set.of(), Level.NOTHING)), List.of(), Map.of(), Map.of(
+                "own", new RoleRules(Caseload.OWN, Entries.ON_ENTRY), "held", new RoleRules(Caseload.AREA, Entries.ITEM_BY_ITEM),
+                "blind", new RoleRules(Caseload.AREA, Entries.ON_ENTRY))));
+        assertEquals(Caseload.OWN, agreement.caseload(ann("own", "blind")), "a role that is shown no case widens nothing");
         assertEquals(Caseload.OWN, agreement.caseload(ann("own")));
         assertEquals(Caseload.AREA, agreement.caseload(ann("own", "held")));
         assertEquals(Entries.ON_ENTRY, agreement.entries(Set.of("own")));

@@ -2,8 +2,8 @@ package gwarchod.core.alert;
 
 import gwarchod.core.alert.AlertDeeds.AlertList;
 import gwarchod.core.alert.AlertDeeds.CloseAlert;
-import gwarchod.core.alert.AlertDeeds.Declare;
 import gwarchod.core.alert.AlertDeeds.DeclarationList;
+import gwarchod.core.alert.AlertDeeds.Declare;
 import gwarchod.core.alert.AlertDeeds.EndDeclaration;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseViews;

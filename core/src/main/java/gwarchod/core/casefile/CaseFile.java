@@ -4,6 +4,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class CaseFile {
     private final Object[] states;
     private final @Nullable History history;
     private final @Nullable CaseFile origin;
+    private final Instant lastEntry;
 
     /// Everything from the first held entry on: what is released later is folded where it stood.
     ///
@@ -30,15 +32,17 @@ public final class CaseFile {
     private record History(List<Fact> facts, Holdings holdings, Map<Set<Holder>, CaseFile> known) {}
 
     CaseFile(CaseId id, Disciplines disciplines, Object[] states) {
-        this(id, disciplines, states, null, null);
+        this(id, disciplines, states, null, null, Instant.EPOCH);
     }
 
-    private CaseFile(CaseId id, Disciplines disciplines, Object[] states, @Nullable History history, @Nullable CaseFile origin) {
+    private CaseFile(CaseId id, Disciplines disciplines, Object[] states, @Nullable History history, @Nullable CaseFile origin,
+            Instant lastEntry) {
         this.id = id;
         this.disciplines = disciplines;
         this.states = states;
         this.history = history;
         this.origin = origin;
+        this.lastEntry = lastEntry;
     }
 
     public CaseId id() {
@@ -51,6 +55,11 @@ public final class CaseFile {
         return (S) state(disciplines.index(discipline));
     }
 
+    /// When something was last recorded in it; what is decided about keeping it doesn't count.
+    public Instant lastEntry() {
+        return lastEntry;
+    }
+
     /// The ids of every section there is.
     public Set<String> sections() {
         return disciplines.sections().stream().map(view -> view.section().id()).collect(Collectors.toSet());
@@ -61,14 +70,15 @@ public final class CaseFile {
     }
 
     CaseFile after(Fact fact) {
+        var entered = disciplines.enters(fact.event()) ? fact.recorded() : lastEntry;
         var before = history == null ? new History(List.of(), Holdings.NONE, Map.of()) : history;
         if (history == null && !(fact.event() instanceof HoldingEvent)) {
-            return new CaseFile(id, disciplines, disciplines.after(states, fact));
+            return new CaseFile(id, disciplines, disciplines.after(states, fact), null, null, entered);
         }
         var facts = new ArrayList<>(before.facts());
         facts.add(fact);
         var holdings = before.holdings().after(fact, disciplines.item(fact.event()), disciplines.name(fact.event()));
-        return new CaseFile(id, disciplines, states, new History(facts, holdings, new ConcurrentHashMap<>()), null);
+        return new CaseFile(id, disciplines, states, new History(facts, holdings, new ConcurrentHashMap<>()), null, entered);
     }
 
     /// The case as whoever has this scope may know it: with what their own agency holds, and nothing another does.
@@ -142,7 +152,7 @@ public final class CaseFile {
     private CaseFile folded(Set<Holder> holders, CaseFile today) {
         var folded = states;
         if (history == null) {
-            return new CaseFile(id, disciplines, folded, null, this);
+            return new CaseFile(id, disciplines, folded, null, this, lastEntry);
         }
         for (Fact fact : history.facts()) {
             var item = disciplines.item(fact.event());
@@ -150,6 +160,6 @@ public final class CaseFile {
                 folded = disciplines.after(folded, fact);
             }
         }
-        return new CaseFile(id, disciplines, folded, null, this);
+        return new CaseFile(id, disciplines, folded, null, this, lastEntry);
     }
 }

@@ -27,6 +27,11 @@ public interface Discipline<S> {
     /// The state after one of its own events. Pure.
     S evolve(S state, Fact fact);
 
+    /// Whether what it records counts as an entry in the case, from which the time runs after which it is reviewed.
+    default boolean enters() {
+        return true;
+    }
+
     default List<CommandType<?>> commands() {
         return List.of();
     }

@@ -142,6 +142,11 @@ public final class Disciplines implements StreamType<CaseFile> {
         return next;
     }
 
+    /// Whether an event counts as an entry in its case.
+    boolean enters(Event event) {
+        return all.get(ofEvent.get(event.getClass())).enters();
+    }
+
     /// The item an event of a case is about, where it is about one that may be held.
     public Optional<Item> item(Event event) {
         return all.get(ofEvent.get(event.getClass())).item(event);

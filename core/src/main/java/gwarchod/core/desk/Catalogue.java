@@ -69,6 +69,7 @@ final class Catalogue {
         routes.addAll(LookingPart.ROUTES);
         routes.addAll(AlertDeeds.ROUTES);
         routes.addAll(Erasing.ROUTES);
+        routes.addAll(Retaining.ROUTES);
         modules.forEach(module -> routes.addAll(module.routes()));
         return routes;
     }

@@ -49,6 +49,7 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/exclusions/endings", "management.readmit"),
                 new Route.OnCase("/cases/:id/erasures", "retention.propose-erasure"),
                 new Route.OnCase("/cases/:id/restrictions", "retention.restrict"),
-                new Route.OnCase("/cases/:id/restrictions/endings", "retention.lift-restriction"));
+                new Route.OnCase("/cases/:id/restrictions/endings", "retention.lift-restriction"),
+                new Route.OnCase("/cases/:id/retention-reviews", "retention.review"));
     }
 }

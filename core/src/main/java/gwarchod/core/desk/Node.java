@@ -10,9 +10,9 @@ import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.identity.Accounts;
+import gwarchod.core.identity.Entry;
 import gwarchod.core.identity.Passwords;
 import gwarchod.core.identity.Sessions;
-import gwarchod.core.identity.Entry;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CheckpointKey;
@@ -21,8 +21,8 @@ import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
-import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.looking.LookingPart;
+import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.Openings;
 import gwarchod.core.reads.ReadRecord;
 import gwarchod.core.reads.Reads;
@@ -139,6 +139,7 @@ public final class Node implements AutoCloseable {
         accounts.register(desk);
         openings.register(desk);
         desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
+        desk.answers(Retaining.QUEUE, new Retaining(kernel)::queue);
         AlertWatch.start(kernel, views, desk, reads,
                 id -> kernel.cases().file(id).map(loaded -> Circle.of(loaded.state())).orElse(List.of()));
         LookingPart.register(desk, kernel, views, openings, reads, accounts::everybody);

@@ -29,6 +29,7 @@ final class RetainingArea {
     private final Path data;
     private Instant now = MONDAY;
     private Node node;
+    private String generation = "";
     private int requests;
 
     RetainingArea(Path data) {
@@ -42,6 +43,10 @@ final class RetainingArea {
 
     void fill() {
         node.loader().register(new RegisterAgency(new AgencyId("police"), "The police", "Yr heddlu", AgencyKind.POLICE));
+        accounts();
+    }
+
+    private void accounts() {
         account("iom", "iom-officer");
         account("coordinator", "mappa-coordinator");
         account("governance", "information-governance");
@@ -57,18 +62,26 @@ final class RetainingArea {
         node.close();
     }
 
+    /// With new accounts for everybody: what lets the old ones in has run out after years.
     void turnTo(Instant time) {
         now = time;
         restart();
+        generation = "-" + time.getEpochSecond();
+        accounts();
+    }
+
+    /// What somebody is called now.
+    UserId user(String name) {
+        return new UserId(name + generation);
     }
 
     private void account(String user, String role) {
-        node.loader().open(new OpenAccount(new UserId(user), "The " + user, new AgencyId("police"), "demo", List.of(role)));
+        node.loader().open(new OpenAccount(user(user), "The " + user, new AgencyId("police"), "demo", List.of(role)));
     }
 
     private Asking as(String user) {
         return sessions.computeIfAbsent(user, name ->
-                new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(name, "demo", "here").await()).token(), Lang.EN, null));
+                new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(user(name).value(), "demo", "here").await()).token(), Lang.EN, null));
     }
 
     Outcome act(String user, @Nullable CaseId on, CaseCommand command) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinTeam;
+import gwarchod.core.casefile.people.AddPerson;
+import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -17,9 +20,6 @@ import gwarchod.core.opening.Review;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import gwarchod.core.casefile.people.AddPerson;
-import gwarchod.core.casefile.people.ProtectedKind;
-import gwarchod.core.casefile.person.PersonName;
 import org.junit.jupiter.api.Test;
 
 /// Broken glass, on a whole node as the edge sees it.

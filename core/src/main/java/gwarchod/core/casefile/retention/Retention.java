@@ -7,7 +7,9 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.retention.RetentionEvent.Erased;
 import gwarchod.core.casefile.retention.RetentionEvent.ErasureProposed;
 import gwarchod.core.casefile.retention.RetentionEvent.ErasureRefused;
+import gwarchod.core.casefile.retention.RetentionEvent.Kept;
 import gwarchod.core.casefile.retention.RetentionEvent.Reasoned;
+import gwarchod.core.casefile.retention.RetentionEvent.Referred;
 import gwarchod.core.casefile.retention.RetentionEvent.Restricted;
 import gwarchod.core.casefile.retention.RetentionEvent.RestrictionLifted;
 import gwarchod.core.casefile.retention.RetentionEvent.TextsStruck;
@@ -15,10 +17,12 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +31,10 @@ import java.util.stream.Collectors;
 ///
 /// @param erasures in the order they were proposed
 /// @param restrictions in the order they were decided
+/// @param reviews what came of them, in order
 /// @param reasons why each thing was proposed, and why it was decided; gone with an erased case
-public record Retention(List<Erasure> erasures, List<Restriction> restrictions, Map<EntityId, List<Text>> reasons) {
-    static final Retention NONE = new Retention(List.of(), List.of(), Map.of());
+public record Retention(List<Erasure> erasures, List<Restriction> restrictions, List<Reviewed> reviews, Map<EntityId, List<Text>> reasons) {
+    static final Retention NONE = new Retention(List.of(), List.of(), List.of(), Map.of());
 
     public static final Discipline<Retention> DISCIPLINE = new RetentionDiscipline();
 
@@ -41,6 +46,7 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
     public Retention {
         erasures = List.copyOf(erasures);
         restrictions = List.copyOf(restrictions);
+        reviews = List.copyOf(reviews);
         reasons = Map.copyOf(reasons);
     }
 
@@ -63,6 +69,16 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
         return restrictions.stream().filter(Restriction::holds).flatMap(one -> one.said().sections().stream()).collect(Collectors.toSet());
     }
 
+    /// Until when somebody decided to keep it; the epoch where nobody did.
+    LocalDate keptUntil() {
+        return reviews.reversed().stream().map(Reviewed::until).filter(Objects::nonNull).findFirst().orElse(LocalDate.EPOCH);
+    }
+
+    /// When a case is to be reviewed, by each of the agreement's retention codes, the earliest first.
+    public static List<RetentionDue> due(CaseFile file, LocalDate today) {
+        return RetentionDue.of(file, RetentionSettings.AREA, today);
+    }
+
     Optional<Erasure> erasure(EntityId id) {
         return erasures.stream().filter(one -> one.asked().erasure().equals(id)).findFirst();
     }
@@ -72,7 +88,7 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
             case ErasureProposed asked -> {
                 var more = new ArrayList<>(erasures);
                 more.add(new Erasure(asked, fact.actor().user(), fact.recorded(), null, null, false));
-                yield new Retention(more, restrictions, reasons);
+                yield new Retention(more, restrictions, reviews, reasons);
             }
             case ErasureRefused(var id, _) -> decided(id, fact, false);
             case Erased(var id, _, _, _) -> decided(id, fact, true);
@@ -80,27 +96,35 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
             case Restricted said -> {
                 var more = new ArrayList<>(restrictions);
                 more.add(new Restriction(said, fact.actor().user(), fact.recorded(), null, null));
-                yield new Retention(erasures, more, reasons);
+                yield new Retention(erasures, more, reviews, reasons);
             }
             case RestrictionLifted(var id, _) -> new Retention(
                     erasures,
                     restrictions.stream()
                             .map(one -> one.said().restriction().equals(id) ? one.lifted(fact.actor().user(), fact.recorded()) : one)
                             .toList(),
-                    reasons);
+                    reviews, reasons);
+            case Kept(var id, _, var until) -> reviewed(new Reviewed(id, until, null, fact.actor().user(), fact.recorded()));
+            case Referred(var id, _, var to) -> reviewed(new Reviewed(id, null, to, fact.actor().user(), fact.recorded()));
             case Reasoned(var about, var why) -> {
                 var more = new LinkedHashMap<>(reasons);
                 var said = new ArrayList<>(more.getOrDefault(about, List.of()));
                 said.add(why);
                 more.put(about, List.copyOf(said));
-                yield new Retention(erasures, restrictions, more);
+                yield new Retention(erasures, restrictions, reviews, more);
             }
         };
+    }
+
+    private Retention reviewed(Reviewed outcome) {
+        var more = new ArrayList<>(reviews);
+        more.add(outcome);
+        return new Retention(erasures, restrictions, more, reasons);
     }
 
     private Retention decided(EntityId id, Fact fact, boolean yes) {
         return new Retention(
                 erasures.stream().map(one -> one.asked().erasure().equals(id) ? one.decided(fact.actor().user(), fact.recorded(), yes) : one).toList(),
-                restrictions, reasons);
+                restrictions, reviews, reasons);
     }
 }

@@ -31,13 +31,20 @@ final class RetentionDiscipline implements Discipline<Retention> {
         return state.evolve((RetentionEvent) fact.event(), fact);
     }
 
+    /// What is decided about keeping a case doesn't keep it.
+    @Override
+    public boolean enters() {
+        return false;
+    }
+
     @Override
     public List<CommandType<?>> commands() {
         var section = Retention.REVIEW.id();
         return List.of(
                 CommandType.of("retention.propose-erasure", ProposeErasure.class, section, ErasureRules::propose),
                 CommandType.of("retention.restrict", RestrictProcessing.class, section, RestrictionRules::restrict),
-                CommandType.of("retention.lift-restriction", LiftRestriction.class, section, RestrictionRules::lift));
+                CommandType.of("retention.lift-restriction", LiftRestriction.class, section, RestrictionRules::lift),
+                CommandType.of("retention.review", ReviewRetention.class, section, ReviewRules::review));
     }
 
     @Override
@@ -48,9 +55,11 @@ final class RetentionDiscipline implements Discipline<Retention> {
     @Override
     public void describe(CaseFile file, CardWriter card) {
         var state = Retention.of(file);
-        if (state.waits()) {
+        var due = Retention.due(file, card.today()).stream().map(RetentionDue::dueOn).findFirst();
+        if (state.waits() || due.isPresent() && !due.get().isAfter(card.today())) {
             card.review();
         }
+        due.filter(day -> day.isAfter(card.today())).ifPresent(card::until);
         card.restricted(state.restricted());
     }
 }

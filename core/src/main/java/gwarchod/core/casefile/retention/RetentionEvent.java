@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.About;
 import gwarchod.core.journal.Erases;
 import gwarchod.core.journal.Event;
@@ -25,6 +26,8 @@ sealed interface RetentionEvent extends Event {
             new EventType<>("retention.struck.1", TextsStruck.class),
             new EventType<>("retention.restricted.1", Restricted.class),
             new EventType<>("retention.restriction-lifted.1", RestrictionLifted.class),
+            new EventType<>("retention.kept.1", Kept.class),
+            new EventType<>("retention.referred.1", Referred.class),
             new EventType<>("retention.reasoned.1", Reasoned.class));
 
     @In("retention.review")
@@ -68,6 +71,14 @@ sealed interface RetentionEvent extends Event {
     @In("retention.review")
     @About("agency")
     record RestrictionLifted(EntityId restriction, AgencyId agency) implements RetentionEvent {}
+
+    @In("retention.review")
+    @About("agency")
+    record Kept(EntityId review, AgencyId agency, LocalDate until) implements RetentionEvent {}
+
+    @In("retention.review")
+    @About("agency")
+    record Referred(EntityId review, AgencyId agency, UserId to) implements RetentionEvent {}
 
     /// Why something was proposed or decided.
     @In("retention.review")

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// it. Nothing of what is in the case.
 ///
 /// @param name "Family, Given"; empty where nobody has to decide, and of somebody erased
+/// @param due when it is to be reviewed, by each retention code, the earliest first
+/// @param outcomes what came of reviews, the newest first
 /// @param erased the case's own person was erased, and everything with them
-public record RetentionView(String name, boolean erased, List<Row> erasures, List<Restrained> restrictions) {
+public record RetentionView(String name, boolean erased, List<Row> erasures, List<Restrained> restrictions, List<RetentionDue> due,
+        List<Outcome> outcomes) {
     /// @param ofSubject whether the case's own person is meant, or a protected one
     /// @param decided what was decided, in words; none: open
     public record Row(
@@ -40,23 +43,32 @@ public record RetentionView(String name, boolean erased, List<Row> erasures, Lis
         }
     }
 
+    /// What came of a review.
+    public record Outcome(@Nullable LocalDate until, @Nullable String referredToName, String byName, Instant at, List<String> why) {
+        public Outcome {
+            why = List.copyOf(why);
+        }
+    }
+
     /// @param open how many erasures wait to be decided
     public record Summary(boolean erased, int open) {}
 
     public RetentionView {
         erasures = List.copyOf(erasures);
         restrictions = List.copyOf(restrictions);
+        due = List.copyOf(due);
+        outcomes = List.copyOf(outcomes);
     }
 
     static Optional<RetentionView> of(CaseFile file, Rendering rendering) {
         var state = Retention.of(file);
-        if (state.equals(Retention.NONE)) {
-            return Optional.empty();
-        }
-        var name = state.waits() ? Person.of(file).name().listed() : "";
+        var due = Retention.due(file, rendering.today());
+        boolean now = !due.isEmpty() && !due.getFirst().dueOn().isAfter(rendering.today());
+        var name = state.waits() || now ? Person.of(file).name().listed() : "";
         return Optional.of(new RetentionView(
                 name, state.erased(), state.erasures().stream().map(one -> row(one, state, rendering)).toList().reversed(),
-                state.restrictions().stream().map(one -> restrained(one, state, rendering)).toList().reversed()));
+                state.restrictions().stream().map(one -> restrained(one, state, rendering)).toList().reversed(),
+                due, state.reviews().stream().map(one -> outcome(one, state, rendering)).toList().reversed()));
     }
 
     private static Restrained restrained(Restriction one, Retention state, Rendering rendering) {
@@ -67,6 +79,12 @@ public record RetentionView(String name, boolean erased, List<Row> erasures, Lis
                 said.ground(), said.requestedBy(), said.requestedOn(), why(said.restriction(), state, rendering),
                 rendering.directory().name(one.by()), one.at(), liftedBy == null ? null : rendering.directory().name(liftedBy),
                 one.liftedAt(), one.holds());
+    }
+
+    private static Outcome outcome(Reviewed one, Retention state, Rendering rendering) {
+        var to = one.to();
+        return new Outcome(one.until(), to == null ? null : rendering.directory().name(to), rendering.directory().name(one.by()), one.at(),
+                why(one.id(), state, rendering));
     }
 
     private static List<String> why(EntityId about, Retention state, Rendering rendering) {

@@ -1,0 +1,20 @@
+package gwarchod.core.casefile.retention;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Says what came of reviewing how long a case is kept.
+///
+/// @param until for what is kept
+/// @param to whom it is referred to
+public record ReviewRetention(ReviewOutcome outcome, @Nullable LocalDate until, @Nullable UserId to, Text why) implements CaseCommand {
+    @Override
+    public List<Mention> mentions() {
+        return Mention.worker("/to", to).toList();
+    }
+}

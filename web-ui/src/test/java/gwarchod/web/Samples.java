@@ -164,9 +164,9 @@ final class Samples {
     /// What a template says of a case itself: its id and name. Its sections come as cards.
     private Object caseView() {
         try {
-            var made = CaseView.class.getDeclaredConstructor(CaseId.class, String.class, Map.class);
+            var made = CaseView.class.getDeclaredConstructor(CaseId.class, String.class, Map.class, Set.class);
             made.setAccessible(true);
-            return made.newInstance(new CaseId("c1"), of(String.class), Map.of());
+            return made.newInstance(new CaseId("c1"), of(String.class), Map.of(), Set.of());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

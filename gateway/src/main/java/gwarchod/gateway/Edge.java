@@ -10,6 +10,7 @@ import gwarchod.web.AgendaStream;
 import gwarchod.web.Pages;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -83,7 +84,8 @@ final class Edge {
         new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
         rest(router, problems);
         Permission.open(router.route()).handler(Edge::onlyForms);
-        Permission.open(router.route()).handler(BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX));     // forms
+        var forms = BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX);
+        Permission.open(router.route().method(HttpMethod.POST)).handler(forms);
         served.pages().ifPresent(pages -> pages.mount(router));
         for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 500}) {
             router.errorHandler(status, context -> failedBefore(context, problems));

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /// Nobody gets a byte of what isn't theirs, and everybody gets what is.
+///
+/// The whole walk takes long: `GWARCHOD_LONG=true`.
+@EnabledIfEnvironmentVariable(named = "GWARCHOD_LONG", matches = "true")
 class MatrixTest {
     /// Ends the session that walks; [RevocationTest] walks it.
     private static final Set<String> END = Set.of("DELETE /api/v1/sessions/current", "POST /sign-out");

@@ -86,7 +86,8 @@ final class AlertRules {
                     .filter(one -> one.outside() && one.on().equals(now.on()) && !one.at().isAfter(now.at()))
                     .map(one -> day(one.at())).distinct().count();
             if (days >= AGAIN_DAYS) {
-                found.add(new Found(AlertRule.OUTSIDE_CASELOAD, user, Optional.of(now.on()), (int) days, month(now.at()) + "/" + step((int) days / AGAIN_DAYS)));
+                var window = month(now.at()) + "/" + step((int) days / AGAIN_DAYS);
+                found.add(new Found(AlertRule.OUTSIDE_CASELOAD, user, Optional.of(now.on()), (int) days, window));
             }
             var cases = cases(lately, now.at(), MANY_WITHIN, Opened::outside);
             if (cases >= MANY_CASES) {

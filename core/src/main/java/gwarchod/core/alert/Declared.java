@@ -25,7 +25,8 @@ public record Declared(List<One> all) {
             boolean sameGiven = !given.isBlank() && other.names().stream()
                     .anyMatch(words -> words.containsAll(words(given)) && words.containsAll(words(family)));
             boolean sameBirth = dateOfBirth != null && dateOfBirth.equals(other.dateOfBirth());
-            boolean sameAddress = address != null && !address.isBlank() && other.address() != null && !place(address).isEmpty() && place(address).equals(place(other.address()));
+            boolean sameAddress = address != null && !place(address).isEmpty() && other.address() != null
+                    && place(address).equals(place(other.address()));
             return sameFamily && (sameGiven || sameBirth) || sameAddress;
         }
     }

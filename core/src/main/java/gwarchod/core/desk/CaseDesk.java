@@ -92,8 +92,10 @@ final class CaseDesk {
 
     /// The view as it is encoded already, if it is; doesn't wait.
     Optional<Answer.Found<CaseView>> cached(Viewer viewer, Lang lang, CaseId id) {
-        return kernel.cases().card(id).filter(card -> !access(viewer, card).needsReason()).flatMap(card -> {
-            var key = new ViewKey(id, card.number(), access(viewer, card).scope(), lang);
+        var known = kernel.cases().card(id);
+        var access = access(viewer, known);
+        return known.filter(_ -> !access.needsReason()).flatMap(card -> {
+            var key = new ViewKey(id, card.number(), access.scope(), lang);
             var found = encoded.getIfPresent(key);
             return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));
         });
@@ -102,11 +104,12 @@ final class CaseDesk {
     /// The view of a case now, or as it stood: what the rules of that day and today's both allow.
     Answer<CaseView> view(Viewer viewer, Lang lang, CaseQuestions.One what) {
         var card = kernel.cases().card(what.id());
-        var scope = card.map(known -> scope(viewer, known)).orElse(Scope.NOTHING);
-        if (!scope.knows()) {
+        var access = access(viewer, card);
+        var scope = access.scope();
+        if (card.isEmpty() || !scope.knows()) {
             return new Answer.Refused<>(new Refusal.NotFound());
         }
-        if (access(viewer, card.get()).needsReason()) {
+        if (access.needsReason()) {
             return new Answer.Refused<>(Access.REASON_NEEDED);
         }
         if (what.asOf() != null) {
@@ -121,8 +124,10 @@ final class CaseDesk {
         return views.name(card, scope);
     }
 
-    private Scope scope(Viewer viewer, Card card) {
-        return access(viewer, card).scope();
+    /// The same where there may be no such case: then it is worked out for one that has nothing to do with anybody, so that finding out takes as
+    /// long.
+    private Access access(Viewer viewer, Optional<Card> card) {
+        return kernel.agreement().get().access(viewer, card.map(openings::facts).orElse(CaseFacts.NONE));
     }
 
     /// What lets this viewer look at the case, broken glass and reasons given among it.

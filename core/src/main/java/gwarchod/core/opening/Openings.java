@@ -244,7 +244,8 @@ public final class Openings {
                 .map(done -> new OpeningDeeds.Found(directory.name(done.by()), done.finding(), said.apply(new Text(done.note())), done.at()))
                 .orElse(null);
         return new Glass(one.id(), one.user(), directory.name(one.user()), directory.name(one.agency(), lang), one.on().orElse(null), name,
-                one.purpose(), said.apply(one.why()), said.apply(new Text(one.sought())), one.from(), one.until(), one.until().isAfter(kernel.clock().instant()),
+                one.purpose(), said.apply(one.why()), said.apply(new Text(one.sought())), one.from(), one.until(),
+                one.until().isAfter(kernel.clock().instant()),
                 reviewer && review == null && !one.user().equals(viewer.user()), review);
     }
 }

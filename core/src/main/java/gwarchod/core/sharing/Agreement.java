@@ -47,9 +47,6 @@ public final class Agreement {
 
     /// The same, with what lets them.
     public Access access(Viewer viewer, CaseFacts facts) {
-        if (facts.excluded().contains(viewer.user())) {
-            return Access.NONE;
-        }
         int mask = mask(viewer, facts);
         var known = accesses.computeIfAbsent(
                 String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> new AtomicReferenceArray<>(1 << Condition.values().length));
@@ -61,6 +58,9 @@ public final class Agreement {
         }
         if (!facts.restricted().isEmpty() && !permits(viewer, SEE_RESTRICTED, facts)) {
             access = access.restrained(facts.restricted());
+        }
+        if (facts.excluded().contains(viewer.user())) {
+            return Access.NONE;      // looked at last, so that it takes as long as for anybody else
         }
         return facts.reasons().contains(viewer.user()) ? access.withReason() : access;
     }

@@ -94,7 +94,7 @@ final class CaseDesk {
     Optional<Answer.Found<CaseView>> cached(Viewer viewer, Lang lang, CaseId id) {
         var known = kernel.cases().card(id);
         var access = access(viewer, known);
-        return known.filter(_ -> !access.needsReason()).flatMap(card -> {
+        return known.filter(_ -> access.scope().knows() && !access.needsReason()).flatMap(card -> {
             var key = new ViewKey(id, card.number(), access.scope(), lang);
             var found = encoded.getIfPresent(key);
             return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));

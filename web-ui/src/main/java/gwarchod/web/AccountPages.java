@@ -2,6 +2,8 @@ package gwarchod.web;
 
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Told;
+import gwarchod.core.desk.WayIn;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.AccountList;
 import gwarchod.core.ids.AgencyId;
@@ -85,8 +87,9 @@ final class AccountPages {
     }
 
     private Future<Sheet> account(Visit visit) {
-        return list(visit, user(visit)).map(view -> Sheet.page("account", Phrase.of("web.title.account"),
-                Map.of("row", view.items().getFirst(), "waiting", view.waiting(), "fields", door.fresh())));
+        return list(visit, user(visit)).compose(view -> door.here(desk.entrance().wayIn(visit.token(), user(visit))).map(told -> Sheet.page(
+                "account", Phrase.of("web.title.account"), Map.of("row", view.items().getFirst(), "waiting", view.waiting(),
+                        "way", told instanceof Told.Done<WayIn>(var way) ? way : WayIn.NONE, "fields", door.fresh()))));
     }
 
     private Future<Sheet> form(Visit visit, Form<?> form, Fields fields) {

@@ -28,12 +28,15 @@ final class InvitationPages {
 
     void mount(Router router) {
         door.post(router, "/accounts/:user/invite", this::invite);
+        door.post(router, "/accounts/:user/reset", visit -> reset(desk.entrance().proposeReset(visit.token(), user(visit)), visit, "reset-proposed"));
+        door.post(router, "/accounts/:user/reset/approved", visit ->
+                reset(desk.entrance().approveReset(visit.token(), user(visit)), visit, "reset-approved"));
         door.post(router, "/accounts/:user/sessions/ended", this::endSessions);
         door.open(router, "/invitation", _ -> Future.succeededFuture(form(door.fresh())), this::accept);
     }
 
     private Future<Sheet> invite(Visit visit) {
-        var user = Paths.id(visit.context().pathParam("user"), UserId::new);
+        var user = user(visit);
         return door.here(desk.entrance().invite(visit.token(), user)).map(told -> switch (told) {
             case Told.Done<String>(var code) -> Sheet.page("invited", Phrase.of("web.title.invited"), Map.of(
                     "user", user.value(), "code", code, "link", SignInPages.origin(visit) + "/invitation#" + user.value() + "." + code));
@@ -42,9 +45,20 @@ final class InvitationPages {
     }
 
     private Future<Sheet> endSessions(Visit visit) {
-        var user = Paths.id(visit.context().pathParam("user"), UserId::new);
+        var user = user(visit);
         return door.here(desk.entrance().endAllOf(visit.token(), user)).map(told -> switch (told) {
             case Told.Done<Boolean> _ -> new Sheet.Elsewhere("/accounts/" + user + "?said=sessions-ended");
+            case Told.Refused<Boolean>(var why) -> throw new RefusedException(why);
+        });
+    }
+
+    private static UserId user(Visit visit) {
+        return Paths.id(visit.context().pathParam("user"), UserId::new);
+    }
+
+    private Future<Sheet> reset(Future<Told<Boolean>> asked, Visit visit, String said) {
+        return door.here(asked).map(told -> switch (told) {
+            case Told.Done<Boolean> _ -> new Sheet.Elsewhere("/accounts/" + user(visit) + "?said=" + said);
             case Told.Refused<Boolean>(var why) -> throw new RefusedException(why);
         });
     }

@@ -90,7 +90,22 @@ public interface Entrance {
         return nobody();
     }
 
-    /// Invites somebody to set their own password; gives the code for it, this once.
+    /// Proposes that somebody who has a password sets another; a second person approves it.
+    default Future<Told<Boolean>> proposeReset(String token, UserId user) {
+        return nobody();
+    }
+
+    default Future<Told<Boolean>> approveReset(String token, UserId user) {
+        return nobody();
+    }
+
+    /// What the caller can do for somebody to set a password.
+    default Future<Told<WayIn>> wayIn(String token, UserId user) {
+        return nobody();
+    }
+
+    /// Invites somebody to set their first password, or another once that was proposed by the caller and approved; gives the code for it,
+    /// this once.
     default Future<Told<String>> invite(String token, UserId user) {
         return nobody();
     }

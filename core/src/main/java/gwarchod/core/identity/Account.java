@@ -19,7 +19,7 @@ sealed interface Account {
 
     /// @param passwordSet sessions begun before have ended
     record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors,
-                @Nullable Invitation invitation) implements Account {
+                @Nullable Invitation invitation, @Nullable Reset reset) implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -34,23 +34,32 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
         }
 
         Open with(Factors factors) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
         }
 
         Open with(@Nullable Invitation invitation) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
         }
 
+        Open with(@Nullable Reset reset) {
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
+        }
+
+        /// What would have led to another password leads nowhere any more.
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing, factors, invitation);
+            return new Open(name, agency, hash, set, grants, standing, factors, null, null);
+        }
+
+        boolean neverHadPassword() {
+            return hash.equals(PasswordHash.NOBODY);
         }
     }
 
@@ -76,7 +85,7 @@ sealed interface Account {
 
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null);
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null);
         }
         return switch (state) {
             case None _, Closed _ -> state;
@@ -105,8 +114,10 @@ sealed interface Account {
             case AccountEvent.PasskeyAdded(var id, var credential, var name) ->
                     open.with(open.factors().with(new Factors.Passkey(id, credential, name, fact.recorded())));
             case AccountEvent.PasskeyRemoved(var id) -> open.with(open.factors().without(id));
-            case AccountEvent.Invited(var hash, var until) -> open.with(new Invitation(hash, until));
+            case AccountEvent.Invited(var hash, var until) -> open.with(new Invitation(hash, until)).with((Reset) null);
             case AccountEvent.InvitationAccepted _ -> open.with((Invitation) null);
+            case AccountEvent.ResetProposed _ -> open.with(new Reset(by, fact.recorded(), false));
+            case AccountEvent.ResetApproved(var proposedBy) -> open.with(new Reset(proposedBy, fact.recorded(), true));
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };
     }

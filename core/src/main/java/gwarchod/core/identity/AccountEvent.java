@@ -31,6 +31,8 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.passkey-removed.1", PasskeyRemoved.class),
             new EventType<>("account.invited.1", Invited.class),
             new EventType<>("account.invitation-accepted.1", InvitationAccepted.class),
+            new EventType<>("account.reset-proposed.1", ResetProposed.class),
+            new EventType<>("account.reset-approved.1", ResetApproved.class),
             new EventType<>("account.closed.1", Closed.class));
 
     @In(SECTION)
@@ -100,4 +102,12 @@ sealed interface AccountEvent extends Event {
 
     @In(SECTION)
     record InvitationAccepted() implements AccountEvent {}
+
+    /// Somebody who has a password is to set a new one; it waits for a second person.
+    @In(SECTION)
+    record ResetProposed() implements AccountEvent {}
+
+    /// By a second person: the commit says who.
+    @In(SECTION)
+    record ResetApproved(UserId proposedBy) implements AccountEvent {}
 }

@@ -146,7 +146,8 @@ final class AccountRules {
         return switch (account) {
             case Account.None _, Account.Closed _ -> NO_ACCOUNT;
             case Account.Open _ when command.username().equals(by) -> Decision.refuse("own-account");
-            case Account.Open open when !open.grants().roles().containsKey(command.role()) -> Decision.noChange();
+            case Account.Open open when !open.grants().roles().containsKey(command.role()) && !open.grants().waiting().containsKey(command.role()) ->
+                    Decision.noChange();
             case Account.Open _ -> Decision.accept(new AccountEvent.RoleEnded(command.role()));
         };
     }

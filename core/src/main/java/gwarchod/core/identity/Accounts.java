@@ -187,6 +187,10 @@ public final class Accounts implements Directory {
         return account(user) instanceof Account.Open open ? Optional.ofNullable(open.invitation()) : Optional.empty();
     }
 
+    Optional<Account.Open> open(UserId user) {
+        return account(user) instanceof Account.Open open ? Optional.of(open) : Optional.empty();
+    }
+
     boolean permits(Viewer viewer, Deed<?> deed) {
         return agreement.get().permits(viewer, deed.name());
     }

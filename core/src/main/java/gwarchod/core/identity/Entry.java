@@ -7,6 +7,7 @@ import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.SigningIn;
 import gwarchod.core.desk.Told;
+import gwarchod.core.desk.WayIn;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.store.Documents;
@@ -20,6 +21,7 @@ public final class Entry implements Entrance {
     private final SignIns signIns;
     private final OwnAccount own;
     private final Invitations invitations;
+    private final Resets resets;
     private final OwnPasskeys ownPasskeys;
     private final Passkeys passkeys;
     private final Tickets tickets;
@@ -33,6 +35,7 @@ public final class Entry implements Entrance {
         signIns = new SignIns(accounts, gate, sessions, tickets, clock);
         own = new OwnAccount(accounts, passwords, gate, sessions, ids);
         invitations = new Invitations(accounts, passwords, own, clock, ids);
+        resets = new Resets(accounts, passwords, own, clock, ids);
         ownPasskeys = new OwnPasskeys(accounts, own, signIns, passkeys, clock);
     }
 
@@ -133,6 +136,21 @@ public final class Entry implements Entrance {
     @Override
     public Future<Told<String>> invite(String token, UserId user) {
         return invitations.invite(token, user);
+    }
+
+    @Override
+    public Future<Told<Boolean>> proposeReset(String token, UserId user) {
+        return resets.propose(token, user);
+    }
+
+    @Override
+    public Future<Told<Boolean>> approveReset(String token, UserId user) {
+        return resets.approve(token, user);
+    }
+
+    @Override
+    public Future<Told<WayIn>> wayIn(String token, UserId user) {
+        return own.signedIn(token, viewer -> Future.succeededFuture(new Told.Done<>(resets.way(viewer, user))));
     }
 
     @Override

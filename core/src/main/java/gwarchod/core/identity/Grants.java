@@ -33,8 +33,9 @@ record Grants(SortedMap<String, Held> roles, SortedMap<String, Proposal> waiting
         return new Grants(next, without(waiting, role));
     }
 
+    /// What waits ends with it: nobody approves it back unawares.
     Grants ended(String role) {
-        return new Grants(without(roles, role), waiting);
+        return new Grants(without(roles, role), without(waiting, role));
     }
 
     Grants proposed(String role, Proposal proposal) {

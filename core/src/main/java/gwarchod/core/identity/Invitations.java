@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Inviting somebody to set their own password, so that no administrator ever knows one. Whoever accepts undertakes to keep what they see
-/// confidential.
+/// Inviting somebody to set their own password, so that no administrator ever knows one. Whoever accepts their first undertakes to keep what
+/// they see confidential; for another one it takes two people, see [Resets].
 final class Invitations {
     private static final Refusal NOT_PERMITTED = new Refusal.NotPermitted("not-permitted");
     private static final Refusal WRONG = Refusal.invalid("invitation-wrong", "/code");
@@ -46,12 +46,18 @@ final class Invitations {
             var code = ids.next();
             var event = new AccountEvent.Invited(Gate.recoveryHash(code), clock.instant().plus(Invitation.LASTS));
             var key = ids.next();
-            return passwords.call(() -> accounts.on(user, viewer.actor(Basis.PUBLIC_PROTECTION), key, "account.invite", _ -> Decision.accept(event)))
+            return passwords.call(() -> accounts.on(user, viewer.actor(Basis.PUBLIC_PROTECTION), key, "account.invite", open ->
+                            mayBeInvited(open, viewer.user()) ? Decision.accept(event) : Decision.refuse("reset-needed")))
                     .map(outcome -> switch (outcome) {
                         case Outcome.Done _, Outcome.Unchanged _ -> new Told.Done<>(OwnAccount.grouped(code));
                         case Outcome.Refused(var why) -> new Told.Refused<>(why);
                     });
         });
+    }
+
+    /// Whoever has the code can become its owner: so nobody alone gets one for somebody who has a password already.
+    private boolean mayBeInvited(Account.Open open, UserId by) {
+        return open.neverHadPassword() || Optional.ofNullable(open.reset()).filter(reset -> reset.opensFor(by, clock.instant())).isPresent();
     }
 
     /// @param from where from, for slowing repeated guesses down; never stored
@@ -79,6 +85,9 @@ final class Invitations {
     private Decision accepted(Account.Open open, String code, PasswordHash hash) {
         if (Optional.ofNullable(open.invitation()).filter(invited -> invited.opens(code, clock.instant())).isEmpty()) {
             return new Decision.Refused(WRONG);
+        }
+        if (!open.neverHadPassword()) {     // a new password is no undertaking: only its owner gives that, with their own name
+            return Decision.accept(List.of(new AccountEvent.InvitationAccepted(), new AccountEvent.PasswordSet(hash)), java.util.Map.of());
         }
         var within = accounts.within();
         return Decision.accept(List.of(new AccountEvent.InvitationAccepted(), new AccountEvent.PasswordSet(hash),

@@ -42,7 +42,7 @@ final class OwnAccount {
         this.ids = ids;
     }
 
-    private <V> Future<Told<V>> signedIn(String token, Function<Viewer, Future<Told<V>>> then) {
+    <V> Future<Told<V>> signedIn(String token, Function<Viewer, Future<Told<V>>> then) {
         return sessions.resolve(token).compose(viewer -> viewer.map(then)
                 .orElseGet(() -> Future.succeededFuture(new Told.Refused<>(Entrance.NO_SESSION))));
     }
@@ -128,7 +128,7 @@ final class OwnAccount {
 
     /// Another's: for who may close accounts.
     Future<Told<Boolean>> endAllOf(String token, UserId user) {
-        return signedIn(token, viewer -> accounts.permits(viewer, AccountDeeds.CLOSE)
+        return confirmed(token, viewer -> accounts.permits(viewer, AccountDeeds.CLOSE)
                 ? sessions.end(user, _ -> true, token).map(_ -> new Told.Done<>(true))
                 : Future.succeededFuture(new Told.Refused<>(new Refusal.NotPermitted("not-permitted"))));
     }

@@ -54,7 +54,7 @@ final class Area {
         var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Accounts.EVENTS, List.of()), clock::get, hints);
         var agreement = new Agreement(1, new Terms("test", List.of(),
                 List.of(new Permit("reader", Set.of("plan.read"), Set.of()), new Permit("writer", Set.of("plan.write"), Set.of()),
-                        new Permit("opener", Set.of("account.open", "account.close"), Set.of())),
+                        new Permit("opener", Set.of("account.open", "account.close", "account.approve"), Set.of())),
                 Map.of()));
         accounts = Accounts.start(journal, hints, Runnable::run, clock::get, passwords, () -> agreement, rules);
         accounts.work().register(Actor.SYSTEM, key(), new RegisterAgency(POLICE, "Example Police", "Heddlu Enghraifft", AgencyKind.POLICE));

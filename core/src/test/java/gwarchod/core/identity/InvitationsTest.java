@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.Told;
+import gwarchod.core.desk.WayIn;
 import gwarchod.core.identity.AccountDeeds.NewAccount;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
@@ -36,6 +37,21 @@ class InvitationsTest {
         return (String) assertInstanceOf(Told.Done.class, entry.invite(administrator, BOB).await()).value();
     }
 
+    private String reset() {
+        assertEquals("done", refusal(entry.proposeReset(administrator, BOB).await()));
+        assertEquals("done", refusal(entry.approveReset(second(), BOB).await()));
+        return invited();
+    }
+
+    private String second() {
+        area.open(new UserId("second-root"), Area.PASSWORD, "opener");
+        return sessions.begin(new UserId("second-root"), area.clock.get()).await().token();
+    }
+
+    private static String refusal(Told<?> told) {
+        return told instanceof Told.Refused<?>(var why) ? why.code() : "done";
+    }
+
     private String accepted(String user, String code, String password) {
         return entry.accept(user, code, password, HERE).await() instanceof Told.Refused<Boolean>(var why) ? why.code() : "accepted";
     }
@@ -63,7 +79,7 @@ class InvitationsTest {
         assertEquals("password-common", accepted("bob", second, "bob the builder"), "it isn't used up by a bad password");
         assertEquals("accepted", accepted("bob", second, WISHED));
         assertEquals("invitation-wrong", accepted("bob", second, "five green herons"));
-        var third = invited();
+        var third = reset();
         area.pass(Invitation.LASTS);
         assertEquals("invitation-wrong", accepted("bob", third, WISHED));
     }
@@ -93,11 +109,58 @@ class InvitationsTest {
     void only_the_hash_of_its_code_is_kept_and_old_sessions_end() {
         assertEquals("accepted", accepted("bob", invited(), WISHED));
         var session = assertInstanceOf(SignIn.Done.class, signIn(WISHED)).token();
-        var code = invited();
+        var code = reset();
         assertFalse(area.accounts.invitation(BOB).orElseThrow().toString().contains(code.replace("-", "")));
         area.pass(Duration.ofMillis(1));
         assertEquals("accepted", accepted("bob", code, "five green herons"));
         assertTrue(sessions.resolve(session).await().isEmpty());
+    }
+
+    @Test
+    void nobody_alone_gets_a_code_for_somebody_who_has_a_password() {
+        assertEquals("reset-needed", refusal(entry.invite(administrator, Area.ANN).await()));
+        assertTrue(area.accounts.invitation(Area.ANN).isEmpty());
+        assertEquals("invite-instead", refusal(entry.proposeReset(administrator, BOB).await()));
+        assertEquals(WayIn.INVITE, way(administrator, BOB));
+        assertEquals(WayIn.PROPOSE, way(administrator, Area.ANN));
+        assertEquals("done", refusal(entry.proposeReset(administrator, Area.ANN).await()));
+        assertEquals("second-person-needed", refusal(entry.approveReset(administrator, Area.ANN).await()));
+        assertEquals("reset-needed", refusal(entry.invite(administrator, Area.ANN).await()));
+        assertEquals("own-account", refusal(entry.approveReset(sessions.begin(Area.ANN, area.clock.get()).await().token(), Area.ANN).await()));
+        var second = second();
+        assertEquals(WayIn.APPROVE, way(second, Area.ANN));
+        assertEquals("done", refusal(entry.proposeReset(second, Area.ANN).await()), "it stays the first person's");
+        assertEquals("done", refusal(entry.approveReset(second, Area.ANN).await()));
+        assertEquals("reset-needed", refusal(entry.invite(second, Area.ANN).await()), "who approved gets no code");
+        assertEquals(WayIn.HAND_OVER, way(administrator, Area.ANN));
+        assertEquals("done", refusal(entry.invite(administrator, Area.ANN).await()));
+        assertEquals("reset-needed", refusal(entry.invite(administrator, Area.ANN).await()), "an approval counts once");
+    }
+
+    private WayIn way(String token, UserId user) {
+        return (WayIn) assertInstanceOf(Told.Done.class, entry.wayIn(token, user).await()).value();
+    }
+
+    @Test
+    void a_reset_ends_sessions_keeps_the_second_factor_and_signs_nothing() {
+        assertEquals("accepted", accepted("bob", invited(), WISHED));
+        var undertaken = area.accounts.open(BOB).orElseThrow().standing().undertakenUntil();
+        area.pass(Duration.ofDays(30));
+        administrator = sessions.begin(new UserId("root"), area.clock.get()).await().token();
+        var code = reset();
+        assertEquals("accepted", accepted("bob", code, "five green herons"));
+        assertEquals(undertaken, area.accounts.open(BOB).orElseThrow().standing().undertakenUntil());
+    }
+
+    @Test
+    void a_reset_nobody_approved_in_time_and_one_overtaken_by_the_owner_are_worth_nothing() {
+        entry.proposeReset(administrator, Area.ANN).await();
+        area.setPassword(Area.ANN, "a new day dawns");
+        assertEquals("nothing-waits", refusal(entry.approveReset(second(), Area.ANN).await()));
+        entry.proposeReset(administrator, Area.ANN).await();
+        area.pass(Reset.LASTS);
+        var later = sessions.begin(new UserId("second-root"), area.clock.get()).await().token();
+        assertEquals("nothing-waits", refusal(entry.approveReset(later, Area.ANN).await()));
     }
 
     @Test
@@ -107,5 +170,7 @@ class InvitationsTest {
         assertTrue(sessions.resolve(administrator).await().isPresent());
         assertInstanceOf(Told.Done.class, entry.endAllOf(administrator, Area.ANN).await());
         assertTrue(sessions.resolve(ann).await().isEmpty());
+        area.pass(Sessions.CONFIRMED);
+        assertEquals("sign-in-again", refusal(entry.endAllOf(administrator, Area.ANN).await()));
     }
 }

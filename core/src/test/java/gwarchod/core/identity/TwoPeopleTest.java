@@ -19,6 +19,7 @@ import gwarchod.core.sharing.Viewer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,19 @@ class TwoPeopleTest {
     }
 
     @Test
+    void ending_a_role_takes_what_waits_for_it_along() {
+        done(propose(FIRST));
+        done(approve(SECOND));
+        done(accounts.work().grant(FIRST, area.key(), new GrantRole(ANN, "writer", UNTIL.plusDays(30))));
+        done(accounts.work().endRole(FIRST, area.key(), new AccountDeeds.EndRole(ANN, "writer")));
+        assertEquals(Map.of(), accounts.grants(ANN).waiting());
+        refused("nothing-waits", accounts.work().approve(SECOND, area.key(), new ApproveRole(ANN, "writer", UNTIL.plusDays(30))));
+        done(propose(FIRST));
+        done(accounts.work().endRole(SECOND, area.key(), new AccountDeeds.EndRole(ANN, "writer")));
+        refused("nothing-waits", approve(SECOND));
+    }
+
+    @Test
     void a_role_lasts_no_longer_than_the_area_lets_it() {
         var last = TODAY.plusDays(area.rules.roleDaysMax());
         refused("too-far-ahead", accounts.work().grant(FIRST, area.key(), new GrantRole(ANN, "writer", last.plusDays(1))));
@@ -175,6 +189,6 @@ class TwoPeopleTest {
     void what_an_area_asks_is_checked_when_it_is_read() {
         assertTrue(AccessRules.byDefault().vettingLevels().contains("nppv-3"));
         org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () ->
-                new AccessRules(List.of("low"), java.util.Map.of("writer", "high"), 1, 1, 1, Set.of(), 30, 720));
+                new AccessRules(List.of("low"), Map.of("writer", "high"), 1, 1, 1, Set.of(), 30, 720));
     }
 }

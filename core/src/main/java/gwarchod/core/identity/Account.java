@@ -1,6 +1,7 @@
 package gwarchod.core.identity;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
@@ -18,8 +19,9 @@ sealed interface Account {
     record None() implements Account {}
 
     /// @param passwordSet sessions begun before have ended
+    /// @param founded whether it was opened by the product itself, in an empty area, and by no administrator
     record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors,
-                @Nullable Invitation invitation, @Nullable Reset reset) implements Account {
+                @Nullable Invitation invitation, @Nullable Reset reset, boolean founded) implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -34,28 +36,28 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
         }
 
         Open with(Factors factors) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
         }
 
         Open with(@Nullable Invitation invitation) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
         }
 
         Open with(@Nullable Reset reset) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
         }
 
         /// What would have led to another password leads nowhere any more.
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing, factors, null, null);
+            return new Open(name, agency, hash, set, grants, standing, factors, null, null, founded);
         }
 
         boolean neverHadPassword() {
@@ -85,7 +87,8 @@ sealed interface Account {
 
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null);
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null,
+                    fact.actor().user().equals(Actor.SYSTEM.user()));
         }
         return switch (state) {
             case None _, Closed _ -> state;

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +52,7 @@ public final class Accounts implements Directory {
     private final Supplier<Agreement> agreement;
     private final AccessRules rules;
     private final InstantSource clock;
+    private volatile boolean demonstration;
 
     private Accounts(
             Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, AccessRules rules,
@@ -205,6 +207,31 @@ public final class Accounts implements Directory {
                 .filter(known -> known.state() instanceof Account.Open open && open.factors().passkeys().containsKey(id))
                 .map(known -> new UserId(known.stream().id()))
                 .findFirst();
+    }
+
+    /// From here on this is a demonstration: the accounts it was founded with act without a second factor.
+    void demonstrate() {
+        demonstration = true;
+    }
+
+    /// Whether somebody takes no second factor: in a demonstration only, and only those it was founded with.
+    boolean exempt(UserId user) {
+        return demonstration && founded(user);
+    }
+
+    /// Whether the product itself opened this account, when it filled an empty area.
+    public boolean founded(UserId user) {
+        return account(user) instanceof Account.Open open && open.founded();
+    }
+
+    /// The user as one who showed no second factor acts: in no role that needs one.
+    Viewer withoutFactor(Viewer viewer) {
+        if (exempt(viewer.user())) {
+            return viewer;
+        }
+        var roles = new TreeSet<>(viewer.roles());
+        roles.removeAll(rules.secondFactorNeeded());
+        return new Viewer(viewer.user(), viewer.name(), viewer.agency(), roles);
     }
 
     AccessRules rules() {

@@ -29,6 +29,10 @@ record Factors(Optional<Authenticator> authenticator, Map<String, Passkey> passk
     /// @param name what its owner calls it
     record Passkey(String id, String credential, String name, Instant added) {}
 
+    boolean any() {
+        return authenticator.isPresent() || !passkeys.isEmpty();
+    }
+
     Factors with(Authenticator app) {
         return new Factors(Optional.of(app), passkeys);
     }

@@ -86,8 +86,13 @@ final class OwnAccount {
                     : changed(viewer.user(), "account.own-authenticator", open -> open.factors().authenticator().isPresent()
                             ? Decision.refuse("authenticator-exists")
                             : Decision.accept(new AccountEvent.AuthenticatorAdded(otp, recovery.stream().map(Gate::recoveryHash).toList())),
-                            () -> recovery.stream().map(OwnAccount::grouped).toList()));
+                            () -> recovery.stream().map(OwnAccount::grouped).toList()).compose(told -> shown(token, told)));
         });
+    }
+
+    /// Setting one up shows it.
+    <V> Future<Told<V>> shown(String token, Told<V> told) {
+        return told instanceof Told.Done<V> ? sessions.factorShown(token).map(told) : Future.succeededFuture(told);
     }
 
     /// As one reads it off paper.

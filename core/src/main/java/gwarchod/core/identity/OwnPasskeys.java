@@ -41,7 +41,8 @@ final class OwnPasskeys {
                     ? Future.succeededFuture(new Told.Refused<>(WRONG))
                     : own.changed(viewer.user(), "account.own-passkey", _ -> accounts.withPasskey(made.get().id()).isPresent()
                             ? Decision.refuse("passkey-wrong")
-                            : Decision.accept(new AccountEvent.PasskeyAdded(made.get().id(), made.get().credential(), name)), () -> true));
+                            : Decision.accept(new AccountEvent.PasskeyAdded(made.get().id(), made.get().credential(), name)), () -> true))
+                    .compose(told -> told instanceof Told.Done<Boolean> ? own.shown(token, told) : Future.succeededFuture(told));
         });
     }
 
@@ -63,6 +64,6 @@ final class OwnPasskeys {
         }
         return passkeys.entered(known.get(), answer, origin).compose(entered -> entered.isEmpty()
                 ? Future.succeededFuture(new SignIn.Refused(WRONG))
-                : signIns.begin(new SignIns.Proven(user.orElseThrow(), entered.get().begun(), null)));
+                : signIns.begin(new SignIns.Proven(user.orElseThrow(), entered.get().begun(), null, true)));
     }
 }

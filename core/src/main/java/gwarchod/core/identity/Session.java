@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param confirmedAt when its user last showed who they are
 /// @param within the roles it is limited to, where whoever proved the identity said so; null: all that the account holds
+/// @param factor whether a second factor was shown in it; without, its user acts in no role that needs one
 /// @param turn grows with every change, so that none undoes another
 record Session(
         UserId user, Instant created, Instant lastSeen, Instant expiresAt, @Nullable Instant revokedAt, Instant confirmedAt,
-        @Nullable Set<String> within, long turn) {
+        @Nullable Set<String> within, boolean factor, long turn) {
     Session {
         within = within == null ? null : Set.copyOf(within);
     }
 
-    static Session begin(UserId user, Instant at, @Nullable Set<String> within, Limits limits) {
+    static Session begin(UserId user, Instant at, @Nullable Set<String> within, boolean factor, Limits limits) {
         var now = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Session(user, now, now, now.plus(limits.absolute()), null, now, within, 1);
+        return new Session(user, now, now, now.plus(limits.absolute()), null, now, within, factor, 1);
     }
 
     /// How long sessions last: unused, and altogether.
@@ -42,21 +43,26 @@ record Session(
 
     Session seen(Instant now) {
         return now.isAfter(lastSeen)
-                ? new Session(user, created, now.truncatedTo(ChronoUnit.MILLIS), expiresAt, revokedAt, confirmedAt, within, turn)
+                ? new Session(user, created, now.truncatedTo(ChronoUnit.MILLIS), expiresAt, revokedAt, confirmedAt, within, factor, turn)
                 : this;
     }
 
     Session confirmedAt(Instant now) {
-        return new Session(user, created, lastSeen, expiresAt, revokedAt, now.truncatedTo(ChronoUnit.MILLIS), within, turn);
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, now.truncatedTo(ChronoUnit.MILLIS), within, factor, turn);
+    }
+
+    /// A second factor was shown in it.
+    Session withFactor() {
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, true, turn);
     }
 
     Session revoked(Instant now) {
-        return new Session(user, created, lastSeen, expiresAt, now, confirmedAt, within, turn);
+        return new Session(user, created, lastSeen, expiresAt, now, confirmedAt, within, factor, turn);
     }
 
     /// As the next to be stored.
     Session next() {
-        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, turn + 1);
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, factor, turn + 1);
     }
 
     /// A viewer in this session: no role beyond those it is limited to.
@@ -85,6 +91,7 @@ record Session(
                 .put("lastSeen", lastSeen.toEpochMilli())
                 .put("expiresAt", expiresAt.toEpochMilli())
                 .put("confirmedAt", confirmedAt.toEpochMilli())
+                .put("factor", factor)
                 .put("turn", turn);
         if (within != null) {
             doc.put("within", new JsonArray(within.stream().sorted().toList()));
@@ -106,6 +113,7 @@ record Session(
         return new Session(new UserId(doc.getString("user")), created, Instant.ofEpochMilli(doc.getLong("lastSeen")),
                 Instant.ofEpochMilli(doc.getLong("expiresAt")), revoked == null ? null : Instant.ofEpochMilli(revoked),
                 confirmed == null ? created : Instant.ofEpochMilli(confirmed),
-                within == null ? null : within.stream().map(String.class::cast).collect(Collectors.toSet()), doc.getLong("turn", 0L));
+                within == null ? null : within.stream().map(String.class::cast).collect(Collectors.toSet()),
+                doc.getBoolean("factor", false), doc.getLong("turn", 0L));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Who is signed in. The store holds the hash of a token, never the token.
@@ -81,14 +82,15 @@ public final class Sessions implements Viewers {
 
     /// @param at when the user began to sign in
     Future<Begun> begin(UserId user, Instant at) {
-        return begin(user, at, null);
+        return begin(user, at, null, false);
     }
 
     /// @param within the roles this session is limited to; null: all that the account holds
-    Future<Begun> begin(UserId user, Instant at, @Nullable Set<String> within) {
+    /// @param factor whether a second factor was shown
+    Future<Begun> begin(UserId user, Instant at, @Nullable Set<String> within, boolean factor) {
         var token = ids.secret();
         var id = id(token);
-        var session = Session.begin(user, at, within, limits);
+        var session = Session.begin(user, at, within, factor, limits);
         return documents.insert(id, session.stored(id)).map(inserted -> {
             if (!inserted) {
                 throw new IllegalStateException("a secret was given twice");
@@ -157,8 +159,14 @@ public final class Sessions implements Viewers {
     @Override
     public Future<Boolean> confirmed(String token) {
         return isToken(token)
-                ? stored(id(token)).map(found -> found.filter(session -> session.confirmed(clock.instant(), limits)).isPresent())
+                ? stored(id(token)).map(found -> found.filter(session -> session.confirmed(clock.instant(), limits)
+                        && factorShown(session)).isPresent())
                 : Future.succeededFuture(false);
+    }
+
+    /// Who has a second factor has shown it, or what only they may do isn't done in this session.
+    private boolean factorShown(Session session) {
+        return session.factor() || !accounts.factors(session.user()).any() || accounts.exempt(session.user());
     }
 
     /// The session as the store has it and this node saw it used; empty for none, or one this node ended.
@@ -175,19 +183,39 @@ public final class Sessions implements Viewers {
 
     /// Its user has shown who they are, begun at `at`; until when that holds, or empty when the session has ended.
     Future<Optional<Instant>> confirm(String token, Instant at) {
-        return isToken(token) ? confirm(id(token), at, TRIES_MAX) : Future.succeededFuture(Optional.empty());
+        return change(token, session -> session.confirmedAt(at)).map(changed -> changed.map(session -> session.confirmedAt().plus(CONFIRMED)));
     }
 
-    private Future<Optional<Instant>> confirm(String id, Instant at, int tries) {
+    /// The same by a second factor, which counts for this session from now on.
+    Future<Optional<Instant>> confirmByFactor(String token, Instant at) {
+        return change(token, session -> session.confirmedAt(at).withFactor())
+                .map(changed -> changed.map(session -> session.confirmedAt().plus(CONFIRMED)));
+    }
+
+    /// Its user has just set up a second factor, and so shown it.
+    Future<Void> factorShown(String token) {
+        return change(token, Session::withFactor).mapEmpty();
+    }
+
+    private Future<Optional<Session>> change(String token, UnaryOperator<Session> how) {
+        return isToken(token) ? change(id(token), how, TRIES_MAX) : Future.succeededFuture(Optional.empty());
+    }
+
+    private Future<Optional<Session>> change(String id, UnaryOperator<Session> how, int tries) {
         return stored(id).compose(found -> {
             if (found.isEmpty() || !found.get().alive(clock.instant(), limits) || tries == 0) {
                 return Future.succeededFuture(Optional.empty());
             }
-            var next = found.get().confirmedAt(at).next();
+            var next = how.apply(found.get()).next();
             return documents.replaceIf(id, found.get().unchanged(), next.stored(id)).compose(replaced -> replaced
-                    ? Future.succeededFuture(Optional.of(next.confirmedAt().plus(CONFIRMED)))
-                    : confirm(id, at, tries - 1));
+                    ? Future.succeededFuture(changed(id, next))
+                    : change(id, how, tries - 1));
         });
+    }
+
+    private Optional<Session> changed(String id, Session session) {
+        hold(id, session, clock.instant());
+        return Optional.of(session);
     }
 
     private Optional<Viewer> hold(String id, Session session, Instant asked) {
@@ -201,7 +229,12 @@ public final class Sessions implements Viewers {
     }
 
     private Optional<Viewer> viewer(Session session, Instant now) {
-        return accounts.signedIn(session.user(), session.created(), now).map(session::limited);
+        return accounts.signedIn(session.user(), session.created(), now).map(viewer -> limited(session, viewer));
+    }
+
+    /// At each look, so that a role given later is limited as well.
+    private Viewer limited(Session session, Viewer viewer) {
+        return session.limited(session.factor() ? viewer : accounts.withoutFactor(viewer));
     }
 
     /// Ends a session for good. Done when that is durable; on this node it is so at once.

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Signing in. An unknown user takes the same path and time as a wrong password and gets the same answer. Where a second factor is set
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignIns {
     private static final Refusal REFUSED = new Refusal.SignInNeeded("sign-in-refused");
     private static final Refusal NO_SESSION = new Refusal.SignInNeeded("session-needed");
+    private static final Refusal FACTOR_NEEDED = Refusal.invalid("factor-needed", "/password");
     private static final Refusal CODE_WRONG = Refusal.invalid("code-wrong", "/code");
 
     private final Accounts accounts;
@@ -29,7 +29,6 @@ public final class SignIns {
     private final Sessions sessions;
     private final Tickets tickets;
     private final InstantSource clock;
-    private volatile boolean demonstration;
 
     SignIns(Accounts accounts, Gate gate, Sessions sessions, Tickets tickets, InstantSource clock) {
         this.accounts = accounts;
@@ -39,9 +38,9 @@ public final class SignIns {
         this.clock = clock;
     }
 
-    /// From here on this is a demonstration: signing in by API takes no second factor.
+    /// From here on this is a demonstration: the accounts it was founded with act without a second factor, and sign in by API without.
     void demonstrate() {
-        demonstration = true;
+        accounts.demonstrate();
     }
 
     /// @param from where from, for slowing repeated guesses down; never stored
@@ -58,25 +57,20 @@ public final class SignIns {
     }
 
     private Future<SignIn> entered(UserId user, Instant begun, SigningIn attempt) {
-        boolean exempt = demonstration && attempt.way() == SigningIn.Way.API;
-        if (exempt || accounts.factors(user).authenticator().isEmpty() || accounts.state(user) != AccountState.OPEN) {
-            return begin(new Proven(user, begun, exempt ? null : withoutFactor(user)));
+        boolean exempt = attempt.way() == SigningIn.Way.API && accounts.exempt(user);
+        var factors = accounts.factors(user);
+        if (exempt || !factors.any() || accounts.state(user) != AccountState.OPEN) {
+            return begin(new Proven(user, begun, null, false));
+        }
+        if (factors.authenticator().isEmpty()) {
+            return Future.succeededFuture(refused("passkey-needed"));
         }
         if (attempt.code() == null) {
             return tickets.give(user, begun).map(SignIn.CodeNeeded::new);
         }
         return gate.code(user, attempt.code(), attempt.from(), CODE_WRONG).compose(wrong -> wrong.isPresent()
                 ? Future.succeededFuture(new SignIn.Refused(wrong.get()))
-                : begin(new Proven(user, begun, null)));
-    }
-
-    /// The roles one may act in without a second factor; null for all of them.
-    private @Nullable Set<String> withoutFactor(UserId user) {
-        var needed = accounts.rules().secondFactorNeeded();
-        var held = accounts.viewer(user).<Set<String>>map(Viewer::roles).orElse(Set.of());
-        return held.stream().noneMatch(needed::contains)
-                ? null
-                : held.stream().filter(role -> !needed.contains(role)).collect(Collectors.toSet());
+                : begin(new Proven(user, begun, null, true)));
     }
 
     Future<SignIn> second(String ticket, String code, String from) {
@@ -85,7 +79,7 @@ public final class SignIns {
                 : gate.code(found.get().user(), code, from, CODE_WRONG).compose(wrong -> wrong.isPresent()
                         ? Future.succeededFuture(new SignIn.Refused(wrong.get()))
                         : tickets.use(ticket).compose(first -> first
-                                ? begin(new Proven(found.get().user(), found.get().begun(), null))
+                                ? begin(new Proven(found.get().user(), found.get().begun(), null, true))
                                 : Future.succeededFuture(refused()))));
     }
 
@@ -93,7 +87,8 @@ public final class SignIns {
     ///
     /// @param at when the proof was asked for: a password set or an account closed since makes the session void
     /// @param within the roles the provider says; the session is limited to those of them the account holds. Null: no limit
-    public record Proven(UserId user, Instant at, @Nullable Set<String> within) {
+    /// @param factor whether a second factor was shown; without, the session acts in no role that needs one
+    public record Proven(UserId user, Instant at, @Nullable Set<String> within, boolean factor) {
         public Proven {
             within = within == null ? null : Set.copyOf(within);
         }
@@ -106,19 +101,9 @@ public final class SignIns {
             case VETTING_EXPIRED -> Future.succeededFuture(refused("vetting-expired"));
             case UNDERTAKING_EXPIRED -> Future.succeededFuture(refused("undertaking-expired"));
             case OPEN -> accounts.viewer(proven.user())
-                    .map(viewer -> begin(viewer, proven.at(), proven.within()))
+                    .map(viewer -> begin(viewer, proven))
                     .orElse(Future.succeededFuture(refused()));
         };
-    }
-
-    /// The same for one of whom it isn't known whether they showed a second factor elsewhere: without, they act in no role that needs it.
-    public Future<SignIn> begin(Proven proven, boolean secondShown) {
-        var without = secondShown ? null : withoutFactor(proven.user());
-        if (without == null) {
-            return begin(proven);
-        }
-        var within = proven.within() == null ? without : proven.within().stream().filter(without::contains).collect(Collectors.toSet());
-        return begin(new Proven(proven.user(), proven.at(), within));
     }
 
     private static SignIn refused(String code) {
@@ -131,8 +116,23 @@ public final class SignIns {
                 ? Future.succeededFuture(new Again.Refused(NO_SESSION))
                 : shown(viewer.get(), proof, from).compose(wrong -> wrong.isPresent()
                         ? Future.succeededFuture(new Again.Refused(wrong.get()))
-                        : sessions.confirm(token, begun).<Again>map(until ->
-                                until.<Again>map(Again.Done::new).orElse(new Again.Refused(NO_SESSION)))));
+                        : confirmed(token, proof, begun).<Again>map(until ->
+                                until.<Again>map(Again.Done::new).orElse(new Again.Refused(NO_SESSION)))
+                                .compose(again -> enough(token, again))));
+    }
+
+    /// A password says too little in a session whose user has a second factor and didn't show it.
+    private Future<Again> enough(String token, Again again) {
+        return again instanceof Again.Done
+                ? sessions.confirmed(token).map(confirmed -> confirmed ? again : new Again.Refused(FACTOR_NEEDED))
+                : Future.succeededFuture(again);
+    }
+
+    private Future<Optional<Instant>> confirmed(String token, Proof proof, Instant begun) {
+        return switch (proof) {
+            case Proof.Password _ -> sessions.confirm(token, begun);
+            case Proof.Code _ -> sessions.confirmByFactor(token, begun);
+        };
     }
 
     private Future<Optional<Refusal>> shown(Viewer viewer, Proof proof, String from) {
@@ -144,9 +144,10 @@ public final class SignIns {
         };
     }
 
-    private Future<SignIn> begin(Viewer viewer, Instant at, @Nullable Set<String> within) {
-        return sessions.begin(viewer.user(), at, within)
-                .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(Session.limited(viewer, within), Lang.EN)));
+    private Future<SignIn> begin(Viewer viewer, Proven proven) {
+        var allowed = proven.factor() ? viewer : accounts.withoutFactor(viewer);
+        return sessions.begin(viewer.user(), proven.at(), proven.within(), proven.factor())
+                .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(Session.limited(allowed, proven.within()), Lang.EN)));
     }
 
     private static SignIn refused() {

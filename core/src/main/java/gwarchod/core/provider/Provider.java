@@ -106,7 +106,7 @@ public final class Provider implements Elsewhere {
     @Override
     public Future<SignIn> arrive(Departure departure, String code) {
         return waiting.call(() -> proven(departure, code)).compose(proven -> proven
-                .map(word -> signIns.begin(word.who(), word.second()).compose(signIn -> begun(signIn, word.begun())))
+                .map(word -> signIns.begin(word.who()).compose(signIn -> begun(signIn, word.begun())))
                 .orElse(Future.succeededFuture(REFUSED)));
     }
 
@@ -122,7 +122,7 @@ public final class Provider implements Elsewhere {
         };
     }
 
-    private record Word(SignIns.Proven who, boolean second, Begun begun) {}
+    private record Word(SignIns.Proven who, Begun begun) {}
 
     private Optional<Word> proven(Departure departure, String code) throws IOException, GeneralException, JOSEException {
         try {
@@ -137,7 +137,7 @@ public final class Provider implements Elsewhere {
             }
             var user = Claims.user(settings, said).orElseThrow(() -> new NotBelieved("no username in " + settings.userClaim()));
             var session = Optional.ofNullable(claims.getSessionID()).map(sid -> sid.getValue());
-            return Optional.of(new Word(new SignIns.Proven(user, departure.at(), Claims.roles(settings, said)), Claims.second(settings, said),
+            return Optional.of(new Word(new SignIns.Proven(user, departure.at(), Claims.roles(settings, said), Claims.second(settings, said)),
                     new Begun(identity, claims.getSubject().getValue(), session)));
         } catch (NotBelieved | BadJOSEException notGood) {
             LOG.warn("a sign-in by {} isn't believed: {}", settings.issuer(), notGood.getMessage());

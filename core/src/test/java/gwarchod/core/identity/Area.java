@@ -42,7 +42,7 @@ final class Area {
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration ABSOLUTE = Duration.ofHours(12);
 
-    final AccessRules rules = new AccessRules(List.of("low", "high"), Map.of("writer", "high"), 366, 3_660, 366, Set.of(), 30, 720);
+    final AccessRules rules;
     final MemoryStores stores = new MemoryStores();
     final NewIds ids = NewIds.random();
     final Passwords passwords = new Passwords(4);
@@ -50,6 +50,12 @@ final class Area {
     private final AtomicInteger keys = new AtomicInteger();
 
     Area() {
+        this(Set.of());
+    }
+
+    /// @param secondFactorNeeded the roles that need one
+    Area(Set<String> secondFactorNeeded) {
+        rules = new AccessRules(List.of("low", "high"), Map.of("writer", "high"), 366, 3_660, 366, secondFactorNeeded, 30, 720);
         var hints = new LocalHints();
         var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Accounts.EVENTS, List.of()), clock::get, hints);
         var agreement = new Agreement(1, new Terms("test", List.of(),

@@ -185,12 +185,12 @@ class SignInsTest {
 
     @Test
     void an_identity_proven_elsewhere_comes_in_by_its_account_and_within_what_the_provider_said() {
-        var done = done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), Set.of("writer"))).await());
+        var done = done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), Set.of("writer"), false)).await());
         assertEquals(List.of(), done.user().roles());
-        assertEquals(List.of("reader"), done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null)).await()).user().roles());
-        var nobody = signIns.begin(new SignIns.Proven(new UserId("nobody"), area.clock.get(), null)).await();
+        assertEquals(List.of("reader"), done(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null, false)).await()).user().roles());
+        var nobody = signIns.begin(new SignIns.Proven(new UserId("nobody"), area.clock.get(), null, false)).await();
         assertEquals("sign-in-refused", refusal(nobody).code());
         area.accounts.work().close(Actor.SYSTEM, "k", new CloseAccount(Area.ANN, "left"));
-        assertEquals("sign-in-refused", refusal(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null)).await()).code());
+        assertEquals("sign-in-refused", refusal(signIns.begin(new SignIns.Proven(Area.ANN, area.clock.get(), null, false)).await()).code());
     }
 }

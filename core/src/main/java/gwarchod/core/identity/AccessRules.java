@@ -1,11 +1,13 @@
 package gwarchod.core.identity;
 
 import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What an area asks of those who come in: data, so that an area decides it. By default the resource `access.json`.
 ///
@@ -44,6 +46,13 @@ public record AccessRules(
         } catch (IOException e) {
             throw new UncheckedIOException("access.json can't be read", e);
         }
+    }
+
+    /// Somebody who showed no second factor: in no role that needs one.
+    Viewer withoutFactor(Viewer viewer) {
+        var roles = new TreeSet<>(viewer.roles());
+        roles.removeAll(secondFactorNeeded);
+        return new Viewer(viewer.user(), viewer.name(), viewer.agency(), roles);
     }
 
     /// Whether somebody of this level may act in this role.

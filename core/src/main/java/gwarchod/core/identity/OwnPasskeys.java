@@ -64,6 +64,6 @@ final class OwnPasskeys {
         }
         return passkeys.entered(known.get(), answer, origin).compose(entered -> entered.isEmpty()
                 ? Future.succeededFuture(new SignIn.Refused(WRONG))
-                : signIns.begin(new SignIns.Proven(user.orElseThrow(), entered.get().begun(), null, true)));
+                : signIns.begin(new SignIns.Proven(user.orElseThrow(), entered.get(), null, true)));
     }
 }

@@ -32,13 +32,10 @@ final class Passkeys {
     private static final int RS256 = -257;
     private static final long TIMEOUT_MS = Tickets.LASTS.toMillis();
 
-    /// Before anybody has said who they are.
-    private static final UserId ANYBODY = new UserId("anybody");
-
     private final WebAuthnManager manager;
     private final AttestedCredentialDataConverter credentials;
     private final Tickets adding;
-    private final Tickets entering;
+    private final Challenges entering;
 
     /// A passkey somebody made.
     ///
@@ -48,7 +45,7 @@ final class Passkeys {
 
     /// @param adding challenges for making one
     /// @param entering challenges for signing in with one
-    Passkeys(Tickets adding, Tickets entering) {
+    Passkeys(Tickets adding, Challenges entering) {
         var converter = new ObjectConverter();
         this.manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
         this.credentials = new AttestedCredentialDataConverter(converter);
@@ -75,8 +72,8 @@ final class Passkeys {
 
     /// What the browser is given to sign in with one.
     Future<String> toEnter(String origin, java.time.Instant now) {
-        return entering.give(ANYBODY, now).map(challenge ->
-                json(Json.MAPPER.createObjectNode().put("rpId", site(origin)).put("userVerification", "required"), challenge));
+        return Future.succeededFuture(
+                json(Json.MAPPER.createObjectNode().put("rpId", site(origin)).put("userVerification", "required"), entering.give(now)));
     }
 
     private static String json(ObjectNode options, String challenge) {
@@ -112,7 +109,7 @@ final class Passkeys {
     }
 
     /// Whether an answer to a challenge of ours was signed by this passkey here. The challenge counts once.
-    Future<Optional<Tickets.Ticket>> entered(Factors.Passkey passkey, String answer, String origin) {
+    Future<Optional<java.time.Instant>> entered(Factors.Passkey passkey, String answer, String origin) {
         try {
             AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
             if (data.getCollectedClientData() == null) {
@@ -122,9 +119,10 @@ final class Passkeys {
             var credential = credentials.convert(Base64.getUrlDecoder().decode(passkey.credential()));
             var known = new CredentialRecordImpl(new NoneAttestationStatement(), null, null, null, 0, credential, null, null, null, null);
             manager.verify(data, new AuthenticationParameters(server(origin, challenge), known, null, true, true));
-            return entering.look(challenge).compose(found -> found.isEmpty()
+            var given = entering.look(challenge);
+            return given.isEmpty()
                     ? Future.succeededFuture(Optional.empty())
-                    : entering.use(challenge).map(first -> first ? found : Optional.empty()));
+                    : entering.use(challenge, given.get()).map(first -> first ? given : Optional.empty());
         } catch (WebAuthnException | IllegalArgumentException _) {
             return Future.succeededFuture(Optional.empty());
         }

@@ -42,8 +42,6 @@ public final class Sessions implements Viewers {
     /// Sessions held in memory at once.
     static final int HELD_MAX = 200_000;
 
-    private static final int TOKEN_CHARACTERS = 52;
-    private static final int HANDLE_CHARACTERS = 16;
 
     /// How often a change is tried again that met another one.
     private static final int TRIES_MAX = 20;
@@ -56,6 +54,7 @@ public final class Sessions implements Viewers {
     private final InstantSource clock;
     private final NewIds ids;
     private final Session.Limits limits;
+    private final OwnSessions own;
     private final Cache<String, Held> held;
 
     /// @param asked when the store was asked for it
@@ -77,6 +76,7 @@ public final class Sessions implements Viewers {
         this.clock = clock;
         this.ids = ids;
         this.limits = new Session.Limits(Duration.ofMinutes(rules.idleMinutes()), Duration.ofMinutes(rules.absoluteMinutes()));
+        this.own = new OwnSessions(documents, clock, limits);
         this.held = Caffeine.newBuilder().maximumSize(HELD_MAX).expireAfterAccess(limits.idle().multipliedBy(2)).build();
     }
 
@@ -91,18 +91,18 @@ public final class Sessions implements Viewers {
         var token = ids.secret();
         var id = id(token);
         var session = Session.begin(user, at, within, factor, limits);
-        return documents.insert(id, session.stored(id)).map(inserted -> {
+        return documents.insert(id, session.stored(id)).compose(inserted -> {
             if (!inserted) {
                 throw new IllegalStateException("a secret was given twice");
             }
             held.put(id, new Held(session, clock.instant(), false));
-            return new Begun(token, session.expiresAt());
+            return revokeAll(own.beyond(user)).map(new Begun(token, session.expiresAt()));
         });
     }
 
     @Override
     public Optional<Viewer> known(String token) {
-        if (!isToken(token)) {
+        if (!Tokens.isToken(token)) {
             return Optional.empty();
         }
         var known = held.getIfPresent(id(token));
@@ -115,7 +115,7 @@ public final class Sessions implements Viewers {
 
     @Override
     public Future<Optional<Viewer>> resolve(String token) {
-        return isToken(token) ? resolve(id(token), TRIES_MAX) : Future.succeededFuture(Optional.empty());
+        return Tokens.isToken(token) ? resolve(id(token), TRIES_MAX) : Future.succeededFuture(Optional.empty());
     }
 
     private Future<Optional<Viewer>> resolve(String id, int tries) {
@@ -150,7 +150,7 @@ public final class Sessions implements Viewers {
 
     @Override
     public Future<Optional<Viewer>> still(String token) {
-        return isToken(token)
+        return Tokens.isToken(token)
                 ? stored(id(token)).map(found -> found.filter(session -> session.alive(clock.instant(), limits))
                         .flatMap(session -> viewer(session, clock.instant())))
                 : Future.succeededFuture(Optional.empty());
@@ -158,7 +158,7 @@ public final class Sessions implements Viewers {
 
     @Override
     public Future<Boolean> confirmed(String token) {
-        return isToken(token)
+        return Tokens.isToken(token)
                 ? stored(id(token)).map(found -> found.filter(session -> session.confirmed(clock.instant(), limits)
                         && factorShown(session)).isPresent())
                 : Future.succeededFuture(false);
@@ -198,7 +198,7 @@ public final class Sessions implements Viewers {
     }
 
     private Future<Optional<Session>> change(String token, UnaryOperator<Session> how) {
-        return isToken(token) ? change(id(token), how, TRIES_MAX) : Future.succeededFuture(Optional.empty());
+        return Tokens.isToken(token) ? change(id(token), how, TRIES_MAX) : Future.succeededFuture(Optional.empty());
     }
 
     private Future<Optional<Session>> change(String id, UnaryOperator<Session> how, int tries) {
@@ -239,7 +239,7 @@ public final class Sessions implements Viewers {
 
     /// Ends a session for good. Done when that is durable; on this node it is so at once.
     public Future<Void> revoke(String token) {
-        if (!isToken(token)) {
+        if (!Tokens.isToken(token)) {
             return Future.succeededFuture();
         }
         return revokeStored(id(token));
@@ -264,60 +264,27 @@ public final class Sessions implements Viewers {
 
     /// A user's own sessions, the last used first; `token` is the one that asks.
     Future<List<Own.Session>> of(UserId user, String token) {
-        return mine(user).map(docs -> docs.stream()
-                .map(doc -> shown(doc, token))
+        return own.of(user).map(docs -> docs.stream()
+                .map(doc -> OwnSessions.shown(doc, token))
                 .sorted(Comparator.comparing(Own.Session::lastSeen).reversed())
                 .toList());
     }
 
     /// Ends those of a user's sessions that `which` says.
     Future<Void> end(UserId user, Predicate<Own.Session> which, String token) {
-        return mine(user).compose(docs -> Future.all(docs.stream()
-                .filter(doc -> which.test(shown(doc, token)))
-                .map(doc -> revokeStored(doc.getString("id")))
-                .toList()).mapEmpty());
+        return revokeAll(own.of(user).map(docs -> docs.stream().filter(doc -> which.test(OwnSessions.shown(doc, token))).toList()));
     }
 
-    private Future<List<JsonObject>> mine(UserId user) {
-        var now = clock.instant();
-        return documents.all().map(docs -> docs.stream()
-                .filter(doc -> user.value().equals(doc.getString("user")) && Session.read(doc).alive(now, limits))
-                .toList());
-    }
-
-    /// The handle is made of the token's hash, and nothing can be made of it.
-    private static Own.Session shown(JsonObject doc, String token) {
-        var id = doc.getString("id");
-        var session = Session.read(doc);
-        return new Own.Session(Sha256.hex("handle " + id).substring(0, HANDLE_CHARACTERS), session.created(), session.lastSeen(),
-                id.equals(id(token)));
+    private Future<Void> revokeAll(Future<List<JsonObject>> asked) {
+        return asked.compose(docs -> Future.all(docs.stream().map(doc -> revokeStored(doc.getString("id"))).toList())).mapEmpty();
     }
 
     /// Removes what ended long ago.
     public Future<Void> sweep() {
-        var before = clock.instant().minus(KEPT).toEpochMilli();
-        return documents.all().compose(docs -> Future.all(docs.stream()
-                        .filter(doc -> doc.getLong("expiresAt") < before)
-                        .map(doc -> documents.remove(doc.getString("id")))
-                        .toList())
-                .mapEmpty());
+        return Sweeping.below(documents, "expiresAt", clock.instant().minus(KEPT).toEpochMilli());
     }
 
     static String id(String token) {
         return Sha256.hex(token);
-    }
-
-    /// Whether it can be a token: 52 lower-case letters and digits.
-    private static boolean isToken(String text) {
-        if (text.length() != TOKEN_CHARACTERS) {
-            return false;
-        }
-        for (int i = 0; i < TOKEN_CHARACTERS; i++) {
-            char c = text.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -52,12 +52,7 @@ final class Tickets {
     }
 
     Future<Void> sweep() {
-        var before = clock.instant().minus(LASTS);
-        return documents.all().compose(docs -> Future.all(docs.stream()
-                        .filter(doc -> begun(doc).isBefore(before))
-                        .map(doc -> documents.remove(doc.getString("id")))
-                        .toList())
-                .mapEmpty());
+        return Sweeping.below(documents, "begun", clock.instant().minus(LASTS).toEpochMilli());
     }
 
     private static Instant begun(JsonObject doc) {

@@ -26,6 +26,12 @@ public interface Documents {
     /// Every document, in no promised order.
     Future<List<JsonObject>> all();
 
+    /// Those with these values in their fields, compared as in [#replaceIf]; `max` of them at the most, in no promised order.
+    Future<List<JsonObject>> with(JsonObject fields, int max);
+
+    /// Those whose number in this field is below `limit`; `max` of them at the most, in no promised order.
+    Future<List<JsonObject>> below(String field, long limit, int max);
+
     /// Does nothing if there is none.
     Future<Void> remove(String id);
 }

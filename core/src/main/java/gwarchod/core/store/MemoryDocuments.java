@@ -29,11 +29,15 @@ final class MemoryDocuments implements Documents {
         var condition = JsonForm.toCondition(expectedFields);
         var replacement = JsonForm.toDocument(doc);
         var now = byId.get(id);
-        boolean matches = now != null && condition.entrySet().stream().allMatch(field -> same(now.get(field.getKey()), field.getValue()));
+        boolean matches = now != null && matches(now, condition);
         if (matches) {
             byId.put(id, replacement);
         }
         return Future.succeededFuture(matches);
+    }
+
+    private static boolean matches(Document doc, Map<String, Object> condition) {
+        return condition.entrySet().stream().allMatch(field -> same(doc.get(field.getKey()), field.getValue()));
     }
 
     /// Numbers are equal by value, whatever their type, as in MongoDB.
@@ -53,6 +57,19 @@ final class MemoryDocuments implements Documents {
     @Override
     public synchronized Future<List<JsonObject>> all() {
         return Future.succeededFuture(byId.values().stream().map(JsonForm::toJson).toList());
+    }
+
+    @Override
+    public synchronized Future<List<JsonObject>> with(JsonObject fields, int max) {
+        var condition = JsonForm.toCondition(fields);
+        return Future.succeededFuture(byId.values().stream().filter(doc -> matches(doc, condition)).limit(max).map(JsonForm::toJson).toList());
+    }
+
+    @Override
+    public synchronized Future<List<JsonObject>> below(String field, long limit, int max) {
+        return Future.succeededFuture(byId.values().stream()
+                .filter(doc -> doc.get(field) instanceof Number number && number.longValue() < limit)
+                .limit(max).map(JsonForm::toJson).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gwarchod.core.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -56,6 +57,18 @@ final class MongoDocuments implements Documents {
             }
             return found.stream().map(JsonForm::toJson).toList();
         });
+    }
+
+    @Override
+    public Future<List<JsonObject>> with(JsonObject fields, int max) {
+        var condition = new Document();
+        condition.putAll(JsonForm.toCondition(fields));
+        return Answers.all(collection.find(condition).limit(max)).map(found -> found.stream().map(JsonForm::toJson).toList());
+    }
+
+    @Override
+    public Future<List<JsonObject>> below(String field, long limit, int max) {
+        return Answers.all(collection.find(lt(field, limit)).limit(max)).map(found -> found.stream().map(JsonForm::toJson).toList());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-final class Slow implements Documents {
+class Slow implements Documents {
     private final Documents real;
     final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
@@ -40,6 +40,16 @@ final class Slow implements Documents {
     @Override
     public Future<List<JsonObject>> all() {
         return real.all();
+    }
+
+    @Override
+    public Future<List<JsonObject>> with(JsonObject fields, int max) {
+        return real.with(fields, max);
+    }
+
+    @Override
+    public Future<List<JsonObject>> below(String field, long limit, int max) {
+        return real.below(field, limit, max);
     }
 
     @Override

@@ -62,6 +62,21 @@ public abstract class DocumentsContract {
     }
 
     @Test
+    void documents_are_found_by_their_fields_and_below_a_number_so_many_at_the_most() {
+        for (int n = 0; n < 5; n++) {
+            await(documents().insert("a" + n, new JsonObject().put("n", n).put("owner", n < 3 ? "ann" : "bob")));
+        }
+        await(documents().replaceIf("a0", new JsonObject(), new JsonObject().put("n", 0).put("owner", "ann").put("ended", true)));
+        var anns = await(documents().with(new JsonObject().put("owner", "ann").putNull("ended"), 10));
+        assertEquals(Set.of(1, 2), anns.stream().map(doc -> doc.getInteger("n")).collect(Collectors.toSet()));
+        assertEquals(2, await(documents().with(new JsonObject().put("owner", "ann"), 2)).size());
+        var few = await(documents().below("n", 2, 10));
+        assertEquals(Set.of(0, 1), few.stream().map(doc -> doc.getInteger("n")).collect(Collectors.toSet()));
+        assertEquals(1, await(documents().below("n", 2, 1)).size());
+        assertEquals(List.of(), await(documents().below("owner", 2, 10)));
+    }
+
+    @Test
     void of_many_conditional_replacements_one_wins() {
         await(documents().insert("a", new JsonObject().put("n", 0)));
         var race = IntStream.rangeClosed(1, 30)

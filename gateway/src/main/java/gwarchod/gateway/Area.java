@@ -39,12 +39,20 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
         return List.of(new ClinicModule(), new IomModule(), new MappaModule());
     }
 
-    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise. A demonstration whose loading was
+    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A demonstration whose loading was
     /// cut short is taken away first.
     static Area open(Settings settings) {
         DemoMark.clear(settings.data());
         if (settings.mongodbUri().isEmpty()) {
-            return settings.empty() || !DemoMark.isNew(settings.data()) ? opened(settings) : loadedBelow(settings);
+            if (settings.empty() || !DemoMark.isNew(settings.data())) {
+                return opened(settings);
+            }
+            if (settings.inEarnest() && !settings.demonstration()) {
+                throw new IllegalStateException("nothing lies in " + settings.data() + " yet, and TLS, a provider or an address others reach says that "
+                        + "this is no trial.\nSay --empty for an area of your own, or --demonstration for one with fictional people whose passwords "
+                        + "everybody knows");
+            }
+            return loadedBelow(settings);
         }
         return settings.demonstration() ? loadedElsewhere(settings) : opened(settings);
     }

@@ -113,7 +113,8 @@ final class Server implements AutoCloseable {
         if (!area.first().isEmpty()) {
             out.println("gwarchod: a new area. Giving somebody a role takes two people, so it begins with two accounts, for two people:");
             area.first().forEach(account -> out.println("  " + account.username() + ", the password " + account.password()));
-            out.println("  This is said once: sign in and change them.");
+            out.println("  This is said once: sign in and change them, then set up an authenticator app or a passkey: "
+                    + "what administrators do asks for a second factor.");
         }
         if (settings.keysLieWithData()) {
             out.println("gwarchod: WARNING: the keys lie below the data, in " + settings.keys() + ": whoever copies the data can read it, and a backup "

@@ -148,6 +148,11 @@ record Settings(
         }
     }
 
+    /// Whether anything says that this is to be more than a trial on one's own machine.
+    boolean inEarnest() {
+        return transport.secure() || provider.isPresent() || !Transport.isLoopback(host);
+    }
+
     /// Whether who copies the data has the keys as well.
     boolean keysLieWithData() {
         return new KeyFiles(keys, masterKey, data.resolve("witness")).below(data);

@@ -49,7 +49,7 @@ class KeycloakTest {
         keycloak = Keycloak.start(folder.resolve("keycloak.log"), address + "/sign-in/provider/ended");
         Files.writeString(folder.resolve("secret"), "only-in-this-test\n");
         Files.writeString(folder.resolve("roles.json"), "{\"duty-chair\": [\"mappa-chair\"]}");
-        server = RunningServer.start(folder.resolve("area"), port, "--address", address, "--provider-issuer", keycloak.issuer(),
+        server = RunningServer.start(folder.resolve("area"), port, "--demonstration", "--address", address, "--provider-issuer", keycloak.issuer(),
                 "--provider-client", "gwarchod", "--provider-secret-file", folder.resolve("secret").toString(),
                 "--provider-roles-claim", "organisation.roles", "--provider-roles", folder.resolve("roles.json").toString());
         browsers = new Browsers(server.address());

@@ -2,20 +2,30 @@ package gwarchod.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Node;
 import gwarchod.core.desk.NodeSettings;
+import gwarchod.core.desk.SignIn;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.words.Lang;
+import gwarchod.gateway.demo.DemoArea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +65,32 @@ class AreaTest {
         again.node().close();
         assertEquals(2, first.first().size());
         assertTrue(again.first().isEmpty());
+        assertTrue(again.demonstration().isEmpty());
+    }
+
+    @Test
+    void what_isnt_a_trial_gets_no_demonstration_that_nobody_asked_for() throws Exception {
+        for (String[] more : new String[][] {{"--https"}, {"--host", "0.0.0.0", "--plain-http"}}) {
+            var arguments = Stream.concat(Stream.of("--data", data.toString()), Stream.of(more)).toArray(String[]::new);
+            var why = assertThrows(IllegalStateException.class, () -> Area.open(Settings.of(arguments, Map.of())));
+            assertTrue(why.getMessage().contains("--demonstration"), why.getMessage());
+            assertTrue(DemoMark.isNew(data));
+        }
+    }
+
+    @Test
+    void an_account_named_like_one_of_the_demonstration_makes_none() {
+        var area = Area.open(settings(true));
+        var node = area.node();
+        var chair = new UserId(DemoArea.accounts().getFirst().username());
+        node.demonstrate();       // so that the password alone does
+        var first = node.desk().signIn("admin", area.first().getFirst().password(), "here").await();
+        var asking = new Asking(assertInstanceOf(SignIn.Done.class, first).token(), Lang.EN, null);
+        assertInstanceOf(Outcome.Done.class, node.desk().act(asking, "key", AccountDeeds.OPEN,
+                new AccountDeeds.NewAccount(chair, "A chair", new AgencyId("police"), List.of())).await());
+        node.close();
+        var again = Area.open(settings(false));
+        again.node().close();
         assertTrue(again.demonstration().isEmpty());
     }
 

@@ -29,7 +29,7 @@ class HeadersTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Server.start(Settings.of(new String[] {"--port", "0", "--https", "--data", data.resolve("area").toString()}, Map.of()));
+        server = Server.start(Settings.of(new String[] {"--port", "0", "--https", "--demonstration", "--data", data.resolve("area").toString()}, Map.of()));
         client = new RawClient(server.port(), 20_000);
         pages = new PageForms(client);
         pages.crawl("chair");

@@ -197,11 +197,12 @@ public final class Node implements AutoCloseable {
         return empty;
     }
 
-    public boolean hasAccount(UserId user) {
-        return accounts.viewer(user).isPresent();
+    /// Whether whoever filled this area opened that account, and no administrator did.
+    public boolean founded(UserId user) {
+        return accounts.founded(user);
     }
 
-    /// From here on this is a demonstration: signing in by API takes no second factor.
+    /// From here on this is a demonstration: the accounts it was founded with act without a second factor, and sign in by API without.
     public void demonstrate() {
         entry.demonstrate();
     }

@@ -39,6 +39,7 @@ final class RetainingArea {
     void start() {
         sessions.clear();
         node = Node.open(NodeSettings.below(data, Optional.empty(), 4, () -> now), List.of());
+        node.demonstrate();      // a password alone brings its people in
     }
 
     void fill() {

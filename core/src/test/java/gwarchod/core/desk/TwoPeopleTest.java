@@ -44,6 +44,7 @@ class TwoPeopleTest {
     @BeforeEach
     void open() {
         node = Node.open(NodeSettings.below(data, Optional.empty(), 4, clock::get), List.of());
+        node.demonstrate();      // a password alone brings its people in
         var loader = node.loader();
         loader.register(new RegisterAgency(new AgencyId("police"), "Police", "Heddlu", AgencyKind.POLICE));
         account("admin", "administrator");

@@ -50,6 +50,7 @@ abstract class LookingArea {
     @BeforeEach
     final void open() {
         node = Node.open(NodeSettings.below(data, Optional.empty(), 4, clock::get), List.of());
+        node.demonstrate();      // a password alone brings its people in
         for (String agency : List.of("police", "probation", "idva", "provider")) {
             node.loader().register(new RegisterAgency(new AgencyId(agency), "Demo " + agency, "Arddangos " + agency, AgencyKind.POLICE));
         }

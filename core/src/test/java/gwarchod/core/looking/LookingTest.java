@@ -139,12 +139,14 @@ class LookingTest extends LookingArea {
         found(view(as("coordinator")));
         node.close();
         node = Node.open(NodeSettings.below(data, Optional.empty(), 4, clock::get), List.of());
+        node.demonstrate();      // a password alone brings its people in
         assertTrue(looks().stream().anyMatch(look -> look.user().value().equals("coordinator")));
         node.close();
         var printed = new java.io.ByteArrayOutputStream();
         int status = gwarchod.core.verify.Verify.run(data, new java.io.PrintStream(printed, true, StandardCharsets.UTF_8));
         assertEquals(0, status, printed.toString(StandardCharsets.UTF_8));
         node = Node.open(NodeSettings.below(data, Optional.empty(), 4, clock::get), List.of());
+        node.demonstrate();      // a password alone brings its people in
     }
 
     private List<AlertDeeds.Row> alerts() throws InterruptedException {

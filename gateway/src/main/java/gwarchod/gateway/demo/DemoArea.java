@@ -54,9 +54,10 @@ public final class DemoArea {
         return demo().accounts().stream().map(person -> new Account(person.username().value(), person.name())).toList();
     }
 
-    /// Whether this node's area is the demonstration one: its first account is there.
+    /// Whether this node's area is the demonstration one: its first account was opened by the loader. One an administrator named like that
+    /// makes no demonstration of an area.
     public static boolean isLoaded(Node node) {
-        return !node.empty() && node.hasAccount(demo().accounts().getFirst().username());
+        return !node.empty() && node.founded(demo().accounts().getFirst().username());
     }
 
     /// Fills the empty area of `node` with five years of cases that end at `now`, then lets the clock run. Waits.

@@ -25,7 +25,7 @@ export function passkey(form) {
     const failed = form.querySelector('[data-failed]');
     failed.hidden = true;
     try {
-      form.elements.namedItem('answer').value = await answered(form);
+      form.elements.namedItem(form.dataset.answer ?? 'answer').value = await answered(form);
       form.submit();
     } catch {
       failed.hidden = false;

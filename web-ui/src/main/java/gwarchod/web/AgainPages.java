@@ -7,9 +7,11 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Signing in again, for what asks for it. Where a form was being sent, everything in it goes along and it is sent on afterwards: nobody
 /// writes anything twice.
@@ -23,6 +25,8 @@ final class AgainPages {
     private static final String NEXT = "_next";
     private static final String FORM = "_form";
     private static final String PASSWORD = "_password";
+    private static final String CODE = "_code";
+    private static final String ANSWER = "_answer";
     private static final Phrase TITLE = Phrase.of("web.title.sign-in-again");
 
     private final PageDoor door;
@@ -58,23 +62,44 @@ final class AgainPages {
         var next = ours(sent.contains(NEXT) ? sent.get(NEXT) : "");
         boolean form = "yes".equals(sent.get(FORM));
         var fields = door.fresh();
-        var password = sent.get(PASSWORD);
-        if (password == null || password.isEmpty()) {
-            fields.wrong(PASSWORD, words.say(visit.lang(), "web.sign-in.password-needed"));
+        var proof = proof(visit);
+        if (proof.isEmpty()) {
+            fields.wrong(PASSWORD, words.say(visit.lang(), "web.sign-in-again.needed"));
             return Future.succeededFuture(sheet(422, fields, next, form, kept(visit)));
         }
-        return door.here(desk.entrance().confirm(visit.token(), new Proof.Password(password), SignInPages.from(visit))).map(again -> switch (again) {
+        return door.here(desk.entrance().confirm(visit.token(), proof.get(), SignInPages.from(visit))).map(again -> switch (again) {
             case Again.Done _ -> form ? new Sheet.SentOn(next) : new Sheet.Elsewhere(next);
             case Again.Refused(Refusal.Busy busy) -> {
-                fields.wrong(PASSWORD, words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
+                fields.wrong(field(proof.get()), words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
                 yield sheet(422, fields, next, form, kept(visit));
             }
             case Again.Refused(Refusal.Invalid(var code, _, var args)) -> {
-                fields.wrong(PASSWORD, Fields.said(words, visit.lang(), code, args));
+                fields.wrong(field(proof.get()), Fields.said(words, visit.lang(), code, args));
                 yield sheet(422, fields, next, form, kept(visit));
             }
             case Again.Refused(var why) -> throw new RefusedException(why);
         });
+    }
+
+    /// Any one of them will do.
+    private static Optional<Proof> proof(Visit visit) {
+        var sent = visit.context().request().formAttributes();
+        if (has(sent, ANSWER)) {
+            return Optional.of(new Proof.Passkey(sent.get(ANSWER), SignInPages.origin(visit)));
+        }
+        return has(sent, CODE) ? Optional.of(new Proof.Code(sent.get(CODE)))
+                : has(sent, PASSWORD) ? Optional.of(new Proof.Password(sent.get(PASSWORD))) : Optional.empty();
+    }
+
+    private static boolean has(MultiMap sent, String name) {
+        return sent.contains(name) && !sent.get(name).isBlank();
+    }
+
+    private static String field(Proof proof) {
+        return switch (proof) {
+            case Proof.Password _, Proof.Passkey _ -> PASSWORD;
+            case Proof.Code _ -> CODE;
+        };
     }
 
     private static String ours(String path) {

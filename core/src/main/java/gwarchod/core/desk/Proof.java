@@ -16,4 +16,15 @@ public sealed interface Proof {
             return "Code";          // nor is a code
         }
     }
+
+    /// A passkey.
+    ///
+    /// @param answer the browser's, as JSON, to what [Entrance#passkeyAsked] gave it
+    /// @param origin where the browser is: scheme, host and port
+    record Passkey(String answer, String origin) implements Proof {
+        @Override
+        public String toString() {
+            return "Passkey";
+        }
+    }
 }

@@ -32,7 +32,7 @@ public final class Entry implements Entrance {
         var gate = new Gate(accounts, passwords, new Codes(documents.apply("codes"), clock), clock);
         tickets = new Tickets(documents.apply("tickets"), clock, ids);
         passkeys = new Passkeys(new Tickets(documents.apply("passkeys-adding"), clock, ids), new Challenges(documents.apply("passkeys-entering"), clock, ids));
-        signIns = new SignIns(accounts, gate, sessions, tickets, clock);
+        signIns = new SignIns(accounts, gate, sessions, tickets, passkeys, clock);
         own = new OwnAccount(accounts, passwords, gate, sessions, ids);
         invitations = new Invitations(accounts, passwords, own, clock, ids);
         resets = new Resets(accounts, passwords, own, clock, ids);

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 final class OwnPasskeys {
     static final int NAME_CHARACTERS_MAX = 60;
 
-    private static final Refusal WRONG = Refusal.invalid("passkey-wrong", "/passkey");
+    static final Refusal WRONG = Refusal.invalid("passkey-wrong", "/passkey");
 
     private final Accounts accounts;
     private final OwnAccount own;

@@ -39,8 +39,8 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
         return List.of(new ClinicModule(), new IomModule(), new MappaModule());
     }
 
-    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A demonstration whose loading was
-    /// cut short is taken away first.
+    /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A
+    /// demonstration whose loading was cut short is taken away first.
     static Area open(Settings settings) {
         DemoMark.clear(settings.data());
         if (settings.mongodbUri().isEmpty()) {

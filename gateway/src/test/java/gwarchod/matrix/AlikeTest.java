@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /// What there isn't, what one may not know and what one is excluded from are answered alike: the same status, headers and bytes, and in
 /// times that can't be told apart.
@@ -135,6 +136,8 @@ class AlikeTest {
         return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /// On a quiet machine only: `GWARCHOD_LONG=true`.
+    @EnabledIfEnvironmentVariable(named = "GWARCHOD_LONG", matches = "true")
     @Test
     void times_cannot_be_told_apart() throws IOException {
         try (var wire = new Wire(world.server.port())) {

@@ -85,7 +85,13 @@ final class Edge {
         rest(router, problems);
         Permission.open(router.route()).handler(Edge::onlyForms);
         var forms = BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX);
-        Permission.open(router.route().method(HttpMethod.POST)).handler(forms);
+        Permission.open(router.route()).handler(context -> {
+            if (context.request().method().equals(HttpMethod.POST)) {
+                forms.handle(context);
+            } else {
+                context.next();      // a body that comes with anything else is nobody's form
+            }
+        });
         served.pages().ifPresent(pages -> pages.mount(router));
         for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 500}) {
             router.errorHandler(status, context -> failedBefore(context, problems));

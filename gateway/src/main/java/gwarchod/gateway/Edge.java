@@ -8,6 +8,7 @@ import gwarchod.core.ids.NewIds;
 import gwarchod.core.words.Words;
 import gwarchod.web.AgendaStream;
 import gwarchod.web.Pages;
+import gwarchod.web.Place;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ final class Edge {
     private final Vertx vertx;
     private final Served served;
     private final Metrics metrics;
+    private final Place place;
 
     /// @param commands the record of a case command, by its name
     /// @param metricsToken opens `/metrics` to others than this machine
@@ -60,6 +63,12 @@ final class Edge {
     }
 
     Edge(Vertx vertx, Served served) {
+        this(vertx, served, Set.of());
+    }
+
+    /// @param proxies who may say where a request comes from
+    Edge(Vertx vertx, Served served, Set<String> proxies) {
+        this.place = new Place(proxies);
         this.vertx = vertx;
         this.served = served;
         this.metrics = new Metrics(served.figures());
@@ -81,6 +90,7 @@ final class Edge {
         Permission.open(router.route()).order(-2).handler(metrics);
         Permission.open(router.route()).order(-1).handler(new SecurityHeaders(served.secure()));
         Permission.open(router.route()).order(-1).handler(Edge::legible);
+        Permission.open(router.route()).order(-1).handler(place);
         new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
         rest(router, problems);
         Permission.open(router.route()).handler(Edge::onlyForms);

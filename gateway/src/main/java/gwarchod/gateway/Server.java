@@ -38,7 +38,7 @@ final class Server implements AutoCloseable {
         this.settings = settings;
         this.area = area;
         this.vertx = vertx;
-        this.edge = new Edge(vertx, served(settings, area, vertx));
+        this.edge = new Edge(vertx, served(settings, area, vertx), settings.transport().proxies());
         int asked = settings.port() == 0 ? ANY_PORT : settings.port();
         var first = new EdgeVerticle(edge, settings.host(), asked, settings.transport());
         deploy(first);

@@ -6,6 +6,7 @@ import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.json.Json;
+import gwarchod.web.Place;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.auth.authentication.AuthenticationProvider;
@@ -81,7 +82,7 @@ final class SessionRoutes {
     }
 
     private void confirm(RoutingContext context, String token, Proof proof) {
-        Caller.whenDone(context.vertx(), desk.entrance().confirm(token, proof, from(context)), outcome -> {
+        Caller.whenDone(context.vertx(), desk.entrance().confirm(token, proof, Place.of(context)), outcome -> {
             switch (outcome) {
                 case Again.Done(var until) -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -89,11 +90,6 @@ final class SessionRoutes {
                 case Again.Refused(var why) -> problems.refuse(context, why);
             }
         }, failure -> problems.failed(context, failure));
-    }
-
-    private static String from(RoutingContext context) {
-        var address = context.request().remoteAddress() == null ? null : context.request().remoteAddress().hostAddress();
-        return address == null ? "" : address;
     }
 
     private void signIn(RoutingContext context) {
@@ -106,7 +102,7 @@ final class SessionRoutes {
     }
 
     private void signIn(RoutingContext context, Credentials given) {
-        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), given.code(), from(context));
+        var credentials = new IdentityProvider.NameAndPassword(given.username(), given.password(), given.code(), Place.of(context));
         Caller.whenDone(context.vertx(), identities.authenticate(credentials), user -> {
             SignIn.Done done = user.attributes().getValue(IdentityProvider.SIGN_IN) instanceof SignIn.Done it ? it : null;
             if (done == null) {

@@ -33,7 +33,7 @@ record Settings(
         Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
-    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "mongodb-uri", "metrics-token",
+    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "mongodb-uri", "metrics-token", "proxy",
             "tls-certificate", "tls-key", "bus-certificate", "bus-key", "bus-trust");
     private static final Set<String> SWITCHES =
             Set.of("empty", "demonstration", "https", "plain-http", "cluster", "plain-bus", "rehearse");
@@ -41,7 +41,7 @@ record Settings(
     static final String USAGE = """
             gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--mongodb-uri URI]
                      [--metrics-token TOKEN] [--empty | --demonstration]
-                     [--tls-certificate FILE --tls-key FILE | --https] [--plain-http]
+                     [--tls-certificate FILE --tls-key FILE | --https] [--plain-http] [--proxy ADDRESS,…]
                      [--address URL --provider-issuer URL --provider-client ID --provider-secret-file FILE …]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
 
@@ -76,6 +76,9 @@ record Settings(
         var transport = Transport.checked(
                 path(given.getOrDefault("tls-certificate", "")), path(given.getOrDefault("tls-key", "")), isOn(given, "https"),
                 isOn(given, "plain-http"), host);
+        if (given.containsKey("proxy")) {
+            transport = transport.behind(given.get("proxy"));
+        }
         Transport.checkBus(isOn(given, "cluster"), given.keySet().containsAll(Set.of("bus-certificate", "bus-key", "bus-trust")),
                 isOn(given, "plain-bus"));
         return new Settings(

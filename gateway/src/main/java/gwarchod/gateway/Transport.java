@@ -1,11 +1,13 @@
 package gwarchod.gateway;
 
+import gwarchod.web.Place;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,16 @@ import java.util.Set;
 ///
 /// @param tls the certificate and its key; none where a proxy ends TLS, or for trying out
 /// @param proxied browsers come by https although the last step is plain
-record Transport(Optional<Tls> tls, boolean proxied) {
+/// @param proxies the addresses of those who say where a request comes from
+record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies) {
+    Transport {
+        proxies = Set.copyOf(proxies);
+    }
+
+    Transport(Optional<Tls> tls, boolean proxied) {
+        this(tls, proxied, Set.of());
+    }
+
     /// Plain, on this machine.
     static final Transport PLAIN = new Transport(Optional.empty(), false);
 
@@ -52,6 +63,16 @@ record Transport(Optional<Tls> tls, boolean proxied) {
                     + "or say --plain-http where the way to that proxy is guarded otherwise");
         }
         return new Transport(certificate.map(chain -> new Tls(chain, key.orElseThrow())), proxied);
+    }
+
+    /// The same behind proxies at these addresses.
+    Transport behind(String addresses) throws Settings.Wrong {
+        var known = new HashSet<String>();
+        for (String address : addresses.split(",", -1)) {
+            known.add(Place.literal(address).orElseThrow(() ->
+                    new Settings.Wrong("--proxy takes the addresses of proxies, with commas between them; not " + address.strip())));
+        }
+        return new Transport(tls, proxied, known);
     }
 
     /// @param secured the bus between nodes has a certificate, a key and whom to trust

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,8 @@ class SettingsTest {
         assertEquals(Transport.PLAIN, Settings.of(new String[] {"--host", "localhost"}, Map.of()).transport());
         assertFalse(Settings.of(new String[] {"--host", "0.0.0.0", "--plain-http"}, Map.of()).transport().secure());
         assertTrue(Settings.of(new String[] {"--https"}, Map.of()).transport().secure());
+        assertEquals(Set.of("192.0.2.1", "192.0.2.2"),
+                Settings.of(new String[] {"--proxy", "192.0.2.1, 192.0.2.2"}, Map.of()).transport().proxies());
         var refused = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--host", "0.0.0.0"}, Map.of()));
         assertTrue(refused.getMessage().contains("--tls-certificate") && refused.getMessage().contains("--plain-http"), refused.getMessage());
         var bus = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--cluster"}, Map.of()));
@@ -58,7 +61,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--port|many", "--port|65536", "--port|-1", "--port", "--colour|red", "up", "--mongodb-uri|http://x", "--empty=1",
         "--empty|--demonstration", "--data|", "--tls-key|pom.xml", "--tls-certificate|none.pem|--tls-key|none.pem",
-        "--host|0.0.0.0", "--host|192.0.2.1|--https", "--cluster", "--cluster|--bus-key|x", "--cluster|--plain-bus"})
+        "--host|0.0.0.0",
+        "--proxy|localhost", "--proxy|192.0.2.1,",  "--host|192.0.2.1|--https", "--cluster", "--cluster|--bus-key|x", "--cluster|--plain-bus"})
     void what_cannot_be_meant_is_refused(String arguments) {
         assertThrows(Settings.Wrong.class, () -> Settings.of(arguments.split("\\|", -1), Map.of()));
     }

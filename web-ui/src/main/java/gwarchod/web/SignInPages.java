@@ -142,8 +142,7 @@ final class SignInPages {
 
     /// Where a visit comes from; empty where that isn't known.
     static String from(Visit visit) {
-        var address = visit.context().request().remoteAddress() == null ? null : visit.context().request().remoteAddress().hostAddress();
-        return address == null ? "" : address;
+        return Place.of(visit.context());
     }
 
     private Sheet welcome(Visit visit, Fields fields, SignIn.Done done) {

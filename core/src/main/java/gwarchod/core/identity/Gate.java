@@ -24,7 +24,7 @@ final class Gate {
     static final int USER_FREE = 50;
     static final Duration BOUND_WAIT_MAX = Duration.ofSeconds(30);
 
-    /// Where somebody's password was right is remembered this long: nobody else's guesses slow them down there.
+    /// Where somebody's password, or their code, was right is remembered this long: nobody else's guesses slow them down there.
     static final Duration KNOWN = Duration.ofDays(30);
 
     private final Accounts accounts;
@@ -91,12 +91,14 @@ final class Gate {
         var here = new Throttle.Key("code " + user.value(), from);
         var anywhere = new Throttle.Key("code " + user.value(), "");
         return bounded(passwords.call(() -> {
-            var wait = longer(throttle.wait(here), codesAnywhere.wait(anywhere));
+            var wait = known.getIfPresent(here) != null ? throttle.wait(here) : longer(throttle.wait(here), codesAnywhere.wait(anywhere));
             if (!wait.isZero()) {
                 return tooSoon(wait);
             }
             if (app.isPresent() && (codes.take(user, app.get().key(), code).await() || recovered(user, app.get(), code))) {
                 throttle.succeeded(here);
+                codesAnywhere.succeeded(anywhere);
+                known.put(here, true);
                 return Optional.empty();
             }
             throttle.failed(here);

@@ -68,7 +68,7 @@ final class Invitations {
         } catch (IllegalArgumentException _) {
             return Future.succeededFuture(new Told.Refused<>(WRONG));
         }
-        var here = new Throttle.Key("invitation", from);
+        var here = new Throttle.Key("invitation " + user.value(), from);
         if (!throttle.wait(here).isZero()) {
             return Future.succeededFuture(new Told.Refused<>(new Refusal.Busy("too-many-attempts", (int) throttle.wait(here).toSeconds() + 1)));
         }

@@ -96,6 +96,16 @@ class InvitationsTest {
     }
 
     @Test
+    void guesses_at_one_invitation_dont_keep_others_from_the_same_place_out() {
+        var code = invited();
+        for (int i = 0; i < Throttle.FREE; i++) {
+            assertEquals("invitation-wrong", accepted("ann", "wrong", WISHED));
+        }
+        assertEquals("too-many-attempts", accepted("ann", "wrong", WISHED));
+        assertEquals("accepted", accepted("bob", code, WISHED));
+    }
+
+    @Test
     void only_who_opens_accounts_and_signed_in_just_now_invites_and_never_themselves() {
         var ann = sessions.begin(Area.ANN, area.clock.get()).await().token();
         assertEquals("not-permitted", assertInstanceOf(Told.Refused.class, entry.invite(ann, BOB).await()).why().code());

@@ -159,6 +159,22 @@ class SecondFactorTest {
     }
 
     @Test
+    void guesses_from_everywhere_dont_keep_the_owner_out_where_their_code_was_right_and_are_forgotten_once_it_is() {
+        var app = enrolled();
+        token(entry.second(ticket(), code(app.key()), HERE).await());
+        for (int i = 0; i < Gate.CODES_ANYWHERE_FREE; i++) {
+            entry.second(ticket(), "000000", "place-" + i).await();
+        }
+        area.pass(Codes.STEP.multipliedBy(3));
+        for (int i = 0; i < 3; i++) {
+            entry.second(ticket(), "000000", "another-" + i).await();
+        }
+        assertEquals("too-many-attempts", refusal(entry.second(ticket(), "000000", "a new place").await()));
+        token(entry.second(ticket(), code(app.key()), HERE).await());
+        assertEquals("code-wrong", refusal(entry.second(ticket(), "000000", "a new place").await()));
+    }
+
+    @Test
     void a_ticket_is_worth_nothing_after_a_few_minutes() {
         var app = enrolled();
         var ticket = ticket();

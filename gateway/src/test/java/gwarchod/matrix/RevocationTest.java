@@ -104,7 +104,7 @@ class RevocationTest {
         var admin = world.people.readers().stream().filter(one -> one.roles().contains("administrator")).findFirst().orElseThrow();
         world.confirm(admin);
         var outcome = world.server.node().desk().act(People.asking(admin), "end-" + System.nanoTime(), deed, command).await();
-        assertInstanceOf(Outcome.Done.class, outcome);
+        assertInstanceOf(Outcome.Done.class, outcome, outcome.toString());
     }
 
     /// @param without the role gets nothing and takes part in nothing

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// Every way out of the server, read off its router, and what can be asked along it: each with every id there is of the kind it asks for,
 /// one of every other kind, and one that there isn't.
 final class Ways {
-    /// Where a path names two things, so many of the second; so many of other kinds.
+    /// Where a path names two things, so many of the second; so many of each kind where nobody knows which is asked for; so many of other kinds.
     private static final int SECOND_MAX = 3;
+    private static final int OF_EACH_MAX = 2;
     private static final int OTHERS_MAX = 4;
     static final String UNKNOWN = "zz0000000000000z";
     private static final String API = "/api/v1";
@@ -86,13 +87,18 @@ final class Ways {
 
     private List<String> named(Way way, String parameter) {
         var ids = new LinkedHashSet<String>();
-        kinds(way, parameter).forEach(kind -> ids.addAll(all.all(kind)));
-        all.names().stream().flatMap(kind -> all.all(kind).stream().filter(Ways::isId).limit(1)).limit(OTHERS_MAX).forEach(ids::add);
+        var kinds = kinds(way, parameter);
+        kinds.forEach(kind -> all(kind).limit(kinds.size() == 1 ? Long.MAX_VALUE : OF_EACH_MAX).forEach(ids::add));
+        all.names().stream().flatMap(kind -> all(kind).limit(1)).limit(OTHERS_MAX).forEach(ids::add);
         ids.add(UNKNOWN);
         return List.copyOf(ids);
     }
 
-    /// What a parameter is called in the product; one nobody knows is tried with every id there is.
+    private Stream<String> all(String kind) {
+        return all.all(kind).stream().filter(Ways::isId);
+    }
+
+    /// What a parameter is called in the product; one nobody knows is tried with ids of every kind.
     private Set<String> kinds(Way way, String parameter) {
         var called = parameter.equals("id") ? way.path().contains("/cases/") ? "case" : "id" : parameter;
         return switch (called) {

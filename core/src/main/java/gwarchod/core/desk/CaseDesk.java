@@ -92,13 +92,13 @@ final class CaseDesk {
 
     /// The view as it is encoded already, if it is; doesn't wait.
     Optional<Answer.Found<CaseView>> cached(Viewer viewer, Lang lang, CaseId id) {
-        var known = kernel.cases().card(id);
-        var access = access(viewer, known);
-        return known.filter(_ -> access.scope().knows() && !access.needsReason()).flatMap(card -> {
-            var key = new ViewKey(id, card.number(), access.scope(), lang);
-            var found = encoded.getIfPresent(key);
-            return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));
-        });
+        var card = kernel.cases().card(id);
+        var access = access(viewer, card);
+        if (card.isEmpty() || !access.scope().knows() || access.needsReason()) {
+            return Optional.empty();
+        }
+        var found = encoded.getIfPresent(new ViewKey(id, card.get().number(), access.scope(), lang));
+        return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));
     }
 
     /// The view of a case now, or as it stood: what the rules of that day and today's both allow.
@@ -124,10 +124,10 @@ final class CaseDesk {
         return views.name(card, scope);
     }
 
-    /// The same where there may be no such case: then it is worked out for one that has nothing to do with anybody, so that finding out takes as
-    /// long.
+    /// The same of a case that may not be there: it is asked about like one that is, so that the time of an answer doesn't tell.
     private Access access(Viewer viewer, Optional<Card> card) {
-        return kernel.agreement().get().access(viewer, card.map(openings::facts).orElse(CaseFacts.NONE));
+        var access = kernel.agreement().get().access(viewer, card.map(known -> openings.facts(known, viewer.user())).orElse(CaseFacts.NONE));
+        return card.isEmpty() ? Access.NONE : access;
     }
 
     /// What lets this viewer look at the case, broken glass and reasons given among it.

@@ -8,7 +8,7 @@ public record Access(Scope scope, By by) {
     /// Said to somebody who may look at the case, once they say why.
     public static final Refusal REASON_NEEDED = new Refusal.NotPermitted("reason-needed");
 
-    static final Access NONE = new Access(Scope.NOTHING, new By(Relation.ROLE, Set.of()));
+    public static final Access NONE = new Access(Scope.NOTHING, new By(Relation.ROLE, Set.of()));
 
     /// @param relation the closest thing that lets them look
     /// @param held every condition that holds between them and the case

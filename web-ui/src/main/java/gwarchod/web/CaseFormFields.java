@@ -218,7 +218,7 @@ final class CaseFormFields {
         return choices.stream().distinct().toList();
     }
 
-    private static List<Choice> agencies(CaseView view) {
+    static List<Choice> agencies(CaseView view) {
         return Stream.concat(
                         content(view, ManagementView.class).stream().flatMap(managed -> managed.partners().stream()),
                         content(view, ManagementView.Summary.class).stream().flatMap(managed -> managed.partners().stream()))
@@ -227,7 +227,7 @@ final class CaseFormFields {
     }
 
     /// The content of a section, by its record.
-    private static <T> Optional<T> content(CaseView view, Class<T> type) {
+    static <T> Optional<T> content(CaseView view, Class<T> type) {
         return view.sections().values().stream()
                 .map(shown -> switch (shown) {
                     case Shown.Summary<?, ?>(var value) -> value;

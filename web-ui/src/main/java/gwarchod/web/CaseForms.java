@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The forms of a case file: what is written into one becomes a command, and whatever is wrong with it comes back beside its field.
@@ -61,8 +62,15 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
+        Stream.of(work(), corrections(), keeping()).flatMap(List::stream).forEach(form -> {
+            door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
+            door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
+        });
+    }
+
+    private List<Form> work() {
         var said = new CaseFormFields(words);
-        for (Form form : List.of(
+        return List.of(
                 new Form("record-breach", "order.record-breach", "recordbreach", "order-breaches",
                         said::thatOrder, said::orders, said::breach),
                 new Form("give-action", "action.give", "giveaction", "action-list", said::nothing, said::owners, said::action),
@@ -74,10 +82,29 @@ final class CaseForms {
                         said::thatSession, said::judgements, said::judgement),
                 new Form("release", "sharing.release", "releaseitem", "sharing-held", said::thatItem, said::wishes, said::release),
                 new Form("withdraw-release", "sharing.withdraw-release", "releaseitem", "sharing-held",
-                        said::thatItem, said::noWishes, said::withdrawal))) {
-            door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
-            door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
-        }
+                        said::thatItem, said::noWishes, said::withdrawal));
+    }
+
+    private List<Form> corrections() {
+        var said = new CorrectionFields(words);
+        return List.of(
+                new Form("correct-person", "person.correct", "correctperson", "person-details",
+                        (_, _) -> {}, said::person, said::correctPerson),
+                new Form("remove-identifier", "person.remove-identifier", "removeidentifier", "person-details",
+                        (_, _) -> {}, said::identifiers, said::removeIdentifier),
+                new Form("correct-at-risk", "people.correct", "correctatrisk", "people-at-risk", said::thatPerson, said::atRisk, said::correctAtRisk),
+                new Form("reclassify-crime", "crime.reclassify", "reclassifycrime", "crime-recorded", said::thatCrime, said::crime, said::reclassify));
+    }
+
+    private List<Form> keeping() {
+        var said = new RetentionFields(words);
+        var anchor = RetentionPages.ANCHOR;
+        return List.of(
+                new Form("propose-erasure", "retention.propose-erasure", "proposeerasure", anchor,
+                        said::thatPerson, said::erasable, said::erasure),
+                new Form("restrict", "retention.restrict", "restrict", anchor, (_, _) -> {}, said::restrictable, said::restriction),
+                new Form("lift-restriction", "retention.lift-restriction", "liftrestriction", anchor,
+                        said::thatRestriction, said::restrictionMeant, said::lifting));
     }
 
     private Future<Sheet> begin(Visit visit, Form form) {
@@ -100,7 +127,7 @@ final class CaseForms {
     }
 
     /// Who reads what is written into a form: to enter it is to release it.
-    private static List<String> readers(WhoSeesWhat.Table table, String anchor) {
+    static List<String> readers(WhoSeesWhat.Table table, String anchor) {
         return table.sections().stream()
                 .filter(section -> section.section().replace('.', '-').equals(anchor))
                 .flatMap(section -> section.rows().stream())

@@ -1,5 +1,6 @@
 package gwarchod.web;
 
+import gwarchod.core.casefile.retention.RetentionView;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.opening.OpeningDeeds;
@@ -73,8 +74,14 @@ final class CasePages {
         return asked.compose(view -> glass(visit, view.id()).map(glass -> {
             var cards = SectionCard.of(view, words, visit.lang());
             return Sheet.page("casefile", Phrase.of("web.title.case"),
-                    Map.of("view", view, "cards", cards, "needs", Attention.of(cards), "glass", glass));
+                    Map.of("view", view, "cards", cards, "needs", Attention.of(cards), "glass", glass, "called", called(cards)));
         }));
+    }
+
+    /// What a case is called for those who learn its name only because they decide how long it is kept.
+    private static String called(List<SectionCard> cards) {
+        return cards.stream().map(SectionCard::content).filter(RetentionView.class::isInstance).map(RetentionView.class::cast)
+                .map(RetentionView::name).findFirst().orElse("");
     }
 
     /// Until when this case is open to this user by broken glass; none where it isn't.

@@ -97,6 +97,15 @@ public final class Fields {
         return value(name).equals(value);
     }
 
+    /// What the names of ticked boxes say after what they all begin with.
+    List<String> beginning(String with) {
+        return values.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(with) && one.getValue().equals("yes"))
+                .map(one -> one.getKey().substring(with.length()))
+                .sorted()
+                .toList();
+    }
+
     /// An optional field: null when it is empty.
     @Nullable String orNull(String name) {
         var value = value(name);

@@ -4,6 +4,7 @@ import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.SessionView;
 import gwarchod.core.alert.AlertDeeds;
 import gwarchod.core.desk.Home;
+import gwarchod.core.desk.Retaining;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Phrase;
@@ -42,9 +43,11 @@ final class HomePages {
         var registers = registers(visit);
         var glass = glass(visit);
         var alerts = alerts(visit);
-        return Future.all(needs, meetings, registers, glass, alerts).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+        var keeping = keeping(visit);
+        return Future.all(needs, meetings, registers, glass, alerts, keeping).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
                 "glass", glass.result(),
                 "alerts", alerts.result(),
+                "keeping", keeping.result(),
                 "people", PersonNeeds.of(needs.result().needs()),
                 "tasks", needs.result().tasks(),
                 "registers", registers.result(),
@@ -62,6 +65,13 @@ final class HomePages {
         return visit.may(AlertDeeds.SEE)
                 ? door.ask(visit, AlertDeeds.LIST, new AlertDeeds.Alerts())
                         .map(found -> (int) found.items().stream().filter(one -> one.closed() == null).count())
+                : Future.succeededFuture(0);
+    }
+
+    /// How many cases wait for this user to say how long they are kept.
+    private Future<Integer> keeping(Visit visit) {
+        return RetentionPages.concerns(visit)
+                ? door.ask(visit, Retaining.COUNT, new Retaining.HowMany()).map(Retaining.Count::waiting)
                 : Future.succeededFuture(0);
     }
 

@@ -40,7 +40,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "person.details", "sharing.held", "people.at-risk", "contact.agreements", "order.breaches", "order.register",
             "attendance.record", "action.list",
             "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "referral.programmes", "assessment.considered",
-            "crime.recorded", "access.who-can-see", "access.who-looked");
+            "crime.recorded", "retention.review", "access.who-can-see", "access.who-looked");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {
         return view.sections().entrySet().stream()

@@ -3,6 +3,7 @@ package gwarchod.web;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Me;
 import gwarchod.core.words.Lang;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
@@ -49,6 +50,11 @@ record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, S
     /// The kinds of meeting this user takes part in.
     List<String> meetings() {
         return me == null ? List.of() : me.meetings();
+    }
+
+    /// Whether a form is shown for the first time, with what it begins with.
+    boolean begins() {
+        return context.request().method() != HttpMethod.POST;
     }
 
     boolean may(String command) {

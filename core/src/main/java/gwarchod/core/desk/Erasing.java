@@ -17,8 +17,8 @@ import java.util.List;
 
 /// Decides about erasures. It isn't a command to a case: before a protected person goes, every text that would name them afterwards is looked
 /// for, on other streams too.
-final class Erasing {
-    static final Deed<DecideErasure> DECIDE = new Deed<>("retention.decide-erasure", DecideErasure.class, true);
+public final class Erasing {
+    public static final Deed<DecideErasure> DECIDE = new Deed<>("retention.decide-erasure", DecideErasure.class, true);
 
     static final List<Route> ROUTES = List.of(new Route.Post("/cases/:id/erasures/decisions", DECIDE, 200));
 

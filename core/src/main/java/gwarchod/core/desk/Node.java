@@ -139,7 +139,7 @@ public final class Node implements AutoCloseable {
         accounts.register(desk);
         openings.register(desk);
         desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
-        desk.answers(Retaining.QUEUE, new Retaining(kernel)::queue);
+        new Retaining(kernel, accounts::everybody).register(desk);
         AlertWatch.start(kernel, views, desk, reads,
                 id -> kernel.cases().file(id).map(loaded -> Circle.of(loaded.state())).orElse(List.of()));
         LookingPart.register(desk, kernel, views, openings, reads, accounts::everybody);

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.order.RecordBreach;
 import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.retention.ErasureGround;
+import gwarchod.core.casefile.retention.ProposeErasure;
+import gwarchod.core.casefile.retention.Requester;
 import gwarchod.core.casefile.retention.ReviewOutcome;
 import gwarchod.core.casefile.retention.ReviewRetention;
 import gwarchod.core.ids.CaseId;
@@ -99,5 +102,31 @@ class RetainingTest {
                 new ReviewRetention(ReviewOutcome.REFER, null, area.user("coordinator"), new Text("Ask the lead"))));
         assertTrue(area.view("coordinator", id).contains("Ask the lead"));
         assertTrue(queue("governance").contains("Enghraifft"), "it still waits");
+    }
+
+    @Test
+    void a_referred_review_waits_for_whom_it_was_referred_to_until_something_came_of_it() {
+        years(7);
+        var answerers = area.read("governance", Retaining.ANSWERERS, new Retaining.About(id));
+        assertTrue(answerers.contains(area.user("coordinator").value()) && !answerers.contains(area.user("iom").value()), answerers);
+        area.done(area.act("governance", id,
+                new ReviewRetention(ReviewOutcome.REFER, null, area.user("coordinator"), new Text("Ask the lead"))));
+        assertTrue(queue("coordinator").contains("\"referred\":true"), queue("coordinator"));
+        assertTrue(area.read("coordinator", Retaining.COUNT, new Retaining.HowMany()).contains("\"waiting\":1"));
+        assertTrue(queue("legal").contains("\"total\":0"), "nothing to decide there yet");
+        area.turnTo(RetainingArea.MONDAY.plus(Duration.ofDays(366L * 7 + 1)));
+        area.done(area.act("coordinator", id, new ProposeErasure(null, ErasureGround.NO_LONGER_NECESSARY, Requester.CONTROLLER,
+                LocalDate.of(2026, 3, 9), new Text("Nothing since"))));
+        assertTrue(queue("coordinator").contains("\"total\":0"), queue("coordinator"));
+        assertTrue(queue("legal").contains("\"asked\":true"), "an erasure to decide");
+    }
+
+    @Test
+    void who_has_nothing_to_do_with_keeping_learns_nothing_of_it() {
+        years(7);
+        for (String user : new String[] {"iom", "coordinator", "legal"}) {
+            assertTrue(area.read(user, Retaining.COUNT, new Retaining.HowMany()).contains("\"waiting\":0"), user);
+            assertFalse(area.read(user, Retaining.ANSWERERS, new Retaining.About(id)).contains("coordinator"), user);
+        }
     }
 }

@@ -14,6 +14,7 @@ import gwarchod.core.casefile.retention.RetentionEvent.Restricted;
 import gwarchod.core.casefile.retention.RetentionEvent.RestrictionLifted;
 import gwarchod.core.casefile.retention.RetentionEvent.TextsStruck;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -41,6 +42,12 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
     public static final Section<RetentionView.Summary, RetentionView> REVIEW = new Section<>(
             "retention.review", "retention", Basis.PUBLIC_PROTECTION, RetentionView.Summary.class, RetentionView.class, RetentionView::summary);
 
+    /// The tag of a card whose case has an erasure that nobody has decided yet.
+    public static final String WAITS = "erasure-waits";
+
+    /// How the tag of a card begins that says whom a review was referred to; their username follows.
+    public static final String REFERRED_TO = "retention-for-";
+
     static final SectionView<RetentionView.Summary, RetentionView> REVIEW_VIEW = new SectionView<>(REVIEW, RetentionView::of);
 
     public Retention {
@@ -61,12 +68,25 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
 
     /// Whether somebody has to decide about this case.
     public boolean waits() {
-        return erasures.stream().anyMatch(Erasure::open) || restrictions.stream().anyMatch(Restriction::holds);
+        return erasureWaits() || restrictions.stream().anyMatch(Restriction::holds);
     }
 
     /// The sections whose processing is restricted now.
     public Set<String> restricted() {
         return restrictions.stream().filter(Restriction::holds).flatMap(one -> one.said().sections().stream()).collect(Collectors.toSet());
+    }
+
+    /// Whether an erasure waits for somebody to decide it.
+    public boolean erasureWaits() {
+        return erasures.stream().anyMatch(Erasure::open);
+    }
+
+    /// Who is to say how long it is kept, where a review was referred and nothing came of that yet.
+    Optional<UserId> referredTo() {
+        return reviews.isEmpty() ? Optional.empty() : Optional.ofNullable(reviews.getLast().to()).filter(_ -> {
+            var since = reviews.getLast().at();
+            return erasures.stream().noneMatch(one -> one.at().isAfter(since)) && restrictions.stream().noneMatch(one -> one.at().isAfter(since));
+        });
     }
 
     /// Until when somebody decided to keep it; the epoch where nobody did.

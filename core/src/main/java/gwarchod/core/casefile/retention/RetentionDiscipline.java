@@ -7,6 +7,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.words.Phrase;
 import java.util.List;
 
 /// What keeping brings to the case file.
@@ -60,6 +61,11 @@ final class RetentionDiscipline implements Discipline<Retention> {
             card.review();
         }
         due.filter(day -> day.isAfter(card.today())).ifPresent(card::until);
+        if (state.erasureWaits()) {
+            card.label(Retention.REVIEW.id(), Retention.WAITS, Phrase.of("label.erasure-waits"));
+        }
+        state.referredTo().ifPresent(user ->
+                card.label(Retention.REVIEW.id(), Retention.REFERRED_TO + user, Phrase.of("label.retention-referred")));
         card.restricted(state.restricted());
     }
 }

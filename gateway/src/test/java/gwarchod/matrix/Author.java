@@ -55,6 +55,11 @@ final class Author {
         return hints.of(command).equals("skip");
     }
 
+    /// Whether it is given to this case: what takes sight away is to one alone.
+    boolean isFor(String command, Folder folder) {
+        return !hints.of(command).startsWith("aside") || folder.key().equals(Folder.ASIDE);
+    }
+
     Set<String> deeds() {
         return deeds.keySet();
     }
@@ -92,7 +97,7 @@ final class Author {
         }
         try {
             var record = Json.MAPPER.treeToValue(body, type(command));
-            var writer = List.of(people.writer(page.owner() == null ? People.APART : page.owner()), people.writer(People.APART)).get((int) (seed & 1));
+            var writer = writer(command, page, seed);
             var outcome = act(writer, command, page.on(), (Record) record);
             if (outcome instanceof Outcome.Done done) {
                 done.ids().forEach(page.ids()::add);
@@ -107,6 +112,14 @@ final class Author {
             turnedDown.put(command, unreadable.getOriginalMessage() + " of " + body);
         }
         return false;
+    }
+
+    /// Whoever owns what is written, or writes for everybody; for what takes a second person, another one.
+    private People.Reader writer(String command, Page page, long seed) {
+        if (hints.of(command).contains("second")) {
+            return people.writer(People.ELSEWHERE);
+        }
+        return people.writer(page.owner() == null || (seed & 1) == 1 ? People.APART : page.owner());
     }
 
     private Outcome act(People.Reader writer, String command, Folder on, Record record) {

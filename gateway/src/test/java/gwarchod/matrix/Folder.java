@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param excluded whether every reader is excluded
 /// @param id known once it was opened
 record Folder(String key, Set<AgencyId> partners, Set<AgencyId> referred, boolean team, boolean excluded, Map<String, CaseId> id) {
+    /// The case on which what takes sight away is tried.
+    static final String ASIDE = "set aside";
+
     static Folder of(String key, Set<AgencyId> partners, Set<AgencyId> referred, boolean team, boolean excluded) {
         return new Folder(key, partners, referred, team, excluded, new ConcurrentHashMap<>());
     }

@@ -60,11 +60,27 @@ final class PageWalk {
                 ways.addresses(way).forEach(this::wait);
             }
         }
+        for (Way way : ways.ways()) {
+            if (wanted.test(way) && !way.isApi() && !way.method().equals("GET") && !way.path().contains("sign-out")) {
+                unasked(way);
+            }
+        }
         wait("/there-is-no-such-page");
         wait("/cases/%zz");
         int most = waiting.size() + LINKS_MAX;
         for (int pages = 0; !waiting.isEmpty() && pages < most; pages++) {
             page(waiting.poll());
+        }
+    }
+
+    /// What no page leads to: heads, and forms that nobody was shown.
+    private void unasked(Way way) throws IOException {
+        for (String address : ways.addresses(way).stream().limit(ALIKE_MAX).toList()) {
+            if (way.method().equals("HEAD")) {
+                ledger.read(reader, surface("HEAD", address), "HEAD " + address, wire.send("HEAD", address, headers(), NOTHING));
+            } else {
+                post(address, Map.of("_csrf", "not-ours"));
+            }
         }
     }
 

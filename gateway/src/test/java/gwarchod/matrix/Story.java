@@ -2,8 +2,13 @@ package gwarchod.matrix;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.ProposalDeeds;
+import gwarchod.core.sharing.ProposeChange;
+import gwarchod.core.sharing.ProposeChange.Cell;
+import gwarchod.core.sharing.ProposeChange.CellRow;
 import gwarchod.matrix.Author.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +53,7 @@ final class Story {
         }
         world.folders.forEach(world::relate);
         world.reasons();
+        agreement();
         others();
         leaveOff();
         world.settle();
@@ -78,12 +84,13 @@ final class Story {
         for (String name : List.of("victim-given", "victim-family", "victim-area", "victim-nick")) {
             ids.only(name, world.marks.word("people.add/" + name));
         }
+        ids.only("identifier", world.marks.word("person.add-identifier/value"));
         var page = new Page(folder, ids, null, null);
         author.write("person.open", page);
         folder.opened(new CaseId(ids.all("case").getLast()));
         ids.only("case", folder.caseId().value());
         for (int round = 0; round < ROUNDS; round++) {
-            commands(false).forEach(command -> author.write(command, page));
+            commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));
         }
         var providers = new LinkedHashSet<>(folder.referred());
         providers.add(People.ELSEWHERE);
@@ -129,13 +136,34 @@ final class Story {
         List.of("provider", "programme", "programme-name").forEach(name -> at.only(name, programme.all(name).getFirst()));
     }
 
+    /// A second version, which says of one cell anew why it is needed; and a proposal that is never approved.
+    private void agreement() {
+        world.people.writers().forEach(world::confirm);
+        var cell = Agreements.byDefault().terms().grants().stream().filter(grant -> grant.level() == Level.FULL).findFirst().orElseThrow();
+        var why = world.marks.word("agreement.propose/changes/rows/necessity");
+        world.marks.needs(why, new Need.SignedIn());
+        var rows = Agreements.byDefault().terms().grants().stream()
+                .filter(grant -> grant.role().equals(cell.role()) && grant.section().equals(cell.section()))
+                .map(grant -> new CellRow(grant.level(), List.copyOf(grant.when()), grant.otherwise(), grant.basis(), why))
+                .toList();
+        var loader = world.server.node().loader();
+        var proposal = loader.act(world.people.writer(People.APART).user(), Agreements.PROPOSE,
+                new ProposeChange(null, "a test", null, List.of(new Cell(cell.role(), cell.section(), rows)), null));
+        loader.act(world.people.writer(People.ELSEWHERE).user(), Agreements.APPROVE,
+                new ProposalDeeds.Approve(new EntityId(proposal.get("proposal")), 0));
+        var page = new Page(world.folders.getFirst(), world.of.get(world.folders.getFirst()), null, null);
+        page.ids().add("version", "1");
+        page.ids().add("version", "2");
+        page.ids().add("role", cell.role());
+        author.write("agreement.propose", page);
+    }
+
     /// Deeds that nobody told this story about.
     private void others() {
-        var folder = world.folders.getFirst();
-        world.people.writers().forEach(world::confirm);
-        author.deeds().stream()
-                .filter(deed -> !author.skips(deed) && !TOLD.contains(deed))
-                .forEach(deed -> author.write(deed, new Page(folder, world.of.get(folder), null, null)));
+        author.deeds().stream().filter(deed -> !author.skips(deed) && !TOLD.contains(deed)).forEach(deed -> {
+            var folder = world.folders.stream().filter(one -> author.isFor(deed, one)).findFirst().orElseThrow();
+            author.write(deed, new Page(folder, world.of.get(folder), null, null));
+        });
     }
 
     private void leaveOff() {

@@ -44,19 +44,25 @@ final class Ways {
     private final World world;
     private final Ids all = new Ids();
     private final Map<String, Route> routes = new HashMap<>();
+    private final List<Way> ways;
 
     Ways(World world) {
         this.world = world;
         world.of.values().forEach(ids -> ids.names().forEach(name -> ids.all(name).forEach(id -> all.add(name, id))));
         world.server.node().routes().forEach(route -> routes.put(method(route) + " " + API + route.path(), route));
+        ways = read();
     }
 
     private static String method(Route route) {
         return route instanceof Route.Get ? "GET" : "POST";
     }
 
-    /// The routes somebody can ask for by name: not those that answer what nobody else did.
     List<Way> ways() {
+        return ways;
+    }
+
+    /// The routes somebody can ask for by name: not those that answer what nobody else did.
+    private List<Way> read() {
         var ways = new LinkedHashMap<String, Way>();
         for (var route : world.server.router().getRoutes()) {
             var path = route.getPath();
@@ -103,6 +109,7 @@ final class Ways {
         var called = parameter.equals("id") ? way.path().contains("/cases/") ? "case" : "id" : parameter;
         return switch (called) {
             case "username" -> Set.of("user");
+            case "before", "after" -> Set.of("version");
             default -> all.names().contains(called) ? Set.of(called) : all.names();
         };
     }

@@ -176,12 +176,15 @@ public final class Agendas {
         }
     }
 
-    /// Whether the viewer still takes part; doesn't wait.
+    /// Whether what this image tells may still go out to the viewer; doesn't wait. What was made under another agreement may not: whoever is
+    /// turned away asks again, and gets what the one in force shows.
     boolean allows(Viewer viewer, LiveImage image) {
-        if (area.agreement().version() != image.key().agreement()) {
+        var agreement = area.agreement();
+        if (agreement.version() != image.key().agreement()) {
             image.scheduleIfFollowed();
+            return false;
         }
-        return area.agreement().meetingKinds(viewer).contains(image.kind());
+        return agreement.meetingKinds(viewer).contains(image.kind());
     }
 
     /// The meeting, where the viewer takes part in its kind.

@@ -23,6 +23,7 @@ import gwarchod.core.sharing.Terms;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -178,6 +179,22 @@ class LiveAgendaTest {
         agendas.startAgain();
         assertEquals(List.of("image", "reload", "reload"), client.heard);
         assertTrue(open.allowed());
+    }
+
+    @Test void nothing_made_under_an_agreement_no_longer_in_force_may_still_go_out() {
+        var open = follow(CHAIR, null, client);
+        assertTrue(open.allowed());
+        var work = new ArrayDeque<Runnable>();
+        var slow = new Agendas(area, MeetingKinds.load(), TestArea.WORDS, now::get, work::add, "secret");
+        slow.listen();
+        var waiting = assertInstanceOf(Following.Open.class, slow.follow(CHAIR, Lang.EN, MEETING, null, new Client()));
+        assertTrue(waiting.allowed());
+        area.adopt(TestArea.agreement(2));
+        assertFalse(waiting.allowed(), "the chair takes part under the new one too, but what waits for them was made under the old one");
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+        assertTrue(waiting.allowed(), "their agenda was made anew");
     }
 
     @Test void whoever_takes_no_part_under_another_agreement_is_let_go() {

@@ -42,9 +42,9 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A
     /// demonstration whose loading was cut short is taken away first.
     static Area open(Settings settings) {
-        DemoMark.clear(settings.data());
+        DemoMark.clear(settings.data(), settings.witness());
         if (settings.mongodbUri().isEmpty()) {
-            if (settings.empty() || !DemoMark.isNew(settings.data())) {
+            if (settings.empty() || !DemoMark.isNew(settings.data(), settings.witness())) {
                 return opened(settings);
             }
             if (settings.inEarnest() && !settings.demonstration()) {
@@ -58,7 +58,7 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     }
 
     private static Area loadedBelow(Settings settings) {
-        try (var mark = DemoMark.begin(settings.data(), false)) {
+        try (var mark = DemoMark.begin(settings.data(), settings.witness(), false)) {
             var clock = loadingClock();
             return loaded(mark, open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock), clock);
         } catch (IOException e) {
@@ -73,7 +73,7 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
             node.close();       // there is something after all: it must not live in the past for a moment
             return opened(settings);
         }
-        try (var mark = DemoMark.begin(settings.data(), true)) {
+        try (var mark = DemoMark.begin(settings.data(), settings.witness(), true)) {
             return loaded(mark, node, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,7 +99,7 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock) {
         return Node.open(NodeSettings.below(
                 settings.data(), settings.keys(), settings.masterKey(), settings.mongodbUri(), passwordCharactersMin, clock)
-                .with(settings.provider()), modules());
+                .witnessedIn(settings.witness()).with(settings.provider()), modules());
     }
 
     private static Area opened(Settings settings) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The mark of a demonstration area, `demonstration` in the data directory: `loading` from before its first byte, `loaded` after its last and
 /// before anybody could sign in. An area marked `loading` was cut short and used by nobody.
@@ -23,8 +24,8 @@ final class DemoMark implements AutoCloseable {
     private static final String LOADING_ELSEWHERE = "mongodb";
     private static final String LOADED = "loaded\n";
 
-    /// What a node keeps below the data directory.
-    private static final List<String> FOLDERS = List.of("store", "keys", "witness");
+    /// What a node keeps below the data directory, beside its witness, which may lie elsewhere.
+    private static final List<String> FOLDERS = List.of("store", "keys");
 
     private final Path data;
     private final FileChannel file;
@@ -35,13 +36,13 @@ final class DemoMark implements AutoCloseable {
     }
 
     /// Whether nothing of an area lies in `data`: then a demonstration that begins there is all there is.
-    static boolean isNew(Path data) {
-        return FOLDERS.stream().allMatch(folder -> isEmpty(data.resolve(folder)));
+    static boolean isNew(Path data, Path witness) {
+        return folders(data, witness).allMatch(DemoMark::isEmpty);
     }
 
     /// Takes away what a start that was cut short had loaded below `data`; anything else is left as it is. One that was cut short in a MongoDB
     /// can't be told from other data there: it refuses the start.
-    static void clear(Path data) {
+    static void clear(Path data, Path witness) {
         if (!Files.exists(data.resolve(FILE_NAME))) {
             return;
         }
@@ -52,8 +53,8 @@ final class DemoMark implements AutoCloseable {
                         + "gwarchod, delete " + data + ", and start again");
             }
             if (said.equals(LOADING)) {
-                for (String folder : FOLDERS) {
-                    deleteAllIn(data.resolve(folder));
+                for (Path folder : folders(data, witness).toList()) {
+                    deleteAllIn(folder);
                 }
                 mark.say("");
             }
@@ -65,11 +66,11 @@ final class DemoMark implements AutoCloseable {
     /// Marks that a demonstration is about to be loaded, durably.
     ///
     /// @param elsewhere whether its store isn't below `data`
-    static DemoMark begin(Path data, boolean elsewhere) {
+    static DemoMark begin(Path data, Path witness, boolean elsewhere) {
         try {
             Files.createDirectories(data);
             var mark = locked(data);
-            if (!elsewhere && !isNew(data)) {       // since it was asked, another process began an area here, and gave the lock back
+            if (!elsewhere && !isNew(data, witness)) {       // since it was asked, another process began an area here, and gave the lock back
                 mark.close();
                 throw new IllegalStateException("another process has just begun an area in " + data);
             }
@@ -88,6 +89,10 @@ final class DemoMark implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the end of the demonstration can't be marked in " + data, e);
         }
+    }
+
+    private static Stream<Path> folders(Path data, Path witness) {
+        return Stream.concat(FOLDERS.stream().map(data::resolve), Stream.of(witness));
     }
 
     private static DemoMark locked(Path data) throws IOException {

@@ -121,6 +121,11 @@ final class Server implements AutoCloseable {
                     + "of it\n  brings back whom you erased. Fit for trying out only. Elsewhere: --keys DIR --master-key FILE (GWARCHOD_KEYS, "
                     + "GWARCHOD_MASTER_KEY).");
         }
+        if (settings.witnessLiesWithData()) {
+            out.println("gwarchod: WARNING: the second copy of the checkpoints lies below the data, in " + settings.witness() + ": whoever puts the data "
+                    + "back\n  to an earlier state puts that back too, and nothing shows it. On another machine's disk: --witness DIR "
+                    + "(GWARCHOD_WITNESS).");
+        }
         out.println("gwarchod: ready " + settings.transport().scheme() + "://" + settings.host() + ":" + port);
         out.flush();
     }

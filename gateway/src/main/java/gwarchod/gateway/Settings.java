@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param data where the embedded store and the checkpoints lie
 /// @param keys where the keys lie; below `data` where nobody says otherwise, and then whoever copies the one has the other
 /// @param masterKey the file of the key that wraps the others; beside them where nobody says otherwise
+/// @param witness where the second copy of the checkpoints is written, and the names of destroyed keys; below `data` where nobody says
+///     otherwise, and then whoever cuts the one back can cut the other
 /// @param empty without demonstration data
 /// @param demonstration with demonstration data, in a MongoDB too: it gets none unless this says so
 /// @param mongodbUri a MongoDB in place of the embedded store
@@ -29,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 /// @param provider who proves who somebody is, beside passwords
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
 record Settings(
-        String host, int port, Path data, Path keys, Path masterKey, boolean empty, boolean demonstration, Optional<String> mongodbUri,
-        Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
+        String host, int port, Path data, Path keys, Path masterKey, Path witness, boolean empty, boolean demonstration,
+        Optional<String> mongodbUri, Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
-    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "mongodb-uri", "metrics-token", "proxy",
+    private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "witness", "mongodb-uri", "metrics-token", "proxy",
             "tls-certificate", "tls-key", "bus-certificate", "bus-key", "bus-trust");
     private static final Set<String> SWITCHES =
             Set.of("empty", "demonstration", "https", "plain-http", "cluster", "plain-bus", "rehearse");
 
     static final String USAGE = """
-            gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--mongodb-uri URI]
-                     [--metrics-token TOKEN] [--empty | --demonstration]
+            gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--witness DIR]
+                     [--mongodb-uri URI] [--metrics-token TOKEN] [--empty | --demonstration]
                      [--tls-certificate FILE --tls-key FILE | --https] [--plain-http] [--proxy ADDRESS,…]
                      [--address URL --provider-issuer URL --provider-client ID --provider-secret-file FILE …]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
@@ -72,6 +74,7 @@ record Settings(
         var data = directory("data", given.getOrDefault("data", ".gwarchod/data"));
         var keys = given.containsKey("keys") ? directory("keys", given.get("keys")) : data.resolve("keys");
         var masterKey = given.containsKey("master-key") ? file(given.get("master-key")) : KeyFiles.masterBelow(keys);
+        var witness = given.containsKey("witness") ? directory("witness", given.get("witness")) : data.resolve("witness");
         var host = given.getOrDefault("host", "127.0.0.1");
         var transport = Transport.checked(
                 path(given.getOrDefault("tls-certificate", "")), path(given.getOrDefault("tls-key", "")), isOn(given, "https"),
@@ -82,7 +85,7 @@ record Settings(
         Transport.checkBus(isOn(given, "cluster"), given.keySet().containsAll(Set.of("bus-certificate", "bus-key", "bus-trust")),
                 isOn(given, "plain-bus"));
         return new Settings(
-                host, port(given.get("port")), data, keys, masterKey,
+                host, port(given.get("port")), data, keys, masterKey, witness,
                 isOn(given, "empty"), isOn(given, "demonstration"), uri(given.get("mongodb-uri")),
                 Optional.ofNullable(given.get("metrics-token")), transport,
                 ProviderOptions.of(given, environment), isOn(given, "rehearse"));
@@ -158,7 +161,12 @@ record Settings(
 
     /// Whether who copies the data has the keys as well.
     boolean keysLieWithData() {
-        return new KeyFiles(keys, masterKey, data.resolve("witness")).below(data);
+        return new KeyFiles(keys, masterKey, witness).below(data);
+    }
+
+    /// Whether who puts the store back to an earlier state puts back with it what would show that.
+    boolean witnessLiesWithData() {
+        return KeyFiles.within(witness, data);
     }
 
     private static int port(@Nullable String text) throws Wrong {

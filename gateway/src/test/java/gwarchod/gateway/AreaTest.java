@@ -36,13 +36,13 @@ class AreaTest {
 
     private Settings settings(boolean empty) {
         return new Settings(
-                "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"),
+                "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"), data.resolve("witness"),
                 empty, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false);
     }
 
     /// As kill -9 leaves it: some of it is there, and nobody said that it is all.
     static void cutShort(Path data) throws IOException {
-        try (var _ = DemoMark.begin(data, false)) {
+        try (var _ = DemoMark.begin(data, data.resolve("witness"), false)) {
             var node = Node.open(NodeSettings.below(data, Optional.empty(), 4, InstantSource.system()), List.of());
             node.loader().register(new RegisterAgency(new AgencyId("police"), "Police", "Heddlu", AgencyKind.POLICE));
             node.close();
@@ -74,7 +74,7 @@ class AreaTest {
             var arguments = Stream.concat(Stream.of("--data", data.toString()), Stream.of(more)).toArray(String[]::new);
             var why = assertThrows(IllegalStateException.class, () -> Area.open(Settings.of(arguments, Map.of())));
             assertTrue(why.getMessage().contains("--demonstration"), why.getMessage());
-            assertTrue(DemoMark.isNew(data));
+            assertTrue(DemoMark.isNew(data, data.resolve("witness")));
         }
     }
 
@@ -97,16 +97,28 @@ class AreaTest {
     @Test
     void folders_on_disks_of_their_own_hold_nothing_yet_and_stay() throws IOException {
         Files.createDirectories(data.resolve("keys"));
-        assertTrue(DemoMark.isNew(data));
+        assertTrue(DemoMark.isNew(data, data.resolve("witness")));
         cutShort(data);
-        assertFalse(DemoMark.isNew(data));
-        DemoMark.clear(data);
-        assertTrue(DemoMark.isNew(data) && Files.exists(data.resolve("keys")));
+        assertFalse(DemoMark.isNew(data, data.resolve("witness")));
+        DemoMark.clear(data, data.resolve("witness"));
+        assertTrue(DemoMark.isNew(data, data.resolve("witness")) && Files.exists(data.resolve("keys")));
+    }
+
+    @Test
+    void the_second_copy_of_the_checkpoints_goes_where_the_settings_say_and_stops_a_store_put_back() throws Exception {
+        var elsewhere = data.resolveSibling(data.getFileName() + "-witness");
+        var settings = Settings.of(new String[] {"--data", data.toString(), "--witness", elsewhere.toString(), "--empty"}, Map.of());
+        Area.open(settings).node().close();
+        assertTrue(Files.size(elsewhere.resolve("checkpoints.jsonl")) > 0);
+        assertFalse(Files.exists(data.resolve("witness")));
+        Files.delete(data.resolve("store/journal"));
+        var why = assertThrows(IllegalStateException.class, () -> Area.open(settings));
+        assertTrue(why.getMessage().contains("put back to an earlier state"), why.getMessage());
     }
 
     @Test
     void what_another_process_is_still_loading_is_left_alone() throws IOException {
-        try (var _ = DemoMark.begin(data, false)) {
+        try (var _ = DemoMark.begin(data, data.resolve("witness"), false)) {
             Files.createDirectories(data.resolve("store"));
             assertThrows(IllegalStateException.class, () -> Area.open(settings(false)));
             assertTrue(Files.exists(data.resolve("store")));
@@ -115,7 +127,7 @@ class AreaTest {
 
     @Test
     void a_demonstration_cut_short_in_a_mongodb_is_taken_away_by_people() throws IOException {
-        try (var _ = DemoMark.begin(data, true)) {
+        try (var _ = DemoMark.begin(data, data.resolve("witness"), true)) {
             Files.createDirectories(data.resolve("keys"));
         }
         var why = assertThrows(IllegalStateException.class, () -> Area.open(settings(false)));

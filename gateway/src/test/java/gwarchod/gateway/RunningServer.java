@@ -29,7 +29,7 @@ public final class RunningServer implements AutoCloseable {
     private static RunningServer start(Path data, boolean empty) {
         return new RunningServer(
                 Server.start(new Settings(
-                        "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"),
+                        "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"), data.resolve("witness"),
                         empty, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false)));
     }
 

@@ -44,6 +44,17 @@ class SettingsTest {
     }
 
     @Test
+    void the_witness_lies_with_the_data_unless_somebody_says_otherwise() throws Exception {
+        var below = Settings.of(new String[] {"--data=here"}, Map.of());
+        assertEquals(Path.of("here/witness"), below.witness());
+        assertTrue(below.witnessLiesWithData());
+        var apart = Settings.of(new String[] {"--data=here"}, Map.of("GWARCHOD_WITNESS", "/elsewhere"));
+        assertEquals(Path.of("/elsewhere"), apart.witness());
+        assertFalse(apart.witnessLiesWithData());
+        assertTrue(Settings.of(new String[] {"--data=here", "--witness", "here/deep/down"}, Map.of()).witnessLiesWithData());
+    }
+
+    @Test
     void case_data_travels_in_clear_only_where_somebody_says_so() throws Exception {
         assertEquals(Transport.PLAIN, Settings.of(new String[] {"--host", "localhost"}, Map.of()).transport());
         assertFalse(Settings.of(new String[] {"--host", "0.0.0.0", "--plain-http"}, Map.of()).transport().secure());

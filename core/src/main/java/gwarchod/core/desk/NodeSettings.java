@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param store where the embedded store lies
 /// @param keys where the keys lie; not on the store's disk where that can be helped, and never in its backups
 /// @param masterKey the file of the key that wraps them all; best on a third disk
-/// @param witness where the second copy of the checkpoints is written; best on another machine's disk
+/// @param witness where the second copy of the checkpoints is written, and the names of destroyed keys; best on another machine's disk
 /// @param passwordCharactersMin the shortest password that may be set
 /// @param clock the time
 /// @param access what the area asks of those who come in
@@ -41,6 +41,11 @@ public record NodeSettings(
     /// The same, believing this provider about who somebody is.
     public NodeSettings with(Optional<ProviderSettings> provider) {
         return new NodeSettings(mongodbUri, store, keys, masterKey, witness, passwordCharactersMin, clock, access, provider);
+    }
+
+    /// The same, with its witness elsewhere.
+    public NodeSettings witnessedIn(Path elsewhere) {
+        return new NodeSettings(mongodbUri, store, keys, masterKey, elsewhere, passwordCharactersMin, clock, access, provider);
     }
 
     KeyFiles keyFiles() {

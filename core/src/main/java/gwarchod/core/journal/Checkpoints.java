@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the checkpoint chain: every few seconds the heads that changed, signed, stored, and copied to a second place, so that a cut
 /// tail or a removed stream shows. What the last seconds hold no checkpoint vouches for yet.
@@ -37,6 +38,8 @@ public final class Checkpoints {
     private final Path witness;
     private final InstantSource clock;
     private final Map<StreamId, Long> changed = new ConcurrentHashMap<>();
+    /// Stored, and not yet at the second place: none comes after it before it is.
+    private @Nullable Checkpoint uncopied;
 
     /// @param reads where the streams of the read record lie
     /// @param witness the file at the second place to which every checkpoint is appended
@@ -67,7 +70,8 @@ public final class Checkpoints {
     }
 
     /// Vouches for what changed since the last turn; nothing when nothing did. Waits.
-    public void turn() {
+    public synchronized void turn() {
+        copy();
         if (changed.isEmpty()) {
             return;
         }
@@ -79,8 +83,9 @@ public final class Checkpoints {
         heads.sort(java.util.Comparator.comparing(Head::stream));
         var next = next(heads, clock.instant(), checkpoints.last().await());
         if (checkpoints.insert(next).await()) {
-            witness(next);
+            uncopied = next;
             pending.forEach(changed::remove);
+            copy();
         }
     }
 
@@ -98,6 +103,7 @@ public final class Checkpoints {
     /// A crash between storing and copying leaves the copy one behind: it is copied now. The other way round never comes about by itself.
     private void witnessed(Optional<Checkpoint> last) {
         try {
+            cutTornLine();
             var copies = Files.exists(witness) ? Files.readString(witness) : "";
             long stored = last.map(Checkpoint::number).orElse(0L);
             long copied = lastOf(copies);
@@ -122,6 +128,25 @@ public final class Checkpoints {
         }
         var line = Json.read(copies.substring(copies.lastIndexOf('\n', end - 1) + 1, end), JsonNode.class);
         return Json.read(line.path("body").asText(), JsonNode.class).path("number").asLong();
+    }
+
+    /// A copy that failed is made up for before anything else, so that the second place lacks no checkpoint but the last.
+    private void copy() {
+        if (uncopied != null) {
+            try {
+                cutTornLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);
+            }
+            witness(uncopied);
+            uncopied = null;
+        }
+    }
+
+    private void cutTornLine() throws IOException {
+        if (Files.exists(witness)) {
+            new KeyDisk().cutTornLine(witness);
+        }
     }
 
     private void witness(Checkpoint checkpoint) {

@@ -30,7 +30,8 @@ public record KeyFiles(Path folder, Path master, Path witness) {
         return within(folder, data) || within(master, data);
     }
 
-    private static boolean within(Path inner, Path outer) {
+    /// Whether `inner` lies in `outer`, links followed.
+    public static boolean within(Path inner, Path outer) {
         return real(inner).startsWith(real(outer));
     }
 

@@ -7,15 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 
-/// `./dev verify --data DIR [--keys DIR]`: checks a stopped store against itself, its signed checkpoints and their copies.
+/// `./dev verify --data DIR [--keys DIR] [--witness DIR]`: checks a stopped store against itself, its signed checkpoints and their copies.
 ///
 /// Reads `store/journal`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64; in the keys' DIR where one is given) and
-/// `witness/checkpoints.jsonl` below DIR. It needs no key that opens anything. Prints the first bad entry and ends with 1; or what was
+/// `witness/checkpoints.jsonl` below DIR, or `checkpoints.jsonl` in the witness's DIR where one is given. It needs no key that opens anything. Prints the first bad entry and ends with 1; or what was
 /// checked, and what nothing vouches for yet, and ends with 0.
 public final class Verify {
+    private static final String DATA = "--data";
+    private static final String KEYS = "--keys";
+    private static final String WITNESS = "--witness";
     private static final String COMMITS = "commits";
     private static final String READS = "reads";
     private static final String CHECKPOINTS = "checkpoints";
@@ -30,24 +36,31 @@ public final class Verify {
     private Verify() {}
 
     public static void main(String[] args) {
-        boolean keys = args.length == 4 && args[2].equals("--keys");
-        if (args.length != 2 && !keys || !args[0].equals("--data")) {
-            System.err.println("usage: verify --data DIR [--keys DIR]");
-            System.exit(1);
+        System.exit(run(List.of(args), System.out));
+    }
+
+    static int run(List<String> args, PrintStream out) {
+        var given = new HashMap<String, Path>();
+        for (int i = 0; i + 1 < args.size(); i += 2) {
+            given.put(args.get(i), Path.of(args.get(i + 1)));
         }
-        var data = Path.of(args[1]);
-        System.exit(run(data, keys ? Path.of(args[3]) : data.resolve("keys"), System.out));
+        if (args.size() != 2 * given.size() || !given.containsKey(DATA) || !Set.of(DATA, KEYS, WITNESS).containsAll(given.keySet())) {
+            out.println("usage: verify --data DIR [--keys DIR] [--witness DIR]");
+            return 1;
+        }
+        var data = given.get(DATA);
+        return run(data, given.getOrDefault(KEYS, data.resolve("keys")), given.getOrDefault(WITNESS, data.resolve("witness")), out);
     }
 
     /// What `main` does, without ending the process: 0 or 1.
     public static int run(Path data, PrintStream out) {
-        return run(data, data.resolve("keys"), out);
+        return run(data, data.resolve("keys"), data.resolve("witness"), out);
     }
 
-    static int run(Path data, Path keys, PrintStream out) {
+    static int run(Path data, Path keys, Path witness, PrintStream out) {
         try {
             refuseRunning(data.resolve("store/lock"));
-            new Verify().check(data, keys, out);
+            new Verify().check(data, keys, witness, out);
             return 0;
         } catch (BadEntry e) {
             out.println("BAD: " + e.getMessage());
@@ -67,10 +80,10 @@ public final class Verify {
         }
     }
 
-    private void check(Path data, Path keys, PrintStream out) throws IOException, BadEntry {
+    private void check(Path data, Path keys, Path witness, PrintStream out) throws IOException, BadEntry {
         long torn = FrameFile.read(data.resolve("store/journal"), this::record);
         commits.checkChains();
-        checkpoints.checkWitness(data.resolve("witness/checkpoints.jsonl"));
+        checkpoints.checkWitness(witness.resolve("checkpoints.jsonl"));
         checkpoints.checkChain(keys.resolve("checkpoint.public"));
         checkpoints.vouchFor(commits);
         var unvouched = commits.unvouched();

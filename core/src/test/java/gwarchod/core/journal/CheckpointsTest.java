@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.store.MemoryStores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,5 +90,25 @@ class CheckpointsTest {
         assertEquals(lines, Files.readAllLines(witness()));
         Files.writeString(witness(), "{\"body\":", StandardOpenOption.APPEND);
         started(stores, new LocalHints());
+        assertEquals(lines, Files.readAllLines(witness()), "the next one begins a line of its own");
+    }
+
+    @Test
+    void a_copy_that_failed_is_made_before_the_next_checkpoint() throws IOException {
+        var stores = new MemoryStores();
+        var hints = new LocalHints();
+        var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Diary.EVENTS, List.of()), () -> NOON, hints);
+        var turning = started(stores, hints);
+        Files.writeString(data.resolve("witness"), "not a folder: nothing can be written there");
+        for (String note : List.of("one", "two")) {
+            journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), new Request(Actor.SYSTEM, note, "diary.write", note, null),
+                    _ -> Decision.accept(List.of(Diary.written(note)), Map.of()));
+            assertThrows(UncheckedIOException.class, turning::turn);
+        }
+        assertEquals(1, stores.checkpoints().last().await().orElseThrow().number(), "none after the one that has no copy");
+        Files.delete(data.resolve("witness"));
+        turning.turn();
+        assertEquals(2, Files.readAllLines(witness()).size());
+        assertEquals(2, stores.checkpoints().last().await().orElseThrow().number());
     }
 }

@@ -243,6 +243,20 @@ class VerifyTest {
     }
 
     @Test
+    void a_store_cut_back_to_an_earlier_checkpoint_shows_by_a_witness_elsewhere() throws IOException {
+        var elsewhere = data.resolveSibling(data.getFileName() + "-witness");
+        Files.createDirectories(elsewhere);
+        Files.copy(data.resolve("witness/checkpoints.jsonl"), elsewhere.resolve("checkpoints.jsonl"));
+        remove(document -> id(document).matches("checkpoint 2|.*/[345]"));
+        var below = Files.readAllLines(data.resolve("witness/checkpoints.jsonl"));
+        Files.writeString(data.resolve("witness/checkpoints.jsonl"), below.getFirst() + "\n");
+        assertEquals(0, verify(), "the copy below the data was cut back with it: " + printed);
+        var said = new ByteArrayOutputStream();
+        assertEquals(1, Verify.run(List.of("--witness", elsewhere.toString(), "--data", data.toString()), new PrintStream(said, true, StandardCharsets.UTF_8)));
+        assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("BAD: checkpoint 2: it is gone from the store"), said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void it_shares_no_code_with_the_writer() {
         var own = new ClassFileImporter().importPackagesOf(Verify.class).stream()
                 .filter(type -> !type.getName().contains("Test") && !type.getName().contains("StoredRecords")).toList();

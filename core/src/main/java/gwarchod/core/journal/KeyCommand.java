@@ -11,7 +11,8 @@ public final class KeyCommand {
     private static final String USAGE = """
             usage: keys [--data DIR] [--keys DIR] [--master-key FILE] [--witness DIR] COMMAND
               list                 how many keys there are, of whom, and how many were destroyed
-              rotate-master        a new version of the master key; every key is wrapped by it anew
+              rotate-master        a new version of the master key; every key is wrapped by it anew. A backup of the key file from before
+                                   opens with the master key from before alone: keep the two together, or destroy the two
               rotate OWNER | all   a new version of one person's key (case/…, person/…, agency/…), or of everybody's; older versions only open
             """;
 
@@ -51,6 +52,10 @@ public final class KeyCommand {
                 case "rotate-master" -> {
                     keys.rotateMaster();
                     out.println("a new master key wraps " + (keys.owners().size() - keys.destroyed().size()) + " keys");
+                    out.println("back up " + places.files().persons() + " and, elsewhere, " + places.files().master() + " now: they open each other only");
+                    out.println("a backup of the key file from before opens with the master key from before alone. As long as you keep it, keep that "
+                            + "one too; where\nthe old master key was in wrong hands, destroy both. Put back, such a pair is brought up to date by "
+                            + "rotate-master");
                 }
                 case "rotate all" -> out.println("a new version of " + rotateAll(keys) + " keys");
                 default -> {

@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keys in one file, a line each, the last of an owner's counting: `owner 2:…`, wrapped by the master key, appended and synced before first
-/// use. Destroying one rewrites the file without it and leaves `owner -`, so that it can't be made anew; whose it was is written to
+/// use. After an append that failed, the file is replaced as a whole before anything is added: half a line may stand at its end. Destroying one rewrites the file without it and leaves `owner -`, so that it can't be made anew; whose it was is written to
 /// a second place first, so that a backup of the file put back brings nobody back. `owner …` alone is a key of before there were versions;
 /// such a file is rewritten when it is opened.
 ///
@@ -43,6 +44,9 @@ public final class KeyFile implements Keys, AutoCloseable {
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     /// Whose destruction isn't on the disk yet.
     private final Set<String> unfinished = new HashSet<>();
+
+    /// Files whose last append didn't come to its end.
+    private final Set<Path> torn = new HashSet<>();
 
     private final Cache<String, OwnerKey> unwrapped = Caffeine.newBuilder().maximumSize(KEYS_MAX).build();
 
@@ -184,7 +188,7 @@ public final class KeyFile implements Keys, AutoCloseable {
 
     private void add(String owner, OwnerKey key) {
         byte[] wrapped = master.wrap(owner, key.bytes());
-        disk.append(file, line(owner, wrapped));
+        append(file, line(owner, wrapped), this::whole);
         kept.put(owner, wrapped);
         unwrapped.put(owner, key);
     }
@@ -205,7 +209,7 @@ public final class KeyFile implements Keys, AutoCloseable {
         if (!Files.exists(destroyedToo)) {
             disk.replace(destroyedToo, "");
         }
-        disk.append(destroyedToo, owner + "\n");
+        append(destroyedToo, owner + "\n", () -> String.join("", destroyed().stream().map(gone -> gone + "\n").toList()));
         write();
         unfinished.remove(owner);
     }
@@ -236,10 +240,27 @@ public final class KeyFile implements Keys, AutoCloseable {
         master.retireOlder();
     }
 
+    /// Adds a line; where the one before it may be torn, to a file written anew.
+    ///
+    /// @param otherwise everything but this line
+    private void append(Path to, String line, Supplier<String> otherwise) {
+        if (torn.contains(to)) {
+            disk.replace(to, otherwise.get());
+        }
+        torn.add(to);
+        disk.append(to, line);
+        torn.remove(to);
+    }
+
     private void write() {
+        disk.replace(file, whole());
+        torn.remove(file);
+    }
+
+    private String whole() {
         var text = new StringBuilder();
         kept.forEach((owner, wrapped) -> text.append(line(owner, wrapped)));
-        disk.replace(file, text.toString());
+        return text.toString();
     }
 
     private static String line(String owner, byte[] wrapped) {

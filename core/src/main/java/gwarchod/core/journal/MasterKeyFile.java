@@ -75,7 +75,7 @@ public final class MasterKeyFile implements MasterKey {
             return aead.decrypt(wrapped, owner.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of " + owner + " doesn't open under the master key in " + file
-                    + ": is it the one this key file was written with?", e);
+                    + ": is it the one this key file was written with? A key file from before a new master key opens with the one from before", e);
         }
     }
 

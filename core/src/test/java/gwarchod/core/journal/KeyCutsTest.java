@@ -2,13 +2,17 @@ package gwarchod.core.journal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,47 @@ class KeyCutsTest {
             if (++operations == cut) {
                 throw new Killed();
             }
+        }
+    }
+
+    /// Fails once, in the middle of what it writes, as a full disk does; the process lives on.
+    private static final class Failing extends KeyDisk {
+        private boolean fails;
+
+        @Override
+        void before(String operation) {
+            if (fails && operation.equals("second half")) {
+                fails = false;
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        }
+    }
+
+    @Test
+    void a_line_that_failed_half_way_takes_no_later_one_with_it() throws IOException {
+        var files = new KeyFiles(folder, folder.resolve("master.key"), folder.resolve("witness"));
+        var disk = new Failing();
+        String eira;
+        String nia;
+        try (var keys = KeyFile.open(files.persons(), files.witness().resolve("destroyed.keys"), MasterKeyFile.open(files.master(), false, disk), disk)) {
+            eira = keys.forWriting("person/eira").seal("here", TEXT);
+            keys.forWriting("person/mair");
+            keys.forWriting("person/sian");
+            disk.fails = true;
+            assertThrows(UncheckedIOException.class, () -> keys.forWriting("person/nia"));
+            nia = keys.forWriting("person/nia").seal("here", TEXT);
+            for (String gone : List.of("person/mair", "person/sian")) {
+                disk.fails = true;
+                assertThrows(UncheckedIOException.class, () -> keys.destroy(gone));
+                keys.destroy(gone);
+            }
+        }
+        assertEquals(List.of("person/mair", "person/sian"), Files.readAllLines(files.witness().resolve("destroyed.keys")).stream().sorted().toList());
+        assertEquals(4, Files.readAllLines(files.persons()).size());
+        try (var keys = files.open()) {
+            assertArrayEquals(TEXT, keys.forReading("person/eira").orElseThrow().open("here", eira).orElseThrow());
+            assertArrayEquals(TEXT, keys.forReading("person/nia").orElseThrow().open("here", nia).orElseThrow());
+            assertEquals(Set.of("person/mair", "person/sian"), keys.destroyed());
         }
     }
 

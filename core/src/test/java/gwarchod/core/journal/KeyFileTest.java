@@ -27,6 +27,7 @@ class KeyFileTest extends KeysContract {
     Path folder;
 
     private @Nullable KeyFile open;
+    private String said = "";
 
     @Override
     KeyFile keys() {
@@ -145,6 +146,32 @@ class KeyFileTest extends KeysContract {
     }
 
     @Test
+    void a_backup_of_before_a_new_master_key_opens_with_the_master_key_of_before() throws IOException {
+        var sealed = keys().forWriting("person/eira").seal("here", TEXT);
+        keys().forWriting("person/nia");
+        close();
+        byte[] before = Files.readAllBytes(files().persons());
+        byte[] oldMaster = Files.readAllBytes(files().master());
+        assertEquals(0, run("rotate-master"));
+        assertTrue(said.contains("opens with the master key from before alone"), said);
+        keys().destroy("person/nia");
+        close();
+        byte[] newMaster = Files.readAllBytes(files().master());
+        Files.write(files().persons(), before);
+        var why = assertThrows(IllegalStateException.class, () -> keys().forReading("person/eira"));
+        assertTrue(why.getMessage().contains("opens with the one from before"), why.getMessage());
+        close();
+        Files.write(files().master(), oldMaster);
+        assertArrayEquals(TEXT, keys().forReading("person/eira").orElseThrow().open("here", sealed).orElseThrow());
+        assertEquals(Optional.empty(), keys().forReading("person/nia"), "the witness still knows who was erased");
+        close();
+        assertEquals(0, run("rotate-master"));
+        assertArrayEquals(TEXT, keys().forReading("person/eira").orElseThrow().open("here", sealed).orElseThrow());
+        close();
+        assertFalse(java.util.Arrays.equals(newMaster, Files.readAllBytes(files().master())));
+    }
+
+    @Test
     void the_command_rotates_one_key_or_all_of_a_stopped_node() {
         keys().forWriting("person/eira");
         keys().forWriting("person/nia");
@@ -163,6 +190,9 @@ class KeyFileTest extends KeysContract {
         var arguments = new java.util.ArrayList<>(List.of("--keys", files().folder().toString(), "--master-key", files().master().toString(),
                 "--witness", files().witness().toString()));
         arguments.addAll(List.of(command));
-        return KeyCommand.run(arguments, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        var out = new ByteArrayOutputStream();
+        int status = KeyCommand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+        said = out.toString(StandardCharsets.UTF_8);
+        return status;
     }
 }

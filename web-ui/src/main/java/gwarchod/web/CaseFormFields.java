@@ -54,34 +54,46 @@ final class CaseFormFields {
     }
 
     void thatItem(Visit visit, Fields fields) {
-        fields.with("section", visit.query("section")).with("item", visit.query("item"));
+        fields.with("section", visit.query("section")).with("item", visit.query("item")).with("entry", visit.query("entry"));
     }
 
-    /// The victim's wish is asked where a section is shared on it.
+    /// The victim's wish is asked where a section is shared on it. What is shared is what the form shows: entries up to the one it names.
     Map<String, Object> wishes(Visit visit, CaseView view, Fields fields) {
+        if (fields.value("entry").isEmpty()) {
+            row(view, fields).ifPresent(row -> fields.with("entry", row.entries().getFirst().entry().value()));
+        }
         boolean onWish = view.sections().keySet().stream()
                 .anyMatch(section -> section.id().equals(fields.value("section")) && section.basis() == Basis.VICTIM_WISH);
-        return Map.of("what", held(view, fields), "wishes", onWish
+        return Map.of("what", held(view, fields), "entries", entries(view, fields), "wishes", onWish
                 ? Stream.of(Wish.values()).map(wish -> choice(wish, visit.lang())).toList() : List.of());
     }
 
     Map<String, Object> noWishes(Visit visit, CaseView view, Fields fields) {
-        return Map.of("what", held(view, fields), "wishes", List.of());
+        return Map.of("what", held(view, fields), "entries", List.of(), "wishes", List.of());
     }
 
     private String held(CaseView view, Fields fields) {
+        return row(view, fields).map(row -> row.sectionTitle() + (row.about() == null ? "" : ": " + row.about())).orElse("");
+    }
+
+    private Optional<HeldView.Row> row(CaseView view, Fields fields) {
         return content(view, HeldView.class).stream()
                 .flatMap(held -> held.items().stream())
                 .filter(row -> row.section().equals(fields.value("section")) && row.item().equals(fields.value("item")))
-                .map(row -> row.sectionTitle() + (row.about() == null ? "" : ": " + row.about()))
-                .findFirst()
-                .orElse("");
+                .findFirst();
+    }
+
+    /// Those held that the release is given for, the latest first.
+    private List<HeldView.Entered> entries(CaseView view, Fields fields) {
+        return row(view, fields).stream().flatMap(row -> row.entries().stream()
+                .dropWhile(entry -> !fields.is("entry", entry.entry().value()))).filter(HeldView.Entered::held).toList();
     }
 
     Optional<CaseCommand> release(Visit visit, Fields fields) {
         var reason = fields.optionalText("reason", words, visit.lang());
         var wish = Stream.of(Wish.values()).filter(one -> fields.is("wish", choice(one, visit.lang()).value())).findFirst();
-        return Optional.of(new ReleaseItem(fields.value("section"), fields.value("item"), wish.orElse(null), reason));
+        return Optional.of(new ReleaseItem(
+                fields.value("section"), fields.value("item"), Paths.entityId(fields.value("entry")), wish.orElse(null), reason));
     }
 
     Optional<CaseCommand> withdrawal(Visit visit, Fields fields) {

@@ -8,10 +8,10 @@ import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What every node holds of every case, enough for lists, search, totals and agendas: about a kilobyte, made from the case file and
@@ -22,27 +22,23 @@ import org.jspecify.annotations.Nullable;
 /// @param terms what search finds it by, each with the section that shows it
 /// @param labels short labels, each with the section that shows it
 /// @param items what its rules found
-/// @param wake when its rules would find something else
+/// @param wake when its rules would find something else, for all or for somebody who holds something
 /// @param own what else it says to those who hold entries of their own; this one says what all may know
 public record Card(
         CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
-        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, List<Own> own) {
+        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, OwnCards own) {
     public Card {
         terms = List.copyOf(terms);
         labels = List.copyOf(labels);
         items = List.copyOf(items);
-        own = List.copyOf(own);
     }
 
     /// The card of a case of which nobody holds anything.
     public Card(
             CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
             CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake) {
-        this(id, number, name, born, terms, labels, facts, items, wake, List.of());
+        this(id, number, name, born, terms, labels, facts, items, wake, OwnCards.NONE);
     }
-
-    /// What the card says with what these holders hold.
-    record Own(Set<Holder> holders, Card card) {}
 
     /// A search term as it is compared: lower case, without accents. Its section's full content shows it.
     public record Term(String section, String text) {}
@@ -67,11 +63,7 @@ public record Card(
 
     /// This card with what `scope`'s own agency holds, and with none of the labels and items about rows that `scope` doesn't open.
     public Card openTo(Scope scope) {
-        var open = own.isEmpty() ? this : own.stream()
-                .filter(one -> one.holders().stream().allMatch(holder -> holder.isOpenTo(scope)))
-                .max(Comparator.comparingInt(one -> one.holders().size()))
-                .map(Own::card)
-                .orElse(this);
+        var open = own.openTo(scope).orElse(this);
         return scope.tellsRowsApart() ? open.withoutRowsClosedTo(scope) : open;
     }
 
@@ -83,6 +75,11 @@ public record Card(
     /// Whether it says more to some than to all.
     public boolean hasOwn() {
         return !own.isEmpty();
+    }
+
+    /// Whether it would say something else by now, to all or to somebody who asked.
+    boolean isOver(Instant now) {
+        return Stream.concat(wake.stream(), own.wakes()).anyMatch(time -> !time.isAfter(now));
     }
 
     public boolean has(String tag) {

@@ -48,24 +48,23 @@ public final class CardWriter {
     /// The card as it was, for a look into the past: what is held `today` isn't on it.
     public static Card write(Disciplines disciplines, Loaded<CaseFile> loaded, Instant then, CaseFile today) {
         var file = loaded.state();
-        var own = file.holders().stream()
-                .map(holders -> new Card.Own(holders, write(disciplines, file.known(holders, today), loaded.number(), then, List.of())))
-                .toList();
+        var own = OwnCards.of(file.holdings().holders(),
+                holders -> write(disciplines, file.known(holders, today), loaded.number(), then, OwnCards.NONE));
         return write(disciplines, file.known(Set.of(), today), loaded.number(), then, own);
     }
 
     /// What the card of a case as somebody knows it says.
     static Card write(Disciplines disciplines, CaseFile file, Instant now) {
-        return write(disciplines, file, 0, now, List.of());
+        return write(disciplines, file, 0, now, OwnCards.NONE);
     }
 
-    private static Card write(Disciplines disciplines, CaseFile file, long number, Instant now, List<Card.Own> own) {
+    private static Card write(Disciplines disciplines, CaseFile file, long number, Instant now, OwnCards own) {
         var writer = new CardWriter(now);
         disciplines.all().forEach(discipline -> discipline.describe(file, writer));
         var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
         var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded)
                 .withReview(writer.review).withRestricted(writer.restricted);
-        var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.stream().flatMap(one -> one.card().wake().stream()));
+        var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.wakes());
         return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
                 found.items(), wake.min(Comparator.naturalOrder()), own);
     }

@@ -114,25 +114,22 @@ public final class CaseFile {
         return all == null ? Holdings.NONE : all.holdings();
     }
 
+    /// Whether an item is there for all to know: nobody has to know anything that is held to know of it.
+    public boolean isKnownToAll(Item item) {
+        return disciplines.has(origin().known(Set.of()), item);
+    }
+
+    /// Whether something that all know was entered about an item after this commit.
+    public boolean isOvertaken(Item item, long number) {
+        var all = origin().history;
+        return all != null && all.facts().stream().anyMatch(fact -> fact.ref().number() > number
+                && disciplines.item(fact.event()).filter(one -> one.is(item.section(), item.id())).isPresent()
+                && all.holdings().opens(fact, disciplines.item(fact.event()), Set.of()));
+    }
+
     /// Whether somebody with this scope may know of a fact of this case.
     public boolean opens(Fact fact, Scope scope) {
         return holdings().opens(fact, disciplines.item(fact.event()), open(scope));
-    }
-
-    /// Every combination of holders somebody may be, beside being none.
-    Set<Set<Holder>> holders() {
-        var all = new LinkedHashSet<Set<Holder>>();
-        for (Holder holder : holdings().holders()) {
-            var more = new ArrayList<Set<Holder>>();
-            more.add(Set.of(holder));
-            all.stream().filter(set -> set.iterator().next().agency().equals(holder.agency())).forEach(set -> {
-                var both = new LinkedHashSet<>(set);
-                both.add(holder);
-                more.add(Set.copyOf(both));
-            });
-            all.addAll(more);
-        }
-        return all;
     }
 
     CaseFile known(Set<Holder> holders) {

@@ -123,7 +123,7 @@ public final class Cases {
     public void wake() {
         var now = clock.instant();
         cards.values().stream()
-                .filter(card -> card.wake().isPresent() && !card.wake().get().isAfter(now))
+                .filter(card -> card.isOver(now))
                 .map(Card::id)
                 .toList()
                 .forEach(id -> file(id).ifPresent(this::put));

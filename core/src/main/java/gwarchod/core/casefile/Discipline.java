@@ -56,6 +56,11 @@ public interface Discipline<S> {
         return Optional.empty();
     }
 
+    /// Whether an item on which others rest ([Item#restsOn]) is there.
+    default boolean has(S state, Item item) {
+        return true;
+    }
+
     /// What it puts on the card of a case: search terms, tags, facts for the agreement's conditions.
     default void describe(CaseFile file, CardWriter card) {}
 }

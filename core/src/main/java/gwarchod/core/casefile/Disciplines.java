@@ -152,6 +152,17 @@ public final class Disciplines implements StreamType<CaseFile> {
         return all.get(ofEvent.get(event.getClass())).item(event);
     }
 
+    /// Whether an item is in a case, as whoever knows it like this.
+    boolean has(CaseFile file, Item item) {
+        return all.stream().filter(one -> one.sections().stream().anyMatch(view -> view.section().id().equals(item.section())))
+                .allMatch(one -> has(one, file.state(index(one)), item));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> boolean has(Discipline<S> discipline, Object state, Item item) {
+        return discipline.has((S) state, item);
+    }
+
     /// The stored name of an event, without its version.
     String name(Event event) {
         return names.get(event.getClass());

@@ -1,5 +1,6 @@
 package gwarchod.core.casefile;
 
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.In;
 import java.util.List;
@@ -20,11 +21,13 @@ public sealed interface HoldingEvent extends Event {
         }
     }
 
-    /// Whatever was entered about an item so far and was held may be known to whomever the agreement shows its section.
+    /// What was entered about an item and was held may be known to whomever the agreement shows its section.
     ///
+    /// @param through the last entry it was given for: what the agency entered later stays held; absent in releases of before one had to
+    ///     be named, which were given for everything so far
     /// @param wish the victim's; absent where it isn't theirs to say
     @In(SECTION)
-    record ItemReleased(String section, String item, @Nullable Wish wish, Text reason) implements HoldingEvent {}
+    record ItemReleased(String section, String item, @Nullable EntityId through, @Nullable Wish wish, Text reason) implements HoldingEvent {}
 
     /// From here on it is held again, and so is what rests on it; who has seen it has seen it.
     @In(SECTION)

@@ -3,9 +3,11 @@ package gwarchod.core.casefile;
 import gwarchod.core.casefile.HoldingEvent.EntryHeld;
 import gwarchod.core.casefile.HoldingEvent.ItemReleased;
 import gwarchod.core.casefile.HoldingEvent.ReleaseWithdrawn;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Fact;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +36,12 @@ public final class Holdings {
 
     /// An item as one commit entered it.
     ///
+    /// @param entry names the commit to its holder; it comes of nothing they don't know, so it tells them of nothing in between
+    /// @param number of the commit: for nobody's eyes
     /// @param what the event's stored name, without its version
     /// @param turns its releases and their withdrawals, oldest first
-    public record Held(Item item, String what, Holder holder, Instant entered, UserId by, List<Turn> turns) {
+    public record Held(
+            EntityId entry, long number, Item item, String what, Holder holder, Instant entered, UserId by, List<Turn> turns) {
         public Held {
             turns = List.copyOf(turns);
         }
@@ -47,7 +54,7 @@ public final class Holdings {
         private Held then(Turn turn) {
             var all = new ArrayList<>(turns);
             all.add(turn);
-            return new Held(item, what, holder, entered, by, all);
+            return new Held(entry, number, item, what, holder, entered, by, all);
         }
     }
 
@@ -78,11 +85,6 @@ public final class Holdings {
         return all().stream().filter(one -> one.item().is(section, item) && one.holder().isOpenTo(actor)).toList();
     }
 
-    /// Whether the item was entered under these holdings and isn't released.
-    public boolean holds(Item item) {
-        return all().stream().anyMatch(one -> one.item().is(item.section(), item.id()) && one.held());
-    }
-
     Set<Holder> holders() {
         var holders = new LinkedHashSet<Holder>();
         byCommit.values().forEach(entry -> holders.add(entry.holder()));
@@ -110,17 +112,35 @@ public final class Holdings {
         var number = fact.ref().number();
         return switch (fact.event()) {
             case EntryHeld(var roles) -> with(number, new Entry(Holder.of(fact.actor(), roles), List.of()));
-            case ItemReleased(var section, var id, var wish, var reason) -> turned(fact, one -> one.item().is(section, id) && one.held()
-                    ? one.then(new Released(fact.recorded(), fact.actor().user(), wish, reason)) : one);
+            case ItemReleased(var section, var id, var through, var wish, var reason) -> {
+                long last = through == null ? number : number(through);
+                yield turned(fact, one -> one.item().is(section, id) && one.held() && one.number() <= last
+                        ? one.then(new Released(fact.recorded(), fact.actor().user(), wish, reason)) : one);
+            }
             case ReleaseWithdrawn(var section, var id, var reason) -> turned(fact, one -> concerns(one.item(), section, id) && !one.held()
                     ? one.then(new Withdrawn(fact.recorded(), fact.actor().user(), reason)) : one);
             default -> item.filter(_ -> byCommit.containsKey(number)).map(held -> {
                 var entry = byCommit.get(number);
                 var items = new ArrayList<>(entry.items());
-                items.add(new Held(held, what, entry.holder(), fact.recorded(), fact.actor().user(), List.of()));
+                var name = items.isEmpty() ? name(entry.holder(), fact) : items.getFirst().entry();
+                items.add(new Held(name, number, held, what, entry.holder(), fact.recorded(), fact.actor().user(), List.of()));
                 return with(number, new Entry(entry.holder(), items));
             }).orElse(this);
         };
+    }
+
+    /// Of the commit that bears this name; 0 for none.
+    private long number(EntityId entry) {
+        return all().stream().filter(one -> one.entry().equals(entry)).mapToLong(Held::number).findFirst().orElse(0);
+    }
+
+    /// Of what the holder knows anyway: who entered it, when, and the how manieth of theirs at that moment it is.
+    private EntityId name(Holder holder, Fact fact) {
+        long before = byCommit.values().stream().filter(entry -> entry.holder().equals(holder)).flatMap(entry -> entry.items().stream().limit(1))
+                .filter(one -> one.entered().equals(fact.recorded()) && one.by().equals(fact.actor().user())).count();
+        var known = fact.ref().stream() + " " + holder.agency() + " " + new TreeSet<>(holder.roles()) + " " + fact.actor().user() + " "
+                + fact.recorded() + " " + before;
+        return new EntityId(UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private static boolean concerns(Item item, String section, String id) {

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A discipline may hold its items for the role that entered them, for good: an unannounced visit, also from others of the same agency.
@@ -80,7 +79,15 @@ class HeldForARoleTest {
             .given(new Planned("thursday"));
 
     private static Scope scope(AgencyId agency, String... roles) {
-        var grants = Stream.of("visitor", "officer").map(role -> new Grant(role, "visits.planned", Level.FULL, Set.of(), Level.NOTHING,
+        return scope(agency, List.of("visitor", "officer"), roles);
+    }
+
+    private static Scope among(String... roles) {
+        return scope(POLICE, List.of(roles), roles);
+    }
+
+    private static Scope scope(AgencyId agency, List<String> granted, String... roles) {
+        var grants = granted.stream().map(role -> new Grant(role, "visits.planned", Level.FULL, Set.of(), Level.NOTHING,
                 "police", "law-enforcement", Basis.LAW_ENFORCEMENT, "", "")).toList();
         return new Agreement(1, new Terms("test", grants, List.of(), Map.of()))
                 .scope(new Viewer(new UserId("reader"), "Reader", agency, new TreeSet<>(Set.of(roles))), CaseFacts.NONE);
@@ -112,9 +119,24 @@ class HeldForARoleTest {
     }
 
     @Test
+    void cards_dont_multiply_with_those_who_hold_something() {
+        var many = Scenario.of(VISITS).by(new Actor(new UserId("visitor"), POLICE, "visitor", "law-enforcement", null));
+        for (int i = 0; i < 24; i++) {
+            many = many.given(new HoldingEvent.EntryHeld(List.of("role-" + i)), new Planned("day-" + i));
+        }
+        var card = many.card();
+        assertEquals(25, card.own().made(), "one for each, and one for all together");
+        for (int i = 0; i + 2 < 24; i++) {
+            var terms = card.openTo(among("role-" + i, "role-" + (i + 2))).terms().stream().map(Card.Term::text).toList();
+            assertEquals(List.of("day-" + i, "day-" + (i + 2)), terms);
+        }
+        assertEquals(25 + 22, card.own().made(), "and those somebody asked for");
+    }
+
+    @Test
     void whoever_forgets_to_say_for_whom_gets_what_all_may_know() {
         assertEquals(List.of("monday", "thursday"), planned.file().state(VISITS));
         assertEquals(List.of("monday", "tuesday", "thursday"), planned.file().whole().state(VISITS));
-        assertTrue(planned.file().holdings().holds(Item.ofItsRole("visits.planned", "tuesday")));
+        assertTrue(planned.file().holdings().all().getFirst().held());
     }
 }

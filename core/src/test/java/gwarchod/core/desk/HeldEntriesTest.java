@@ -151,7 +151,7 @@ class HeldEntriesTest extends VictimServices {
         var person = held();
         assertEquals("person-not-on-case", refused("dao", contact(person)));
         assertEquals("person-not-on-case", refused("dao", contact(new PersonId("nobody"))));
-        assertEquals("item-not-held", refused("other", release(PEOPLE, person.value(), Wish.AGREED, null)));
+        assertEquals("item-not-held", refused("other", release("other", PEOPLE, person.value(), Wish.AGREED, null)));
         done("dao", sian());
         assertEquals(1, finds("police", "Morgan"));
         assertEquals("not-permitted", refused("police", release(PEOPLE, person.value(), Wish.AGREED, null)));

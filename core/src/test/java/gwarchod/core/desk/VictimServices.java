@@ -3,6 +3,7 @@ package gwarchod.core.desk;
 import static gwarchod.core.casefile.people.ProtectedKind.VICTIM;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Wish;
@@ -22,6 +23,7 @@ import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
@@ -158,8 +160,23 @@ class VictimServices {
         return new PersonId(done("advocate", sian()).get("person"));
     }
 
-    static ReleaseItem release(String section, String item, Wish wish, String reason) {
-        return new ReleaseItem(section, item, wish, reason == null ? null : new Text(reason));
+    /// Given for everything the advocate's agency has entered about it so far.
+    ReleaseItem release(String section, String item, Wish wish, String reason) {
+        return release("advocate", section, item, wish, reason);
+    }
+
+    ReleaseItem release(String user, String section, String item, Wish wish, String reason) {
+        return new ReleaseItem(section, item, latest(user, section, item), wish, reason == null ? null : new Text(reason));
+    }
+
+    /// The latest entry of the user's agency about an item.
+    EntityId latest(String user, String section, String item) {
+        for (JsonNode row : Json.read(view(user), JsonNode.class).at("/held/items")) {
+            if (row.path("section").asText().equals(section) && row.path("item").asText().equals(item)) {
+                return new EntityId(row.at("/entries/0/entry").asText());
+            }
+        }
+        return new EntityId("nothing");
     }
 
     static AgreeContact weekly(PersonId person) {

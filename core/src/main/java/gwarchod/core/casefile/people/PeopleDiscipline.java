@@ -48,6 +48,11 @@ final class PeopleDiscipline implements Discipline<People> {
     }
 
     @Override
+    public boolean has(People state, Item item) {
+        return state.all().stream().anyMatch(one -> one.id().value().equals(item.id()));
+    }
+
+    @Override
     public List<CommandType<?>> commands() {
         var section = People.AT_RISK.id();
         return List.of(

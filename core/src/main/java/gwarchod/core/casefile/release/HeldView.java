@@ -9,6 +9,7 @@ import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.Wish;
 import gwarchod.core.casefile.people.People;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
@@ -35,7 +36,8 @@ public record HeldView(List<Row> items) {
         }
     }
 
-    public record Entered(String what, Instant at, String by, boolean held) {}
+    /// @param entry names it in a release, which is given for the entries up to one
+    public record Entered(EntityId entry, String what, Instant at, String by, boolean held) {}
 
     /// @param wish the victim's; absent for a withdrawal
     public record Turned(boolean released, Instant at, String by, @Nullable Wish wish, String reason) {}
@@ -60,7 +62,7 @@ public record HeldView(List<Row> items) {
 
     private static Row row(Key key, List<Held> all, Rendering rendering) {
         var entries = all.reversed().stream()
-                .map(one -> new Entered(rendering.say(Phrase.of("event." + one.what())), one.entered(),
+                .map(one -> new Entered(one.entry(), rendering.say(Phrase.of("event." + one.what())), one.entered(),
                         rendering.directory().name(one.by()), one.held()))
                 .toList();
         var turns = all.stream().flatMap(one -> one.turns().stream()).distinct()

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.HoldingEvent.ItemReleased;
 import gwarchod.core.casefile.HoldingEvent.ReleaseWithdrawn;
 import gwarchod.core.casefile.Holdings.Held;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Wish;
 import gwarchod.core.journal.Decision;
@@ -13,7 +14,8 @@ import gwarchod.core.sharing.Basis;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// When something held is released, and held again. Pure. Nobody learns here of what another agency holds: it isn't there.
+/// When something held is released, and held again. Pure. Only what the releasing agency holds itself, and what all know, is asked: what
+/// another agency holds neither helps nor hinders.
 final class ReleaseRules {
     private ReleaseRules() {}
 
@@ -27,15 +29,24 @@ final class ReleaseRules {
         var checks = Checks.at(with.now())
                 .holds(!onWish || command.wish() != null, "wish-required", "/wish")
                 .holds(!reason.isBlank() || !(onWish && command.wish() != Wish.AGREED), "text-required", "/reason");
-        return checks.then(() -> {
-            if (own.stream().noneMatch(Held::held)) {
+        var named = own.stream().filter(one -> one.entry().equals(command.entry())).findFirst();
+        return checks.holds(named.isPresent(), "entry-not-held", "/entry").then(() -> {
+            var given = own.stream().filter(one -> one.held() && one.number() <= named.orElseThrow().number()).toList();
+            if (given.isEmpty()) {
                 return Decision.noChange();
             }
-            boolean rests = own.stream().map(one -> one.item().restsOn()).filter(Objects::nonNull).anyMatch(file.holdings()::holds);
-            return rests
-                    ? Decision.refuse("rests-on-held")
-                    : Decision.accept(new ItemReleased(command.section(), command.item(), command.wish(), reason));
+            if (given.stream().map(one -> one.item().restsOn()).filter(Objects::nonNull).anyMatch(on -> isOnlyOurs(file, on, with))) {
+                return Decision.refuse("rests-on-held");
+            }
+            return file.isOvertaken(given.getLast().item(), given.getLast().number())
+                    ? Decision.refuse("entry-overtaken")
+                    : Decision.accept(new ItemReleased(command.section(), command.item(), command.entry(), command.wish(), reason));
         });
+    }
+
+    /// Whether the agency holds, of what something rests on, that it is there at all.
+    private static boolean isOnlyOurs(CaseFile file, Item item, Deciding with) {
+        return !file.isKnownToAll(item) && file.holdings().of(item.section(), item.id(), with.actor()).stream().anyMatch(Held::held);
     }
 
     static Decision withdraw(CaseFile file, WithdrawRelease command, Deciding with) {

@@ -6,9 +6,11 @@ import gwarchod.core.casefile.HoldingEvent;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Upcaster;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What releasing brings to the case file. It has no state of its own: what is held decides how everything else is folded, so the case
 /// file knows it.
@@ -32,8 +34,14 @@ public final class Releases implements Discipline<Releases.Nothing> {
     public List<EventType<?>> events() {
         return List.of(
                 new EventType<>("sharing.entry-held.1", HoldingEvent.EntryHeld.class),
-                new EventType<>("sharing.item-released.1", HoldingEvent.ItemReleased.class),
+                new EventType<>("sharing.item-released.2", HoldingEvent.ItemReleased.class),
                 new EventType<>("sharing.release-withdrawn.1", HoldingEvent.ReleaseWithdrawn.class));
+    }
+
+    /// The first format named no entry: it was given for everything so far.
+    @Override
+    public List<Upcaster> upcasters() {
+        return List.of(new Upcaster("sharing.item-released.1", "sharing.item-released.2", UnaryOperator.identity()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import gwarchod.clinic.programme.SessionView;
 import gwarchod.core.alert.AlertDeeds;
 import gwarchod.core.desk.Home;
 import gwarchod.core.desk.Retaining;
+import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Phrase;
@@ -44,10 +45,12 @@ final class HomePages {
         var glass = glass(visit);
         var alerts = alerts(visit);
         var keeping = keeping(visit);
-        return Future.all(needs, meetings, registers, glass, alerts, keeping).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+        var left = left(visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left)).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
                 "glass", glass.result(),
                 "alerts", alerts.result(),
                 "keeping", keeping.result(),
+                "left", left.result(),
                 "people", PersonNeeds.of(needs.result().needs()),
                 "tasks", needs.result().tasks(),
                 "registers", registers.result(),
@@ -72,6 +75,13 @@ final class HomePages {
     private Future<Integer> keeping(Visit visit) {
         return RetentionPages.concerns(visit)
                 ? door.ask(visit, Retaining.COUNT, new Retaining.HowMany()).map(Retaining.Count::waiting)
+                : Future.succeededFuture(0);
+    }
+
+    /// How much stands without an owner that this user can give to somebody.
+    private Future<Integer> left(Visit visit) {
+        return visit.may(LeavingDeeds.HAND_OVER.name())
+                ? door.ask(visit, LeavingDeeds.COUNT, new LeavingDeeds.HowMany()).map(LeavingDeeds.Count::waiting)
                 : Future.succeededFuture(0);
     }
 

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// @param labels short labels, each with the section that shows it
 /// @param items what its rules found
 /// @param wake when its rules would find something else, for all or for somebody who holds something
+/// @param duties who has what of it in hand
 /// @param own what else it says to those who hold entries of their own; this one says what all may know
 public record Card(
         CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
-        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, OwnCards own) {
+        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, List<Duty> duties, OwnCards own) {
     public Card {
+        duties = List.copyOf(duties);
         terms = List.copyOf(terms);
         labels = List.copyOf(labels);
         items = List.copyOf(items);
@@ -37,7 +39,7 @@ public record Card(
     public Card(
             CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
             CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake) {
-        this(id, number, name, born, terms, labels, facts, items, wake, OwnCards.NONE);
+        this(id, number, name, born, terms, labels, facts, items, wake, List.of(), OwnCards.NONE);
     }
 
     /// A search term as it is compared: lower case, without accents. Its section's full content shows it.
@@ -69,7 +71,7 @@ public record Card(
 
     private Card withoutRowsClosedTo(Scope scope) {
         return new Card(id, number, name, born, terms, labels.stream().filter(label -> label.openTo(scope)).toList(), facts,
-                items.stream().filter(item -> item.openTo(scope)).toList(), wake, own);
+                items.stream().filter(item -> item.openTo(scope)).toList(), wake, duties, own);
     }
 
     /// Whether it says more to some than to all.
@@ -80,6 +82,11 @@ public record Card(
     /// Whether it would say something else by now, to all or to somebody who asked.
     boolean isOver(Instant now) {
         return Stream.concat(wake.stream(), own.wakes()).anyMatch(time -> !time.isAfter(now));
+    }
+
+    /// Everything of it that somebody has in hand, what only some know of among it.
+    public List<Duty> allDuties() {
+        return Stream.concat(duties.stream(), own.duties()).distinct().toList();
     }
 
     public boolean has(String tag) {

@@ -32,6 +32,7 @@ public final class CardWriter {
     private final Instant now;
     private String name = "";
     private @Nullable LocalDate born;
+    private final List<Duty> duties = new ArrayList<>();
     private final Set<String> restricted = new HashSet<>();
     private boolean review;
     private Findings waiting = Findings.NONE;
@@ -66,7 +67,7 @@ public final class CardWriter {
                 .withReview(writer.review).withRestricted(writer.restricted);
         var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.wakes());
         return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
-                found.items(), wake.min(Comparator.naturalOrder()), own);
+                found.items(), wake.min(Comparator.naturalOrder()), writer.duties, own);
     }
 
     /// The date in the United Kingdom on which the card is made, for what depends on it.
@@ -130,6 +131,12 @@ public final class CardWriter {
     /// The processing of these sections is restricted.
     public CardWriter restricted(Set<String> sections) {
         restricted.addAll(sections);
+        return this;
+    }
+
+    /// Somebody has something in hand.
+    public CardWriter duty(DutyKind kind, String section, UserId owner, String item) {
+        duties.add(new Duty(kind, section, owner, item));
         return this;
     }
 

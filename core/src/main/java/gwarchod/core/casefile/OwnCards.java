@@ -76,6 +76,11 @@ final class OwnCards {
         return made.values().stream().flatMap(card -> card.wake().stream());
     }
 
+    /// What of the case somebody has in hand, as those made say.
+    Stream<Duty> duties() {
+        return made.values().stream().flatMap(card -> card.duties().stream());
+    }
+
     int made() {
         return made.size();
     }

@@ -8,6 +8,8 @@ import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Upcaster;
+import gwarchod.core.leaving.Leavers;
+import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.looking.LookingPart;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.OpeningDeeds;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
-            "case", "meeting", "session", "programme", "account", "agency", "agreement", "task", "opening", "alert", "declared");
+            "case", "meeting", "session", "programme", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving");
 
     private Catalogue() {}
 
@@ -37,7 +39,7 @@ final class Catalogue {
 
     /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
     static List<String> words(List<AgencyModule> modules) {
-        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS));
+        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS));
         disciplines(modules).forEach(discipline -> names.add(discipline.name()));
         modules.forEach(module -> names.addAll(module.words()));
         return List.copyOf(names);
@@ -51,6 +53,7 @@ final class Catalogue {
         events.addAll(Task.EVENTS);
         events.addAll(Openings.EVENTS);
         events.addAll(AlertWatch.EVENTS);
+        events.addAll(Leavers.EVENTS);
         modules.forEach(module -> events.addAll(module.streamEvents()));
         return events;
     }
@@ -68,6 +71,7 @@ final class Catalogue {
         routes.addAll(OpeningDeeds.ROUTES);
         routes.addAll(LookingPart.ROUTES);
         routes.addAll(AlertDeeds.ROUTES);
+        routes.addAll(LeavingDeeds.ROUTES);
         routes.addAll(Erasing.ROUTES);
         routes.addAll(Retaining.ROUTES);
         modules.forEach(module -> routes.addAll(module.routes()));

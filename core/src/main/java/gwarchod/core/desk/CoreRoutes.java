@@ -36,6 +36,8 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/plan/reviews", "plan.review"),
                 new Route.OnCase("/cases/:id/actions", "action.give"),
                 new Route.OnCase("/cases/:id/actions/completions", "action.complete"),
+                new Route.OnCase("/cases/:id/actions/hand-overs", "action.hand-over"),
+                new Route.OnCase("/cases/:id/measures/hand-overs", "plan.hand-over"),
                 new Route.OnCase("/cases/:id/attendance/judgements", "attendance.judge-absence"),
                 new Route.OnCase("/cases/:id/level", "level.set"),
                 new Route.OnCase("/cases/:id/releases", "sharing.release"),

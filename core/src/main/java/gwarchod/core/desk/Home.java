@@ -5,6 +5,7 @@ import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Live;
 import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Viewer;
@@ -14,6 +15,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,8 +31,11 @@ public final class Home {
     private final Live<Task> tasks;
     private final Words words;
     private final Supplier<Agreement> agreement;
+    private final BiPredicate<UserId, UserId> standsFor;
 
-    Home(Cases cases, CaseViews views, Live<Task> tasks, Words words, Supplier<Agreement> agreement) {
+    /// @param standsFor whether somebody is in the place of somebody who left
+    Home(Cases cases, CaseViews views, Live<Task> tasks, Words words, Supplier<Agreement> agreement, BiPredicate<UserId, UserId> standsFor) {
+        this.standsFor = standsFor;
         this.cases = cases;
         this.views = views;
         this.tasks = tasks;
@@ -62,11 +67,16 @@ public final class Home {
                 .toList();
         var jobs = tasks.all().stream()
                 .map(loaded -> loaded.state())
-                .filter(task -> viewer.user().equals(task.owner()) && !task.done())
+                .filter(task -> !task.done() && (viewer.user().equals(task.owner()) || takesOver(viewer, task)))
                 .sorted(Comparator.comparing(Task::raised))
                 .map(task -> new Job(words.say(lang, "command." + task.command()), words.say(lang, "refusal." + task.refusal()), task.raised()))
                 .toList();
         return Reply.of(new View(needs, jobs));
+    }
+
+    private boolean takesOver(Viewer viewer, Task task) {
+        var owner = task.owner();
+        return owner != null && standsFor.test(viewer.user(), owner);
     }
 
     private Stream<Need> needs(Card card, Viewer viewer, Agreement rules, Lang lang) {

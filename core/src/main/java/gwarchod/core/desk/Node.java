@@ -9,6 +9,7 @@ import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.identity.Absent;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.identity.Entry;
 import gwarchod.core.identity.Passwords;
@@ -21,6 +22,7 @@ import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
+import gwarchod.core.leaving.Leavers;
 import gwarchod.core.looking.LookingPart;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.Openings;
@@ -29,6 +31,7 @@ import gwarchod.core.reads.Reads;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.task.Task;
+import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +107,10 @@ public final class Node implements AutoCloseable {
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
                 new Looks(new ReadRecord(stores.reads(), hints, clock, ids.next()), agreements::current,
                         id -> cases.card(id).map(openings::facts), clock), relay);
-        register(new Home(cases, views, tasks, words, agreements::current),
+        var leavers = new Leavers(kernel, tasks, views, new Leavers.Here(accounts::everybody, () -> Absent.of(accounts)),
+                (viewer, key, on, command) -> caseDesk.act(viewer, Lang.EN, key, null, on, command));
+        leavers.register(desk);
+        register(new Home(cases, views, tasks, words, agreements::current, leavers::standsFor),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
                         new Timelines(journal, disciplines, accounts, words)), openings, views, reads);
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.action;
 
 import gwarchod.core.casefile.action.ActionEvent.Completed;
 import gwarchod.core.casefile.action.ActionEvent.Given;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An action and what became of it.
 ///
+/// @param owner who does it now
 /// @param meeting under which it was given
-record Action(Given given, Instant recorded, @Nullable MeetingId meeting, CommitRef ref, @Nullable End end) {
+record Action(Given given, UserId owner, AgencyId agency, Instant recorded, @Nullable MeetingId meeting, CommitRef ref, @Nullable End end) {
     record End(Completed said, Instant recorded, UserId by) {}
 
     static Action of(Given given, Fact fact) {
-        return new Action(given, fact.recorded(), fact.actor().meeting(), fact.ref(), null);
+        return new Action(given, given.owner(), given.agency(), fact.recorded(), fact.actor().meeting(), fact.ref(), null);
     }
 
     EntityId id() {
@@ -26,7 +28,11 @@ record Action(Given given, Instant recorded, @Nullable MeetingId meeting, Commit
     }
 
     Action ended(Completed said, Fact fact) {
-        return new Action(given, recorded, meeting, ref, new End(said, fact.recorded(), fact.actor().user()));
+        return new Action(given, owner, agency, recorded, meeting, ref, new End(said, fact.recorded(), fact.actor().user()));
+    }
+
+    Action handedOver(UserId to, AgencyId agencyOfTo) {
+        return new Action(given, to, agencyOfTo, recorded, meeting, ref, end);
     }
 
     ActionStatus status() {

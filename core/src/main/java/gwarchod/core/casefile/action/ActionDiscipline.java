@@ -1,8 +1,11 @@
 package gwarchod.core.casefile.action;
 
 import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -34,12 +37,19 @@ final class ActionDiscipline implements Discipline<Actions> {
     public List<CommandType<?>> commands() {
         return List.of(
                 CommandType.of("action.give", GiveAction.class, Actions.SECTION, (_, command, with) -> Actions.give(command, with)),
-                CommandType.of("action.complete", CompleteAction.class, Actions.SECTION, Actions::complete));
+                CommandType.of("action.complete", CompleteAction.class, Actions.SECTION, Actions::complete),
+                CommandType.of("action.hand-over", HandOverAction.class, Actions.SECTION, Actions::handOver));
     }
 
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(new SectionView<>(ActionList.SECTION, ActionList::of));
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        file.state(Actions.DISCIPLINE).all().stream().filter(action -> action.end() == null).forEach(action ->
+                card.duty(DutyKind.ACTION, Actions.SECTION, action.owner(), action.id().value()));
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface ActionEvent extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("action.given.1", Given.class),
-            new EventType<>("action.completed.1", Completed.class));
+            new EventType<>("action.completed.1", Completed.class),
+            new EventType<>("action.handed-over.1", HandedOver.class));
 
     @In(Actions.SECTION)
     record Given(
@@ -25,4 +26,8 @@ sealed interface ActionEvent extends Event {
 
     @In(Actions.SECTION)
     record Completed(EntityId actionId, ActionStatus outcome, @Nullable Text note) implements ActionEvent {}
+
+    /// @param before who had it in hand until then
+    @In(Actions.SECTION)
+    record HandedOver(EntityId actionId, UserId owner, AgencyId agency, UserId before, Text why) implements ActionEvent {}
 }

@@ -66,8 +66,8 @@ public record ActionList(int open, int overdue, List<Line> actions) {
     private static Line line(Action action, Rendering rendering) {
         var given = action.given();
         var end = action.end();
-        return new Line(given.actionId(), rendering.text(given.what()), rendering.directory().name(given.owner()),
-                rendering.directory().name(given.agency()), given.dueOn(), action.overdue(rendering.today()), action.status(),
+        return new Line(given.actionId(), rendering.text(given.what()), rendering.directory().name(action.owner()),
+                rendering.directory().name(action.agency()), given.dueOn(), action.overdue(rendering.today()), action.status(),
                 given.pillar(), given.about(), action.meeting(), action.recorded(),
                 end == null
                         ? null

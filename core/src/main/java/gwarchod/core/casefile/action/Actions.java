@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.action.ActionEvent.Completed;
 import gwarchod.core.casefile.action.ActionEvent.Given;
+import gwarchod.core.casefile.action.ActionEvent.HandedOver;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Fact;
@@ -62,6 +63,22 @@ public record Actions(List<Action> all) {
                 });
     }
 
+    static Decision handOver(CaseFile file, HandOverAction command, Deciding with) {
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            var action = file.state(DISCIPLINE).all().stream().filter(one -> one.id().equals(command.actionId())).findFirst();
+            if (action.isEmpty()) {
+                return Decision.invalid("action-unknown", "/actionId");
+            }
+            if (action.get().end() != null) {
+                return Decision.refuse("action-ended");
+            }
+            var before = action.get().owner();
+            return before.equals(command.owner()) && action.get().agency().equals(command.agency())
+                    ? Decision.noChange()
+                    : Decision.accept(new HandedOver(command.actionId(), command.owner(), command.agency(), before, with.guard().apply(command.why())));
+        });
+    }
+
     Actions evolve(ActionEvent event, Fact fact) {
         return switch (event) {
             case Given given -> {
@@ -71,6 +88,8 @@ public record Actions(List<Action> all) {
             }
             case Completed said -> new Actions(
                     all.stream().map(one -> one.id().equals(said.actionId()) ? one.ended(said, fact) : one).toList());
+            case HandedOver(var id, var owner, var agency, _, _) -> new Actions(
+                    all.stream().map(one -> one.id().equals(id) ? one.handedOver(owner, agency) : one).toList());
         };
     }
 }

@@ -2,6 +2,9 @@ package gwarchod.core.casefile.contact;
 
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
@@ -59,6 +62,16 @@ final class ContactDiscipline implements Discipline<Contacts> {
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(Contacts.AGREEMENTS_VIEW);
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        Contacts.of(file).agreements().stream().filter(ContactAgreement::promised).forEach(agreement -> {
+            var officer = agreement.officer();
+            if (officer != null) {
+                card.duty(DutyKind.CONTACT, Contacts.AGREEMENTS.id(), officer, agreement.person().value());
+            }
+        });
     }
 
     @Override

@@ -6,11 +6,13 @@ import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What was agreed with each protected person about contact, one agreement each, and the contacts there were.
@@ -42,6 +44,13 @@ public record Contacts(List<ContactAgreement> agreements) {
 
     public Optional<ContactAgreement> with(PersonId person) {
         return agreements.stream().filter(one -> one.person().equals(person)).findFirst();
+    }
+
+    /// What gives keeping in touch with somebody to somebody else, as it was agreed.
+    public Optional<AgreeContact> handedOver(PersonId person, UserId to) {
+        return with(person).filter(one -> one.frequency() != null && one.method() != null && one.agreedOn() != null).map(one -> new AgreeContact(
+                person, Objects.requireNonNull(one.frequency()), Objects.requireNonNull(one.method()), Objects.requireNonNull(one.agreedOn()), to,
+                one.safeContact()));
     }
 
     static Contacts evolve(Contacts state, ContactEvent event, Fact fact) {

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -68,10 +69,10 @@ final class ManagementDiscipline implements Discipline<Management> {
     public void describe(CaseFile file, CardWriter card) {
         var state = Management.of(file);
         state.partners().forEach(card::partner);
-        state.team().forEach(card::team);
+        state.team().forEach(user -> card.team(user).duty(DutyKind.TEAM, Management.TEAM.id(), user, ""));
         state.excluded().keySet().forEach(card::excluded);
         state.lead().ifPresentOrElse(
-                lead -> card.team(lead.user()),
+                lead -> card.team(lead.user()).duty(DutyKind.LEAD, Management.TEAM.id(), lead.user(), ""),
                 () -> card.label(Management.TEAM.id(), "unowned", Phrase.of("label.unowned")));
     }
 }

@@ -1,8 +1,11 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -44,6 +47,16 @@ final class OrderDiscipline implements Discipline<Orders> {
         return List.of(
                 new SectionView<>(OrderRegister.SECTION, OrderRegister::of),
                 new SectionView<>(BreachHistory.SECTION, BreachHistory::of));
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        file.state(Orders.DISCIPLINE).all().stream().filter(order -> order.stateOn(card.today()).binds()).forEach(order -> {
+            var owner = order.now().owner();
+            if (owner != null) {
+                card.duty(DutyKind.ORDER, Orders.REGISTER, owner, order.id().value());
+            }
+        });
     }
 
     @Override

@@ -1,11 +1,13 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
 import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,12 @@ public record Orders(List<Order> all, List<Breach> breaches) {
     /// Whether an order that binds the person on that day requires a programme: then an absence is a matter of the order.
     public boolean requireProgramme(LocalDate day) {
         return all.stream().anyMatch(order -> order.now().requiresProgramme() && order.stateOn(day).binds());
+    }
+
+    /// What gives an order to somebody else and changes nothing else of it.
+    public Optional<ChangeOrder> handedOver(EntityId id, UserId to, Text why) {
+        return order(id).map(order -> new ChangeOrder(
+                id, order.now().state(), null, why, null, null, null, null, null, to, null, null));
     }
 
     Optional<Order> order(@Nullable EntityId id) {

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
@@ -12,14 +13,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A measure of the plan.
 ///
+/// @param owner who sees to it now
 /// @param addedOn the date it was added
 /// @param progress the oldest first
 /// @param moved when it was added or last progressed
 /// @param ref the commit that did
-record Measure(MeasureAdded added, LocalDate addedOn, MeasureStatus status, List<Progress> progress, Instant moved, CommitRef ref) {
+record Measure(MeasureAdded added, @Nullable UserId owner, AgencyId agency, LocalDate addedOn,
+        MeasureStatus status, List<Progress> progress, Instant moved, CommitRef ref) {
     Measure {
         progress = List.copyOf(progress);
     }
@@ -27,7 +31,7 @@ record Measure(MeasureAdded added, LocalDate addedOn, MeasureStatus status, List
     record Progress(Instant at, UserId by, MeasureStatus status, Text note) {}
 
     static Measure of(MeasureAdded added, Fact fact) {
-        return new Measure(added, Days.of(fact.recorded()), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref());
+        return new Measure(added, added.owner(), added.agency(), Days.of(fact.recorded()), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref());
     }
 
     EntityId id() {
@@ -37,7 +41,11 @@ record Measure(MeasureAdded added, LocalDate addedOn, MeasureStatus status, List
     Measure progressed(MeasureProgressed event, Fact fact) {
         var more = new ArrayList<>(progress);
         more.add(new Progress(fact.recorded(), fact.actor().user(), event.status(), event.note()));
-        return new Measure(added, addedOn, event.status(), more, fact.recorded(), fact.ref());
+        return new Measure(added, owner, agency, addedOn, event.status(), more, fact.recorded(), fact.ref());
+    }
+
+    Measure handedOver(UserId to, AgencyId agencyOfTo) {
+        return new Measure(added, to, agencyOfTo, addedOn, status, progress, moved, ref);
     }
 
     /// A contingency plan waits for its trigger: it isn't expected to progress.

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.plan.PlanEvent.HandedOver;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
 import gwarchod.core.casefile.plan.PlanEvent.Reviewed;
@@ -78,6 +79,22 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
         });
     }
 
+    static Decision handOver(CaseFile file, HandOverMeasure command, Deciding with) {
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            var measure = file.state(DISCIPLINE).measure(command.measureId());
+            if (measure.isEmpty()) {
+                return Decision.invalid("measure-unknown", "/measureId");
+            }
+            if (measure.get().status().ended()) {
+                return Decision.refuse("measure-ended");
+            }
+            var before = measure.get().owner();
+            return command.owner().equals(before) && measure.get().agency().equals(command.agency())
+                    ? Decision.noChange()
+                    : Decision.accept(new HandedOver(command.measureId(), command.owner(), command.agency(), before, with.guard().apply(command.why())));
+        });
+    }
+
     static Decision review(CaseFile file, ReviewPlan command, Deciding with) {
         return Checks.at(with.now())
                 .pastDate("/reviewedOn", command.reviewedOn())
@@ -104,6 +121,8 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
                             .map(one -> one.id().equals(progressed.measureId()) ? one.progressed(progressed, fact) : one)
                             .toList(),
                     reviews);
+            case HandedOver(var id, var owner, var agency, _, _) -> new Plan(
+                    measures.stream().map(one -> one.id().equals(id) ? one.handedOver(owner, agency) : one).toList(), reviews);
             case Reviewed said -> new Plan(measures, and(reviews, new Review(said, fact.recorded(), fact.ref())));
         };
     }

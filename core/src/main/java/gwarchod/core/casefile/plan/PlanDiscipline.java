@@ -1,8 +1,11 @@
 package gwarchod.core.casefile.plan;
 
 import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -35,12 +38,23 @@ final class PlanDiscipline implements Discipline<Plan> {
         return List.of(
                 CommandType.of("plan.add-measure", AddMeasure.class, Plan.SECTION, (_, command, with) -> Plan.add(command, with)),
                 CommandType.of("plan.progress-measure", ProgressMeasure.class, Plan.SECTION, Plan::progress),
-                CommandType.of("plan.review", ReviewPlan.class, Plan.SECTION, Plan::review));
+                CommandType.of("plan.review", ReviewPlan.class, Plan.SECTION, Plan::review),
+                CommandType.of("plan.hand-over", HandOverMeasure.class, Plan.SECTION, Plan::handOver));
     }
 
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(new SectionView<>(PlanShown.SECTION, PlanShown::of));
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        file.state(Plan.DISCIPLINE).measures().stream().filter(measure -> !measure.status().ended()).forEach(measure -> {
+            var owner = measure.owner();
+            if (owner != null) {
+                card.duty(DutyKind.MEASURE, Plan.SECTION, owner, measure.id().value());
+            }
+        });
     }
 
     @Override

@@ -16,7 +16,8 @@ sealed interface PlanEvent extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("plan.measure-added.1", MeasureAdded.class),
             new EventType<>("plan.measure-progressed.1", MeasureProgressed.class),
-            new EventType<>("plan.reviewed.1", Reviewed.class));
+            new EventType<>("plan.reviewed.1", Reviewed.class),
+            new EventType<>("plan.handed-over.1", HandedOver.class));
 
     @In(Plan.SECTION)
     record MeasureAdded(
@@ -29,4 +30,8 @@ sealed interface PlanEvent extends Event {
 
     @In(Plan.SECTION)
     record Reviewed(LocalDate reviewedOn, LocalDate nextDueOn, @Nullable Text note) implements PlanEvent {}
+
+    /// @param before who saw to it until then
+    @In(Plan.SECTION)
+    record HandedOver(EntityId measureId, UserId owner, AgencyId agency, @Nullable UserId before, Text why) implements PlanEvent {}
 }

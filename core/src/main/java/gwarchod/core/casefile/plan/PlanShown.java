@@ -100,9 +100,9 @@ public record PlanShown(
 
     private static Line line(Measure measure, Rendering rendering) {
         var added = measure.added();
-        var owner = added.owner();
+        var owner = measure.owner();
         return new Line(added.measureId(), rendering.text(added.what()), rendering.optionalText(added.trigger()),
-                owner == null ? null : rendering.directory().name(owner), owner == null, rendering.directory().name(added.agency()),
+                owner == null ? null : rendering.directory().name(owner), owner == null, rendering.directory().name(measure.agency()),
                 added.dueOn(), measure.overdue(rendering.today()), measure.status(), measure.movedOn(),
                 measure.progress().reversed().stream()
                         .map(note -> new Note(note.at(), rendering.directory().name(note.by()), note.status(), rendering.text(note.note())))

@@ -1,0 +1,11 @@
+package gwarchod.core.casefile;
+
+/// What somebody may have in hand.
+public enum DutyKind {
+    LEAD,
+    TEAM,
+    ACTION,
+    MEASURE,
+    ORDER,
+    CONTACT
+}

@@ -1,0 +1,70 @@
+package gwarchod.core.leaving;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Duty;
+import gwarchod.core.casefile.DutyKind;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.action.HandOverAction;
+import gwarchod.core.casefile.contact.Contacts;
+import gwarchod.core.casefile.management.AssignLead;
+import gwarchod.core.casefile.management.JoinTeam;
+import gwarchod.core.casefile.management.LeaveTeam;
+import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.plan.HandOverMeasure;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Viewer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// By which commands each kind of thing is given to somebody else: the same that anybody gives who may. Pure.
+final class HandingOver {
+    private HandingOver() {}
+
+    /// The name under which the agreement permits it.
+    static String command(DutyKind kind) {
+        return switch (kind) {
+            case LEAD -> "management.assign-lead";
+            case TEAM -> "management.join-team";
+            case ACTION -> "action.hand-over";
+            case MEASURE -> "plan.hand-over";
+            case ORDER -> "order.change";
+            case CONTACT -> "contact.agree";
+        };
+    }
+
+    static List<CaseCommand> commands(CaseFile file, Duty duty, Viewer to, Text why) {
+        return switch (duty.kind()) {
+            case LEAD -> List.of(new AssignLead(to.user(), to.agency(), why));
+            case TEAM -> List.of(new JoinTeam(to.user()), new LeaveTeam(duty.owner()));
+            case ACTION -> List.of(new HandOverAction(new EntityId(duty.item()), to.user(), to.agency(), why));
+            case MEASURE -> List.of(new HandOverMeasure(new EntityId(duty.item()), to.user(), to.agency(), why));
+            case ORDER -> one(file.state(Orders.DISCIPLINE).handedOver(new EntityId(duty.item()), to.user(), why));
+            case CONTACT -> one(Contacts.of(file.whole()).handedOver(new PersonId(duty.item()), to.user()));
+        };
+    }
+
+    private static List<CaseCommand> one(Optional<? extends CaseCommand> command) {
+        return command.<List<CaseCommand>>map(List::of).orElseGet(List::of);
+    }
+
+    /// What will be known of a case once somebody is on its team.
+    ///
+    /// @param leads whether their agency becomes a partner too
+    static CaseFacts with(CaseFacts facts, Viewer one, boolean joins, boolean leads) {
+        var team = new HashSet<UserId>(facts.team());
+        var partners = new HashSet<AgencyId>(facts.partners());
+        if (joins) {
+            team.add(one.user());
+        }
+        if (leads) {
+            partners.add(one.agency());
+        }
+        return new CaseFacts(partners, team, facts.referredTo(), facts.excluded()).withReview(facts.review()).withRestricted(facts.restricted());
+    }
+}

@@ -1,0 +1,68 @@
+package gwarchod.core.leaving;
+
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.In;
+import gwarchod.core.journal.StreamId;
+import gwarchod.core.journal.StreamType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// That somebody leaves. State of a stream `leaving/USER`.
+///
+/// @param successor whom an administrator suggests in their place
+public record Leaving(boolean announced, @Nullable UserId successor) {
+    static final Leaving NONE = new Leaving(false, null);
+
+    static final String SECTION = "leaving.account";
+
+    @In(SECTION)
+    public record Announced(@Nullable UserId successor) implements Event {}
+
+    @In(SECTION)
+    public record CalledOff(boolean stays) implements Event {}
+
+    public static final List<EventType<?>> EVENTS = List.of(
+            new EventType<>("leaving.announced.1", Announced.class), new EventType<>("leaving.called-off.1", CalledOff.class));
+
+    static final StreamType<Leaving> TYPE = new StreamType<>() {
+        @Override
+        public String kind() {
+            return "leaving";
+        }
+
+        @Override
+        public Leaving empty(StreamId stream) {
+            return NONE;
+        }
+
+        @Override
+        public Leaving evolve(Leaving state, Fact fact) {
+            return switch (fact.event()) {
+                case Announced(var successor) -> new Leaving(true, successor);
+                case CalledOff _ -> NONE;
+                default -> throw new IllegalStateException("not of somebody leaving: " + fact.event().getClass());
+            };
+        }
+    };
+
+    static StreamId stream(UserId user) {
+        return new StreamId("leaving", user.value());
+    }
+
+    /// @param here whether that is somebody with an open account
+    static Decision announce(Leaving state, UserId user, @Nullable UserId successor, boolean here) {
+        if (successor != null && (!here || successor.equals(user))) {
+            return Decision.invalid("successor-unknown", "/successor");
+        }
+        var next = new Leaving(true, successor);
+        return state.equals(next) ? Decision.noChange() : Decision.accept(new Announced(successor));
+    }
+
+    static Decision callOff(Leaving state) {
+        return state.announced() ? Decision.accept(new CalledOff(true)) : Decision.noChange();
+    }
+}

@@ -1,0 +1,217 @@
+package gwarchod.core.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Golden;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.action.GiveAction;
+import gwarchod.core.casefile.contact.AgreeContact;
+import gwarchod.core.casefile.contact.ContactFrequency;
+import gwarchod.core.casefile.contact.ContactMethod;
+import gwarchod.core.casefile.management.AssignLead;
+import gwarchod.core.casefile.management.ExcludeUser;
+import gwarchod.core.casefile.management.JoinPartner;
+import gwarchod.core.casefile.management.JoinTeam;
+import gwarchod.core.casefile.people.AddPerson;
+import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.person.PersonName;
+import gwarchod.core.casefile.plan.AddMeasure;
+import gwarchod.core.casefile.plan.Pillar;
+import gwarchod.core.identity.AccountDeeds;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RegisterAgency;
+import gwarchod.core.identity.AgencyKind;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.leaving.Leavers;
+import gwarchod.core.leaving.LeavingDeeds;
+import gwarchod.core.words.Lang;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nobody leaves anything behind without an owner that nobody knows of.
+class LeavingTest {
+    private static final AgencyId POLICE = new AgencyId("police");
+    private static final AgencyId ADVOCACY = new AgencyId("advocacy");
+    private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
+    private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
+
+    private final Map<String, Asking> sessions = new HashMap<>();
+    private Node node;
+    private CaseId on;
+    private int requests;
+
+    @BeforeEach
+    void anOfficerWithThingsInHand(@TempDir Path data) {
+        node = Node.open(NodeSettings.below(data, Optional.empty(), 4, () -> NOW), List.of());
+        node.demonstrate();
+        node.loader().register(new RegisterAgency(POLICE, "The police", "Yr heddlu", AgencyKind.POLICE));
+        node.loader().register(new RegisterAgency(ADVOCACY, "Advocacy", "Eiriolaeth", AgencyKind.VICTIM_SERVICE));
+        account("iom", POLICE, "iom-officer");
+        account("next", POLICE, "iom-officer");
+        account("supervisor", POLICE, "police-supervisor");
+        account("scrutineer", POLICE, "scrutineer");
+        account("admin", POLICE, "administrator");
+        account("eiriol", ADVOCACY, "victim-advocate");
+        account("elin", ADVOCACY, "victim-advocate");
+        on = new CaseId(done(act("iom", null, OpenCase.of("Enghraifft", "Bryn", LocalDate.of(1980, 1, 1)))).get("case"));
+        done(act("supervisor", on, new AssignLead(new UserId("iom"), POLICE, null)));
+        done(act("iom", on, new GiveAction(new Text("Knock on his door"), new UserId("iom"), POLICE, DUE, null, null)));
+        done(act("iom", on, new AddMeasure(Pillar.SUPERVISION, new Text("See him weekly"), null, new UserId("iom"), POLICE, null)));
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    private void account(String user, AgencyId agency, String role) {
+        node.loader().open(new OpenAccount(new UserId(user), "The " + user, agency, "demo", List.of(role)));
+    }
+
+    private Asking as(String user) {
+        return sessions.computeIfAbsent(user, name ->
+                new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(name, "demo", "here").await()).token(), Lang.EN, null));
+    }
+
+    private Outcome act(String user, CaseId id, CaseCommand command) {
+        return node.desk().act(as(user), "k" + ++requests, null, id, command).await();
+    }
+
+    private <C extends Record> Outcome does(String user, Deed<C> deed, C command) {
+        return node.desk().act(as(user), "k" + ++requests, deed, command).await();
+    }
+
+    private static Map<String, String> done(Outcome outcome) {
+        return assertInstanceOf(Outcome.Done.class, outcome, outcome::toString).ids();
+    }
+
+    private static String code(Outcome outcome) {
+        return assertInstanceOf(Outcome.Refused.class, outcome).why().code();
+    }
+
+    private <Q extends Record, V> String read(String user, Question<Q, V> question, Q what) {
+        var answer = node.desk().ask(as(user), question, what).await();
+        return answer instanceof Answer.Found<V> found ? new String(found.json(), StandardCharsets.UTF_8) : answer.toString();
+    }
+
+    private String queue(String user) {
+        return read(user, LeavingDeeds.QUEUE, new LeavingDeeds.Left());
+    }
+
+    private String inHand(String user) {
+        return read("admin", LeavingDeeds.IN_HAND, new LeavingDeeds.InHandOf(new UserId(user)));
+    }
+
+    private Outcome handOver(String user, String from, String to) {
+        return does(user, LeavingDeeds.HAND_OVER, new LeavingDeeds.HandOver(on, new UserId(from), new UserId(to), new Text("He has left")));
+    }
+
+    private void closes(String user) {
+        done(does("admin", AccountDeeds.CLOSE, new AccountDeeds.CloseAccount(new UserId(user), "Left the force")));
+    }
+
+    @Test
+    void an_account_is_closed_at_once_and_what_it_had_in_hand_stands_in_the_queue_until_somebody_has_it() {
+        assertTrue(queue("supervisor").contains("\"total\":0"));
+        closes("iom");
+        var queue = queue("supervisor");
+        assertTrue(queue.contains("Enghraifft, Bryn") && queue.contains("\"how\":\"closed\""), queue);
+        assertTrue(queue.contains("\"lead\"") && queue.contains("\"action\"") && queue.contains("\"measure\""), queue);
+        assertTrue(read("supervisor", LeavingDeeds.COUNT, new LeavingDeeds.HowMany()).contains("\"waiting\":1"));
+        done(handOver("supervisor", "iom", "next"));
+        assertTrue(queue("supervisor").contains("\"total\":0"), queue("supervisor"));
+        assertTrue(inHand("iom").contains("\"duties\":[]"), inHand("iom"));
+        var view = read("next", CaseQuestions.VIEW, new CaseQuestions.One(on, null));
+        assertTrue(view.contains("\"lead\":{\"user\":\"next\"") && view.contains("\"owner\":\"The next\""), view);
+        assertFalse(view.contains("\"owner\":\"The iom\""), view);
+    }
+
+    @Test
+    void who_closes_accounts_learns_how_much_and_nothing_of_which_case() {
+        var said = inHand("iom");
+        assertTrue(said.contains("{\"kind\":\"lead\",\"many\":1}"), said);
+        assertFalse(said.contains("Enghraifft") || said.contains(on.value()) || said.contains("Knock"), said);
+        assertFalse(queue("admin").contains("Enghraifft"), queue("admin"));
+        assertEquals("not-permitted", code(handOver("admin", "iom", "next")));
+    }
+
+    @Test
+    void somebody_who_is_leaving_hands_over_while_they_are_here_and_a_successor_is_only_suggested() {
+        var announce = new LeavingDeeds.Announce(new UserId("iom"), new UserId("next"));
+        assertEquals("not-permitted", code(does("supervisor", LeavingDeeds.ANNOUNCE, announce)));
+        assertEquals("successor-unknown", code(does("admin", LeavingDeeds.ANNOUNCE, new LeavingDeeds.Announce(new UserId("iom"), new UserId("iom")))));
+        done(does("admin", LeavingDeeds.ANNOUNCE, announce));
+        assertTrue(queue("supervisor").contains("\"how\":\"leaving\"") && queue("supervisor").contains("\"successor\":\"next\""), queue("supervisor"));
+        var view = read("next", CaseQuestions.VIEW, new CaseQuestions.One(on, null));
+        assertTrue(view.contains("\"lead\":{\"user\":\"iom\""), "nothing is given by suggesting somebody");
+        done(does("admin", LeavingDeeds.CALL_OFF, new LeavingDeeds.CallOff(new UserId("iom"))));
+        assertTrue(queue("supervisor").contains("\"total\":0"));
+        assertEquals("not-found", code(handOver("supervisor", "iom", "next")), "who stays hands over by the case's own forms");
+    }
+
+    @Test
+    void what_is_given_is_seen_by_whom_it_is_given_to() {
+        closes("iom");
+        var one = read("supervisor", LeavingDeeds.ONE, new LeavingDeeds.OneOf(on, new UserId("iom")));
+        assertTrue(one.contains("\"next\"") && !one.contains("\"scrutineer\"") && !one.contains("\"admin\""), one);
+        assertEquals("successor-cannot-see", code(handOver("supervisor", "iom", "scrutineer")));
+        done(act("supervisor", on, new ExcludeUser(new UserId("next"), new Text("His cousin"))));
+        assertEquals("successor-cannot-see", code(handOver("supervisor", "iom", "next")));
+        assertEquals("not-permitted", code(handOver("next", "iom", "next")));
+    }
+
+    @Test
+    void a_role_that_ended_is_enough() {
+        done(does("admin", AccountDeeds.END_ROLE, new AccountDeeds.EndRole(new UserId("iom"), "iom-officer")));
+        assertTrue(queue("supervisor").contains("\"how\":\"no-role\""), queue("supervisor"));
+    }
+
+    @Test
+    void who_speaks_for_a_victim_hands_over_to_a_colleague_and_the_police_see_nothing_of_it() {
+        done(act("supervisor", on, new JoinPartner(ADVOCACY)));
+        var person = new PersonId(done(act("eiriol", on, new AddPerson(new PersonName("Bowen", "Eira"), List.of(), ProtectedKind.values()[0],
+                new Text("Former partner"), null, null, ADVOCACY))).get("person"));
+        done(act("eiriol", on, new AgreeContact(person, ContactFrequency.EVERY_7_DAYS, ContactMethod.values()[0], LocalDate.of(2026, 3, 2),
+                new UserId("eiriol"), new Text("Only mornings"))));
+        closes("eiriol");
+        assertTrue(queue("elin").contains("\"contact\""), queue("elin"));
+        assertFalse(queue("supervisor").contains("\"contact\""), queue("supervisor"));
+        done(handOver("elin", "eiriol", "elin"));
+        assertTrue(queue("elin").contains("\"total\":0"), queue("elin"));
+        var view = read("elin", CaseQuestions.VIEW, new CaseQuestions.One(on, null));
+        assertTrue(view.contains("\"officer\":\"elin\"") && view.contains("Only mornings"), view);
+    }
+
+    @Test
+    void whoever_joins_in_their_place_on_a_team_lets_them_go() {
+        done(act("supervisor", on, new JoinTeam(new UserId("eiriol"))));
+        closes("eiriol");
+        done(handOver("supervisor", "eiriol", "next"));
+        var view = read("supervisor", CaseQuestions.VIEW, new CaseQuestions.One(on, null));
+        assertTrue(view.contains("\"team\":[{\"user\":\"next\""), view);
+    }
+
+    @Test
+    void every_stored_version_is_read_for_good() {
+        Golden.check(Leavers.EVENTS);
+    }
+}

@@ -1,13 +1,17 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.release.HeldView;
+import gwarchod.core.casefile.release.Releases;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.identity.Founding;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
@@ -16,9 +20,12 @@ import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
 import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Shown;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Fills an area in the name of its users.
 record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids) implements Loader {
@@ -59,6 +66,17 @@ record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids)
     @Override
     public <C extends Record> Map<String, String> act(UserId user, Deed<C> deed, C command) {
         return done(desk.act(viewer(user), ids.next(), deed, command));
+    }
+
+    @Override
+    public EntityId entered(UserId user, CaseId on, String section, String item) {
+        var seen = cases.view(viewer(user), Lang.EN, new CaseQuestions.One(on, null));
+        return (seen instanceof Answer.Found<CaseView> found ? found.view().section(Releases.HELD) : Optional.<Shown<?, ?>>empty()).stream()
+                .flatMap(shown -> shown instanceof Shown.Full<?, ?>(HeldView held) ? held.items().stream() : Stream.empty())
+                .filter(row -> row.section().equals(section) && row.item().equals(item))
+                .map(row -> row.entries().getFirst().entry())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing entered about " + item));
     }
 
     private Viewer viewer(UserId user) {

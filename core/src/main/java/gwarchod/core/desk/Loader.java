@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ public interface Loader {
 
     /// The command that opens a case; the ids name it as `case`.
     Map<String, String> begin(UserId user, CaseCommand command);
+
+    /// The latest entry of the user's agency about an item, as a release names it.
+    EntityId entered(UserId user, CaseId on, String section, String item);
 
     <C extends Record> Map<String, String> act(UserId user, Deed<C> deed, C command);
 }

@@ -42,6 +42,9 @@ final class PanelCases {
                 ? persons.begin(daysAgo, "dao", recordedAs, abuse, what)
                 : persons.beginUnknown(daysAgo, "dao", recordedAs, what);
         Persons.partners(begun, daysAgo - 1, "dao", "idva");
+        if (n == 1) {
+            VictimsWords.tell(script, begun, daysAgo - 12);
+        }
         considerations.tell(begun, daysAgo, panel.get("assessments"));
         for (JsonNode order : panel.path("orders")) {
             var type = order.asText().startsWith("bail") ? "bail-pre" : "ro-conv";

@@ -136,6 +136,11 @@ final class Script {
             return opened.caseId();
         }
 
+        /// The latest entry of the user's agency about an item.
+        EntityId entered(String user, String section, String item) {
+            return loader.entered(new UserId(user), id(), section, item);
+        }
+
         Given then(int daysAgo, String user, CaseCommand command) {
             return then(daysAgo, user, () -> command);
         }

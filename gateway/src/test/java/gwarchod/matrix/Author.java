@@ -141,7 +141,14 @@ final class Author {
         if (page.need() != null) {
             return page.need();
         }
-        var said = hints.need(field);
+        return need(command, hints.need(field), page);
+    }
+
+    private Need need(String command, List<String> said, Page page) {
+        int or = said.indexOf("or");
+        if (or > 0) {
+            return new Need.AnyOf(List.of(need(command, said.subList(0, or), page), need(command, said.subList(or + 1, said.size()), page)));
+        }
         var first = said.isEmpty() ? "" : said.getFirst();
         return switch (first) {
             case "signed-in" -> new Need.SignedIn();

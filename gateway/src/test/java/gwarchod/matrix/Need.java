@@ -2,6 +2,7 @@ package gwarchod.matrix;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.sharing.Level;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody must get for a marked value to be theirs to read.
@@ -18,6 +19,9 @@ sealed interface Need {
 
     /// Whoever may give this command, case or no case.
     record OfPermitted(String command) implements Need {}
+
+    /// Any of these is enough.
+    record AnyOf(List<Need> needs) implements Need {}
 
     /// Whoever is signed in.
     record SignedIn() implements Need {}

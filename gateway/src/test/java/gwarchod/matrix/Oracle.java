@@ -25,6 +25,7 @@ final class Oracle {
             case Need.OfSession(AgencyId provider) -> provider.equals(reader.agency()) && permits(reader, REGISTERS) || permits(reader, SEES_ALL);
             case Need.OfOwnSession(AgencyId provider) -> provider.equals(reader.agency()) && permits(reader, REGISTERS);
             case Need.OfPermitted(var command) -> permits(reader, command);
+            case Need.AnyOf(var needs) -> needs.stream().anyMatch(one -> may(reader, one));
             case Need.SignedIn _ -> true;
             case Need.Nobody _ -> false;
         };

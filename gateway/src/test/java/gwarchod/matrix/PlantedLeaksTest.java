@@ -68,7 +68,7 @@ class PlantedLeaksTest {
         found(rest(desk -> new LeakyDesk(desk) {
             @Override
             <Q extends Record, V> Answer<V> answered(Asking asking, Question<Q, V> question, Q what, Answer<V> answer) {
-                return what instanceof CaseQuestions.One one && one.asOf() != null ? said(answer, secret.text()) : answer;
+                return what instanceof CaseQuestions.One one && one.asOf() != null ? saidOf(answer, secret.text()) : answer;
             }
         }, "/api/v1/cases/:id"));
     }
@@ -78,7 +78,7 @@ class PlantedLeaksTest {
         found(rest(desk -> new LeakyDesk(desk) {
             @Override
             <Q extends Record, V> Answer<V> answered(Asking asking, Question<Q, V> question, Q what, Answer<V> answer) {
-                return asking.lang() == Lang.CY ? said(answer, secret.text()) : answer;
+                return asking.lang() == Lang.CY ? saidOf(answer, secret.text()) : answer;
             }
         }, "/api/v1/cases/:id"));
     }
@@ -206,8 +206,11 @@ class PlantedLeaksTest {
         };
     }
 
-    private static <V> Answer.Found<V> said(Answer<V> answer, String more) {
-        var found = (Answer.Found<V>) answer;
+    private static <V> Answer<V> saidOf(Answer<V> answer, String more) {
+        return answer instanceof Answer.Found<V> found ? said(found, more) : answer;
+    }
+
+    private static <V> Answer.Found<V> said(Answer.Found<V> found, String more) {
         var json = new String(found.json(), StandardCharsets.UTF_8);
         return raw(found, json.substring(0, json.length() - 1) + ",\"leaked\":\"" + more + "\"}");
     }

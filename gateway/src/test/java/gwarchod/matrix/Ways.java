@@ -79,16 +79,24 @@ final class Ways {
     /// The addresses of a way, with every id in place.
     List<String> addresses(Way way) {
         var filled = List.of(way.path());
-        int most = Integer.MAX_VALUE;
+        boolean first = true;
         for (String step : way.path().split("/")) {
             if (step.startsWith(":")) {
-                var ids = named(way, step.substring(1));
-                var some = ids.subList(Math.max(0, ids.size() - most), ids.size());
-                filled = filled.stream().flatMap(path -> some.stream().map(id -> path.replace(step, id))).toList();
-                most = SECOND_MAX;
+                var all = first ? named(way, step.substring(1)) : List.<String>of();
+                filled = filled.stream()
+                        .flatMap(path -> (all.isEmpty() ? within(way, path, step.substring(1)) : all).stream().map(id -> path.replace(step, id)))
+                        .toList();
+                first = false;
             }
         }
         return filled;
+    }
+
+    /// What a second name in a path is tried with: what the case that the path names has of that kind, and what there isn't.
+    private List<String> within(Way way, String path, String parameter) {
+        var of = world.of.entrySet().stream().filter(one -> path.contains(one.getKey().caseId().value())).findFirst().map(Map.Entry::getValue).orElse(all);
+        return Stream.concat(kinds(way, parameter).stream().flatMap(kind -> of.all(kind).stream()).filter(Ways::isId).limit(SECOND_MAX),
+                Stream.of(UNKNOWN)).toList();
     }
 
     private List<String> named(Way way, String parameter) {

@@ -70,13 +70,13 @@ final class OpeningPages {
 
     private Future<Sheet> breakGlass(Visit visit) {
         var fields = door.sent(visit).in("break-glass");
-        var purpose = purpose(visit, fields);
-        var why = fields.text("why", words, visit.lang());
         var on = fields.orNull("caseId");
-        var born = on == null ? fields.date("dateOfBirth", true, words, visit.lang()) : Optional.<LocalDate>empty();
         if (on == null && fields.value("family").isEmpty()) {
             fields.needed("family", "refusal.text-required", words, visit.lang());
         }
+        var born = on == null ? fields.date("dateOfBirth", true, words, visit.lang()) : Optional.<LocalDate>empty();
+        var purpose = purpose(visit, fields);
+        var why = fields.text("why", words, visit.lang());
         if (!fields.sound() || purpose.isEmpty()) {
             return Future.succeededFuture(glass(visit, fields));
         }

@@ -98,7 +98,11 @@ final class OwnPages {
                 yield again.apply(fields);
             }
             case Told.Refused<V>(var why) -> {
-                fields.refused(why, words, visit.lang());
+                if (why.code().equals("code-wrong")) {
+                    fields.wrong("code", words.say(visit.lang(), "web.own.code-wrong"));       // there are no recovery codes yet
+                } else {
+                    fields.refused(why, words, visit.lang());
+                }
                 yield again.apply(fields);
             }
         });

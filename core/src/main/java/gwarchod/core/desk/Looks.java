@@ -20,15 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts on record what somebody is about to be shown, with what lets them see it.
 final class Looks {
-    private static final ClassValue<List<RecordComponent>> IDS = new ClassValue<>() {
+    private static final ClassValue<List<RecordComponent>> NAMED = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .filter(component -> Id.class.isAssignableFrom(component.getType()))
+                    .filter(component -> Id.class.isAssignableFrom(component.getType()) || component.getType().equals(Instant.class))
                     .peek(component -> component.getAccessor().setAccessible(true))
                     .toList();
         }
@@ -53,16 +54,16 @@ final class Looks {
 
     /// The case a question is about, if it is about one.
     static Optional<CaseId> caseOf(Record question) {
-        return IDS.get(question.getClass()).stream().map(id -> value(id, question)).filter(CaseId.class::isInstance).map(CaseId.class::cast).findFirst();
+        return NAMED.get(question.getClass()).stream().map(id -> value(id, question)).filter(CaseId.class::isInstance).map(CaseId.class::cast).findFirst();
     }
 
-    /// What else a question is about, as `name/id`; null for nothing.
+    /// What else a question is about, as `name/id` and, where it looks at the past, `asOf/when`; null for nothing.
     static @Nullable String aboutOf(Record question) {
-        return IDS.get(question.getClass()).stream()
+        var about = NAMED.get(question.getClass()).stream()
                 .filter(id -> !id.getType().equals(CaseId.class))
                 .flatMap(id -> Optional.ofNullable(value(id, question)).map(value -> id.getName() + "/" + value).stream())
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.joining(" "));
+        return about.isEmpty() ? null : about;
     }
 
     private static @Nullable Object value(RecordComponent component, Record of) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param roles those they held, in order
 /// @param agreement the version that was in force
 /// @param question the stable name of what was asked
-/// @param about what it was asked of where that isn't a case: `meeting/…`, `session/…`
+/// @param about what it was asked of besides a case: `meeting/…`, `session/…`, and as of when: `asOf/…`
 /// @param seen the cases of which anything was shown, by what let them
 /// @param shown the tag of the answer
 public record Read(

@@ -12,6 +12,10 @@ import java.util.List;
 
 /// What keeping brings to the case file.
 final class RetentionDiscipline implements Discipline<Retention> {
+    /// Read when the discipline is made, on one thread. Read at first use it hung the start: every case is folded on a virtual thread of its own, who
+    /// initialises a class or waits for that keeps its carrier, and reading JSON waits for a lock whose next owner then has none.
+    private final RetentionSettings settings = RetentionSettings.AREA;
+
     @Override
     public String name() {
         return "retention";
@@ -56,7 +60,7 @@ final class RetentionDiscipline implements Discipline<Retention> {
     @Override
     public void describe(CaseFile file, CardWriter card) {
         var state = Retention.of(file);
-        var due = Retention.due(file, card.today()).stream().map(RetentionDue::dueOn).findFirst();
+        var due = RetentionDue.of(file, settings, card.today()).stream().map(RetentionDue::dueOn).findFirst();
         if (state.waits() || due.isPresent() && !due.get().isAfter(card.today())) {
             card.review();
         }

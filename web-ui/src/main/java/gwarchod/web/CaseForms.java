@@ -8,6 +8,7 @@ import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.sharing.Agreements;
+import gwarchod.core.sharing.Entries;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.WhoSeesWhat;
 import gwarchod.core.words.Phrase;
@@ -120,14 +121,24 @@ final class CaseForms {
         return Future.all(view, table).map(_ -> {
             var offered = new HashMap<>(form.offers().offer(visit, view.result(), fields));
             offered.put("view", view.result());
-            offered.put("readers", form.path().equals("withdraw-release") ? List.of()
-                    : readers(table.result(), fields.value("section").isEmpty() ? form.anchor() : fields.value("section").replace('.', '-')));
+            offered.put("readers", switch (form.path()) {
+                case "withdraw-release" -> Readers.NONE;
+                case "release" -> new Readers(readers(table.result(), fields.value("section").replace('.', '-')), false);
+                default -> readers(visit, table.result(), form.anchor());
+            });
             return Sheet.form(form.template(), Phrase.of("command." + form.command()), fields, offered);
         });
     }
 
-    /// Who reads what is written into a form: to enter it is to release it.
-    static List<String> readers(WhoSeesWhat.Table table, String anchor) {
+    /// Who reads what is written into a form: to enter it is to release it, but for whoever keeps what they enter until they do.
+    static Readers readers(Visit visit, WhoSeesWhat.Table table, String anchor) {
+        var me = visit.me();
+        boolean keeps = me != null && table.roles().stream()
+                .anyMatch(role -> me.roles().contains(role.role()) && role.entries() == Entries.ITEM_BY_ITEM);
+        return new Readers(readers(table, anchor), keeps);
+    }
+
+    private static List<String> readers(WhoSeesWhat.Table table, String anchor) {
         return table.sections().stream()
                 .filter(section -> section.section().replace('.', '-').equals(anchor))
                 .flatMap(section -> section.rows().stream())

@@ -71,7 +71,7 @@ final class RetentionPages {
         return Future.all(view, table).map(_ -> {
             var offered = new HashMap<>(offers.apply(full(view.result())));
             offered.put("view", view.result());
-            offered.put("readers", CaseForms.readers(table.result(), ANCHOR));
+            offered.put("readers", CaseForms.readers(visit, table.result(), ANCHOR));
             return Sheet.form(template, Phrase.of("command." + command), fields, offered);
         });
     }

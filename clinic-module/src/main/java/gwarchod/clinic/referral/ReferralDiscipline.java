@@ -51,6 +51,12 @@ final class ReferralDiscipline implements Discipline<Referrals> {
                 CommandType.of("referral.end", EndReferral.class, Referrals.SECTION_ID, ReferralRules::end));
     }
 
+    /// Referring, answering and ending are said to the other side.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return true;
+    }
+
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(new SectionView<>(Referrals.SECTION, ReferralsView::of));

@@ -56,6 +56,12 @@ public interface Discipline<S> {
         return Optional.empty();
     }
 
+    /// Whether one of its own events is said to others by what it is, an answer to a referral or a hand-over: who keeps their entries to
+    /// themselves can give it all the same, and its words are shared with it. Any other words, about no item, they can't write (decision 13).
+    default boolean isSaidToOthers(Event event) {
+        return false;
+    }
+
     /// Whether an item on which others rest ([Item#restsOn]) is there.
     default boolean has(S state, Item item) {
         return true;

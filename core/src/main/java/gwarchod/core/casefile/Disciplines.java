@@ -163,6 +163,12 @@ public final class Disciplines implements StreamType<CaseFile> {
         return discipline.has((S) state, item);
     }
 
+    /// Whether somebody who keeps their entries to themselves would share words with this event that they can't keep.
+    public boolean cannotBeHeld(Event event) {
+        var discipline = all.get(ofEvent.get(event.getClass()));
+        return !(event instanceof HoldingEvent) && discipline.item(event).isEmpty() && !discipline.isSaidToOthers(event) && Written.isIn(event);
+    }
+
     /// The stored name of an event, without its version.
     String name(Event event) {
         return names.get(event.getClass());

@@ -272,6 +272,9 @@ final class CaseDesk {
         var items = events.stream().flatMap(event -> kernel.cases().disciplines().item(event).stream()).toList();
         boolean ofItsRole = items.stream().anyMatch(Item::ofItsRole);
         boolean untilReleased = kernel.agreement().get().entries(actor.roles()) == Entries.ITEM_BY_ITEM;
+        if (untilReleased && events.stream().anyMatch(kernel.cases().disciplines()::cannotBeHeld)) {
+            return Decision.refuse("cannot-be-held");
+        }
         if (items.isEmpty() || !ofItsRole && !untilReleased) {
             return decision;
         }

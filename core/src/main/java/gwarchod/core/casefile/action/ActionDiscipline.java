@@ -6,10 +6,13 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.DutyKind;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /// Actions as a discipline of the case file.
 final class ActionDiscipline implements Discipline<Actions> {
@@ -31,6 +34,21 @@ final class ActionDiscipline implements Discipline<Actions> {
     @Override
     public Actions evolve(Actions state, Fact fact) {
         return state.evolve((ActionEvent) fact.event(), fact);
+    }
+
+    @Override
+    public Optional<Item> item(Event event) {
+        return switch ((ActionEvent) event) {
+            case ActionEvent.Given given -> Optional.of(Item.of(Actions.SECTION, given.actionId().value()));
+            case ActionEvent.Completed completed -> Optional.of(Item.of(Actions.SECTION, completed.actionId().value()));
+            case ActionEvent.HandedOver _ -> Optional.empty();
+        };
+    }
+
+    /// Whose it is now, everybody has to know.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return event instanceof ActionEvent.HandedOver;
     }
 
     @Override

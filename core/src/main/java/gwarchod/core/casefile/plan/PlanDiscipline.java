@@ -6,10 +6,13 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.DutyKind;
+import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.Optional;
 
 /// The plan as a discipline of the case file.
 final class PlanDiscipline implements Discipline<Plan> {
@@ -31,6 +34,23 @@ final class PlanDiscipline implements Discipline<Plan> {
     @Override
     public Plan evolve(Plan state, Fact fact) {
         return state.evolve((PlanEvent) fact.event(), fact);
+    }
+
+    /// A review is of the plan as a whole.
+    @Override
+    public Optional<Item> item(Event event) {
+        return switch ((PlanEvent) event) {
+            case PlanEvent.MeasureAdded added -> Optional.of(Item.of(Plan.SECTION, added.measureId().value()));
+            case PlanEvent.MeasureProgressed progressed -> Optional.of(Item.of(Plan.SECTION, progressed.measureId().value()));
+            case PlanEvent.Reviewed _ -> Optional.of(Item.of(Plan.SECTION, "reviews"));
+            case PlanEvent.HandedOver _ -> Optional.empty();
+        };
+    }
+
+    /// Whose it is now, everybody has to know.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return event instanceof PlanEvent.HandedOver;
     }
 
     @Override

@@ -1,0 +1,16 @@
+package gwarchod.web;
+
+import java.util.List;
+
+/// Who reads what is written into a form.
+///
+/// @param roles by name, who gets its section in full; what they have to do with the case stands in the agreement
+/// @param held only the writer's own agency, until they share it
+public record Readers(List<String> roles, boolean held) {
+    /// Of a form about which nothing is said.
+    public static final Readers NONE = new Readers(List.of(), false);
+
+    public Readers {
+        roles = List.copyOf(roles);
+    }
+}

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.util.List;
 
@@ -12,7 +13,7 @@ sealed interface ProgrammeEvent extends Event {
     List<EventType<?>> TYPES = List.of(new EventType<>("programme.created.1", Created.class));
 
     @In("programme.catalogue")
-    record Created(String name, AgencyId provider, Text takes, List<String> modules) implements ProgrammeEvent {
+    record Created(@FreeWords String name, AgencyId provider, Text takes, @FreeWords List<String> modules) implements ProgrammeEvent {
         public Created {
             modules = List.copyOf(modules);
         }

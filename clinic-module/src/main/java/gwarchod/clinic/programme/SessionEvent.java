@@ -9,6 +9,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.About;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,8 @@ sealed interface SessionEvent extends Event {
 
     @In("programme.sessions")
     record Scheduled(
-            EntityId programme, String programmeName, AgencyId provider, String group, Instant startsAt, Instant endsAt, String venue,
-            Text briefing)
+            EntityId programme, @FreeWords String programmeName, AgencyId provider, @FreeWords String group, Instant startsAt,
+            Instant endsAt, @FreeWords String venue, Text briefing)
             implements SessionEvent {}
 
     /// @param required an order required them to come when they were put on the list
@@ -38,7 +39,7 @@ sealed interface SessionEvent extends Event {
     @In("attendance.record")
     @About("caseId")
     record Registered(
-            EntityId participant, CaseId caseId, int correction, EntityId session, Instant sessionOn, String programme,
+            EntityId participant, CaseId caseId, int correction, EntityId session, Instant sessionOn, @FreeWords String programme,
             AgencyId provider, boolean required, Attendance attendance, @Nullable AbsenceReason reason, @Nullable Text evidence,
             @Nullable Text behaviour, @Nullable Text concern)
             implements SessionEvent {

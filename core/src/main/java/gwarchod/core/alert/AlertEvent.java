@@ -4,6 +4,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,13 +30,14 @@ sealed interface AlertEvent extends Event {
     record Raised(AlertRule rule, UserId user, @Nullable CaseId on, int count) implements OfAlerts {}
 
     @In(SECTION)
-    record Closed(AlertFinding finding, String note) implements OfAlerts {}
+    record Closed(AlertFinding finding, @FreeWords String note) implements OfAlerts {}
 
     @In(SECTION)
     record Declaration(
-            String id, DeclaredKind kind, String family, String given, @Nullable LocalDate dateOfBirth, @Nullable String address)
+            String id, DeclaredKind kind, @FreeWords(of = "declared") String family, @FreeWords(of = "declared") String given,
+            @FreeWords(of = "declared") @Nullable LocalDate dateOfBirth, @FreeWords(of = "declared") @Nullable String address)
             implements OfDeclarations {}
 
     @In(SECTION)
-    record DeclarationEnded(String id, String why) implements OfDeclarations {}
+    record DeclarationEnded(String id, @FreeWords String why) implements OfDeclarations {}
 }

@@ -57,6 +57,8 @@ public final class Cases {
                 }
             }
         });
+        journal.onErasure(changed -> changed.stream().filter(stream -> stream.kind().equals(disciplines.kind()))
+                .forEach(stream -> work.execute(() -> cases.readAgain(Disciplines.caseOf(stream)))));
         journal.forEach(disciplines.kind(), stream -> cases.refresh(Disciplines.caseOf(stream)));
         return cases;
     }
@@ -127,6 +129,16 @@ public final class Cases {
                 .map(Card::id)
                 .toList()
                 .forEach(id -> file(id).ifPresent(this::put));
+    }
+
+    /// Texts of it read otherwise, though nothing was recorded in it.
+    private void readAgain(CaseId id) {
+        journal.inTurn(Disciplines.stream(id), () -> {
+            var loaded = load(id);
+            files.put(id, loaded);
+            put(loaded);
+            return loaded;
+        });
     }
 
     private Loaded<CaseFile> load(CaseId id) {

@@ -39,7 +39,7 @@ public final class Erasing {
         }
         var request = new Request(viewer.actor(Retention.REVIEW.basis()), key, DECIDE.name(), Json.write(command), null);
         return kernel.cases().act(command.id(), request, loaded -> ErasureRules.decide(
-                loaded.state(), command, deciding(loaded, request), person -> Strikes.of(kernel.journal(), loaded.state(), person))).outcome();
+                loaded.state(), command, deciding(loaded, request), person -> Strikes.of(kernel.journal(), loaded.state(), person.orElse(null)))).outcome();
     }
 
     private Deciding deciding(Loaded<CaseFile> loaded, Request request) {

@@ -4,6 +4,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ sealed interface AccountEvent extends Event {
     record RoleApproved(String role, LocalDate until, UserId proposedBy) implements AccountEvent {}
 
     @In(SECTION)
-    record RoleDeclined(String role, String why) implements AccountEvent {}
+    record RoleDeclined(String role, @FreeWords String why) implements AccountEvent {}
 
     @In(SECTION)
     record VettingRecorded(String level, LocalDate until) implements AccountEvent {}
@@ -69,7 +70,7 @@ sealed interface AccountEvent extends Event {
     record RoleEnded(String role) implements AccountEvent {}
 
     @In(SECTION)
-    record Closed(String why) implements AccountEvent {}
+    record Closed(@FreeWords String why) implements AccountEvent {}
 
     /// @param recovery the hashes of its recovery codes
     @In(SECTION)

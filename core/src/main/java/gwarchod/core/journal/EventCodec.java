@@ -47,6 +47,20 @@ public final class EventCodec {
         upcasters.forEach(upcaster -> this.upcasters.put(upcaster.from(), upcaster));
     }
 
+    /// The same, reading every text as it is stored.
+    private EventCodec(EventCodec codec) {
+        byName.putAll(codec.byName);
+        byClass.putAll(codec.byClass);
+        upcasters.putAll(codec.upcasters);
+        keys = codec.keys;
+        erasures = new Erasures(keys);
+    }
+
+    /// Reads every text as it is stored: only to find what is to be cut out of it.
+    EventCodec uncut() {
+        return new EventCodec(this);
+    }
+
     /// The stored name of an event.
     public EventType<?> typeOf(Event event) {
         var type = byClass.get(event.getClass());

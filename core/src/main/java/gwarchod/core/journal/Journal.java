@@ -3,7 +3,6 @@ package gwarchod.core.journal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.journal.CommitStore.Insertion;
-import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -107,8 +106,8 @@ public final class Journal {
         return new Loaded<>(loaded.stream(), state, stored.ref().number(), stored.hash(), commit.recorded());
     }
 
-    /// Is told of every erasure this node carries out, whose keys it was, on the thread that does it: it must not wait.
-    public void onErasure(Consumer<Set<String>> listener) {
+    /// Is told of every erasure this node carries out, and on which streams texts read otherwise since. It must not wait.
+    public void onErasure(Consumer<Set<StreamId>> listener) {
         erasures.listen(listener);
     }
 
@@ -116,6 +115,11 @@ public final class Journal {
     public List<Commit> commits(StreamId stream, long after) {
         var known = lately(stream, after);
         return (known.isEmpty() ? commits.read(stream, after).await() : known).stream().map(stored -> CommitBody.read(codec, stored)).toList();
+    }
+
+    /// The same with texts as they are stored: only to find what is to be cut out of them.
+    public List<Commit> uncut(StreamId stream, long after) {
+        return commits.read(stream, after).await().stream().map(stored -> CommitBody.read(codec.uncut(), stored)).toList();
     }
 
     private List<StoredCommit> lately(StreamId stream, long after) {
@@ -274,8 +278,7 @@ public final class Journal {
     }
 
     private Optional<Outcome> earlier(Request request) {
-        Future<Optional<StoredCommit>> stored = commits.byCommitId(request.commitId());
-        return stored.await().map(first -> outcome(first, request));
+        return commits.byCommitId(request.commitId()).await().map(first -> outcome(first, request));
     }
 
     private Outcome outcome(StoredCommit stored, Request request) {

@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keys in one file, a line each, the last of an owner's counting: `owner 2:…`, wrapped by the master key, appended and synced before first
-/// use. After an append that failed, the file is replaced as a whole before anything is added: half a line may stand at its end. Destroying one rewrites the file without it and leaves `owner -`, so that it can't be made anew; whose it was is written to
-/// a second place first, so that a backup of the file put back brings nobody back. `owner …` alone is a key of before there were versions;
-/// such a file is rewritten when it is opened.
+/// use. After an append that failed, the file is replaced as a whole before anything is added: half a line may stand at its end.
+///
+/// Destroying one rewrites the file without it and leaves `owner -`, so that it can't be made anew; whose it was is written to a second
+/// place first, so that a backup of the file put back brings nobody back. `owner …` alone is a key of before there were versions; such a
+/// file is rewritten when it is opened.
 ///
 /// One process holds it at a time.
 public final class KeyFile implements Keys, AutoCloseable {

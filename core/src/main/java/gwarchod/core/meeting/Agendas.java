@@ -176,15 +176,10 @@ public final class Agendas {
         }
     }
 
-    /// Whether what this image tells may still go out to the viewer; doesn't wait. What was made under another agreement may not: whoever is
-    /// turned away asks again, and gets what the one in force shows.
+    /// Whether the viewer takes part in what this image is of, and it was made under the agreement in force; doesn't wait.
     boolean allows(Viewer viewer, LiveImage image) {
         var agreement = area.agreement();
-        if (agreement.version() != image.key().agreement()) {
-            image.scheduleIfFollowed();
-            return false;
-        }
-        return agreement.meetingKinds(viewer).contains(image.kind());
+        return agreement.version() == image.key().agreement() && agreement.meetingKinds(viewer).contains(image.kind());
     }
 
     /// The meeting, where the viewer takes part in its kind.
@@ -291,7 +286,7 @@ public final class Agendas {
         return revisions;
     }
 
-    /// How often a case was looked at for an agenda, and how many agendas are held: for tests and health figures.
+    /// How often a case was looked at for an agenda, and how many agendas are held.
     long evaluations() {
         return evaluations.sum();
     }

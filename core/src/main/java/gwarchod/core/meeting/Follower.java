@@ -55,7 +55,14 @@ final class Follower implements Following.Open {
     @Override
     public boolean allowed() {
         var image = home;
-        return !closed && image != null && agendas.allows(viewer, image);
+        if (closed || image == null) {
+            return false;
+        }
+        if (agendas.allows(viewer, image)) {
+            return true;
+        }
+        image.scheduleIfFollowed();     // what was made under another agreement doesn't go out; it is about to be made anew
+        return false;
     }
 
     @Override

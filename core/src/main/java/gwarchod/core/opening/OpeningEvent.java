@@ -5,6 +5,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.About;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,13 @@ sealed interface OpeningEvent extends Event {
     record ReasonGiven(CaseId on, Purpose purpose, @About("on") Text why, Instant until) implements OpeningEvent {}
 
     @In(SECTION)
-    record GlassBroken(CaseId on, Purpose purpose, @About("on") Text why, @About("on") String sought, Instant until) implements OpeningEvent {}
+    record GlassBroken(
+            CaseId on, Purpose purpose, @About("on") Text why, @About("on") @FreeWords(of = "sought") String sought, Instant until)
+            implements OpeningEvent {}
 
     @In(SECTION)
-    record NothingFound(Purpose purpose, Text why, String sought) implements OpeningEvent {}
+    record NothingFound(Purpose purpose, Text why, @FreeWords(of = "sought") String sought) implements OpeningEvent {}
 
     @In(SECTION)
-    record Reviewed(Review.Finding finding, String note) implements OpeningEvent {}
+    record Reviewed(Review.Finding finding, @FreeWords String note) implements OpeningEvent {}
 }

@@ -2,6 +2,7 @@ package gwarchod.core.sharing;
 
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ sealed interface AgreementEvent extends Event {
     /// @param basedOn the version they would replace
     /// @param effective absent: as soon as they are approved
     @In("agreement.terms")
-    record ChangeProposed(EntityId proposal, long basedOn, Terms terms, String because, @Nullable Instant effective)
+    record ChangeProposed(EntityId proposal, long basedOn, Terms terms, @FreeWords String because, @Nullable Instant effective)
             implements AgreementEvent {}
 
     /// The proposal is these terms from here on.
@@ -27,7 +28,7 @@ sealed interface AgreementEvent extends Event {
     record ProposalApproved(EntityId proposal) implements AgreementEvent {}
 
     @In("agreement.terms")
-    record ProposalRejected(EntityId proposal, String reason) implements AgreementEvent {}
+    record ProposalRejected(EntityId proposal, @FreeWords String reason) implements AgreementEvent {}
 
     @In("agreement.terms")
     record ProposalWithdrawn(EntityId proposal) implements AgreementEvent {}

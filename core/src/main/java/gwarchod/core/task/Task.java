@@ -6,6 +6,7 @@ import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
@@ -28,7 +29,7 @@ public record Task(@Nullable UserId owner, @Nullable CaseId on, String command, 
     public record Raised(UserId owner, CaseId on, String command, String refusal, String cause) implements Event {}
 
     @In(SECTION)
-    public record Settled(String note) implements Event {}
+    public record Settled(@FreeWords String note) implements Event {}
 
     public static final List<EventType<?>> EVENTS =
             List.of(new EventType<>("task.raised.1", Raised.class), new EventType<>("task.settled.1", Settled.class));

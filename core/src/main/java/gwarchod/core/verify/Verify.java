@@ -16,8 +16,8 @@ import org.bson.RawBsonDocument;
 /// `./dev verify --data DIR [--keys DIR] [--witness DIR]`: checks a stopped store against itself, its signed checkpoints and their copies.
 ///
 /// Reads `store/journal`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64; in the keys' DIR where one is given) and
-/// `witness/checkpoints.jsonl` below DIR, or `checkpoints.jsonl` in the witness's DIR where one is given. It needs no key that opens anything. Prints the first bad entry and ends with 1; or what was
-/// checked, and what nothing vouches for yet, and ends with 0.
+/// `witness/checkpoints.jsonl` below DIR, or `checkpoints.jsonl` in the witness's DIR where one is given. It needs no key that opens
+/// anything. Prints the first bad entry and ends with 1; or what was checked, and what nothing vouches for yet, and ends with 0.
 public final class Verify {
     private static final String DATA = "--data";
     private static final String KEYS = "--keys";

@@ -52,6 +52,16 @@ final class RetainingArea {
         account("coordinator", "mappa-coordinator");
         account("governance", "information-governance");
         account("legal", "legal-adviser");
+        account("dao", "domestic-abuse-officer");
+    }
+
+    /// After whatever follows what was done: it is carried out on another thread.
+    void settled() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void restart() {

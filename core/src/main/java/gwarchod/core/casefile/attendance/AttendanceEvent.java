@@ -5,6 +5,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ sealed interface AttendanceEvent extends Event {
 
     @In(Attendances.SECTION)
     record Noted(
-            String programme, EntityId session, int correction, Instant sessionOn, AgencyId provider, Attendance attendance,
+            @FreeWords String programme, EntityId session, int correction, Instant sessionOn, AgencyId provider, Attendance attendance,
             @Nullable AbsenceReason reason, @Nullable Text evidence, @Nullable Text behaviour, @Nullable Text concern, boolean required)
             implements AttendanceEvent {
         @Override

@@ -14,6 +14,7 @@ import gwarchod.core.ids.PersonId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,32 @@ final class NameGuard implements UnaryOperator<Text> {
         this.names = names;
     }
 
+    /// Somebody by every name they are or were known by.
+    record Called(PersonId id, List<PersonName> names, List<String> nicknames) {}
+
     static UnaryOperator<Text> of(Person subject, Collection<AtRisk> people) {
+        return of(subjects(subject), people.stream().map(one -> new Called(one.id(), one.names(), one.nicknames())).toList());
+    }
+
+    /// Finds given and family name together, and nothing less: for texts that may be about anybody.
+    static UnaryOperator<Text> inFull(Collection<Called> people) {
+        var found = new LinkedHashMap<String, PersonId>();
+        people.forEach(one -> one.names().forEach(name -> together(name).forEach(form -> found.putIfAbsent(form, one.id()))));
+        var names = spellings(found, Set.of());
+        return names.isEmpty() ? UnaryOperator.identity() : new NameGuard(names);
+    }
+
+    private static Stream<String> together(PersonName name) {
+        var family = spelling(name.family());
+        if (family.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(spelling(name.given()), spelling(first(name))).filter(given -> !given.isEmpty())
+                .flatMap(given -> Stream.of(given + GAP + family, family + GAP + given, family + COMMA + given));
+    }
+
+    /// @param subjects what is left as it is
+    static UnaryOperator<Text> of(Set<String> subjects, Collection<Called> people) {
         if (people.isEmpty()) {
             return UnaryOperator.identity();
         }
@@ -56,7 +82,7 @@ final class NameGuard implements UnaryOperator<Text> {
             one.names().forEach(name -> alone(name).forEach(form -> found.putIfAbsent(form, one.id())));
             one.nicknames().stream().map(Spellings::spelling).forEach(form -> found.putIfAbsent(form, one.id()));
         });
-        var names = spellings(found, subjects(subject));
+        var names = spellings(found, subjects);
         return names.isEmpty() ? UnaryOperator.identity() : new NameGuard(names);
     }
 

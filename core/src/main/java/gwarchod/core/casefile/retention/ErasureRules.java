@@ -9,16 +9,17 @@ import gwarchod.core.casefile.retention.RetentionEvent.Erased;
 import gwarchod.core.casefile.retention.RetentionEvent.ErasureProposed;
 import gwarchod.core.casefile.retention.RetentionEvent.ErasureRefused;
 import gwarchod.core.casefile.retention.RetentionEvent.Reasoned;
-import gwarchod.core.casefile.retention.RetentionEvent.TextsStruck;
+import gwarchod.core.casefile.retention.RetentionEvent.TextsCut;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Decision;
-import gwarchod.core.journal.Erases.Struck;
+import gwarchod.core.journal.Erases.Cut;
 import gwarchod.core.journal.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,9 @@ public final class ErasureRules {
                 });
     }
 
-    /// @param struck finds the texts that would name a protected person once nobody knows their name any more
-    public static Decision decide(CaseFile file, DecideErasure command, Deciding with, Function<PersonId, List<Struck>> struck) {
+    /// @param cuts finds what would name them under keys that stay, once nobody knows their name any more: of a protected person, or, given
+    ///     nobody, of the person the case is about and whoever it protects
+    public static Decision decide(CaseFile file, DecideErasure command, Deciding with, Function<Optional<PersonId>, List<Cut>> cuts) {
         var found = Retention.of(file).erasure(command.erasure());
         if (found.isEmpty()) {
             return Decision.invalid("erasure-unknown", "/erasure");
@@ -70,20 +72,21 @@ public final class ErasureRules {
         return Checks.at(with.now()).text("/why", command.why()).then(() -> {
             var why = new Reasoned(command.erasure(), with.guard().apply(command.why()));
             return command.erase()
-                    ? Decision.accept(erase(file, erasure, with, why, struck), Map.of())
+                    ? Decision.accept(erase(file, erasure, with, why, cuts), Map.of())
                     : Decision.accept(new ErasureRefused(command.erasure(), with.actor().agency()), why);
         });
     }
 
-    private static List<Event> erase(CaseFile file, Erasure erasure, Deciding with, Reasoned why, Function<PersonId, List<Struck>> struck) {
+    private static List<Event> erase(
+            CaseFile file, Erasure erasure, Deciding with, Reasoned why, Function<Optional<PersonId>, List<Cut>> cuts) {
         var person = erasure.asked().person();
         var events = new ArrayList<Event>();
         events.add(new Erased(erasure.asked().erasure(), with.actor().agency(), person, owners(file, person)));
         events.add(why);
         if (person != null) {
             events.add(People.erased(file.whole(), person));
-            events.add(new TextsStruck(erasure.asked().erasure(), struck.apply(person)));
         }
+        events.add(new TextsCut(erasure.asked().erasure(), with.actor().agency(), cuts.apply(Optional.ofNullable(person))));
         return events;
     }
 

@@ -12,6 +12,7 @@ import gwarchod.core.casefile.retention.RetentionEvent.Reasoned;
 import gwarchod.core.casefile.retention.RetentionEvent.Referred;
 import gwarchod.core.casefile.retention.RetentionEvent.Restricted;
 import gwarchod.core.casefile.retention.RetentionEvent.RestrictionLifted;
+import gwarchod.core.casefile.retention.RetentionEvent.TextsCut;
 import gwarchod.core.casefile.retention.RetentionEvent.TextsStruck;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -112,7 +113,7 @@ public record Retention(List<Erasure> erasures, List<Restriction> restrictions, 
             }
             case ErasureRefused(var id, _) -> decided(id, fact, false);
             case Erased(var id, _, _, _) -> decided(id, fact, true);
-            case TextsStruck _ -> this;
+            case TextsCut _, TextsStruck _ -> this;
             case Restricted said -> {
                 var more = new ArrayList<>(restrictions);
                 more.add(new Restriction(said, fact.actor().user(), fact.recorded(), null, null));

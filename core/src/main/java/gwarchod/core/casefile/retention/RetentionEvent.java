@@ -24,6 +24,7 @@ sealed interface RetentionEvent extends Event {
             new EventType<>("retention.erasure-refused.1", ErasureRefused.class),
             new EventType<>("retention.erased.1", Erased.class),
             new EventType<>("retention.struck.1", TextsStruck.class),
+            new EventType<>("retention.texts-cut.1", TextsCut.class),
             new EventType<>("retention.restricted.1", Restricted.class),
             new EventType<>("retention.restriction-lifted.1", RestrictionLifted.class),
             new EventType<>("retention.kept.1", Kept.class),
@@ -49,7 +50,17 @@ sealed interface RetentionEvent extends Event {
         }
     }
 
-    /// Texts of before a protected person was known, which name them: they don't any more.
+    /// Texts under keys that stay, which named somebody who was erased: they don't any more. It says where, and nothing of what is left, so
+    /// that it can outlive the case.
+    @In("retention.review")
+    @About("agency")
+    record TextsCut(EntityId erasure, AgencyId agency, List<Cut> cuts) implements RetentionEvent, Erases {
+        public TextsCut {
+            cuts = List.copyOf(cuts);
+        }
+    }
+
+    /// The same as older releases said it, with the whole text as it reads since.
     @In("retention.review")
     record TextsStruck(EntityId erasure, List<Struck> struck) implements RetentionEvent, Erases {
         public TextsStruck {

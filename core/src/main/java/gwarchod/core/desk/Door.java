@@ -11,7 +11,9 @@ import java.util.Optional;
 
 /// Where one signs in and out of a node.
 record Door(Entry entry, Sessions sessions, Optional<Elsewhere> elsewhere) implements LocalDesk.SignInDoor {
+    /// Waits until what is looked up in the store can be looked up quickly.
     static Door of(Entry entry, Sessions sessions, Optional<ProviderSettings> provider, Work work, InstantSource clock, NewIds ids) {
+        sessions.prepare().compose(_ -> entry.prepare()).toCompletionStage().toCompletableFuture().join();
         return new Door(entry, sessions, provider.map(set -> new Provider(set, entry.signIns(), sessions::revoke, work::call, clock, ids)));
     }
 

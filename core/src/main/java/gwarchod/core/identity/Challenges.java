@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Challenges for whoever asks, signed in or not. They are kept nowhere, so that nobody fills the store by asking: each says itself when it
@@ -49,6 +50,10 @@ final class Challenges {
     Future<Boolean> use(String challenge, Instant given) {
         var id = Sha256.hex(challenge);
         return used.insert(id, new JsonObject().put("id", id).put("begun", given.toEpochMilli()));
+    }
+
+    Future<Void> prepare() {
+        return used.index(List.of("begun"));
     }
 
     Future<Void> sweep() {

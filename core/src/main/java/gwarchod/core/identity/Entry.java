@@ -48,6 +48,11 @@ public final class Entry implements Entrance {
         signIns.demonstrate();
     }
 
+    /// Asked for before anybody signs in.
+    public Future<Void> prepare() {
+        return tickets.prepare().compose(_ -> passkeys.prepare());
+    }
+
     /// Removes what ran out.
     public Future<Void> sweep() {
         return tickets.sweep().compose(_ -> passkeys.sweep());

@@ -128,6 +128,10 @@ final class Passkeys {
         }
     }
 
+    Future<Void> prepare() {
+        return adding.prepare().compose(_ -> entering.prepare());
+    }
+
     Future<Void> sweep() {
         return adding.sweep().compose(_ -> entering.sweep());
     }

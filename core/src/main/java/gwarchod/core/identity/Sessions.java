@@ -279,6 +279,11 @@ public final class Sessions implements Viewers {
         return asked.compose(docs -> Future.all(docs.stream().map(doc -> revokeStored(doc.getString("id"))).toList())).mapEmpty();
     }
 
+    /// Asked for before the first is begun: whose they are and when they end is looked up.
+    public Future<Void> prepare() {
+        return documents.index(List.of("user", "expiresAt"));
+    }
+
     /// Removes what ended long ago.
     public Future<Void> sweep() {
         return Sweeping.below(documents, "expiresAt", clock.instant().minus(KEPT).toEpochMilli());

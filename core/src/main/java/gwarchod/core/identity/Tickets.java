@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// What stands between the two steps of signing in: that somebody's password was right. The store holds the hash of a ticket, never the
@@ -49,6 +50,10 @@ final class Tickets {
         return documents.find(id).compose(found -> found.isEmpty()
                 ? Future.succeededFuture(false)
                 : documents.replaceIf(id, UNUSED, found.get().copy().put("used", true)));
+    }
+
+    Future<Void> prepare() {
+        return documents.index(List.of("begun"));
     }
 
     Future<Void> sweep() {

@@ -3,6 +3,7 @@ package gwarchod.core.store;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.vertx.core.Future;
@@ -69,6 +70,11 @@ final class MongoDocuments implements Documents {
     @Override
     public Future<List<JsonObject>> below(String field, long limit, int max) {
         return Answers.all(collection.find(lt(field, limit)).limit(max)).map(found -> found.stream().map(JsonForm::toJson).toList());
+    }
+
+    @Override
+    public Future<Void> index(List<String> fields) {
+        return Future.all(fields.stream().map(field -> Answers.all(collection.createIndex(Indexes.ascending(field)))).toList()).mapEmpty();
     }
 
     @Override

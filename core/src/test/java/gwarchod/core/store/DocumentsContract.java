@@ -62,6 +62,24 @@ public abstract class DocumentsContract {
     }
 
     @Test
+    void an_index_follows_every_change() {
+        await(documents().insert("before", new JsonObject().put("owner", "ann").put("n", 1)));
+        await(documents().index(List.of("owner", "n")));
+        await(documents().index(List.of("owner", "n")));      // as every start does
+        await(documents().insert("after", new JsonObject().put("owner", "ann").put("n", 2)));
+        await(documents().insert("nobody", new JsonObject().put("n", "text")));
+        assertEquals(2, await(documents().with(new JsonObject().put("owner", "ann"), 10)).size());
+        await(documents().replaceIf("before", new JsonObject().put("owner", "ann"), new JsonObject().put("owner", "bob").put("n", 7)));
+        assertEquals(1, await(documents().with(new JsonObject().put("owner", "ann"), 10)).size());
+        assertEquals(7, await(documents().with(new JsonObject().put("owner", "bob"), 10)).getFirst().getInteger("n"));
+        assertEquals(1, await(documents().below("n", 7, 10)).size());
+        assertEquals(2, await(documents().below("n", 8, 10)).size());
+        await(documents().remove("before"));
+        assertEquals(List.of(), await(documents().with(new JsonObject().put("owner", "bob"), 10)));
+        assertEquals(1, await(documents().with(new JsonObject().putNull("owner"), 10)).size());
+    }
+
+    @Test
     void documents_are_found_by_their_fields_and_below_a_number_so_many_at_the_most() {
         for (int n = 0; n < 5; n++) {
             await(documents().insert("a" + n, new JsonObject().put("n", n).put("owner", n < 3 ? "ann" : "bob")));

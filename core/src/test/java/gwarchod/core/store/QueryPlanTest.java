@@ -74,6 +74,13 @@ class QueryPlanTest {
     }
 
     @Test
+    void whose_it_is_and_what_ended_is_looked_up_and_not_searched_for() {
+        var stream = new Document("stream", "s1").append("revokedAt", null);
+        assertEquals(20, QueryPlan.best(indexes, stream, new Document()).orElseThrow().stretch().size());
+        assertPlan("{_id: {$lt: 10}}", "{}", 10, false);
+    }
+
+    @Test
     void order_alone_needs_an_index_that_leaves_nothing_out() {
         assertPlan("{}", "{_id: -1}", 100, true);
         assertTrue(QueryPlan.best(indexes, new Document(), new Document("commitId", 1)).isEmpty());

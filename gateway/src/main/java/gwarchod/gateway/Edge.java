@@ -49,13 +49,13 @@ final class Edge {
     private final Place place;
 
     /// @param commands the record of a case command, by its name
-    /// @param metricsToken opens `/metrics` to others than this machine
+    /// @param measuring who may read `/metrics`
     /// @param figures further figures for `/metrics`, by name
     /// @param secure browsers come by https
     /// @param pages mounted after everything else
     record Served(
             Desk desk, Words words, List<Route> routes, Function<String, Class<? extends CaseCommand>> commands, NewIds ids,
-            Optional<String> metricsToken, Supplier<Map<String, Long>> figures,
+            Measuring measuring, Supplier<Map<String, Long>> figures,
             boolean secure, Optional<Pages> pages) {
         Served {
             routes = List.copyOf(routes);
@@ -91,7 +91,7 @@ final class Edge {
         Permission.open(router.route()).order(-1).handler(new SecurityHeaders(served.secure()));
         Permission.open(router.route()).order(-1).handler(Edge::legible);
         Permission.open(router.route()).order(-1).handler(place);
-        new HealthRoutes(served.desk(), metrics, served.metricsToken()).mount(router);
+        new HealthRoutes(served.desk(), metrics, served.measuring()).mount(router);
         rest(router, problems);
         Permission.open(router.route()).handler(Edge::onlyForms);
         var forms = BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX);

@@ -79,7 +79,7 @@ final class Server implements AutoCloseable {
         var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
                 new PageSettings(formKey, settings.transport().secure(), area.demonstration()), ids, InstantSource.system());
         return new Edge.Served(
-                node.desk(), node.words(), node.routes(), node::command, ids, settings.metricsToken(), () -> figures(area),
+                node.desk(), node.words(), node.routes(), node::command, ids, Measuring.of(settings), () -> figures(area),
                 settings.transport().secure(), Optional.of(pages));
     }
 

@@ -34,7 +34,7 @@ public final class Beside implements AutoCloseable {
         var pages = new Pages(vertx, desk, node.words().with(List.of("web")),
                 new PageSettings(new byte[FORM_KEY_BYTES], false, List.of()), ids, InstantSource.system());
         var served = new Edge.Served(
-                desk, node.words(), node.routes(), node::command, ids, Optional.empty(), () -> figures, false, Optional.of(pages));
+                desk, node.words(), node.routes(), node::command, ids, new Measuring(Optional.empty(), true), () -> figures, false, Optional.of(pages));
         var router = new Edge(vertx, served).router();
         before.accept(router);
         try {

@@ -20,6 +20,7 @@ import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,22 @@ class EdgeTest {
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("gwarchod_http_requests_total{class=\"2xx\"} 1\n"), answer.body());
         assertEquals(404, edge.send("GET", "/metrics", null, "X-Forwarded-For", "203.0.113.7").statusCode());
+    }
+
+    @Test
+    void where_a_token_is_set_or_this_is_no_trial_numbers_are_for_the_token_alone() throws Exception {
+        try (var guarded = new TestEdge(new Measuring(Optional.of("only-in-this-test"), true))) {
+            assertEquals(404, guarded.send("GET", "/metrics", null).statusCode(), "a proxy that names nobody comes from here as well");
+            assertEquals(404, guarded.send("GET", "/metrics", null, "Authorization", "Bearer another").statusCode());
+            assertEquals(200, guarded.send("GET", "/metrics", null, "Authorization", "Bearer only-in-this-test", "X-Forwarded-For", "203.0.113.7")
+                    .statusCode());
+        }
+        try (var earnest = new TestEdge(new Measuring(Optional.empty(), false))) {
+            assertEquals(404, earnest.send("GET", "/metrics", null).statusCode());
+        }
+        assertFalse(Measuring.of(Settings.of(new String[] {"--https"}, Map.of())).trial());
+        assertFalse(Measuring.of(Settings.of(new String[] {"--proxy", "192.0.2.1"}, Map.of())).trial());
+        assertTrue(Measuring.of(Settings.of(new String[0], Map.of())).trial());
     }
 
     private static Future<Outcome> done(Map<String, String> ids) {

@@ -17,7 +17,7 @@ class PermissionTest {
         var vertx = Vertx.vertx();
         try {
             var served = new Edge.Served(new FakeDesk(), Words.load(List.of("gateway")), TestEdge.ROUTES, TestEdge.COMMANDS::get, NewIds.random(),
-                    Optional.empty(), Map::of, false, Optional.empty());
+                    new Measuring(Optional.empty(), true), Map::of, false, Optional.empty());
             assertEquals(List.of(), undeclared(new Edge(vertx, served).router()));
         } finally {
             vertx.close();

@@ -59,12 +59,20 @@ final class TestEdge implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestEdge() throws Exception {
-        server = vertx.createHttpServer(Edge.options()).requestHandler(edge(vertx, desk, false).router())
+        this(new Measuring(Optional.empty(), true));
+    }
+
+    TestEdge(Measuring measuring) throws Exception {
+        server = vertx.createHttpServer(Edge.options()).requestHandler(edge(vertx, desk, false, measuring).router())
                 .listen(0, "127.0.0.1").await(20, TimeUnit.SECONDS);
     }
 
     static Edge edge(Vertx vertx, FakeDesk desk, boolean secure) {
-        return new Edge(vertx, new Edge.Served(desk, Words.load(List.of("gateway")), ROUTES, COMMANDS::get, NewIds.random(), Optional.empty(),
+        return edge(vertx, desk, secure, new Measuring(Optional.empty(), true));
+    }
+
+    private static Edge edge(Vertx vertx, FakeDesk desk, boolean secure, Measuring measuring) {
+        return new Edge(vertx, new Edge.Served(desk, Words.load(List.of("gateway")), ROUTES, COMMANDS::get, NewIds.random(), measuring,
                 () -> Map.of("gwarchod_relay_lag_ms", 7L), secure, Optional.empty()));
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param empty without demonstration data
 /// @param demonstration with demonstration data, in a MongoDB too: it gets none unless this says so
 /// @param mongodbUri a MongoDB in place of the embedded store
-/// @param metricsToken opens `/metrics` to others than this machine
+/// @param metricsToken opens `/metrics`; without one they are for this machine alone, and only in a trial
 /// @param transport how what is said here travels
 /// @param provider who proves who somebody is, beside passwords
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
@@ -38,11 +38,11 @@ record Settings(
     private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "witness", "mongodb-uri", "metrics-token", "proxy",
             "tls-certificate", "tls-key", "bus-certificate", "bus-key", "bus-trust");
     private static final Set<String> SWITCHES =
-            Set.of("empty", "demonstration", "https", "plain-http", "cluster", "plain-bus", "rehearse");
+            Set.of("empty", "demonstration", "https", "plain-http", "plain-store", "cluster", "plain-bus", "rehearse");
 
     static final String USAGE = """
             gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--witness DIR]
-                     [--mongodb-uri URI] [--metrics-token TOKEN] [--empty | --demonstration]
+                     [--mongodb-uri URI [--plain-store]] [--metrics-token TOKEN] [--empty | --demonstration]
                      [--tls-certificate FILE --tls-key FILE | --https] [--plain-http] [--proxy ADDRESS,…]
                      [--address URL --provider-issuer URL --provider-client ID --provider-secret-file FILE …]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
@@ -86,7 +86,7 @@ record Settings(
                 isOn(given, "plain-bus"));
         return new Settings(
                 host, port(given.get("port")), data, keys, masterKey, witness,
-                isOn(given, "empty"), isOn(given, "demonstration"), uri(given.get("mongodb-uri")),
+                isOn(given, "empty"), isOn(given, "demonstration"), Transport.checkedStore(given.get("mongodb-uri"), isOn(given, "plain-store")),
                 Optional.ofNullable(given.get("metrics-token")), transport,
                 ProviderOptions.of(given, environment), isOn(given, "rehearse"));
     }
@@ -177,12 +177,5 @@ record Settings(
             return Integer.parseInt(text);
         }
         throw new Wrong("--port takes a number from 0 (a free one) to " + PORT_MAX);
-    }
-
-    private static Optional<String> uri(@Nullable String text) throws Wrong {
-        if (text != null && !text.startsWith("mongodb://") && !text.startsWith("mongodb+srv://")) {
-            throw new Wrong("--mongodb-uri starts with mongodb:// or mongodb+srv://");
-        }
-        return Optional.ofNullable(text);
     }
 }

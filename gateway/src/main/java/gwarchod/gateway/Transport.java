@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import gwarchod.core.store.MongoAddress;
 import gwarchod.web.Place;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How what is said here travels: by TLS that this process ends itself, by TLS that a proxy before it ends, or plainly on this machine.
 ///
@@ -84,6 +86,30 @@ record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies) {
         if (cluster) {
             throw new Settings.Wrong("--cluster isn't there yet: this release runs as one node");
         }
+    }
+
+    /// The way to the store carries who worked on what and when in clear, and the accounts of the store itself.
+    ///
+    /// @param plainSaid that it may go without TLS
+    static Optional<String> checkedStore(@Nullable String uri, boolean plainSaid) throws Settings.Wrong {
+        if (uri == null) {
+            return Optional.empty();
+        }
+        if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
+            throw new Settings.Wrong("--mongodb-uri starts with mongodb:// or mongodb+srv://");
+        }
+        MongoAddress address;
+        try {
+            address = MongoAddress.of(uri);
+        } catch (IllegalArgumentException unreadable) {     // what it says may hold the password
+            throw new Settings.Wrong("--mongodb-uri isn't an address of a MongoDB");
+        }
+        boolean here = !address.hosts().isEmpty() && address.hosts().stream().allMatch(Transport::isLoopback);
+        if (!address.guarded() && !here && !plainSaid) {
+            throw new Settings.Wrong("--mongodb-uri without TLS, or with certificates nobody checks, would show who works on which case to the network.\n"
+                    + "Add tls=true to the address; or say --plain-store where the way to the store is guarded otherwise");
+        }
+        return Optional.of(uri);
     }
 
     static boolean isLoopback(String host) {

@@ -69,8 +69,23 @@ class SettingsTest {
         assertTrue(said.getMessage().contains("isn't there yet"), said.getMessage());
     }
 
+    @Test
+    void the_store_is_reached_by_tls_unless_somebody_says_so() throws Exception {
+        for (String uri : new String[] {"mongodb://db.example/?tls=true", "mongodb://db.example,localhost:27018/?ssl=true&w=majority",
+            "mongodb+srv://db.example", "mongodb://localhost:27017,127.0.0.1:27018/?replicaSet=rs"}) {
+            assertEquals(Optional.of(uri), Settings.of(new String[] {"--mongodb-uri", uri}, Map.of()).mongodbUri());
+        }
+        for (String uri : new String[] {"mongodb://db.example", "mongodb://ann:secret@db.example/?tls=false", "mongodb://localhost,db.example",
+            "mongodb+srv://db.example/?tls=false", "mongodb+srv://db.example/?tlsInsecure=true",
+            "mongodb://db.example/?tls=true&tlsAllowInvalidHostnames=true"}) {
+            var refused = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--mongodb-uri", uri}, Map.of()), uri);
+            assertTrue(refused.getMessage().contains("--plain-store") && !refused.getMessage().contains("secret"), refused.getMessage());
+            assertEquals(Optional.of(uri), Settings.of(new String[] {"--mongodb-uri", uri, "--plain-store"}, Map.of()).mongodbUri());
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--port|many", "--port|65536", "--port|-1", "--port", "--colour|red", "up", "--mongodb-uri|http://x", "--empty=1",
+    @ValueSource(strings = {"--port|many", "--port|65536", "--port|-1", "--port", "--colour|red", "up", "--mongodb-uri|http://x", "--mongodb-uri|mongodb://", "--empty=1",
         "--empty|--demonstration", "--data|", "--tls-key|pom.xml", "--tls-certificate|none.pem|--tls-key|none.pem",
         "--host|0.0.0.0",
         "--proxy|localhost", "--proxy|192.0.2.1,",  "--host|192.0.2.1|--https", "--cluster", "--cluster|--bus-key|x", "--cluster|--plain-bus"})

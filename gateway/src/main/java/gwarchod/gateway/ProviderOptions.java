@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.json.Json;
 import gwarchod.core.provider.ProviderSettings;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// An identity provider as the settings name it.
 final class ProviderOptions {
     /// Those that take a value; the secret comes from a file or the environment alone, as command lines are read by everybody on a machine.
-    static final Set<String> NAMES = Set.of("address", "provider-issuer", "provider-client", "provider-secret-file", "provider-user-claim",
+    static final Set<String> NAMES = Set.of("address", "provider-issuer", "provider-client", "provider-secret-file", "provider-agency", "provider-user-claim",
             "provider-roles-claim", "provider-roles", "provider-needs");
 
     private static final String SECRET = "GWARCHOD_PROVIDER_SECRET";
@@ -33,7 +34,7 @@ final class ProviderOptions {
         }
         try {
             return Optional.of(new ProviderSettings(URI.create(needed(given, "provider-issuer")), needed(given, "provider-client"), secret(given, environment),
-                    URI.create(needed(given, "address")), given.getOrDefault("provider-user-claim", "preferred_username"),
+                    URI.create(needed(given, "address")), new AgencyId(needed(given, "provider-agency")), given.getOrDefault("provider-user-claim", "preferred_username"),
                     Optional.ofNullable(given.get("provider-roles-claim")), roles(given.get("provider-roles")), needs(given.get("provider-needs"))));
         } catch (IllegalArgumentException wrong) {
             throw new Settings.Wrong("the identity provider: " + wrong.getMessage());

@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Tied;
 import gwarchod.core.desk.Told;
 import gwarchod.core.desk.WayIn;
 import gwarchod.core.identity.AccountDeeds;
@@ -48,7 +49,8 @@ final class AccountPages {
                 Sheet.page("accounts", Phrase.of("web.title.accounts"), Map.of("view", view))));
         door.get(router, "/accounts/new", visit -> newAccount(visit, door.fresh()));
         door.post(router, "/accounts/new", this::open);
-        door.get(router, "/accounts/:user", this::account);
+        door.get(router, "/accounts/:user", visit -> account(visit, door.fresh()));
+        new TiePages(door, desk, words, this::account).mount(router);
         forms().forEach(form -> mount(router, form));
     }
 
@@ -86,10 +88,12 @@ final class AccountPages {
         return Paths.id(visit.context().pathParam("user"), UserId::new);
     }
 
-    private Future<Sheet> account(Visit visit) {
-        return list(visit, user(visit)).compose(view -> door.here(desk.entrance().wayIn(visit.token(), user(visit))).map(told -> Sheet.page(
-                "account", Phrase.of("web.title.account"), Map.of("row", view.items().getFirst(), "waiting", view.waiting(),
-                        "way", told instanceof Told.Done<WayIn>(var way) ? way : WayIn.NONE, "fields", door.fresh()))));
+    private Future<Sheet> account(Visit visit, Fields fields) {
+        return list(visit, user(visit)).compose(view -> door.here(desk.entrance().wayIn(visit.token(), user(visit)).compose(way ->
+                desk.entrance().tied(visit.token(), user(visit)).map(tied -> Sheet.form("account", Phrase.of("web.title.account"), fields, Map.of(
+                        "row", view.items().getFirst(), "waiting", view.waiting(), "organisation", desk.elsewhere().isPresent(),
+                        "way", way instanceof Told.Done<WayIn>(var known) ? known : WayIn.NONE,
+                        "tied", tied instanceof Told.Done<Tied>(var known) ? known : Tied.NOTHING))))));
     }
 
     private Future<Sheet> form(Visit visit, Form<?> form, Fields fields) {

@@ -43,18 +43,25 @@ final class AgainPages {
     }
 
     void mount(Router router) {
-        door.get(router, PATH, visit -> Future.succeededFuture(sheet(200, Fields.fresh(""), ours(visit.query("next")), false, List.of())));
+        door.get(router, PATH, visit -> Future.succeededFuture(sheet(200, Fields.fresh(""), ours(visit.query("next")), false, List.of(), organisation())));
         door.post(router, PATH, this::again);
     }
 
     /// The page in the place of what was asked for: it leads back there.
-    static Sheet.Full asked(Visit visit, String key) {
+    ///
+    /// @param organisation whether one may do it at one's organisation
+    static Sheet.Full asked(Visit visit, String key, boolean organisation) {
         boolean form = visit.context().request().method().name().equals("POST");
-        return sheet(403, Fields.fresh(key), ours(form ? visit.path() : visit.here()), form, form ? kept(visit) : List.of());
+        return sheet(403, Fields.fresh(key), ours(form ? visit.path() : visit.here()), form, form ? kept(visit) : List.of(), organisation);
     }
 
-    private static Sheet.Full sheet(int status, Fields fields, String next, boolean form, List<Kept> kept) {
-        return new Sheet.Full(status, "signinagain", TITLE, Map.of("fields", fields, "next", next, "form", form, "kept", kept), !fields.sound());
+    private static Sheet.Full sheet(int status, Fields fields, String next, boolean form, List<Kept> kept, boolean organisation) {
+        return new Sheet.Full(status, "signinagain", TITLE,
+                Map.of("fields", fields, "next", next, "form", form, "kept", kept, "organisation", organisation), !fields.sound());
+    }
+
+    private boolean organisation() {
+        return desk.elsewhere().isPresent();
     }
 
     private Future<Sheet> again(Visit visit) {
@@ -65,17 +72,17 @@ final class AgainPages {
         var proof = proof(visit);
         if (proof.isEmpty()) {
             fields.wrong(PASSWORD, words.say(visit.lang(), "web.sign-in-again.needed"));
-            return Future.succeededFuture(sheet(422, fields, next, form, kept(visit)));
+            return Future.succeededFuture(sheet(422, fields, next, form, kept(visit), organisation()));
         }
         return door.here(desk.entrance().confirm(visit.token(), proof.get(), SignInPages.from(visit))).map(again -> switch (again) {
             case Again.Done _ -> form ? new Sheet.SentOn(next) : new Sheet.Elsewhere(next);
             case Again.Refused(Refusal.Busy busy) -> {
                 fields.wrong(field(proof.get()), words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
-                yield sheet(422, fields, next, form, kept(visit));
+                yield sheet(422, fields, next, form, kept(visit), organisation());
             }
             case Again.Refused(Refusal.Invalid(var code, _, var args)) -> {
                 fields.wrong(field(proof.get()), Fields.said(words, visit.lang(), code, args));
-                yield sheet(422, fields, next, form, kept(visit));
+                yield sheet(422, fields, next, form, kept(visit), organisation());
             }
             case Again.Refused(var why) -> throw new RefusedException(why);
         });

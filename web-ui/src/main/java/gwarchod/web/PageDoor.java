@@ -185,7 +185,7 @@ final class PageDoor {
             case Refusal.SignInNeeded _ -> toSignIn(visit);
             case Refusal.NotFound _ -> html(visit, 404, renderer.full(visit, error(404, "not-found")));
             case Refusal.NotPermitted(var code) when code.equals(AgainPages.REFUSAL) ->
-                    html(visit, 403, renderer.full(visit, AgainPages.asked(visit, ids.next())));
+                    html(visit, 403, renderer.full(visit, AgainPages.asked(visit, ids.next(), desk.elsewhere().isPresent())));
             case Refusal.NotPermitted(var code) when code.equals("reason-needed") -> visit.context().response().setStatusCode(303)
                     .putHeader(HttpHeaders.LOCATION, "/cases/" + Paths.caseId(visit) + "/reason").end();
             case Refusal.NotPermitted(var code) ->

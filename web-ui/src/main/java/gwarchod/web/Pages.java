@@ -31,7 +31,8 @@ public final class Pages {
         var tokens = new FormTokens(settings.formKey());
         var callers = new Callers(new SessionCookie(settings.https()), tokens, ids);
         this.door = new PageDoor(vertx, desk, callers, new Renderer(words, assets, tokens, clock), ids);
-        this.provider = desk.elsewhere().map(elsewhere -> new ProviderPages(door, elsewhere, new SessionCookie(settings.https()), ids, clock,
+        this.provider = desk.elsewhere().map(elsewhere -> new ProviderPages(door, elsewhere, new SessionCookie(settings.https()),
+                new Sealed(settings.formKey(), "provider"), desk::signOut, clock,
                 new SignInPages(door, desk, words, settings, clock, Optional.empty())::refusedElsewhere));
     }
 

@@ -1,10 +1,7 @@
 package gwarchod.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.desk.Elsewhere;
 import gwarchod.core.desk.SignIn;
-import gwarchod.core.ids.NewIds;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Phrase;
 import io.vertx.core.Future;
@@ -14,39 +11,57 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// Signing in with one's own organisation. Who comes back is believed only in the browser that set out, and once.
 final class ProviderPages {
     static final String PATH = "/sign-in/provider";
 
+    private static final String AGAIN = "yes";
     private static final Phrase TITLE = Phrase.of("web.title.sign-in");
     private static final Refusal NOBODY = new Refusal.SignInNeeded("sign-in-refused");
     private static final String COOKIE = "gwarchod-provider";
     private static final Duration AWAY_MAX = Duration.ofMinutes(10);
-    private static final int AWAY_AT_ONCE_MAX = 10_000;
+    private static final int NEXT_CHARACTERS_MAX = 300;
 
     private final PageDoor door;
     private final Elsewhere elsewhere;
     private final SessionCookie session;
-    private final NewIds ids;
+    private final Sealed sealed;
+    private final Consumer<String> signOut;
     private final InstantSource clock;
     private final BiFunction<Visit, Refusal, Sheet> refused;
 
-    /// Who is on the way, by the state that comes back with them; for every event loop.
-    private final Cache<String, Away> away = Caffeine.newBuilder().maximumSize(AWAY_AT_ONCE_MAX).expireAfterWrite(AWAY_MAX).build();
+    /// Who is on the way, as their own browser keeps it. Nothing is kept here: whoever sets out a thousand times fills nobody's place.
+    ///
+    /// @param next where they go on to
+    /// @param before the session this browser had, which ends when the next begins; empty for none
+    private record Away(String state, String nonce, String verifier, String issuer, Instant at, boolean again, String next, String before) {
+        Elsewhere.Departure departure() {
+            return new Elsewhere.Departure("", state, nonce, verifier, issuer, at, again);
+        }
 
-    /// @param browser what the browser that set out holds in a cookie
-    private record Away(Elsewhere.Departure departure, String browser, String next) {}
+        @Override
+        public String toString() {
+            return "Away[" + at + "]";      // what it holds is as good as a password for some minutes
+        }
+    }
 
+    /// @param signOut ends a session by its token
     /// @param refused the sign-in page, saying that it didn't lead to an account here
-    ProviderPages(PageDoor door, Elsewhere elsewhere, SessionCookie session, NewIds ids, InstantSource clock, BiFunction<Visit, Refusal, Sheet> refused) {
+    ProviderPages(
+            PageDoor door, Elsewhere elsewhere, SessionCookie session, Sealed sealed, Consumer<String> signOut, InstantSource clock,
+            BiFunction<Visit, Refusal, Sheet> refused) {
         this.door = door;
         this.elsewhere = elsewhere;
         this.session = session;
-        this.ids = ids;
+        this.sealed = sealed;
+        this.signOut = signOut;
         this.clock = clock;
         this.refused = refused;
     }
@@ -58,32 +73,46 @@ final class ProviderPages {
     }
 
     private Future<Sheet> depart(Visit visit) {
-        return door.here(elsewhere.depart()).map(departure -> {
-            var browser = ids.secret();
-            away.put(departure.state(), new Away(departure, browser, visit.query("next")));
-            // Lax: the provider's site sends them back here, and the cookie must come along.
-            visit.context().response().addCookie(session.guarded(visit.context(), session.name(visit.context(), COOKIE), browser)
-                    .setSameSite(CookieSameSite.LAX).setMaxAge(AWAY_MAX.toSeconds()));
-            return new Sheet.Elsewhere(departure.address());
+        return door.here(elsewhere.depart(AGAIN.equals(visit.query("again")))).map(out -> {
+            var away = new Away(out.state(), out.nonce(), out.verifier(), out.issuer(), out.at(), out.again(), ours(visit.query("next")), visit.token());
+            keep(visit, sealed.seal(away), AWAY_MAX.toSeconds());
+            return new Sheet.Elsewhere(out.address());
         });
     }
 
+    /// Lax: the provider's site sends them back here, and the cookie must come along.
+    private void keep(Visit visit, String value, long seconds) {
+        visit.context().response().addCookie(session.guarded(visit.context(), session.name(visit.context(), COOKIE), value)
+                .setSameSite(CookieSameSite.LAX).setMaxAge(seconds));
+    }
+
     private Future<Sheet> arrive(Visit visit) {
-        var known = away.asMap().remove(visit.query("state"));
         var cookie = visit.context().request().getCookie(session.name(visit.context(), COOKIE));
-        boolean same = known != null && cookie != null && MessageDigest.isEqual(utf8(known.browser()), utf8(cookie.getValue()));
+        var known = Optional.ofNullable(cookie).flatMap(kept -> sealed.open(kept.getValue(), Away.class))
+                .filter(away -> clock.instant().isBefore(away.at().plus(AWAY_MAX)))
+                .filter(away -> MessageDigest.isEqual(utf8(away.state()), utf8(visit.query("state"))));
         var issuer = visit.query("iss");
-        if (!same || visit.query("code").isEmpty() || !issuer.isEmpty() && !issuer.equals(known.departure().issuer())) {
+        if (cookie != null) {
+            keep(visit, "", 0);
+        }
+        if (known.isEmpty() || visit.query("code").isEmpty() || !issuer.isEmpty() && !issuer.equals(known.get().issuer())) {
             return Future.succeededFuture(refused.apply(visit, NOBODY));
         }
-        return door.here(elsewhere.arrive(known.departure(), visit.query("code"))).map(signIn -> switch (signIn) {
+        return door.here(elsewhere.arrive(known.get().departure(), visit.query("code"))).map(signIn -> switch (signIn) {
             case SignIn.Done done -> {
+                if (!known.get().before().isEmpty()) {
+                    signOut.accept(known.get().before());       // this browser's cookie holds one session
+                }
                 session.set(visit.context(), done.token(), done.expiresAt(), clock.instant());
-                yield passage(visit, Callers.OURS.matcher(known.next()).matches() ? known.next() : "/", "web.sign-in.arrived");
+                yield passage(visit, known.get().next(), "web.sign-in.arrived");
             }
             case SignIn.CodeNeeded _ -> refused.apply(visit, NOBODY);      // a provider's word needs no code of ours
             case SignIn.Refused(var why) -> refused.apply(visit, why);
         });
+    }
+
+    private static String ours(String next) {
+        return next.length() <= NEXT_CHARACTERS_MAX && Callers.OURS.matcher(next).matches() ? next : "/";
     }
 
     /// A page that leads on by itself. Who comes from another site by redirects alone would not bring the session's cookie along; and a form
@@ -95,7 +124,7 @@ final class ProviderPages {
 
     /// Where whoever signs out goes on to: to their organisation, when they came from there.
     Future<Sheet> signedOut(Visit visit) {
-        return door.here(elsewhere.leave(visit.token())).recover(_ -> Future.succeededFuture(java.util.Optional.empty()))
+        return door.here(elsewhere.leave(visit.token())).recover(_ -> Future.succeededFuture(Optional.empty()))
                 .map(address -> address.map(there -> passage(visit, there, "web.sign-out.elsewhere")).orElse(new Sheet.Elsewhere("/sign-in")));
     }
 

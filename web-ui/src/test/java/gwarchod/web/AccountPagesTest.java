@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.desk.Tied;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.AccountList;
 import gwarchod.core.identity.AccountState;
@@ -83,5 +84,28 @@ class AccountPagesTest {
         var answer = browser.post("/accounts/bob/approve-role", Map.of("_csrf", csrf, "role", "mappa-chair", "waits", "2026-12-31"));
         assertEquals(422, answer.statusCode());
         assertTrue(answer.body().contains("You proposed this yourself."), answer.body());
+    }
+
+    @Test
+    void a_name_at_the_organisation_is_proposed_by_one_and_approved_by_another_as_it_was_read() {
+        desk.elsewhere = new FakeElsewhere();
+        desk.may.addAll(List.of("account.open", "account.approve"));
+        try (var here = new Browser(desk, Words.load(Browser.WORDS)).signedIn()) {
+            shows(true);
+            desk.entrance.tied = new Tied(Tied.State.NONE, "", "", "", true, false, false);
+            var token = here.formToken("/accounts/bob");
+            assertTrue(here.get("/accounts/bob").body().contains("They do not sign in with their organisation."));
+            var wrong = here.post("/accounts/bob/organisation", Map.of("_csrf", token, "name", ""));
+            assertEquals(422, wrong.statusCode());
+            assertTrue(wrong.body().contains("href=\"#name\""), wrong.body());
+            assertEquals(303, here.post("/accounts/bob/organisation", Map.of("_csrf", token, "name", "bob@police.example")).statusCode());
+            desk.entrance.tied = new Tied(Tied.State.PROPOSED, FakeElsewhere.ISSUER, "bob@police.example", "Ann", true, true, true);
+            var page = here.get("/accounts/bob").body();
+            assertTrue(page.contains("The name bob@police.example was proposed by Ann."), page);
+            here.post("/accounts/bob/organisation/approved", Map.of("_csrf", token, "issuer", FakeElsewhere.ISSUER, "read", "bob@police.example"));
+            here.post("/accounts/bob/organisation/ended", Map.of("_csrf", token));
+        }
+        assertEquals(List.of("propose bob https://organisation.example bob@police.example",
+                "approve bob https://organisation.example bob@police.example", "end bob"), desk.entrance.done);
     }
 }

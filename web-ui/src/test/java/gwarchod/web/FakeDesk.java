@@ -6,6 +6,7 @@ import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Elsewhere;
 import gwarchod.core.desk.Entrance;
 import gwarchod.core.desk.Following;
 import gwarchod.core.desk.Me;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -39,6 +41,8 @@ final class FakeDesk implements Desk {
     final List<String> may = new ArrayList<>();
     volatile Outcome outcome = new Outcome.Unchanged(null);
     volatile boolean allowed = true;
+    volatile @Nullable Elsewhere elsewhere;
+    final List<String> signedOut = new CopyOnWriteArrayList<>();
     final FakeEntrance entrance = new FakeEntrance(this);
 
     FakeDesk() {
@@ -92,7 +96,13 @@ final class FakeDesk implements Desk {
 
     @Override
     public Future<Void> signOut(String token) {
+        signedOut.add(token);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Optional<Elsewhere> elsewhere() {
+        return Optional.ofNullable(elsewhere);
     }
 
     @Override

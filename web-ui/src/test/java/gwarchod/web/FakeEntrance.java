@@ -6,6 +6,7 @@ import gwarchod.core.desk.Own;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.SigningIn;
+import gwarchod.core.desk.Tied;
 import gwarchod.core.desk.Told;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
@@ -84,6 +85,36 @@ final class FakeEntrance implements Entrance {
             return Future.succeededFuture(new Told.Refused<>(Refusal.invalid("invitation-wrong", "/code")));
         }
         done.add("accepted " + username);
+        return Future.succeededFuture(new Told.Done<>(true));
+    }
+
+    Tied tied = Tied.NOTHING;
+
+    @Override
+    public Future<Told<Tied>> tied(String token, UserId user) {
+        return Future.succeededFuture(new Told.Done<>(tied));
+    }
+
+    @Override
+    public Future<Told<Boolean>> proposeTie(String token, UserId user, String issuer, String name) {
+        if (name.isEmpty()) {
+            return Future.succeededFuture(new Told.Refused<>(Refusal.invalid("text-required", "/name")));
+        }
+        return noted("propose " + user + " " + issuer + " " + name);
+    }
+
+    @Override
+    public Future<Told<Boolean>> approveTie(String token, UserId user, String issuer, String name) {
+        return noted("approve " + user + " " + issuer + " " + name);
+    }
+
+    @Override
+    public Future<Told<Boolean>> endTie(String token, UserId user) {
+        return noted("end " + user);
+    }
+
+    private Future<Told<Boolean>> noted(String what) {
+        done.add(what);
         return Future.succeededFuture(new Told.Done<>(true));
     }
 }

@@ -14,14 +14,19 @@ public interface Elsewhere {
     /// @param nonce stands in what the provider signs
     /// @param verifier proves that who brings the code is who set out
     /// @param issuer the provider's name
-    record Departure(String address, String state, String nonce, String verifier, String issuer, Instant at) {
+    /// @param again whether they are to show there who they are, whether or not they did before
+    record Departure(String address, String state, String nonce, String verifier, String issuer, Instant at, boolean again) {
         @Override
         public String toString() {
             return "Departure[" + at + "]";     // what it holds is as good as a password for some minutes
         }
     }
 
-    Future<Departure> depart();
+    /// The provider's name.
+    String issuer();
+
+    /// @param again for what asks to have signed in just now: only then the session counts as such
+    Future<Departure> depart(boolean again);
 
     /// They came back with a code, which counts once. Everything the provider says is checked, whoever brought it.
     Future<SignIn> arrive(Departure departure, String code);

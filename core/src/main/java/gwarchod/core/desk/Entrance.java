@@ -99,6 +99,25 @@ public interface Entrance {
         return nobody();
     }
 
+    /// Proposes that somebody comes in by their organisation's provider, under this name there; a second person approves it.
+    default Future<Told<Boolean>> proposeTie(String token, UserId user, String issuer, String name) {
+        return nobody();
+    }
+
+    /// @param name what was read: another that was proposed meanwhile isn't approved
+    default Future<Told<Boolean>> approveTie(String token, UserId user, String issuer, String name) {
+        return nobody();
+    }
+
+    /// Somebody comes in by their organisation no more; sessions that began there end.
+    default Future<Told<Boolean>> endTie(String token, UserId user) {
+        return nobody();
+    }
+
+    default Future<Told<Tied>> tied(String token, UserId user) {
+        return nobody();
+    }
+
     /// What the caller can do for somebody to set a password.
     default Future<Told<WayIn>> wayIn(String token, UserId user) {
         return nobody();

@@ -119,7 +119,7 @@ public final class Node implements AutoCloseable {
         agreements.listen(_ -> agendas.startAgain());
         journal.onErasure(_ -> agendas.startAgain());
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
-        desk.open(Door.of(entry, sessions, settings.provider(), work, clock, ids), agendas::follow);
+        desk.open(Door.of(entry, sessions, stores::documents, settings.provider(), work, clock, ids), agendas::follow);
         relay.start(hints);
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
         parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));

@@ -21,7 +21,7 @@ sealed interface Account {
     /// @param passwordSet sessions begun before have ended
     /// @param founded whether it was opened by the product itself, in an empty area, and by no administrator
     record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors,
-                @Nullable Invitation invitation, @Nullable Reset reset, boolean founded) implements Account {
+                @Nullable Invitation invitation, @Nullable Reset reset, Tie tie, boolean founded) implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -36,28 +36,32 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
         }
 
         Open with(Factors factors) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
         }
 
         Open with(@Nullable Invitation invitation) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
         }
 
         Open with(@Nullable Reset reset) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+        }
+
+        Open with(Tie tie) {
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
         }
 
         /// What would have led to another password leads nowhere any more.
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing, factors, null, null, founded);
+            return new Open(name, agency, hash, set, grants, standing, factors, null, null, tie, founded);
         }
 
         boolean neverHadPassword() {
@@ -87,7 +91,7 @@ sealed interface Account {
 
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null,
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null, new Tie.None(),
                     fact.actor().user().equals(Actor.SYSTEM.user()));
         }
         return switch (state) {
@@ -121,6 +125,10 @@ sealed interface Account {
             case AccountEvent.InvitationAccepted _ -> open.with((Invitation) null);
             case AccountEvent.ResetProposed _ -> open.with(new Reset(by, fact.recorded(), false));
             case AccountEvent.ResetApproved(var proposedBy) -> open.with(new Reset(proposedBy, fact.recorded(), true));
+            case AccountEvent.TieProposed(var issuer, var name) -> open.with(new Tie.Proposed(issuer, name, by, fact.recorded()));
+            case AccountEvent.TieApproved(var issuer, var name, _) -> open.with(new Tie.Approved(issuer, name, fact.recorded()));
+            case AccountEvent.TieMade(var issuer, var subject) -> open.with(new Tie.Made(issuer, subject));
+            case AccountEvent.TieEnded _ -> open.with(new Tie.None());
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };
     }

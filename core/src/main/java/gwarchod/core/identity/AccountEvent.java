@@ -34,6 +34,10 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.invitation-accepted.1", InvitationAccepted.class),
             new EventType<>("account.reset-proposed.1", ResetProposed.class),
             new EventType<>("account.reset-approved.1", ResetApproved.class),
+            new EventType<>("account.tie-proposed.1", TieProposed.class),
+            new EventType<>("account.tie-approved.1", TieApproved.class),
+            new EventType<>("account.tie-made.1", TieMade.class),
+            new EventType<>("account.tie-ended.1", TieEnded.class),
             new EventType<>("account.closed.1", Closed.class));
 
     @In(SECTION)
@@ -111,4 +115,23 @@ sealed interface AccountEvent extends Event {
     /// By a second person: the commit says who.
     @In(SECTION)
     record ResetApproved(UserId proposedBy) implements AccountEvent {}
+
+    /// Somebody is to come in by an organisation's provider; it waits for a second person.
+    ///
+    /// @param name theirs there
+    @In(SECTION)
+    record TieProposed(String issuer, String name) implements AccountEvent {}
+
+    /// By a second person: the commit says who.
+    @In(SECTION)
+    record TieApproved(String issuer, String name, UserId proposedBy) implements AccountEvent {}
+
+    /// They came in by it for the first time.
+    ///
+    /// @param subject whom the provider means, whatever their name is later
+    @In(SECTION)
+    record TieMade(String issuer, String subject) implements AccountEvent {}
+
+    @In(SECTION)
+    record TieEnded() implements AccountEvent {}
 }

@@ -6,6 +6,7 @@ import gwarchod.core.desk.Own;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.SigningIn;
+import gwarchod.core.desk.Tied;
 import gwarchod.core.desk.Told;
 import gwarchod.core.desk.WayIn;
 import gwarchod.core.ids.NewIds;
@@ -22,6 +23,7 @@ public final class Entry implements Entrance {
     private final OwnAccount own;
     private final Invitations invitations;
     private final Resets resets;
+    private final Ties ties;
     private final OwnPasskeys ownPasskeys;
     private final Passkeys passkeys;
     private final Tickets tickets;
@@ -36,7 +38,12 @@ public final class Entry implements Entrance {
         own = new OwnAccount(accounts, passwords, gate, sessions, ids);
         invitations = new Invitations(accounts, passwords, own, clock, ids);
         resets = new Resets(accounts, passwords, own, clock, ids);
+        ties = new Ties(accounts, passwords, own, clock, ids);
         ownPasskeys = new OwnPasskeys(accounts, own, signIns, passkeys, clock);
+    }
+
+    public Ties ties() {
+        return ties;
     }
 
     public SignIns signIns() {
@@ -151,6 +158,26 @@ public final class Entry implements Entrance {
     @Override
     public Future<Told<Boolean>> approveReset(String token, UserId user) {
         return resets.approve(token, user);
+    }
+
+    @Override
+    public Future<Told<Boolean>> proposeTie(String token, UserId user, String issuer, String name) {
+        return ties.propose(token, user, issuer, name);
+    }
+
+    @Override
+    public Future<Told<Boolean>> approveTie(String token, UserId user, String issuer, String name) {
+        return ties.approve(token, user, issuer, name);
+    }
+
+    @Override
+    public Future<Told<Boolean>> endTie(String token, UserId user) {
+        return ties.end(token, user);
+    }
+
+    @Override
+    public Future<Told<Tied>> tied(String token, UserId user) {
+        return own.signedIn(token, viewer -> Future.succeededFuture(new Told.Done<>(ties.shown(viewer, user))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The sessions of one user, as the store has them; never all there are.
 final class OwnSessions {
@@ -34,6 +35,18 @@ final class OwnSessions {
 
     private Future<List<JsonObject>> open(UserId user) {
         return documents.with(new JsonObject().put("user", user.value()).putNull("revokedAt"), 2 * PER_USER_MAX);
+    }
+
+    /// Those that began at a provider: of whom it names, in the session it names, or both.
+    Future<List<JsonObject>> there(String issuer, @Nullable String subject, @Nullable String session) {
+        var fields = new JsonObject().put("issuer", issuer).putNull("revokedAt");
+        if (subject != null) {
+            fields.put("subject", subject);
+        }
+        if (session != null) {
+            fields.put("sid", session);
+        }
+        return documents.with(fields, 2 * PER_USER_MAX);
     }
 
     /// Those of a user beyond so many, from the one not used for longest.

@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmedAt when its user last showed who they are
 /// @param within the roles it is limited to, where whoever proved the identity said so; null: all that the account holds
 /// @param factor whether a second factor was shown in it; without, its user acts in no role that needs one
+/// @param there the provider that proved who it is, where one did
 /// @param turn grows with every change, so that none undoes another
 record Session(
         UserId user, Instant created, Instant lastSeen, Instant expiresAt, @Nullable Instant revokedAt, Instant confirmedAt,
-        @Nullable Set<String> within, boolean factor, long turn) {
+        @Nullable Set<String> within, boolean factor, @Nullable There there, long turn) {
     Session {
         within = within == null ? null : Set.copyOf(within);
     }
 
-    static Session begin(UserId user, Instant at, @Nullable Set<String> within, boolean factor, Limits limits) {
-        var now = at.truncatedTo(ChronoUnit.MILLIS);
-        return new Session(user, now, now, now.plus(limits.absolute()), null, now, within, factor, 1);
+    static Session begin(SignIns.Proven proven, Limits limits) {
+        var now = proven.at().truncatedTo(ChronoUnit.MILLIS);
+        return new Session(proven.user(), now, now, now.plus(limits.absolute()), null, proven.confirmed() ? now : Instant.EPOCH, proven.within(),
+                proven.factor(), proven.there(), 1);
     }
 
     /// How long sessions last: unused, and altogether.
@@ -43,26 +45,26 @@ record Session(
 
     Session seen(Instant now) {
         return now.isAfter(lastSeen)
-                ? new Session(user, created, now.truncatedTo(ChronoUnit.MILLIS), expiresAt, revokedAt, confirmedAt, within, factor, turn)
+                ? new Session(user, created, now.truncatedTo(ChronoUnit.MILLIS), expiresAt, revokedAt, confirmedAt, within, factor, there, turn)
                 : this;
     }
 
     Session confirmedAt(Instant now) {
-        return new Session(user, created, lastSeen, expiresAt, revokedAt, now.truncatedTo(ChronoUnit.MILLIS), within, factor, turn);
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, now.truncatedTo(ChronoUnit.MILLIS), within, factor, there, turn);
     }
 
     /// A second factor was shown in it.
     Session withFactor() {
-        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, true, turn);
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, true, there, turn);
     }
 
     Session revoked(Instant now) {
-        return new Session(user, created, lastSeen, expiresAt, now, confirmedAt, within, factor, turn);
+        return new Session(user, created, lastSeen, expiresAt, now, confirmedAt, within, factor, there, turn);
     }
 
     /// As the next to be stored.
     Session next() {
-        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, factor, turn + 1);
+        return new Session(user, created, lastSeen, expiresAt, revokedAt, confirmedAt, within, factor, there, turn + 1);
     }
 
     /// A viewer in this session: no role beyond those it is limited to.
@@ -96,6 +98,12 @@ record Session(
         if (within != null) {
             doc.put("within", new JsonArray(within.stream().sorted().toList()));
         }
+        if (there != null) {
+            doc.put("issuer", there.issuer()).put("subject", there.subject());
+            if (there.session() != null) {
+                doc.put("sid", there.session());
+            }
+        }
         return revokedAt == null ? doc : doc.put("revokedAt", revokedAt.toEpochMilli());
     }
 
@@ -114,6 +122,7 @@ record Session(
                 Instant.ofEpochMilli(doc.getLong("expiresAt")), revoked == null ? null : Instant.ofEpochMilli(revoked),
                 confirmed == null ? created : Instant.ofEpochMilli(confirmed),
                 within == null ? null : within.stream().map(String.class::cast).collect(Collectors.toSet()),
-                doc.getBoolean("factor", false), doc.getLong("turn", 0L));
+                doc.getBoolean("factor", false),
+                doc.getString("issuer") == null ? null : new There(doc.getString("issuer"), doc.getString("subject"), doc.getString("sid")), doc.getLong("turn", 0L));
     }
 }

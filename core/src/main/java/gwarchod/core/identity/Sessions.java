@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,6 @@ public final class Sessions implements Viewers {
     /// Sessions held in memory at once.
     static final int HELD_MAX = 200_000;
 
-
     /// How often a change is tried again that met another one.
     private static final int TRIES_MAX = 20;
 
@@ -61,14 +59,6 @@ public final class Sessions implements Viewers {
     /// @param ended true once it was revoked here: nothing read before brings it back
     private record Held(Session session, Instant asked, boolean ended) {}
 
-    /// A session as its user gets it; the token is told once.
-    record Begun(String token, Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "Begun[" + expiresAt + "]";      // a token is never written anywhere
-        }
-    }
-
     /// @param rules how long sessions last
     public Sessions(Documents documents, Accounts accounts, InstantSource clock, NewIds ids, AccessRules rules) {
         this.documents = documents;
@@ -82,21 +72,19 @@ public final class Sessions implements Viewers {
 
     /// @param at when the user began to sign in
     Future<Begun> begin(UserId user, Instant at) {
-        return begin(user, at, null, false);
+        return begin(new SignIns.Proven(user, at, null, false));
     }
 
-    /// @param within the roles this session is limited to; null: all that the account holds
-    /// @param factor whether a second factor was shown
-    Future<Begun> begin(UserId user, Instant at, @Nullable Set<String> within, boolean factor) {
+    Future<Begun> begin(SignIns.Proven proven) {
         var token = ids.secret();
         var id = id(token);
-        var session = Session.begin(user, at, within, factor, limits);
+        var session = Session.begin(proven, limits);
         return documents.insert(id, session.stored(id)).compose(inserted -> {
             if (!inserted) {
                 throw new IllegalStateException("a secret was given twice");
             }
             held.put(id, new Held(session, clock.instant(), false));
-            return revokeAll(own.beyond(user)).map(new Begun(token, session.expiresAt()));
+            return revokeAll(own.beyond(proven.user())).map(new Begun(token, session.expiresAt()));
         });
     }
 
@@ -229,7 +217,9 @@ public final class Sessions implements Viewers {
     }
 
     private Optional<Viewer> viewer(Session session, Instant now) {
-        return accounts.signedIn(session.user(), session.created(), now).map(viewer -> limited(session, viewer));
+        return accounts.open(session.user()).filter(open -> open.tie().holds(session.there())).isEmpty()
+                ? Optional.empty()
+                : accounts.signedIn(session.user(), session.created(), now).map(viewer -> limited(session, viewer));
     }
 
     /// At each look, so that a role given later is limited as well.
@@ -275,13 +265,25 @@ public final class Sessions implements Viewers {
         return revokeAll(own.of(user).map(docs -> docs.stream().filter(doc -> which.test(OwnSessions.shown(doc, token))).toList()));
     }
 
+    /// Where a session began, if it was at a provider; empty too for one that has ended.
+    public Future<Optional<There>> there(String token) {
+        return Tokens.isToken(token)
+                ? stored(id(token)).map(found -> found.filter(session -> session.revokedAt() == null).map(Session::there))
+                : Future.succeededFuture(Optional.empty());
+    }
+
+    /// Ends those that began there, in that session there or in any where none is named.
+    public Future<Void> endThere(String issuer, @Nullable String subject, @Nullable String session) {
+        return revokeAll(own.there(issuer, subject, session));
+    }
+
     private Future<Void> revokeAll(Future<List<JsonObject>> asked) {
         return asked.compose(docs -> Future.all(docs.stream().map(doc -> revokeStored(doc.getString("id"))).toList())).mapEmpty();
     }
 
     /// Asked for before the first is begun: whose they are and when they end is looked up.
     public Future<Void> prepare() {
-        return documents.index(List.of("user", "expiresAt"));
+        return documents.index(List.of("user", "expiresAt", "subject", "sid"));
     }
 
     /// Removes what ended long ago.

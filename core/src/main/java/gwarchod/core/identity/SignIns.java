@@ -90,9 +90,17 @@ public final class SignIns {
     /// @param at when the proof was asked for: a password set or an account closed since makes the session void
     /// @param within the roles the provider says; the session is limited to those of them the account holds. Null: no limit
     /// @param factor whether a second factor was shown; without, the session acts in no role that needs one
-    public record Proven(UserId user, Instant at, @Nullable Set<String> within, boolean factor) {
+    /// @param confirmed whether they showed just now who they are, for what asks for that
+    /// @param there the provider that proved it; null: we did
+    public record Proven(
+            UserId user, Instant at, @Nullable Set<String> within, boolean factor, boolean confirmed, @Nullable There there) {
         public Proven {
             within = within == null ? null : Set.copyOf(within);
+        }
+
+        /// Shown here, just now.
+        Proven(UserId user, Instant at, @Nullable Set<String> within, boolean factor) {
+            this(user, at, within, factor, true, null);
         }
     }
 
@@ -157,7 +165,7 @@ public final class SignIns {
 
     private Future<SignIn> begin(Viewer viewer, Proven proven) {
         var allowed = proven.factor() ? viewer : accounts.withoutFactor(viewer);
-        return sessions.begin(viewer.user(), proven.at(), proven.within(), proven.factor())
+        return sessions.begin(proven)
                 .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(Session.limited(allowed, proven.within()), Lang.EN)));
     }
 

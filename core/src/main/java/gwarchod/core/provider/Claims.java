@@ -1,10 +1,10 @@
 package gwarchod.core.provider;
 
-import gwarchod.core.ids.UserId;
+import gwarchod.core.identity.There;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +16,31 @@ final class Claims {
 
     private Claims() {}
 
-    /// Empty where the claim holds nothing that could be a username.
-    static Optional<UserId> user(ProviderSettings settings, Map<String, Object> claims) {
-        if (!(at(claims, settings.userClaim()) instanceof String name)) {
-            return Optional.empty();
-        }
+    /// What they are called there today; empty where the claim holds nothing that could be a name.
+    static Optional<String> name(ProviderSettings settings, Map<String, Object> claims) {
+        return at(claims, settings.userClaim()) instanceof String name && !name.isBlank() && name.length() <= There.CHARACTERS_MAX
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /// Whom the provider means; empty where it names nobody, or by more than the protocol allows.
+    static Optional<There> there(String issuer, Map<String, Object> claims) {
         try {
-            return Optional.of(new UserId(name.strip().toLowerCase(Locale.ROOT)));
+            return claims.get("sub") instanceof String subject
+                    ? Optional.of(new There(issuer, subject, claims.get("sid") instanceof String session ? session : null))
+                    : Optional.empty();
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }
+    }
+
+    /// Whether they showed there who they are after setting out to do so: not before, and not in time to come.
+    static boolean shownSince(Instant departed, Instant now, Map<String, Object> claims) {
+        if (!(claims.get("auth_time") instanceof Number seconds)) {
+            return false;
+        }
+        var shown = Instant.ofEpochSecond(seconds.longValue());
+        return !shown.isBefore(departed.minus(Published.SKEW)) && !shown.isAfter(now.plus(Published.SKEW));
     }
 
     /// The roles the session is limited to; null where a provider says nothing about roles. What isn't mapped means nothing.

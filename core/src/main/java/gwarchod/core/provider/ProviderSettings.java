@@ -1,5 +1,6 @@
 package gwarchod.core.provider;
 
+import gwarchod.core.ids.AgencyId;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,13 @@ import java.util.stream.Collectors;
 ///
 /// @param issuer its name, below which it publishes what it can do
 /// @param address this server's own, as browsers know it
-/// @param userClaim the claim that holds the username here
+/// @param agency whose provider it is: it proves nobody of another agency
+/// @param userClaim the claim that holds their name there, looked at when they come in for the first time
 /// @param rolesClaim the claim whose values are mapped to roles, steps parted by dots; none: a provider says nothing about roles
 /// @param roles the roles here that each value of that claim stands for
 /// @param needs what of `acr` and `amr` must be said, one of them at least; empty: nothing
 public record ProviderSettings(
-        URI issuer, String clientId, String clientSecret, URI address, String userClaim, Optional<String> rolesClaim, Map<String, Set<String>> roles,
+        URI issuer, String clientId, String clientSecret, URI address, AgencyId agency, String userClaim, Optional<String> rolesClaim, Map<String, Set<String>> roles,
         Set<String> needs) {
     /// Below the address of this server.
     public static final String ARRIVAL = "/sign-in/provider/arrival";

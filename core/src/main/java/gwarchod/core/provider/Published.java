@@ -28,7 +28,7 @@ final class Published {
     private static final Duration BELIEVED = Duration.ofHours(1);
 
     /// How far apart two clocks may be.
-    private static final int SKEW_S_MAX = 60;
+    static final Duration SKEW = Duration.ofSeconds(60);
 
     /// By public key only: a secret two know proves nothing to a third, and `none` nothing at all.
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
@@ -71,7 +71,7 @@ final class Published {
 
     IDTokenValidator identities() throws IOException, GeneralException {
         var validator = new IDTokenValidator(issuer(), client(), new JWSVerificationKeySelector<>(ALGORITHMS, known().keys()), null);
-        validator.setMaxClockSkew(SKEW_S_MAX);
+        validator.setMaxClockSkew((int) SKEW.toSeconds());
         return validator;
     }
 

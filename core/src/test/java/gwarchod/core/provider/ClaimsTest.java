@@ -10,9 +10,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.fuzz.Fuzz;
 import gwarchod.core.fuzz.Mutations;
-import gwarchod.core.ids.UserId;
+import gwarchod.core.identity.There;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.json.Json;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +22,39 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
+    private static final AgencyId POLICE = new AgencyId("police");
     private static final ProviderSettings SETTINGS = settings("https://organisation.example/realm", Set.of("mfa", "otp"));
     private static final Map<String, Object> ANN = Map.of(
             "sub", "123", "preferred_username", "Ann", "organisation", Map.of("roles", List.of("duty", "canteen")), "amr", List.of("pwd", "otp"));
 
     private static ProviderSettings settings(String issuer, Set<String> needs) {
-        return new ProviderSettings(URI.create(issuer), "us", "secret", URI.create("https://gwarchod.example"), "preferred_username",
+        return new ProviderSettings(URI.create(issuer), "us", "secret", URI.create("https://gwarchod.example"), POLICE, "preferred_username",
                 Optional.of("organisation.roles"), Map.of("duty", Set.of("reader", "writer")), needs);
     }
 
     @Test
-    void a_claim_names_the_account() {
-        assertEquals(Optional.of(new UserId("ann")), Claims.user(SETTINGS, ANN));
-        assertEquals(Optional.empty(), Claims.user(SETTINGS, Map.of()));
-        assertEquals(Optional.empty(), Claims.user(SETTINGS, Map.of("preferred_username", "ann@police.example")));
-        assertEquals(Optional.empty(), Claims.user(SETTINGS, Map.of("preferred_username", List.of("ann"))));
+    void a_name_is_a_text_and_whom_it_means_is_the_subject() {
+        assertEquals(Optional.of("Ann"), Claims.name(SETTINGS, ANN));
+        assertEquals(Optional.empty(), Claims.name(SETTINGS, Map.of()));
+        assertEquals(Optional.empty(), Claims.name(SETTINGS, Map.of("preferred_username", " ")));
+        assertEquals(Optional.empty(), Claims.name(SETTINGS, Map.of("preferred_username", List.of("ann"))));
+        assertEquals(Optional.of(new There("i", "123", null)), Claims.there("i", ANN));
+        assertEquals(Optional.of(new There("i", "1", "s")), Claims.there("i", Map.of("sub", "1", "sid", "s")));
+        for (Object sub : List.of("", 1, "x".repeat(256))) {
+            assertEquals(Optional.empty(), Claims.there("i", Map.of("sub", sub)));
+        }
+    }
+
+    @Test
+    void signing_in_again_counts_when_it_was_done_after_setting_out_clocks_a_minute_apart_at_the_most() {
+        var departed = Instant.parse("2026-01-01T12:00:00Z");
+        var now = departed.plusSeconds(30);
+        assertFalse(Claims.shownSince(departed, now, Map.of()), "a provider that doesn't say when");
+        assertFalse(Claims.shownSince(departed, now, Map.of("auth_time", "now")));
+        assertTrue(Claims.shownSince(departed, now, Map.of("auth_time", departed.getEpochSecond() + 10)));
+        assertTrue(Claims.shownSince(departed, now, Map.of("auth_time", departed.getEpochSecond() - 60)));
+        assertFalse(Claims.shownSince(departed, now, Map.of("auth_time", departed.getEpochSecond() - 61)));
+        assertFalse(Claims.shownSince(departed, now, Map.of("auth_time", now.getEpochSecond() + 61)));
     }
 
     @Test
@@ -43,7 +63,7 @@ class ClaimsTest {
         assertEquals(Set.of(), Claims.roles(SETTINGS, Map.of("organisation", Map.of("roles", List.of("canteen", "reader")))));
         assertEquals(Set.of(), Claims.roles(SETTINGS, Map.of("organisation", "duty")));
         assertEquals(Set.of("reader", "writer"), Claims.roles(SETTINGS, Map.of("organisation", Map.of("roles", "duty"))));
-        var silent = new ProviderSettings(SETTINGS.issuer(), "us", "secret", SETTINGS.address(), "sub", Optional.empty(), Map.of(), Set.of());
+        var silent = new ProviderSettings(SETTINGS.issuer(), "us", "secret", SETTINGS.address(), POLICE, "sub", Optional.empty(), Map.of(), Set.of());
         assertNull(Claims.roles(silent, ANN), "a provider that says nothing about roles limits none");
     }
 
@@ -74,7 +94,9 @@ class ClaimsTest {
             var changed = new Mutations(random, List.of("duty", "mfa")).json(claims);
             if (changed.isObject()) {
                 Map<String, Object> said = Json.MAPPER.convertValue(changed, new TypeReference<>() {});
-                Claims.user(SETTINGS, said);
+                Claims.name(SETTINGS, said);
+                Claims.there("i", said);
+                Claims.shownSince(Instant.EPOCH, Instant.EPOCH, said);
                 assertTrue(Set.of("reader", "writer").containsAll(Claims.roles(SETTINGS, said)));
                 Claims.shown(SETTINGS, said);
             }

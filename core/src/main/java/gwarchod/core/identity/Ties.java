@@ -1,0 +1,121 @@
+package gwarchod.core.identity;
+
+import gwarchod.core.desk.Tied;
+import gwarchod.core.desk.Told;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.NewIds;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Viewer;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/// Who comes in by which organisation's provider: proposed by one person, approved by another, made by the first sign-in.
+public final class Ties {
+    private static final Refusal NOT_PERMITTED = new Refusal.NotPermitted("not-permitted");
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final OwnAccount own;
+    private final InstantSource clock;
+    private final NewIds ids;
+
+    Ties(Accounts accounts, Passwords passwords, OwnAccount own, InstantSource clock, NewIds ids) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.own = own;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Future<Told<Boolean>> propose(String token, UserId user, String issuer, String name) {
+        return done(token, user, "account.propose-tie", viewer -> accounts.permits(viewer, AccountDeeds.OPEN), (viewer, open) ->
+                TieRules.propose(open, issuer, Tie.normal(name), viewer.user(), clock.instant()));
+    }
+
+    Future<Told<Boolean>> approve(String token, UserId user, String issuer, String name) {
+        return done(token, user, "account.approve-tie", viewer -> accounts.permits(viewer, AccountDeeds.APPROVE), (viewer, open) ->
+                TieRules.approve(open, issuer, Tie.normal(name), viewer.user(), clock.instant()));
+    }
+
+    /// One person may: it only takes a way in. Sessions that began there have ended with it.
+    Future<Told<Boolean>> end(String token, UserId user) {
+        return done(token, user, "account.end-tie", viewer -> accounts.permits(viewer, AccountDeeds.CLOSE), (_, open) -> TieRules.end(open));
+    }
+
+    private Future<Told<Boolean>> done(
+            String token, UserId user, String name, Predicate<Viewer> may, BiFunction<Viewer, Account.Open, Decision> rule) {
+        return own.confirmed(token, viewer -> {
+            if (!may.test(viewer) || viewer.user().equals(user)) {
+                return Future.succeededFuture(new Told.Refused<>(viewer.user().equals(user) ? Refusal.rule("own-account") : NOT_PERMITTED));
+            }
+            var key = ids.next();
+            return passwords.call(() -> accounts.on(user, viewer.actor(Basis.PUBLIC_PROTECTION), key, name, open -> rule.apply(viewer, open)))
+                    .map(outcome -> switch (outcome) {
+                        case Outcome.Done _, Outcome.Unchanged _ -> new Told.Done<>(true);
+                        case Outcome.Refused(var why) -> new Told.Refused<>(why);
+                    });
+        });
+    }
+
+    /// What the viewer sees of it, and may do.
+    Tied shown(Viewer viewer, UserId user) {
+        boolean opens = accounts.permits(viewer, AccountDeeds.OPEN);
+        boolean approves = accounts.permits(viewer, AccountDeeds.APPROVE);
+        boolean ends = accounts.permits(viewer, AccountDeeds.CLOSE);
+        if (viewer.user().equals(user) || !(opens || approves || ends) || !(accounts.open(user).orElse(null) instanceof Account.Open open)) {
+            return Tied.NOTHING;
+        }
+        var now = clock.instant();
+        return switch (open.tie()) {
+            case Tie.Proposed(var issuer, var name, var by, _) when ((Tie.Proposed) open.tie()).counts(now) ->
+                    new Tied(Tied.State.PROPOSED, issuer, name, accounts.name(by), opens, approves && !by.equals(viewer.user()), ends);
+            case Tie.Approved(var issuer, var name, _) when ((Tie.Approved) open.tie()).counts(now) ->
+                    new Tied(Tied.State.APPROVED, issuer, name, "", false, false, ends);
+            case Tie.Made(var issuer, _) -> new Tied(Tied.State.MADE, issuer, "", "", false, false, ends);
+            case Tie.None _, Tie.Proposed _, Tie.Approved _ -> new Tied(Tied.State.NONE, "", "", "", opens, false, false);
+        };
+    }
+
+    /// Whose account it is: by whom the provider means; at the first sign-in by the name two people approved for it. Waits.
+    ///
+    /// @param name what the provider calls them today
+    /// @param agency whose provider it is: it proves nobody of another agency
+    public Optional<UserId> who(There there, String name, AgencyId agency) {
+        var made = whose(open -> open.tie() instanceof Tie.Made known && known.is(there));
+        if (made.isPresent()) {
+            return made.filter(user -> accounts.agencyOf(user).filter(agency::equals).isPresent());
+        }
+        var normal = Tie.normal(name);
+        return whose(open -> open.agency().equals(agency) && open.tie() instanceof Tie.Approved approved
+                && approved.opens(there.issuer(), normal, now())).filter(user -> made(user, there, normal));
+    }
+
+    private boolean made(UserId user, There there, String name) {
+        var key = ids.next();
+        return switch (accounts.own(user, key, "account.own-tie", key, open -> TieRules.make(open, there, name, now()))) {
+            case Outcome.Done _, Outcome.Unchanged _ -> true;
+            case Outcome.Refused _ -> false;
+        };
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /// Empty for none, and for more than one: then nobody can say who is meant.
+    private Optional<UserId> whose(Predicate<Account.Open> which) {
+        var found = accounts.all().entrySet().stream()
+                .filter(known -> known.getValue() instanceof Account.Open open && which.test(open))
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst().getKey()) : Optional.empty();
+    }
+}

@@ -34,7 +34,8 @@ final class ProviderOptions {
         }
         try {
             return Optional.of(new ProviderSettings(URI.create(needed(given, "provider-issuer")), needed(given, "provider-client"), secret(given, environment),
-                    URI.create(needed(given, "address")), new AgencyId(needed(given, "provider-agency")), given.getOrDefault("provider-user-claim", "preferred_username"),
+                    URI.create(needed(given, "address")), new AgencyId(needed(given, "provider-agency")),
+                    given.getOrDefault("provider-user-claim", "preferred_username"),
                     Optional.ofNullable(given.get("provider-roles-claim")), roles(given.get("provider-roles")), needs(given.get("provider-needs"))));
         } catch (IllegalArgumentException wrong) {
             throw new Settings.Wrong("the identity provider: " + wrong.getMessage());

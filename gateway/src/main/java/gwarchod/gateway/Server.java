@@ -77,7 +77,7 @@ final class Server implements AutoCloseable {
         var formKey = new byte[FORM_KEY_BYTES];
         new SecureRandom().nextBytes(formKey);
         var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
-                new PageSettings(formKey, settings.transport().secure(), area.demonstration()), ids, InstantSource.system());
+                new PageSettings(formKey, settings.transport().secure(), area.demonstration(), settings.transport().address()), ids, InstantSource.system());
         return new Edge.Served(
                 node.desk(), node.words(), node.routes(), node::command, ids, Measuring.of(settings), () -> figures(area),
                 settings.transport().secure(), Optional.of(pages));
@@ -125,6 +125,10 @@ final class Server implements AutoCloseable {
             out.println("gwarchod: WARNING: the second copy of the checkpoints lies below the data, in " + settings.witness() + ": whoever puts the data "
                     + "back\n  to an earlier state puts that back too, and nothing shows it. On another machine's disk: --witness DIR "
                     + "(GWARCHOD_WITNESS).");
+        }
+        if (settings.inEarnest() && settings.transport().address().isEmpty()) {
+            out.println("gwarchod: nobody said where browsers find this server (--address URL, GWARCHOD_ADDRESS), so there are no passkeys here: "
+                    + "they are bound to it.");
         }
         out.println("gwarchod: ready " + settings.transport().scheme() + "://" + settings.host() + ":" + port);
         out.flush();

@@ -44,7 +44,7 @@ record Settings(
             gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--witness DIR]
                      [--mongodb-uri URI [--plain-store]] [--metrics-token TOKEN] [--empty | --demonstration]
                      [--tls-certificate FILE --tls-key FILE | --https] [--plain-http] [--proxy ADDRESS,…]
-                     [--address URL --provider-issuer URL --provider-client ID --provider-agency ID --provider-secret-file FILE …]
+                     [--address URL] [--provider-issuer URL --provider-client ID --provider-agency ID --provider-secret-file FILE …]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
 
     /// What was asked for can't be meant; the message says why, for the person at the terminal.
@@ -81,6 +81,9 @@ record Settings(
                 isOn(given, "plain-http"), host);
         if (given.containsKey("proxy")) {
             transport = transport.behind(given.get("proxy"));
+        }
+        if (given.containsKey("address")) {
+            transport = transport.at(given.get("address"));
         }
         Transport.checkBus(isOn(given, "cluster"), given.keySet().containsAll(Set.of("bus-certificate", "bus-key", "bus-trust")),
                 isOn(given, "plain-bus"));

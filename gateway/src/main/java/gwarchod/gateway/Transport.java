@@ -1,10 +1,11 @@
 package gwarchod.gateway;
 
-import gwarchod.core.store.MongoAddress;
+import gwarchod.core.desk.StoreAddress;
 import gwarchod.web.Place;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param tls the certificate and its key; none where a proxy ends TLS, or for trying out
 /// @param proxied browsers come by https although the last step is plain
 /// @param proxies the addresses of those who say where a request comes from
-record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies) {
+/// @param address where browsers find this server, whoever stands before it
+record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies, Optional<URI> address) {
     Transport {
         proxies = Set.copyOf(proxies);
     }
 
     Transport(Optional<Tls> tls, boolean proxied) {
-        this(tls, proxied, Set.of());
+        this(tls, proxied, Set.of(), Optional.empty());
     }
 
     /// Plain, on this machine.
@@ -74,7 +76,21 @@ record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies) {
             known.add(Place.literal(address).orElseThrow(() ->
                     new Settings.Wrong("--proxy takes the addresses of proxies, with commas between them; not " + address.strip())));
         }
-        return new Transport(tls, proxied, known);
+        return new Transport(tls, proxied, known, address);
+    }
+
+    /// The same where browsers find it under this address: https, or http on this machine.
+    Transport at(String text) throws Settings.Wrong {
+        try {
+            var uri = URI.create(text);
+            boolean here = "http".equals(uri.getScheme()) && uri.getHost() != null && isLoopback(uri.getHost());
+            if (uri.getHost() == null || uri.getUserInfo() != null || !"https".equals(uri.getScheme()) && !here) {
+                throw new Settings.Wrong("--address takes an https address (http on this machine alone), as browsers know it; not " + text);
+            }
+            return new Transport(tls, proxied, proxies, Optional.of(uri));
+        } catch (IllegalArgumentException notOne) {
+            throw new Settings.Wrong("--address takes an address such as https://gwarchod.example");
+        }
     }
 
     /// @param secured the bus between nodes has a certificate, a key and whom to trust
@@ -98,9 +114,9 @@ record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies) {
         if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
             throw new Settings.Wrong("--mongodb-uri starts with mongodb:// or mongodb+srv://");
         }
-        MongoAddress address;
+        StoreAddress address;
         try {
-            address = MongoAddress.of(uri);
+            address = StoreAddress.of(uri);
         } catch (IllegalArgumentException unreadable) {     // what it says may hold the password
             throw new Settings.Wrong("--mongodb-uri isn't an address of a MongoDB");
         }

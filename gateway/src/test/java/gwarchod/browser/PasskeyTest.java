@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
@@ -46,7 +47,14 @@ class PasskeyTest {
         server.close();
     }
 
-    private static void authenticator(Page page) {
+    private record Authenticator(CDPSession cdp, String id) {
+        JsonObject call(String method, JsonObject args) {
+            args.addProperty("authenticatorId", id);
+            return cdp.send(method, args);
+        }
+    }
+
+    private static Authenticator authenticator(Page page) {
         var cdp = page.context().newCDPSession(page);
         cdp.send("WebAuthn.enable");
         var options = new JsonObject();
@@ -58,7 +66,7 @@ class PasskeyTest {
         options.addProperty("automaticPresenceSimulation", true);
         var args = new JsonObject();
         args.add("options", options);
-        cdp.send("WebAuthn.addVirtualAuthenticator", args);
+        return new Authenticator(cdp, cdp.send("WebAuthn.addVirtualAuthenticator", args).get("authenticatorId").getAsString());
     }
 
     private static void press(Page page, String name) {
@@ -143,5 +151,38 @@ class PasskeyTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void a_copy_of_a_passkey_that_counts_on_from_before_is_refused_and_its_owner_is_told() {
+        var page = browsers.signedIn("mosovo");
+        var authenticator = authenticator(page);
+        page.navigate("/account/passkey");
+        page.getByLabel("What you call it").fill("Copied");
+        press(page, "Add a passkey");
+        assertThat(page.locator(".govuk-notification-banner")).containsText("The passkey is added.");
+        var copy = authenticator.call("WebAuthn.getCredentials", new JsonObject()).getAsJsonArray("credentials").get(0).getAsJsonObject();
+
+        for (int i = 0; i < 2; i++) {
+            press(page, "Sign out");
+            press(page, "Sign in with a passkey");
+            assertThat(page.locator(".gw-header__who")).isVisible();
+        }
+        press(page, "Sign out");
+        authenticator.call("WebAuthn.clearCredentials", new JsonObject());
+        var args = new JsonObject();
+        args.add("credential", copy);
+        authenticator.call("WebAuthn.addCredential", args);
+        press(page, "Sign in with a passkey");
+        assertThat(page.locator(".govuk-error-summary")).isVisible();
+        assertThat(page.locator(".gw-header__who")).hasCount(0);
+
+        copy.addProperty("signCount", 100);         // its owner's own is further on
+        authenticator.call("WebAuthn.clearCredentials", new JsonObject());
+        authenticator.call("WebAuthn.addCredential", args);
+        press(page, "Sign in with a passkey");
+        assertThat(page.locator(".gw-header__who")).isVisible();
+        page.navigate("/account");
+        assertThat(page.locator("main")).containsText("counted back once");
     }
 }

@@ -85,10 +85,11 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port|many", "--port|65536", "--port|-1", "--port", "--colour|red", "up", "--mongodb-uri|http://x", "--mongodb-uri|mongodb://", "--empty=1",
-        "--empty|--demonstration", "--data|", "--tls-key|pom.xml", "--tls-certificate|none.pem|--tls-key|none.pem",
-        "--host|0.0.0.0",
-        "--proxy|localhost", "--proxy|192.0.2.1,",  "--host|192.0.2.1|--https", "--cluster", "--cluster|--bus-key|x", "--cluster|--plain-bus"})
+    @ValueSource(strings = {"--port|many", "--port|65536", "--port|-1", "--port", "--colour|red", "up", "--mongodb-uri|http://x", "--mongodb-uri|mongodb://",
+        "--empty=1", "--empty|--demonstration", "--data|", "--tls-key|pom.xml", "--tls-certificate|none.pem|--tls-key|none.pem",
+        "--host|0.0.0.0", "--proxy|localhost", "--proxy|192.0.2.1,", "--host|192.0.2.1|--https", "--cluster", "--cluster|--bus-key|x",
+        "--cluster|--plain-bus", "--address|http://gwarchod.example", "--address|gwarchod.example", "--address|https://ann@gwarchod.example",
+        "--address|https:///x"})
     void what_cannot_be_meant_is_refused(String arguments) {
         assertThrows(Settings.Wrong.class, () -> Settings.of(arguments.split("\\|", -1), Map.of()));
     }

@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Lost;
 import gwarchod.core.desk.Tied;
 import gwarchod.core.desk.Told;
 import gwarchod.core.desk.WayIn;
@@ -89,11 +90,21 @@ final class AccountPages {
     }
 
     private Future<Sheet> account(Visit visit, Fields fields) {
-        return list(visit, user(visit)).compose(view -> door.here(desk.entrance().wayIn(visit.token(), user(visit)).compose(way ->
-                desk.entrance().tied(visit.token(), user(visit)).map(tied -> Sheet.form("account", Phrase.of("web.title.account"), fields, Map.of(
-                        "row", view.items().getFirst(), "waiting", view.waiting(), "organisation", desk.elsewhere().isPresent(),
-                        "way", way instanceof Told.Done<WayIn>(var known) ? known : WayIn.NONE,
-                        "tied", tied instanceof Told.Done<Tied>(var known) ? known : Tied.NOTHING))))));
+        var user = user(visit);
+        var token = visit.token();
+        var entrance = desk.entrance();
+        return list(visit, user).compose(view -> {
+            var way = told(entrance.wayIn(token, user), WayIn.NONE);
+            var lost = told(entrance.lost(token, user), Lost.NOTHING);
+            var tied = told(entrance.tied(token, user), Tied.NOTHING);
+            return Future.all(way, lost, tied).map(_ -> Sheet.form("account", Phrase.of("web.title.account"), fields, Map.of(
+                    "row", view.items().getFirst(), "waiting", view.waiting(), "organisation", desk.elsewhere().isPresent(),
+                    "way", way.result(), "lost", lost.result(), "tied", tied.result())));
+        });
+    }
+
+    private <V> Future<V> told(Future<Told<V>> asked, V otherwise) {
+        return door.here(asked).map(told -> told instanceof Told.Done<V>(var value) ? value : otherwise);
     }
 
     private Future<Sheet> form(Visit visit, Form<?> form, Fields fields) {

@@ -32,14 +32,16 @@ final class AgainPages {
     private final PageDoor door;
     private final Desk desk;
     private final Words words;
+    private final Site site;
 
     /// A field of the form that waits.
     public record Kept(String name, String value) {}
 
-    AgainPages(PageDoor door, Desk desk, Words words) {
+    AgainPages(PageDoor door, Desk desk, Words words, Site site) {
         this.door = door;
         this.desk = desk;
         this.words = words;
+        this.site = site;
     }
 
     void mount(Router router) {
@@ -89,10 +91,10 @@ final class AgainPages {
     }
 
     /// Any one of them will do.
-    private static Optional<Proof> proof(Visit visit) {
+    private Optional<Proof> proof(Visit visit) {
         var sent = visit.context().request().formAttributes();
         if (has(sent, ANSWER)) {
-            return Optional.of(new Proof.Passkey(sent.get(ANSWER), SignInPages.origin(visit)));
+            return Optional.of(new Proof.Passkey(sent.get(ANSWER), site.needed(visit)));
         }
         return has(sent, CODE) ? Optional.of(new Proof.Code(sent.get(CODE)))
                 : has(sent, PASSWORD) ? Optional.of(new Proof.Password(sent.get(PASSWORD))) : Optional.empty();

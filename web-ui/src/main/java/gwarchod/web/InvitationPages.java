@@ -19,11 +19,13 @@ final class InvitationPages {
     private final PageDoor door;
     private final Desk desk;
     private final Words words;
+    private final Site site;
 
-    InvitationPages(PageDoor door, Desk desk, Words words) {
+    InvitationPages(PageDoor door, Desk desk, Words words, Site site) {
         this.door = door;
         this.desk = desk;
         this.words = words;
+        this.site = site;
     }
 
     void mount(Router router) {
@@ -31,6 +33,10 @@ final class InvitationPages {
         door.post(router, "/accounts/:user/reset", visit -> reset(desk.entrance().proposeReset(visit.token(), user(visit)), visit, "reset-proposed"));
         door.post(router, "/accounts/:user/reset/approved", visit ->
                 reset(desk.entrance().approveReset(visit.token(), user(visit)), visit, "reset-approved"));
+        door.post(router, "/accounts/:user/factors", visit ->
+                reset(desk.entrance().proposeRemoval(visit.token(), user(visit)), visit, "removal-proposed"));
+        door.post(router, "/accounts/:user/factors/removed", visit ->
+                reset(desk.entrance().approveRemoval(visit.token(), user(visit)), visit, "removal-approved"));
         door.post(router, "/accounts/:user/sessions/ended", this::endSessions);
         door.open(router, "/invitation", _ -> Future.succeededFuture(form(door.fresh())), this::accept);
     }
@@ -39,7 +45,7 @@ final class InvitationPages {
         var user = user(visit);
         return door.here(desk.entrance().invite(visit.token(), user)).map(told -> switch (told) {
             case Told.Done<String>(var code) -> Sheet.page("invited", Phrase.of("web.title.invited"), Map.of(
-                    "user", user.value(), "code", code, "link", SignInPages.origin(visit) + "/invitation#" + user.value() + "." + code));
+                    "user", user.value(), "code", code, "link", site.origin(visit).orElse("") + "/invitation#" + user.value() + "." + code));
             case Told.Refused<String>(var why) -> throw new RefusedException(why);
         });
     }

@@ -22,16 +22,18 @@ final class OwnPages {
     private final PageDoor door;
     private final Entrance entrance;
     private final Words words;
+    private final Site site;
 
-    OwnPages(PageDoor door, Desk desk, Words words) {
+    OwnPages(PageDoor door, Desk desk, Words words, Site site) {
         this.door = door;
         this.entrance = desk.entrance();
         this.words = words;
+        this.site = site;
     }
 
     void mount(Router router) {
         door.get(router, "/account", visit -> told(entrance.own(visit.token())).map(own ->
-                Sheet.page("own", TITLE, Map.of("own", own, "fields", door.fresh()))));
+                Sheet.page("own", TITLE, Map.of("own", own, "fields", door.fresh(), "passkeys", site.origin(visit).isPresent()))));
         door.get(router, "/account/authenticator", visit -> told(entrance.newAuthenticator(visit.token())).map(made ->
                 enrolment(door.fresh().with("key", made.key()).with("uri", made.uri()))));
         door.post(router, "/account/authenticator", this::addAuthenticator);
@@ -41,7 +43,7 @@ final class OwnPages {
         door.get(router, "/account/passkey", _ -> Future.succeededFuture(Sheet.form("passkey", PASSKEY_TITLE, door.fresh(), Map.of())));
         door.post(router, "/account/passkey", this::addPasskey);
         door.post(router, "/account/passkey/options", visit ->
-                told(entrance.newPasskey(visit.token(), SignInPages.origin(visit))).map(Sheet.Data::new));
+                told(entrance.newPasskey(visit.token(), site.needed(visit))).map(Sheet.Data::new));
         door.post(router, "/account/passkey/removal", visit ->
                 back(told(entrance.removePasskey(visit.token(), door.sent(visit).value("id"))), "passkey-removed"));
         door.post(router, "/account/sessions/ended", visit ->
@@ -76,7 +78,7 @@ final class OwnPages {
 
     private Future<Sheet> addPasskey(Visit visit) {
         var fields = door.sent(visit);
-        return form(visit, fields, entrance.addPasskey(visit.token(), fields.value("answer"), fields.value("name"), SignInPages.origin(visit)),
+        return form(visit, fields, entrance.addPasskey(visit.token(), fields.value("answer"), fields.value("name"), site.needed(visit)),
                 wrong -> Sheet.form("passkey", PASSKEY_TITLE, wrong, Map.of()), _ -> new Sheet.Elsewhere("/account?said=passkey-added"));
     }
 

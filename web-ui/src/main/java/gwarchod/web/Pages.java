@@ -41,11 +41,12 @@ public final class Pages {
     public void mount(Router router) {
         assets.mount(router);
         var signIn = new SignInPages(door, desk, words, settings, clock, provider);
+        var site = new Site(settings.address());
         signIn.mount(router);
         provider.ifPresent(pages -> pages.mount(router));
-        new AgainPages(door, desk, words).mount(router);
-        new OwnPages(door, desk, words).mount(router);
-        new InvitationPages(door, desk, words).mount(router);
+        new AgainPages(door, desk, words, site).mount(router);
+        new OwnPages(door, desk, words, site).mount(router);
+        new InvitationPages(door, desk, words, site).mount(router);
         new AccountPages(door, desk, words).mount(router);
         new HomePages(door, clock).mount(router);
         new AgreementPages(door, desk, words).mount(router);

@@ -23,6 +23,7 @@ final class SignInPages {
     private final Words words;
     private final PageSettings settings;
     private final SessionCookie session;
+    private final Site site;
     private final InstantSource clock;
     private final Optional<ProviderPages> provider;
 
@@ -32,38 +33,31 @@ final class SignInPages {
         this.words = words;
         this.settings = settings;
         this.session = new SessionCookie(settings.https());
+        this.site = new Site(settings.address());
         this.clock = clock;
         this.provider = provider;
     }
 
     void mount(Router router) {
-        door.open(router, "/sign-in", visit -> Future.succeededFuture(form(door.fresh().with("next", visit.query("next")))), this::signIn);
+        door.open(router, "/sign-in", visit -> Future.succeededFuture(form(visit, door.fresh().with("next", visit.query("next")))), this::signIn);
         door.open(router, "/sign-in/code", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")), this::second);
         door.open(router, "/sign-in/passkey", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")), this::passkey);
         door.open(router, "/sign-in/passkey/options", _ -> Future.succeededFuture(new Sheet.Elsewhere("/sign-in")),
-                visit -> door.here(desk.entrance().passkeyAsked(origin(visit))).map(Sheet.Data::new));
+                visit -> door.here(desk.entrance().passkeyAsked(site.needed(visit))).map(Sheet.Data::new));
         door.post(router, "/sign-out", this::signOut);
     }
 
     private Future<Sheet> passkey(Visit visit) {
         var fields = door.sent(visit);
-        return door.here(desk.entrance().passkey(fields.value("answer"), origin(visit))).map(signIn -> switch (signIn) {
+        return door.here(desk.entrance().passkey(fields.value("answer"), site.needed(visit))).map(signIn -> switch (signIn) {
             case SignIn.Done done -> welcome(visit, fields, done);
             case SignIn.CodeNeeded _ -> throw new IllegalStateException("a passkey needs no code");
             case SignIn.Refused(var why) -> {
                 var again = door.fresh().with("next", fields.value("next"));
                 again.wrong("username", words.say(visit.lang(), "refusal." + why.code()));
-                yield form(again);
+                yield form(visit, again);
             }
         });
-    }
-
-    /// Where the browser is. Another site's page can't answer for ours: the browser itself writes its origin into what a passkey signs.
-    static String origin(Visit visit) {
-        var authority = visit.context().request().authority();
-        var sent = visit.context().request().getHeader("Origin");
-        var ours = authority == null ? "" : authority.toString();
-        return sent != null && (sent.equals("https://" + ours) || sent.equals("http://" + ours)) ? sent : "https://" + ours;
     }
 
     /// The second step. The ticket stands in the form, never in an address.
@@ -90,13 +84,14 @@ final class SignInPages {
             case SignIn.CodeNeeded _, SignIn.Refused _ -> {
                 var again = door.fresh().with("next", fields.value("next"));
                 again.wrong("username", words.say(visit.lang(), "web.sign-in.too-late"));
-                yield form(again);
+                yield form(visit, again);
             }
         });
     }
 
-    private Sheet form(Fields fields) {
-        return Sheet.form("signin", TITLE, fields, Map.of("demonstration", settings.demonstration(), "organisation", desk.elsewhere().isPresent()));
+    private Sheet form(Visit visit, Fields fields) {
+        return Sheet.form("signin", TITLE, fields, Map.of("demonstration", settings.demonstration(), "organisation", desk.elsewhere().isPresent(),
+                "passkeys", site.origin(visit).isPresent()));
     }
 
     /// One's organisation didn't lead to an account here: whyever, it is said in the same words. Who has one that may not be used just now
@@ -106,7 +101,7 @@ final class SignInPages {
         fields.wrong("organisation", why instanceof Refusal.NotPermitted(var code)
                 ? Fields.said(words, visit.lang(), code, List.of())
                 : words.say(visit.lang(), "web.sign-in.elsewhere-refused"));
-        return form(fields);
+        return form(visit, fields);
     }
 
     private Future<Sheet> signIn(Visit visit) {
@@ -118,7 +113,7 @@ final class SignInPages {
             fields.wrong("password", words.say(visit.lang(), "web.sign-in.password-needed"));
         }
         if (!fields.sound()) {
-            return Future.succeededFuture(form(fields));
+            return Future.succeededFuture(form(visit, fields));
         }
         var attempt = new SigningIn(fields.value("username"), fields.value("password"), null, from(visit), SigningIn.Way.PAGES);
         return door.here(desk.entrance().signIn(attempt))
@@ -127,15 +122,15 @@ final class SignInPages {
                     case SignIn.CodeNeeded(var ticket) -> codeForm(door.fresh().with("next", fields.value("next")).with("ticket", ticket));
                     case SignIn.Refused(Refusal.NotPermitted(var code)) -> {
                         fields.wrong("username", words.say(visit.lang(), "refusal." + code));
-                        yield form(fields);
+                        yield form(visit, fields);
                     }
                     case SignIn.Refused(Refusal.Busy busy) -> {
                         fields.wrong("username", words.say(visit.lang(), "web.sign-in.busy", busy.retryAfterSeconds()));
-                        yield form(fields);
+                        yield form(visit, fields);
                     }
                     case SignIn.Refused _ -> {
                         fields.wrong("username", words.say(visit.lang(), "web.sign-in.refused"));
-                        yield form(fields);
+                        yield form(visit, fields);
                     }
                 });
     }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,10 +37,19 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(FakeDesk desk, Words words, int port) {
+        this(desk, words, port, Optional.empty());
+    }
+
+    /// @param address as if settings said that browsers find it there
+    Browser(FakeDesk desk, Words words, Optional<URI> address) {
+        this(desk, words, 0, address);
+    }
+
+    private Browser(FakeDesk desk, Words words, int port, Optional<URI> address) {
         var router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(1 << 20));
         var demo = List.of(new PageSettings.DemoSignIn("chair", "demo"), new PageSettings.DemoSignIn("facilitator", "demo"));
-        new Pages(vertx, desk, words, new PageSettings(new byte[32], false, demo), NewIds.random(), InstantSource.system()).mount(router);
+        new Pages(vertx, desk, words, new PageSettings(new byte[32], false, demo, address), NewIds.random(), InstantSource.system()).mount(router);
         this.port = vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1").await().actualPort();
     }
 

@@ -89,6 +89,13 @@ final class FakeEntrance implements Entrance {
     }
 
     Tied tied = Tied.NOTHING;
+    volatile String origin = "";
+
+    @Override
+    public Future<String> passkeyAsked(String origin) {
+        this.origin = origin;
+        return Future.succeededFuture("{}");
+    }
 
     @Override
     public Future<Told<Tied>> tied(String token, UserId user) {

@@ -99,6 +99,20 @@ public interface Entrance {
         return nobody();
     }
 
+    /// Proposes that somebody's authenticator app and passkeys be taken away, who lost them; a second person approves it.
+    default Future<Told<Boolean>> proposeRemoval(String token, UserId user) {
+        return nobody();
+    }
+
+    /// They are taken away, and every session of that user ends.
+    default Future<Told<Boolean>> approveRemoval(String token, UserId user) {
+        return nobody();
+    }
+
+    default Future<Told<Lost>> lost(String token, UserId user) {
+        return nobody();
+    }
+
     /// Proposes that somebody comes in by their organisation's provider, under this name there; a second person approves it.
     default Future<Told<Boolean>> proposeTie(String token, UserId user, String issuer, String name) {
         return nobody();

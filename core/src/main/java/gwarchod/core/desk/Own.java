@@ -13,7 +13,8 @@ public record Own(boolean authenticator, int recoveryCodes, List<Passkey> passke
         sessions = List.copyOf(sessions);
     }
 
-    public record Passkey(String id, String name, Instant added) {}
+    /// @param doubted whether it counted back once: there may be two of it
+    public record Passkey(String id, String name, Instant added, boolean doubted) {}
 
     /// @param handle names it for ending it; it opens nothing
     /// @param here whether it is the one that asks

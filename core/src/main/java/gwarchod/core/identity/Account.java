@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface Account {
     record None() implements Account {}
 
-    /// @param passwordSet sessions begun before have ended
+    /// @param passwordSet sessions begun before have ended: the password was set then, or the factors were taken away
+    /// @param removal that their factors be taken away, until somebody else approves it
     /// @param founded whether it was opened by the product itself, in an empty area, and by no administrator
     record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors,
-                @Nullable Invitation invitation, @Nullable Reset reset, Tie tie, boolean founded) implements Account {
+                @Nullable Invitation invitation, @Nullable Reset reset,
+                @Nullable Reset removal, Tie tie, boolean founded) implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -36,32 +38,40 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
         }
 
         Open with(Factors factors) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
         }
 
         Open with(@Nullable Invitation invitation) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
         }
 
         Open with(@Nullable Reset reset) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
         }
 
         Open with(Tie tie) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+        }
+
+        Open withRemoval(Reset removal) {
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+        }
+
+        Open withoutFactors(Instant at) {
+            return new Open(name, agency, hash, at, grants, standing, Factors.NONE, invitation, reset, null, tie, founded);
         }
 
         /// What would have led to another password leads nowhere any more.
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing, factors, null, null, tie, founded);
+            return new Open(name, agency, hash, set, grants, standing, factors, null, null, removal, tie, founded);
         }
 
         boolean neverHadPassword() {
@@ -91,7 +101,7 @@ sealed interface Account {
 
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
-            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null, new Tie.None(),
+            return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null, null, new Tie.None(),
                     fact.actor().user().equals(Actor.SYSTEM.user()));
         }
         return switch (state) {
@@ -119,8 +129,12 @@ sealed interface Account {
             case AccountEvent.RecoveryCodeUsed(var hash) -> open.with(open.factors().withoutRecovery(hash));
             case AccountEvent.AuthenticatorRemoved _ -> open.with(open.factors().withoutApp());
             case AccountEvent.PasskeyAdded(var id, var credential, var name) ->
-                    open.with(open.factors().with(new Factors.Passkey(id, credential, name, fact.recorded())));
+                    open.with(open.factors().with(new Factors.Passkey(id, credential, name, fact.recorded(), false)));
             case AccountEvent.PasskeyRemoved(var id) -> open.with(open.factors().without(id));
+            case AccountEvent.PasskeyDoubted(var id) -> Optional.ofNullable(open.factors().passkeys().get(id))
+                    .map(passkey -> open.with(open.factors().with(passkey.asDoubted()))).orElse(open);
+            case AccountEvent.FactorRemovalProposed _ -> open.withRemoval(new Reset(by, fact.recorded(), false));
+            case AccountEvent.FactorsRemoved _ -> open.withoutFactors(fact.recorded());
             case AccountEvent.Invited(var hash, var until) -> open.with(new Invitation(hash, until)).with((Reset) null);
             case AccountEvent.InvitationAccepted _ -> open.with((Invitation) null);
             case AccountEvent.ResetProposed _ -> open.with(new Reset(by, fact.recorded(), false));

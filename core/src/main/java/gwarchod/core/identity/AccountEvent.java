@@ -30,6 +30,9 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.authenticator-removed.1", AuthenticatorRemoved.class),
             new EventType<>("account.passkey-added.1", PasskeyAdded.class),
             new EventType<>("account.passkey-removed.1", PasskeyRemoved.class),
+            new EventType<>("account.passkey-doubted.1", PasskeyDoubted.class),
+            new EventType<>("account.factor-removal-proposed.1", FactorRemovalProposed.class),
+            new EventType<>("account.factors-removed.1", FactorsRemoved.class),
             new EventType<>("account.invited.1", Invited.class),
             new EventType<>("account.invitation-accepted.1", InvitationAccepted.class),
             new EventType<>("account.reset-proposed.1", ResetProposed.class),
@@ -98,6 +101,18 @@ sealed interface AccountEvent extends Event {
 
     @In(SECTION)
     record PasskeyRemoved(String id) implements AccountEvent {}
+
+    /// It signed rightly, but counted back: there may be two of it.
+    @In(SECTION)
+    record PasskeyDoubted(String id) implements AccountEvent {}
+
+    /// Somebody lost what they sign in with; it waits for a second person.
+    @In(SECTION)
+    record FactorRemovalProposed() implements AccountEvent {}
+
+    /// Authenticator app and passkeys, by a second person: the commit says who. Sessions begun before it have ended.
+    @In(SECTION)
+    record FactorsRemoved(UserId proposedBy) implements AccountEvent {}
 
     /// To set their own password.
     ///

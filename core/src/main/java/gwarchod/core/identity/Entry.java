@@ -2,6 +2,7 @@ package gwarchod.core.identity;
 
 import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Entrance;
+import gwarchod.core.desk.Lost;
 import gwarchod.core.desk.Own;
 import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
@@ -24,6 +25,7 @@ public final class Entry implements Entrance {
     private final Invitations invitations;
     private final Resets resets;
     private final Ties ties;
+    private final Removals removals;
     private final OwnPasskeys ownPasskeys;
     private final Passkeys passkeys;
     private final Tickets tickets;
@@ -33,13 +35,17 @@ public final class Entry implements Entrance {
             Accounts accounts, Passwords passwords, Sessions sessions, Function<String, Documents> documents, InstantSource clock, NewIds ids) {
         var gate = new Gate(accounts, passwords, new Codes(documents.apply("codes"), clock), clock);
         tickets = new Tickets(documents.apply("tickets"), clock, ids);
-        passkeys = new Passkeys(new Tickets(documents.apply("passkeys-adding"), clock, ids), new Challenges(documents.apply("passkeys-entering"), clock, ids));
-        signIns = new SignIns(accounts, gate, sessions, tickets, passkeys, clock);
+        passkeys = new Passkeys(new Tickets(documents.apply("passkeys-adding"), clock, ids), new Challenges(documents.apply("passkeys-entering"), clock, ids),
+                new Counters(documents.apply("passkey-counters")));
+        var entering = new Entering(accounts, passwords, passkeys, ids);
+        signIns = new SignIns(accounts, gate, sessions, tickets, entering, clock);
         own = new OwnAccount(accounts, passwords, gate, sessions, ids);
         invitations = new Invitations(accounts, passwords, own, clock, ids);
         resets = new Resets(accounts, passwords, own, clock, ids);
-        ties = new Ties(accounts, passwords, own, clock, ids);
-        ownPasskeys = new OwnPasskeys(accounts, own, signIns, passkeys, clock);
+        var others = new Others(accounts, passwords, own, ids);
+        ties = new Ties(accounts, others, clock, ids);
+        removals = new Removals(accounts, others, clock);
+        ownPasskeys = new OwnPasskeys(accounts, own, signIns, passkeys, entering, clock);
     }
 
     public Ties ties() {
@@ -158,6 +164,21 @@ public final class Entry implements Entrance {
     @Override
     public Future<Told<Boolean>> approveReset(String token, UserId user) {
         return resets.approve(token, user);
+    }
+
+    @Override
+    public Future<Told<Boolean>> proposeRemoval(String token, UserId user) {
+        return removals.propose(token, user);
+    }
+
+    @Override
+    public Future<Told<Boolean>> approveRemoval(String token, UserId user) {
+        return removals.approve(token, user);
+    }
+
+    @Override
+    public Future<Told<Lost>> lost(String token, UserId user) {
+        return own.signedIn(token, viewer -> Future.succeededFuture(new Told.Done<>(removals.lost(viewer, user))));
     }
 
     @Override

@@ -27,7 +27,12 @@ record Factors(Optional<Authenticator> authenticator, Map<String, Passkey> passk
 
     /// @param credential its public key and what belongs to it
     /// @param name what its owner calls it
-    record Passkey(String id, String credential, String name, Instant added) {}
+    /// @param doubted whether its counter fell back once: there may be two of it
+    record Passkey(String id, String credential, String name, Instant added, boolean doubted) {
+        Passkey asDoubted() {
+            return new Passkey(id, credential, name, added, true);
+        }
+    }
 
     boolean any() {
         return authenticator.isPresent() || !passkeys.isEmpty();

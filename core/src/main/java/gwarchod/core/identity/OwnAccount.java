@@ -57,7 +57,7 @@ final class OwnAccount {
         return signedIn(token, viewer -> sessions.of(viewer.user(), token).map(list -> {
             var factors = accounts.factors(viewer.user());
             var app = factors.authenticator();
-            var passkeys = factors.passkeys().values().stream().map(one -> new Own.Passkey(one.id(), one.name(), one.added())).toList();
+            var passkeys = factors.passkeys().values().stream().map(one -> new Own.Passkey(one.id(), one.name(), one.added(), one.doubted())).toList();
             return new Told.Done<>(new Own(app.isPresent(), app.map(one -> one.recovery().size()).orElse(0), passkeys, list));
         }));
     }

@@ -17,13 +17,15 @@ final class OwnPasskeys {
     private final OwnAccount own;
     private final SignIns signIns;
     private final Passkeys passkeys;
+    private final Entering entering;
     private final InstantSource clock;
 
-    OwnPasskeys(Accounts accounts, OwnAccount own, SignIns signIns, Passkeys passkeys, InstantSource clock) {
+    OwnPasskeys(Accounts accounts, OwnAccount own, SignIns signIns, Passkeys passkeys, Entering entering, InstantSource clock) {
         this.accounts = accounts;
         this.own = own;
         this.signIns = signIns;
         this.passkeys = passkeys;
+        this.entering = entering;
         this.clock = clock;
     }
 
@@ -57,13 +59,8 @@ final class OwnPasskeys {
     }
 
     Future<SignIn> signIn(String answer, String origin) {
-        var user = passkeys.named(answer).flatMap(accounts::withPasskey);
-        var known = user.flatMap(one -> passkeys.named(answer).map(accounts.factors(one).passkeys()::get));
-        if (known.isEmpty()) {
-            return Future.succeededFuture(new SignIn.Refused(WRONG));
-        }
-        return passkeys.entered(known.get(), answer, origin).compose(entered -> entered.isEmpty()
+        return entering.anybody(answer, origin).compose(who -> who.isEmpty()
                 ? Future.succeededFuture(new SignIn.Refused(WRONG))
-                : signIns.begin(new SignIns.Proven(user.orElseThrow(), entered.get(), null, true)));
+                : signIns.begin(new SignIns.Proven(who.get().user(), who.get().at(), null, true)));
     }
 }

@@ -36,6 +36,18 @@ final class Passkeys {
     private final AttestedCredentialDataConverter credentials;
     private final Tickets adding;
     private final Challenges entering;
+    private final Counters counters;
+
+    /// What a passkey's answer is worth.
+    sealed interface Entered {
+        /// @param at when it was asked
+        record Shown(java.time.Instant at) implements Entered {}
+
+        /// Rightly signed, but its counter fell back: there may be two of it.
+        record Copied() implements Entered {}
+
+        record Wrong() implements Entered {}
+    }
 
     /// A passkey somebody made.
     ///
@@ -45,12 +57,14 @@ final class Passkeys {
 
     /// @param adding challenges for making one
     /// @param entering challenges for signing in with one
-    Passkeys(Tickets adding, Challenges entering) {
+    /// @param counters how often each signed
+    Passkeys(Tickets adding, Challenges entering, Counters counters) {
         var converter = new ObjectConverter();
         this.manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
         this.credentials = new AttestedCredentialDataConverter(converter);
         this.adding = adding;
         this.entering = entering;
+        this.counters = counters;
     }
 
     /// What the browser is given to make one.
@@ -93,7 +107,9 @@ final class Passkeys {
             var made = new Made(text(attested.getCredentialId()), text(credentials.convert(attested)));
             return adding.look(challenge).compose(found -> found.filter(ticket -> ticket.user().equals(user)).isEmpty()
                     ? Future.succeededFuture(Optional.empty())
-                    : adding.use(challenge).map(first -> first ? Optional.of(made) : Optional.empty()));
+                    : adding.use(challenge).compose(first -> first
+                            ? counters.begin(made.id(), data.getAttestationObject().getAuthenticatorData().getSignCount()).map(Optional.of(made))
+                            : Future.succeededFuture(Optional.empty())));
         } catch (WebAuthnException | IllegalArgumentException _) {
             return Future.succeededFuture(Optional.empty());
         }
@@ -109,23 +125,30 @@ final class Passkeys {
     }
 
     /// Whether an answer to a challenge of ours was signed by this passkey here. The challenge counts once.
-    Future<Optional<java.time.Instant>> entered(Factors.Passkey passkey, String answer, String origin) {
+    Future<Entered> entered(Factors.Passkey passkey, String answer, String origin) {
         try {
             AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
-            if (data.getCollectedClientData() == null) {
-                return Future.succeededFuture(Optional.empty());
+            if (data.getCollectedClientData() == null || data.getAuthenticatorData() == null) {
+                return Future.succeededFuture(new Entered.Wrong());
             }
             var challenge = challenge(data.getCollectedClientData().getChallenge().getValue());
             var credential = credentials.convert(Base64.getUrlDecoder().decode(passkey.credential()));
             var known = new CredentialRecordImpl(new NoneAttestationStatement(), null, null, null, 0, credential, null, null, null, null);
             manager.verify(data, new AuthenticationParameters(server(origin, challenge), known, null, true, true));
-            var given = entering.look(challenge);
-            return given.isEmpty()
-                    ? Future.succeededFuture(Optional.empty())
-                    : entering.use(challenge, given.get()).map(first -> first ? given : Optional.empty());
+            return entered(passkey, challenge, data.getAuthenticatorData().getSignCount());
         } catch (WebAuthnException | IllegalArgumentException _) {
-            return Future.succeededFuture(Optional.empty());
+            return Future.succeededFuture(new Entered.Wrong());
         }
+    }
+
+    private Future<Entered> entered(Factors.Passkey passkey, String challenge, long counter) {
+        var given = entering.look(challenge);
+        if (given.isEmpty()) {
+            return Future.succeededFuture(new Entered.Wrong());
+        }
+        return entering.use(challenge, given.get()).compose(first -> first
+                ? counters.on(passkey.id(), counter).map(on -> on ? new Entered.Shown(given.get()) : new Entered.Copied())
+                : Future.succeededFuture(new Entered.Wrong()));
     }
 
     Future<Void> prepare() {

@@ -123,6 +123,7 @@ record Session(
                 confirmed == null ? created : Instant.ofEpochMilli(confirmed),
                 within == null ? null : within.stream().map(String.class::cast).collect(Collectors.toSet()),
                 doc.getBoolean("factor", false),
-                doc.getString("issuer") == null ? null : new There(doc.getString("issuer"), doc.getString("subject"), doc.getString("sid")), doc.getLong("turn", 0L));
+                doc.getString("issuer") == null ? null : new There(doc.getString("issuer"), doc.getString("subject"), doc.getString("sid")),
+                doc.getLong("turn", 0L));
     }
 }

@@ -265,10 +265,10 @@ public final class Sessions implements Viewers {
         return revokeAll(own.of(user).map(docs -> docs.stream().filter(doc -> which.test(OwnSessions.shown(doc, token))).toList()));
     }
 
-    /// Where a session began, if it was at a provider; empty too for one that has ended.
+    /// Where a session began, if it was at a provider; also one that is ending just now.
     public Future<Optional<There>> there(String token) {
         return Tokens.isToken(token)
-                ? stored(id(token)).map(found -> found.filter(session -> session.revokedAt() == null).map(Session::there))
+                ? documents.find(id(token)).map(found -> found.map(doc -> Session.read(doc).there()))
                 : Future.succeededFuture(Optional.empty());
     }
 

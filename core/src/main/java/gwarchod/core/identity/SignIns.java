@@ -28,15 +28,15 @@ public final class SignIns {
     private final Gate gate;
     private final Sessions sessions;
     private final Tickets tickets;
-    private final Passkeys passkeys;
+    private final Entering entering;
     private final InstantSource clock;
 
-    SignIns(Accounts accounts, Gate gate, Sessions sessions, Tickets tickets, Passkeys passkeys, InstantSource clock) {
+    SignIns(Accounts accounts, Gate gate, Sessions sessions, Tickets tickets, Entering entering, InstantSource clock) {
         this.accounts = accounts;
         this.gate = gate;
         this.sessions = sessions;
         this.tickets = tickets;
-        this.passkeys = passkeys;
+        this.entering = entering;
         this.clock = clock;
     }
 
@@ -151,16 +151,9 @@ public final class SignIns {
             case Proof.Password(var password) ->
                     gate.password(user.value(), Optional.of(user), password, from, Refusal.invalid("password-wrong", "/password"));
             case Proof.Code(var code) -> gate.code(user, code, from, CODE_WRONG);
-            case Proof.Passkey(var answer, var origin) -> passkey(user, answer, origin);
+            case Proof.Passkey(var answer, var origin) -> entering.by(user, answer, origin).map(at ->
+                    at.isPresent() ? Optional.<Refusal>empty() : Optional.of(OwnPasskeys.WRONG));
         };
-    }
-
-    private Future<Optional<Refusal>> passkey(UserId user, String answer, String origin) {
-        var theirs = accounts.factors(user).passkeys();
-        return passkeys.named(answer).filter(theirs::containsKey)
-                .map(id -> passkeys.entered(theirs.get(id), answer, origin).map(entered -> entered.isPresent()
-                        ? Optional.<Refusal>empty() : Optional.of(OwnPasskeys.WRONG)))
-                .orElse(Future.succeededFuture(Optional.of(OwnPasskeys.WRONG)));
     }
 
     private Future<SignIn> begin(Viewer viewer, Proven proven) {

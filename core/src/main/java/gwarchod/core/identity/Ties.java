@@ -5,64 +5,41 @@ import gwarchod.core.desk.Told;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
-import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Outcome;
-import gwarchod.core.journal.Refusal;
-import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Viewer;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /// Who comes in by which organisation's provider: proposed by one person, approved by another, made by the first sign-in.
 public final class Ties {
-    private static final Refusal NOT_PERMITTED = new Refusal.NotPermitted("not-permitted");
-
     private final Accounts accounts;
-    private final Passwords passwords;
-    private final OwnAccount own;
+    private final Others others;
     private final InstantSource clock;
     private final NewIds ids;
 
-    Ties(Accounts accounts, Passwords passwords, OwnAccount own, InstantSource clock, NewIds ids) {
+    Ties(Accounts accounts, Others others, InstantSource clock, NewIds ids) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.own = own;
+        this.others = others;
         this.clock = clock;
         this.ids = ids;
     }
 
     Future<Told<Boolean>> propose(String token, UserId user, String issuer, String name) {
-        return done(token, user, "account.propose-tie", viewer -> accounts.permits(viewer, AccountDeeds.OPEN), (viewer, open) ->
+        return others.done(token, user, "account.propose-tie", AccountDeeds.OPEN, (viewer, open) ->
                 TieRules.propose(open, issuer, Tie.normal(name), viewer.user(), clock.instant()));
     }
 
     Future<Told<Boolean>> approve(String token, UserId user, String issuer, String name) {
-        return done(token, user, "account.approve-tie", viewer -> accounts.permits(viewer, AccountDeeds.APPROVE), (viewer, open) ->
+        return others.done(token, user, "account.approve-tie", AccountDeeds.APPROVE, (viewer, open) ->
                 TieRules.approve(open, issuer, Tie.normal(name), viewer.user(), clock.instant()));
     }
 
     /// One person may: it only takes a way in. Sessions that began there have ended with it.
     Future<Told<Boolean>> end(String token, UserId user) {
-        return done(token, user, "account.end-tie", viewer -> accounts.permits(viewer, AccountDeeds.CLOSE), (_, open) -> TieRules.end(open));
-    }
-
-    private Future<Told<Boolean>> done(
-            String token, UserId user, String name, Predicate<Viewer> may, BiFunction<Viewer, Account.Open, Decision> rule) {
-        return own.confirmed(token, viewer -> {
-            if (!may.test(viewer) || viewer.user().equals(user)) {
-                return Future.succeededFuture(new Told.Refused<>(viewer.user().equals(user) ? Refusal.rule("own-account") : NOT_PERMITTED));
-            }
-            var key = ids.next();
-            return passwords.call(() -> accounts.on(user, viewer.actor(Basis.PUBLIC_PROTECTION), key, name, open -> rule.apply(viewer, open)))
-                    .map(outcome -> switch (outcome) {
-                        case Outcome.Done _, Outcome.Unchanged _ -> new Told.Done<>(true);
-                        case Outcome.Refused(var why) -> new Told.Refused<>(why);
-                    });
-        });
+        return others.done(token, user, "account.end-tie", AccountDeeds.CLOSE, (_, open) -> TieRules.end(open));
     }
 
     /// What the viewer sees of it, and may do.

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /// @param roles the roles here that each value of that claim stands for
 /// @param needs what of `acr` and `amr` must be said, one of them at least; empty: nothing
 public record ProviderSettings(
-        URI issuer, String clientId, String clientSecret, URI address, AgencyId agency, String userClaim, Optional<String> rolesClaim, Map<String, Set<String>> roles,
-        Set<String> needs) {
+        URI issuer, String clientId, String clientSecret, URI address, AgencyId agency, String userClaim, Optional<String> rolesClaim,
+        Map<String, Set<String>> roles, Set<String> needs) {
     /// Below the address of this server.
     public static final String ARRIVAL = "/sign-in/provider/arrival";
 

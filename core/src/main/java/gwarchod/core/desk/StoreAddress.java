@@ -1,4 +1,4 @@
-package gwarchod.core.store;
+package gwarchod.core.desk;
 
 import com.mongodb.ConnectionString;
 import java.util.List;
@@ -9,25 +9,25 @@ import java.util.regex.Pattern;
 ///
 /// @param hosts by name, without ports; none where they are looked up (`mongodb+srv`)
 /// @param guarded by TLS, with certificates that are checked
-public record MongoAddress(List<String> hosts, boolean guarded) {
+public record StoreAddress(List<String> hosts, boolean guarded) {
     private static final String LOOKED_UP = "mongodb+srv://";
     private static final Pattern PLAIN = Pattern.compile("[?&](tls|ssl)=false(&|$)");
     private static final Pattern UNCHECKED = Pattern.compile("[?&](tlsinsecure|tlsallowinvalidhostnames|sslinvalidhostnameallowed)=true(&|$)");
     private static final Pattern PORT = Pattern.compile(":\\d+$");
 
-    public MongoAddress {
+    public StoreAddress {
         hosts = List.copyOf(hosts);
     }
 
     /// Throws IllegalArgumentException for what is none.
-    public static MongoAddress of(String uri) {
+    public static StoreAddress of(String uri) {
         var options = uri.toLowerCase(Locale.ROOT);
         boolean checked = !UNCHECKED.matcher(options).find();
         if (uri.startsWith(LOOKED_UP)) {        // TLS unless it says otherwise; reading it as an address would already look it up
-            return new MongoAddress(List.of(), checked && !PLAIN.matcher(options).find());
+            return new StoreAddress(List.of(), checked && !PLAIN.matcher(options).find());
         }
         var address = new ConnectionString(uri);
-        return new MongoAddress(address.getHosts().stream().map(host -> PORT.matcher(host).replaceFirst("")).toList(),
+        return new StoreAddress(address.getHosts().stream().map(host -> PORT.matcher(host).replaceFirst("")).toList(),
                 checked && Boolean.TRUE.equals(address.getSslEnabled()));
     }
 }

@@ -121,6 +121,47 @@ class BrowserTest {
     }
 
     @Test
+    void what_is_kept_and_who_leaves_is_decided_on_pages_that_are_accessible_and_fit_a_small_phone() {
+        var supervisor = browsers.signedIn("supervisor");
+        var onCase = first(supervisor, "/cases", "/cases/[a-z0-9]{16}");
+        supervisor.navigate(onCase + "/propose-erasure");
+        supervisor.check("#person");
+        supervisor.check("#ground");
+        supervisor.check("#requestedBy");
+        supervisor.fill("[name=requestedOn-day]", "1");
+        supervisor.fill("[name=requestedOn-month]", "3");
+        supervisor.fill("[name=requestedOn-year]", "2026");
+        supervisor.fill("#why", "Nothing was recorded for years.");
+        supervisor.click("main form button[type=submit]");
+        assertTrue(supervisor.locator("main").textContent().contains("waits for somebody else to decide"), supervisor.url());
+        var admin = browsers.signedIn("admin");
+        admin.navigate("/accounts/mosovo/leave");
+        admin.selectOption("#successor", "iom");
+        admin.click("main form[action$='/leave'] button[type=submit]");
+        var governance = browsers.signedIn("governance");
+        var wrong = new ArrayList<String>();
+        List.of(onCase, onCase + "/propose-erasure", onCase + "/restrict", onCase + "/correct-person", "/left-behind",
+                first(supervisor, "/left-behind", "/cases/[a-z0-9]+/hand-over[?]from=mosovo")).forEach(path -> looked(supervisor, path, wrong));
+        List.of("/", "/retention", onCase, onCase + "/review-retention", first(governance, onCase, onCase + "/decide-erasure[?]erasure=[a-z0-9]+"))
+                .forEach(path -> looked(governance, path, wrong));
+        List.of("/accounts/mosovo", "/accounts/mosovo/leave", "/accounts/mosovo/close").forEach(path -> looked(admin, path, wrong));
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void looked(Page page, String path, List<String> wrong) {
+        page.setViewportSize(320, 700);
+        for (String lang : List.of("cy", "en")) {
+            page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+            page.navigate(path);
+            new AxeBuilder(page).withTags(WCAG).analyze().getViolations()
+                    .forEach(found -> wrong.add(path + " " + lang + ": " + found.getId() + " " + found.getNodes()));
+            if ((Integer) page.evaluate("() => document.documentElement.scrollWidth") > 320) {
+                wrong.add(path + " is wider than a small phone");
+            }
+        }
+    }
+
+    @Test
     void nothing_is_wider_than_a_small_phone() {
         var page = browsers.signedIn("chair");
         page.setViewportSize(320, 700);

@@ -79,12 +79,12 @@ final class CorrectionFields {
     }
 
     Optional<CaseCommand> removeIdentifier(Visit visit, Fields fields) {
-        var why = fields.text("why", words, visit.lang());
         var chosen = fields.value("identifier");
         var kind = Arrays.stream(IdentifierKind.values()).filter(one -> chosen.startsWith(Json.kebab(one) + " ")).findFirst();
         if (kind.isEmpty()) {
             fields.needed("identifier", "refusal.value-required", words, visit.lang());
         }
+        var why = fields.text("why", words, visit.lang());
         return fields.sound()
                 ? Optional.of(new RemoveIdentifier(kind.orElseThrow(), chosen.substring(chosen.indexOf(' ') + 1), why))
                 : Optional.empty();
@@ -115,13 +115,13 @@ final class CorrectionFields {
 
     Optional<CaseCommand> correctAtRisk(Visit visit, Fields fields) {
         var kind = Arrays.stream(ProtectedKind.values()).filter(one -> fields.is("kind", Json.kebab(one))).findFirst();
+        if (kind.isEmpty()) {
+            fields.needed("kind", "refusal.value-required", words, visit.lang());
+        }
         var relationship = fields.text("relationship", words, visit.lang());
         var notes = fields.optionalText("safetyNotes", words, visit.lang());
         var area = fields.optionalText("addressArea", words, visit.lang());
         var by = fields.orNull("supportedBy");
-        if (kind.isEmpty()) {
-            fields.needed("kind", "refusal.value-required", words, visit.lang());
-        }
         return fields.sound()
                 ? Optional.of(new CorrectAtRisk(Paths.id(fields.value("person"), PersonId::new),
                         new PersonName(fields.value("name-family"), fields.value("name-given")), lines(fields, "alsoCalled"), kind.orElseThrow(),

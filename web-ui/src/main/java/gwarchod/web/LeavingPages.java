@@ -90,10 +90,10 @@ final class LeavingPages {
 
     private Future<Sheet> handOver(Visit visit) {
         var fields = door.sent(visit).in("hand-over");
-        var why = fields.text("why", words, visit.lang());
         if (fields.value("to").isEmpty()) {
             fields.needed("to", "refusal.value-required", words, visit.lang());
         }
+        var why = fields.text("why", words, visit.lang());
         if (!fields.sound()) {
             return handing(visit, fields);
         }

@@ -121,10 +121,10 @@ final class RetentionPages {
 
     private Future<Sheet> decide(Visit visit) {
         var fields = door.sent(visit).in("decide-erasure");
-        var why = fields.text("why", words, visit.lang());
         if (fields.value("decision").isEmpty()) {
             fields.needed("decision", "refusal.value-required", words, visit.lang());
         }
+        var why = fields.text("why", words, visit.lang());
         if (!fields.sound()) {
             return deciding(visit, fields);
         }

@@ -28,8 +28,9 @@ public final class CaseFile {
 
     /// Everything from the first held entry on: what is released later is folded where it stood.
     ///
+    /// @param before when something was last recorded before them
     /// @param known the case as it is known, by what is open
-    private record History(List<Fact> facts, Holdings holdings, Map<Set<Holder>, CaseFile> known) {}
+    private record History(List<Fact> facts, Holdings holdings, Instant before, Map<Set<Holder>, CaseFile> known) {}
 
     CaseFile(CaseId id, Disciplines disciplines, Object[] states) {
         this(id, disciplines, states, null, null, Instant.EPOCH);
@@ -55,9 +56,9 @@ public final class CaseFile {
         return (S) state(disciplines.index(discipline));
     }
 
-    /// When something was last recorded in it; what is decided about keeping it doesn't count.
+    /// When something was last recorded in it, as far as it is known; what is decided about keeping it doesn't count.
     public Instant lastEntry() {
-        return lastEntry;
+        return history == null ? lastEntry : known(Set.of()).lastEntry;
     }
 
     /// The ids of every section there is.
@@ -70,15 +71,19 @@ public final class CaseFile {
     }
 
     CaseFile after(Fact fact) {
-        var entered = disciplines.enters(fact.event()) ? fact.recorded() : lastEntry;
-        var before = history == null ? new History(List.of(), Holdings.NONE, Map.of()) : history;
         if (history == null && !(fact.event() instanceof HoldingEvent)) {
-            return new CaseFile(id, disciplines, disciplines.after(states, fact), null, null, entered);
+            return new CaseFile(id, disciplines, disciplines.after(states, fact), null, null, entered(lastEntry, fact));
         }
+        var before = history == null ? new History(List.of(), Holdings.NONE, lastEntry, Map.of()) : history;
         var facts = new ArrayList<>(before.facts());
         facts.add(fact);
         var holdings = before.holdings().after(fact, disciplines.item(fact.event()), disciplines.name(fact.event()));
-        return new CaseFile(id, disciplines, states, new History(facts, holdings, new ConcurrentHashMap<>()), null, entered);
+        var since = new History(facts, holdings, before.before(), new ConcurrentHashMap<>());
+        return new CaseFile(id, disciplines, states, since, null, since.before());
+    }
+
+    private Instant entered(Instant before, Fact fact) {
+        return disciplines.enters(fact.event()) ? fact.recorded() : before;
     }
 
     /// The case as whoever has this scope may know it: with what their own agency holds, and nothing another does.
@@ -151,12 +156,14 @@ public final class CaseFile {
         if (history == null) {
             return new CaseFile(id, disciplines, folded, null, this, lastEntry);
         }
+        var entered = history.before();
         for (Fact fact : history.facts()) {
             var item = disciplines.item(fact.event());
             if (holdings().opens(fact, item, holders) && today.holdings().opens(fact, item, holders)) {
                 folded = disciplines.after(folded, fact);
+                entered = entered(entered, fact);
             }
         }
-        return new CaseFile(id, disciplines, folded, null, this, lastEntry);
+        return new CaseFile(id, disciplines, folded, null, this, entered);
     }
 }

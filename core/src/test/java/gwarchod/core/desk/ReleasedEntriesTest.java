@@ -21,6 +21,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,16 @@ class ReleasedEntriesTest extends VictimServices {
         done("advocate", new WithdrawRelease(PEOPLE, person.value(), new Text("she changed her mind")));
         done("other", release("other", CONTACTS, made, Wish.AGREED, null));
         assertFalse(everything("dao").contains("Morgan") || everything("dao").contains("afraid of him"));
+    }
+
+    @Test
+    void when_a_case_is_reviewed_for_keeping_doesnt_tell_when_somebody_held_something() {
+        now.set(MONDAY.plus(Duration.ofDays(40)));
+        tokens.clear();
+        var before = List.of(everything("police"), everything("dao"));
+        assertTrue(before.getFirst().contains("\"lastEntry\":\"2026-03-02\""), before.getFirst());
+        held();
+        assertEquals(before, List.of(everything("police"), everything("dao")));
     }
 
     /// What everybody but the holder is answered, on a case like every other.

@@ -38,9 +38,9 @@ final class TiePages {
                 done(visit, door.sent(visit), desk.entrance().endTie(visit.token(), user(visit)), "tie-ended"));
     }
 
-    /// Empty where nobody comes in by an organisation.
+    /// Where nobody comes in by an organisation, there is nothing to propose.
     private String issuer() {
-        return desk.elsewhere().map(Elsewhere::issuer).orElse("");
+        return desk.elsewhere().map(Elsewhere::issuer).orElseThrow(() -> new RefusedException(new Refusal.NotFound()));
     }
 
     private Future<Sheet> done(Visit visit, Fields fields, Future<Told<Boolean>> asked, String said) {

@@ -88,6 +88,8 @@ class AccountPagesTest {
 
     @Test
     void a_name_at_the_organisation_is_proposed_by_one_and_approved_by_another_as_it_was_read() {
+        var none = browser.post("/accounts/bob/organisation", Map.of("_csrf", browser.formToken("/account"), "name", "bob"));
+        assertEquals(404, none.statusCode(), "where there is no organisation");
         desk.elsewhere = new FakeElsewhere();
         desk.may.addAll(List.of("account.open", "account.approve"));
         try (var here = new Browser(desk, Words.load(Browser.WORDS)).signedIn()) {

@@ -40,7 +40,8 @@ class RandomUsersTest {
 
     /// What changes who sees what is sent with wrong bodies alone: the oracle wouldn't know.
     private static final Pattern CHANGES_WHO_SEES = Pattern.compile(
-            "partners|team|exclusions|lead|agreement|accounts|agencies|referrals|glass|reasons|releases|sign|sessions|roles|undertaking|programmes|erasures|restrictions");
+            "partners|team|exclusions|lead|agreement|accounts|agencies|referrals|glass|reasons|releases|sign|sessions|roles|undertaking|"
+                    + "programmes|erasures|restrictions");
 
     private final World world = World.shared();
     private final Ways ways = new Ways(world);

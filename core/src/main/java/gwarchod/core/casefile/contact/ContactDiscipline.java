@@ -1,11 +1,11 @@
 package gwarchod.core.casefile.contact;
 
 import gwarchod.core.casefile.AgendaRule;
-import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
-import gwarchod.core.casefile.DutyKind;
+import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.people.People;

@@ -4,9 +4,9 @@ package gwarchod.core.desk;
 public enum WayIn {
     /// Nothing.
     NONE,
-    /// They never had one: invite them.
+    /// Nothing ever let them in: invite them.
     INVITE,
-    /// They have one: propose that they set another.
+    /// Something does, or did: propose that they set a password.
     PROPOSE,
     /// That is proposed, and waits for another person than this one.
     WAITS,

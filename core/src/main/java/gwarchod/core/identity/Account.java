@@ -21,9 +21,10 @@ sealed interface Account {
     /// @param passwordSet sessions begun before have ended: the password was set then, or the factors were taken away
     /// @param removal that their factors be taken away, until somebody else approves it
     /// @param founded whether it was opened by the product itself, in an empty area, and by no administrator
+    /// @param letIn whether there ever was a way in for its owner, one that is gone by now as well: a password, a passkey, a provider
     record Open(String name, AgencyId agency, PasswordHash hash, Instant passwordSet, Grants grants, Standing standing, Factors factors,
                 @Nullable Invitation invitation, @Nullable Reset reset,
-                @Nullable Reset removal, Tie tie, boolean founded) implements Account {
+                @Nullable Reset removal, Tie tie, boolean founded, boolean letIn) implements Account {
         /// The roles held at `now`: given by two people, not ended, and vetted for.
         SortedSet<String> rolesAt(Instant now, AccessRules rules) {
             var today = LocalDate.ofInstant(now, Words.ZONE);
@@ -38,44 +39,46 @@ sealed interface Account {
         }
 
         Open with(Grants grants) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open with(Standing standing) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open with(Factors factors) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open with(@Nullable Invitation invitation) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open with(@Nullable Reset reset) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open with(Tie tie) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open withRemoval(Reset removal) {
-            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded);
+            return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
         Open withoutFactors(Instant at) {
-            return new Open(name, agency, hash, at, grants, standing, Factors.NONE, invitation, reset, null, tie, founded);
+            return new Open(name, agency, hash, at, grants, standing, Factors.NONE, invitation, reset, null, tie, founded, letIn);
         }
 
         /// What would have led to another password leads nowhere any more.
         Open with(PasswordHash hash, Instant set) {
-            return new Open(name, agency, hash, set, grants, standing, factors, null, null, removal, tie, founded);
+            return new Open(name, agency, hash, set, grants, standing, factors, null, null, removal, tie, founded, true);
         }
 
-        boolean neverHadPassword() {
-            return hash.equals(PasswordHash.NOBODY);
+        /// A way in there is, or two people said that there is one. What one person alone gave when there was none is worth nothing any more: it
+        /// would be another way in, for whoever holds it.
+        Open withWayIn() {
+            return letIn ? this : new Open(name, agency, hash, passwordSet, grants, standing, factors, null, reset, removal, tie, founded, true);
         }
     }
 
@@ -102,7 +105,7 @@ sealed interface Account {
     private static Account evolve(Account state, AccountEvent event, Fact fact) {
         if (event instanceof AccountEvent.Opened(var name, var agency)) {
             return new Open(name, agency, PasswordHash.NOBODY, fact.recorded(), Grants.NONE, Standing.NONE, Factors.NONE, null, null, null, new Tie.None(),
-                    fact.actor().user().equals(Actor.SYSTEM.user()));
+                    fact.actor().user().equals(Actor.SYSTEM.user()), false);
         }
         return switch (state) {
             case None _, Closed _ -> state;
@@ -129,7 +132,7 @@ sealed interface Account {
             case AccountEvent.RecoveryCodeUsed(var hash) -> open.with(open.factors().withoutRecovery(hash));
             case AccountEvent.AuthenticatorRemoved _ -> open.with(open.factors().withoutApp());
             case AccountEvent.PasskeyAdded(var id, var credential, var name) ->
-                    open.with(open.factors().with(new Factors.Passkey(id, credential, name, fact.recorded(), false)));
+                    open.withWayIn().with(open.factors().with(new Factors.Passkey(id, credential, name, fact.recorded(), false)));
             case AccountEvent.PasskeyRemoved(var id) -> open.with(open.factors().without(id));
             case AccountEvent.PasskeyDoubted(var id) -> Optional.ofNullable(open.factors().passkeys().get(id))
                     .map(passkey -> open.with(open.factors().with(passkey.asDoubted()))).orElse(open);
@@ -140,8 +143,8 @@ sealed interface Account {
             case AccountEvent.ResetProposed _ -> open.with(new Reset(by, fact.recorded(), false));
             case AccountEvent.ResetApproved(var proposedBy) -> open.with(new Reset(proposedBy, fact.recorded(), true));
             case AccountEvent.TieProposed(var issuer, var name) -> open.with(new Tie.Proposed(issuer, name, by, fact.recorded()));
-            case AccountEvent.TieApproved(var issuer, var name, _) -> open.with(new Tie.Approved(issuer, name, fact.recorded()));
-            case AccountEvent.TieMade(var issuer, var subject) -> open.with(new Tie.Made(issuer, subject));
+            case AccountEvent.TieApproved(var issuer, var name, _) -> open.withWayIn().with(new Tie.Approved(issuer, name, fact.recorded()));
+            case AccountEvent.TieMade(var issuer, var subject) -> open.withWayIn().with(new Tie.Made(issuer, subject));
             case AccountEvent.TieEnded _ -> open.with(new Tie.None());
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };

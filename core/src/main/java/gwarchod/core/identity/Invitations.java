@@ -55,9 +55,10 @@ final class Invitations {
         });
     }
 
-    /// Whoever has the code can become its owner: so nobody alone gets one for somebody who has a password already.
+    /// Whoever has the code can become its owner: so nobody alone gets one for somebody whom anything ever let in, be it a
+    /// password, a passkey or their organisation.
     private boolean mayBeInvited(Account.Open open, UserId by) {
-        return open.neverHadPassword() || Optional.ofNullable(open.reset()).filter(reset -> reset.opensFor(by, clock.instant())).isPresent();
+        return !open.letIn() || Optional.ofNullable(open.reset()).filter(reset -> reset.opensFor(by, clock.instant())).isPresent();
     }
 
     /// @param from where from, for slowing repeated guesses down; never stored
@@ -86,7 +87,7 @@ final class Invitations {
         if (Optional.ofNullable(open.invitation()).filter(invited -> invited.opens(code, clock.instant())).isEmpty()) {
             return new Decision.Refused(WRONG);
         }
-        if (!open.neverHadPassword()) {     // a new password is no undertaking: only its owner gives that, with their own name
+        if (open.letIn()) {     // a new password is no undertaking: only its owner gives that, with their own name
             return Decision.accept(List.of(new AccountEvent.InvitationAccepted(), new AccountEvent.PasswordSet(hash)), java.util.Map.of());
         }
         var within = accounts.within();

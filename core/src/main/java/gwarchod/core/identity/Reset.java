@@ -4,7 +4,7 @@ import gwarchod.core.ids.UserId;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Another password for somebody who has one: proposed by one person and approved by another, or either alone could become anybody.
+/// A password for somebody who has a way in: proposed by one person and approved by another, or either alone could become anybody.
 ///
 /// @param at when it was proposed or approved; it counts for a while from then on
 /// @param approved whether who proposed it may make the code

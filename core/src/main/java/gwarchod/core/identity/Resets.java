@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Another password for somebody who has one. It takes two: whoever proposes gets the code once another has approved, as whoever holds the
-/// code can become its owner.
+/// A password for somebody who has a way in already, or had one. It takes two: whoever proposes gets the code once another has approved, as
+/// whoever holds the code can become its owner.
 final class Resets {
     private static final Refusal NOT_PERMITTED = new Refusal.NotPermitted("not-permitted");
 
@@ -37,7 +37,7 @@ final class Resets {
         return own.confirmed(token, viewer -> !accounts.permits(viewer, AccountDeeds.OPEN) || viewer.user().equals(user)
                 ? refused(viewer, user)
                 : done(viewer, user, "account.propose-reset", open -> {
-                    if (open.neverHadPassword()) {
+                    if (!open.letIn()) {
                         return Decision.refuse("invite-instead");
                     }
                     return Optional.ofNullable(open.reset()).filter(reset -> reset.waits(clock.instant())).isPresent()
@@ -88,7 +88,8 @@ final class Resets {
         if (!opens) {
             return WayIn.NONE;
         }
-        return open.neverHadPassword() ? WayIn.INVITE
-                : reset.map(one -> one.approved() ? WayIn.HAND_OVER : WayIn.WAITS).orElse(WayIn.PROPOSE);
+        return open.letIn()
+                ? reset.map(one -> one.approved() ? WayIn.HAND_OVER : WayIn.WAITS).orElse(WayIn.PROPOSE)
+                : WayIn.INVITE;
     }
 }

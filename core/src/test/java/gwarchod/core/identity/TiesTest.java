@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import gwarchod.core.desk.SignIn;
+import gwarchod.core.desk.Told;
+import gwarchod.core.desk.WayIn;
+import gwarchod.core.identity.AccountDeeds.NewAccount;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
+import gwarchod.core.identity.AccountDeeds.RecordUndertaking;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.words.Words;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,5 +138,65 @@ class TiesTest {
         assertEquals(Optional.empty(), organisation.sessions.resolve(there).await());
         assertEquals(true, organisation.sessions.resolve(here).await().isPresent());
         assertEquals("sign-in-refused", who(organisation.signIn(ANN_THERE)));
+    }
+
+    /// Somebody who never had a password here: with a role, an undertaking, and an invitation that the administrator kept.
+    private UserId carys() {
+        var carys = new UserId("carys");
+        var until = LocalDate.ofInstant(area.clock.get(), Words.ZONE).plusDays(30);
+        area.accounts.work().open(Actor.SYSTEM, area.key(), new NewAccount(carys, "Carys", Area.POLICE, List.of()));
+        area.give(carys, "reader", until);
+        area.accounts.work().recordUndertaking(Actor.SYSTEM, area.key(), new RecordUndertaking(carys, until));
+        return carys;
+    }
+
+    private Told<String> invite(UserId user) {
+        return organisation.entry.invite(organisation.administrator("root"), user).await();
+    }
+
+    private String accept(UserId user, Told<String> code) {
+        var told = (String) assertInstanceOf(Told.Done.class, code).value();
+        return refusal(organisation.entry.accept(user.value(), told, "four green herons", "192.0.2.1").await());
+    }
+
+    @Test
+    void one_person_alone_does_not_become_somebody_whom_the_organisation_lets_in() {
+        var carys = carys();
+        organisation.tie(carys, "carys");
+        assertEquals("reset-needed", refusal(invite(carys)), "two people said where they come in");
+        assertEquals("carys", who(organisation.signIn(Map.of("sub", "s-carys", "preferred_username", "carys"))));
+        assertEquals("reset-needed", refusal(invite(carys)));
+        assertEquals(WayIn.PROPOSE, assertInstanceOf(Told.Done.class, organisation.entry.wayIn(organisation.administrator("root"), carys).await()).value());
+        assertEquals("done", refusal(organisation.entry.endTie(organisation.administrator("root"), carys).await()));
+        assertEquals("reset-needed", refusal(invite(carys)), "that nothing lets them in any more changes nothing");
+    }
+
+    @Test
+    void two_people_give_whom_the_organisation_let_in_a_password_and_sign_nothing_for_them() {
+        var carys = carys();
+        organisation.tie(carys, "carys");
+        assertEquals("carys", who(organisation.signIn(Map.of("sub", "s-carys", "preferred_username", "carys"))));
+        var undertaken = area.accounts.open(carys).orElseThrow().standing();
+        assertEquals("done", refusal(organisation.entry.proposeReset(organisation.administrator("root"), carys).await()));
+        assertEquals("reset-needed", refusal(invite(carys)));
+        assertEquals("done", refusal(organisation.entry.approveReset(organisation.administrator("second-root"), carys).await()));
+        assertEquals("done", accept(carys, invite(carys)));
+        assertEquals(undertaken, area.accounts.open(carys).orElseThrow().standing());
+    }
+
+    @Test
+    void an_invitation_from_before_somebody_came_in_another_way_is_worth_nothing() {
+        var carys = carys();
+        var kept = invite(carys);
+        organisation.tie(carys, "carys");
+        assertEquals("invitation-wrong", accept(carys, kept));
+        var bethan = new UserId("bethan");
+        area.accounts.work().open(Actor.SYSTEM, area.key(), new NewAccount(bethan, "Bethan", Area.POLICE, List.of()));
+        var other = invite(bethan);
+        area.accounts.own(bethan, area.key(), "passkey", "", _ -> Decision.accept(new AccountEvent.PasskeyAdded("id", "credential", "key")));
+        assertEquals("invitation-wrong", accept(bethan, other));
+        assertEquals("reset-needed", refusal(invite(bethan)));
+        area.accounts.own(bethan, area.key(), "passkey", "", _ -> Decision.accept(new AccountEvent.PasskeyRemoved("id")));
+        assertEquals("reset-needed", refusal(invite(bethan)));
     }
 }

@@ -42,7 +42,7 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A
     /// demonstration whose loading was cut short is taken away first.
     static Area open(Settings settings) {
-        DemoMark.clear(settings.data(), settings.witness());
+        DemoMark.clear(settings.data());
         if (settings.mongodbUri().isEmpty()) {
             if (settings.empty() || !DemoMark.isNew(settings.data(), settings.witness())) {
                 return opened(settings);

@@ -19,12 +19,14 @@ import gwarchod.core.journal.Outcome;
 import gwarchod.core.words.Lang;
 import gwarchod.gateway.demo.DemoArea;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,12 @@ class AreaTest {
 
     /// As kill -9 leaves it: some of it is there, and nobody said that it is all.
     static void cutShort(Path data) throws IOException {
-        try (var _ = DemoMark.begin(data, data.resolve("witness"), false)) {
-            var node = Node.open(NodeSettings.below(data, Optional.empty(), 4, InstantSource.system()), List.of());
+        cutShort(data, data.resolve("witness"));
+    }
+
+    private static void cutShort(Path data, Path witness) throws IOException {
+        try (var _ = DemoMark.begin(data, witness, false)) {
+            var node = Node.open(NodeSettings.below(data, Optional.empty(), 4, InstantSource.system()).witnessedIn(witness), List.of());
             node.loader().register(new RegisterAgency(new AgencyId("police"), "Police", "Heddlu", AgencyKind.POLICE));
             node.close();
         }
@@ -100,7 +106,7 @@ class AreaTest {
         assertTrue(DemoMark.isNew(data, data.resolve("witness")));
         cutShort(data);
         assertFalse(DemoMark.isNew(data, data.resolve("witness")));
-        DemoMark.clear(data, data.resolve("witness"));
+        DemoMark.clear(data);
         assertTrue(DemoMark.isNew(data, data.resolve("witness")) && Files.exists(data.resolve("keys")));
     }
 
@@ -114,6 +120,86 @@ class AreaTest {
         Files.delete(data.resolve("store/journal"));
         var why = assertThrows(IllegalStateException.class, () -> Area.open(settings));
         assertTrue(why.getMessage().contains("put back to an earlier state"), why.getMessage());
+    }
+
+    private Settings settings(Path witness) throws Exception {
+        return Settings.of(new String[] {"--data", data.toString(), "--witness", witness.toString(), "--empty"}, Map.of());
+    }
+
+    /// Everything below a folder and what it says.
+    private static Map<String, String> all(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            var said = new TreeMap<String, String>();
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                said.put(folder.relativize(path).toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+            return said;
+        }
+    }
+
+    private static Path anotherArea(Path witness) throws IOException {
+        Files.createDirectories(witness.resolve("deep"));
+        Files.writeString(witness.resolve("checkpoints.jsonl"), "{\"body\":\"{\\\"number\\\":7}\"}\n");
+        Files.writeString(witness.resolve("destroyed.keys"), "person/somebody\n");
+        Files.writeString(witness.resolve("deep/down"), "anything else\n");
+        return witness;
+    }
+
+    @Test
+    void a_witness_named_after_a_demonstration_was_cut_short_is_left_alone_and_the_one_it_had_is_cleared() throws IOException {
+        var first = data.resolve("first");
+        cutShort(data.resolve("area"), first);
+        assertTrue(Files.size(first.resolve("checkpoints.jsonl")) > 0);
+        var another = anotherArea(data.resolve("another"));
+        var before = all(another);
+        DemoMark.clear(data.resolve("area"));
+        assertEquals(before, all(another));
+        assertEquals(Map.of(), all(first));
+        assertTrue(DemoMark.isNew(data.resolve("area"), first));
+    }
+
+    @Test
+    void the_next_start_takes_nothing_of_another_area_away() throws Exception {
+        cutShort(data, data.resolveSibling(data.getFileName() + "-first"));
+        var another = anotherArea(data.resolveSibling(data.getFileName() + "-another"));
+        var before = all(another);
+        assertThrows(IllegalStateException.class, () -> Area.open(settings(another)));
+        assertEquals(before, all(another));
+    }
+
+    @Test
+    void another_areas_disk_at_the_place_of_the_witness_is_left_alone() throws IOException {
+        var witness = data.resolve("witness");
+        cutShort(data, witness);
+        Files.move(witness, data.resolve("taken-out"));
+        var before = all(anotherArea(witness));
+        DemoMark.clear(data);
+        assertEquals(before, all(witness));
+    }
+
+    @Test
+    void what_no_node_wrote_is_not_taken_away_with_a_demonstration_cut_short() throws IOException {
+        cutShort(data);
+        Files.writeString(data.resolve("store/notes"), "somebody's");
+        Files.writeString(data.resolve("witness/notes"), "somebody's");
+        var before = all(data);
+        var why = assertThrows(IllegalStateException.class, () -> DemoMark.clear(data));
+        assertTrue(why.getMessage().contains("notes"), why.getMessage());
+        assertEquals(before, all(data));
+        Files.delete(data.resolve("store/notes"));
+        DemoMark.clear(data);
+        assertEquals(Map.of("notes", "somebody's"), all(data.resolve("witness")));
+    }
+
+    @Test
+    void a_mark_that_was_cut_short_itself_takes_nothing_away() throws IOException {
+        var another = anotherArea(data.resolve("another"));
+        var before = all(another);
+        Files.writeString(data.resolve(DemoMark.FILE_NAME), "loading\nname\n" + another);
+        Files.writeString(another.resolve(DemoMark.WITNESS_FILE_NAME), "name");
+        DemoMark.clear(data);
+        Files.delete(another.resolve(DemoMark.WITNESS_FILE_NAME));
+        assertEquals(before, all(another));
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Agreement {
             access = new Access(compile(viewer.roles(), viewer.agency(), held), new Access.By(Relation.of(held, caseload(viewer)), held));
             known.set(mask, access);
         }
-        if (!facts.restricted().isEmpty() && !permits(viewer, SEE_RESTRICTED, facts)) {
+        if (!facts.restricted().isEmpty() && !facts.glass().contains(viewer.user()) && !permits(viewer, SEE_RESTRICTED, facts)) {
             access = access.restrained(facts.restricted());
         }
         if (facts.excluded().contains(viewer.user())) {

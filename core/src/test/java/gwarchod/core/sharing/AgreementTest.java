@@ -126,6 +126,14 @@ class AgreementTest {
     }
 
     @Test
+    void broken_glass_opens_what_is_restricted_for_danger_to_somebody_goes_before() {
+        var restricted = CaseFacts.NONE.withRestricted(Set.of("plan"));
+        assertEquals(Level.PRESENCE, plan(ann("writer"), restricted));
+        assertEquals(Level.FULL, plan(ann("writer"), restricted.withGlass(Set.of(ANN))));
+        assertEquals(Level.PRESENCE, plan(ann("writer"), restricted.withGlass(Set.of(new UserId("bob")))));
+    }
+
+    @Test
     void broken_glass_opens_its_rows_of_this_case_to_whoever_broke_it_alone() {
         var agreement = new Agreement(1, new Terms("test",
                 List.of(row("reader", "plan", Level.SUMMARY, Set.of(Condition.GLASS), Level.NOTHING)), List.of(), Map.of()));

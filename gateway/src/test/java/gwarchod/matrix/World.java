@@ -6,6 +6,7 @@ import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.json.Json;
+import gwarchod.core.looking.WhoLooked;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
 import gwarchod.gateway.RunningServer;
@@ -169,7 +170,7 @@ final class World {
     void reasons() {
         for (Folder folder : folders) {
             var why = marks.word("opening.give-reason/why");
-            marks.needs(why, new Need.Nobody());
+            marks.needs(why, new Need.OfPermitted(WhoLooked.OF_USERS));
             for (People.Reader reader : people.readers()) {
                 server.node().desk().act(People.asking(reader), "why-" + folder + reader, OpeningDeeds.GIVE_REASON,
                         new OpeningDeeds.GiveReason(folder.caseId(), Purpose.REQUEST, new Text(why))).await();

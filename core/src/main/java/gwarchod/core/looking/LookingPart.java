@@ -31,7 +31,7 @@ public final class LookingPart {
             Registry registry, Kernel kernel, CaseViews views, Openings openings, Reads reads, Supplier<List<Viewer>> everybody) {
         Function<CaseId, Function<Scope, String>> names = id -> scope -> kernel.cases().card(id).map(card -> views.name(card, scope)).orElse("");
         var whoCanSee = new WhoCanSee(kernel, openings::facts, names, everybody);
-        var whoLooked = new WhoLooked(kernel, reads, openings::facts, names);
+        var whoLooked = new WhoLooked(kernel, reads, openings, names);
         registry.answers(WhoCanSee.QUESTION, whoCanSee::of);
         registry.answers(WhoLooked.OF_CASE, whoLooked::ofCase);
         registry.answers(WhoLooked.BY_USER, whoLooked::byUser);

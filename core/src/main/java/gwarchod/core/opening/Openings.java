@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -199,6 +200,27 @@ public final class Openings {
         return Reply.of(new GlassList(told(viewer, all).map(one -> shown(viewer, lang, one, all)).toList(), null));
     }
 
+    /// What somebody said when they opened a case that isn't their daily work.
+    ///
+    /// @param why without the names and addresses of whom the case protects
+    public record Said(UserId user, CaseId on, boolean byGlass, Purpose purpose, String why, Instant from, Instant until) {
+        /// Whether that is what let `user` look at `on` at this moment.
+        public boolean opened(UserId user, CaseId on, boolean byGlass, Instant at) {
+            return this.user.equals(user) && this.on.equals(on) && this.byGlass == byGlass && !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
+    /// What was said by those whose openings `about` wants, the latest first.
+    public List<Said> said(BiPredicate<UserId, CaseId> about, Lang lang) {
+        return openings.all().stream().flatMap(loaded -> switch (loaded.state()) {
+            case Opening.None _ -> Stream.<Said>empty();
+            case Opening.Reasoned one -> Stream.of(one).filter(_ -> about.test(one.user(), one.on())).map(_ -> new Said(one.user(), one.on(),
+                    false, one.purpose(), said(Optional.of(one.on()), lang).apply(one.why()), one.from(), one.until()));
+            case Opening.GlassBroken one -> one.on().stream().filter(on -> about.test(one.user(), on)).map(on -> new Said(one.user(), on,
+                    true, one.purpose(), said(one.on(), lang).apply(one.why()), one.from(), one.until()));
+        }).sorted(Comparator.comparing(Said::from).reversed()).toList();
+    }
+
     private Stream<Opening.GlassBroken> told(Viewer viewer, boolean all) {
         return openings.all().stream()
                 .flatMap(loaded -> loaded.state() instanceof Opening.GlassBroken broken ? Stream.of(broken) : Stream.empty())
@@ -226,10 +248,10 @@ public final class Openings {
     }
 
     /// What was written about an opening, without the names and addresses of whom the case protects.
-    private Function<Text, String> said(Opening.GlassBroken one, Lang lang) {
+    private Function<Text, String> said(Optional<CaseId> on, Lang lang) {
         var words = kernel.words();
         var someone = words.say(lang, "people.protected-person");
-        var guarding = one.on().flatMap(kernel.cases()::file).map(Loaded::state)
+        var guarding = on.flatMap(kernel.cases()::file).map(Loaded::state)
                 .map(file -> guard.apply(file).andThen(addresses.apply(file, words.say(lang, "people.protected-address"))))
                 .orElse(UnaryOperator.<Text>identity());
         return text -> guarding.apply(text).said(_ -> someone);
@@ -238,7 +260,7 @@ public final class Openings {
     private Glass shown(Viewer viewer, Lang lang, Opening.GlassBroken one, boolean reviewer) {
         var card = one.on().flatMap(kernel.cases()::card);
         var name = card.map(known -> views.name(known, kernel.agreement().get().scope(viewer, facts(known)))).orElse("");
-        var said = said(one, lang);
+        var said = said(one.on(), lang);
         var directory = kernel.directory();
         var review = one.review()
                 .map(done -> new OpeningDeeds.Found(directory.name(done.by()), done.finding(), said.apply(new Text(done.note())), done.at()))

@@ -3,6 +3,7 @@ package gwarchod.core.looking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.alert.AlertDeeds;
@@ -16,6 +17,7 @@ import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Node;
 import gwarchod.core.desk.NodeSettings;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
@@ -107,6 +109,42 @@ class LookingTest extends LookingArea {
         looks();
         var told = found(as("coordinator"), WhoLooked.OF_CASE, new WhoLooked.Of(id, null)).items();
         assertFalse(told.stream().anyMatch(look -> look.user().value().equals("standards")), told.toString());
+    }
+
+    @Test
+    void whoever_also_holds_another_role_is_told_of_like_anybody_in_it() {
+        node.loader().open(new OpenAccount(new UserId("both"), "The both", new AgencyId("police"), "demo",
+                List.of("professional-standards", "iom-officer")));
+        found(view(as("both")));
+        found(as("both"), WhoLooked.BY_USER, new WhoLooked.By(new UserId("coordinator"), null));
+        var told = found(as("coordinator"), WhoLooked.OF_CASE, new WhoLooked.Of(id, null)).items();
+        assertEquals(List.of("The case file"), told.stream().filter(look -> look.name().equals("The both")).map(WhoLooked.Look::what).toList());
+    }
+
+    @Test
+    void who_had_to_say_why_they_look_is_shown_with_what_they_said() {
+        node.desk().act(as("officer"), "k", OpeningDeeds.GIVE_REASON, new GiveReason(id, Purpose.INCIDENT, WHY)).await();
+        found(view(as("officer")));
+        var told = looks().stream().filter(look -> look.relation() == Relation.REASON).findFirst().orElseThrow();
+        assertEquals(Purpose.INCIDENT, told.purpose());
+        assertEquals(WHY.raw(), told.why());
+        var by = found(as("standards"), WhoLooked.BY_USER, new WhoLooked.By(new UserId("officer"), null)).items().getFirst();
+        assertEquals(WHY.raw(), by.cases().getFirst().why());
+        var line = found(as("coordinator"), WhoLooked.OF_CASE, new WhoLooked.Of(id, null)).items().stream()
+                .filter(look -> look.relation() == Relation.REASON).findFirst().orElseThrow();
+        assertEquals(Purpose.INCIDENT, line.purpose());
+        assertNull(line.why(), "the words are for those who ask after them");
+    }
+
+    @Test
+    void a_look_at_the_past_says_as_of_when() {
+        var then = clock.get();
+        clock.set(MONDAY.plus(Duration.ofHours(1)));
+        found(ask(as("coordinator"), CaseQuestions.VIEW, new CaseQuestions.One(id, then)));
+        found(view(as("coordinator")));
+        var told = looks().stream().filter(look -> look.what().equals("The case file")).toList();
+        assertNull(told.getFirst().asOf());
+        assertEquals(then, told.get(1).asOf());
     }
 
     @Test

@@ -98,12 +98,16 @@ class ProvidersApartTest {
         loader.register(new RegisterAgency(new AgencyId(id), "The " + id, "Y " + id, kind));
     }
 
-    private void account(UserId user, String agency, String role) {
-        loader.open(new OpenAccount(user, user.value(), new AgencyId(agency), "demo", List.of(role)));
+    private void account(UserId user, String agency, String... roles) {
+        loader.open(new OpenAccount(user, user.value(), new AgencyId(agency), "demo", List.of(roles)));
     }
 
     /// Somebody of the provider's who missed a session yesterday; every text holds the mark.
     private EntityId attends(String provider, UserId facilitator, String mark) {
+        return attends(provider, facilitator, facilitator, mark);
+    }
+
+    private EntityId attends(String provider, UserId facilitator, UserId registers, String mark) {
         var programme = new EntityId(loader.act(facilitator, Programmes.CREATE,
                 new CreateProgramme("Reflecting", new AgencyId(provider), new Text("High risk"), List.of())).get("programme"));
         var text = new Text("Text of " + mark);
@@ -112,12 +116,13 @@ class ProvidersApartTest {
         loader.act(SCHEMES, person, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
         loader.act(facilitator, person, new DecideReferral(referral, Suitability.SUITABLE, text, null));
         loader.act(SCHEMES, person, new StartReferral(referral, null));
+        var said = new Text("Text of " + mark + ", at the session");
         var starts = clock.get().minus(Duration.ofDays(1));
         var session = new EntityId(loader.act(facilitator, Programmes.SCHEDULE,
                 new ScheduleSession(programme, "Group " + mark, starts, starts.plusSeconds(7200), "Hall", null)).get("session"));
         loader.act(facilitator, Programmes.ENROL, new Enrol(session, person, referral));
-        loader.act(facilitator, Programmes.REGISTER, new Register(session, List.of(
-                new Register.Entry(referral, Attendance.ABSENT, AbsenceReason.WORK, text, text, text))));
+        loader.act(registers, Programmes.REGISTER, new Register(session, List.of(
+                new Register.Entry(referral, Attendance.ABSENT, AbsenceReason.WORK, said, said, said))));
         assertTrue(node.settled(Duration.ofSeconds(20)));
         return referral;
     }
@@ -168,6 +173,14 @@ class ProvidersApartTest {
             assertArrayEquals(before.get(i), after.get(i), new String(after.get(i), StandardCharsets.UTF_8));
         }
         assertTrue(text(FACILITATOR).contains("Text of OURS"));
+    }
+
+    @Test
+    void a_register_reaches_the_case_though_whoever_took_it_keeps_other_entries_until_they_share_them() {
+        var both = new UserId("both");
+        account(both, "threshold", "facilitator", "psychologist");
+        attends("threshold", OTHER, both, "BOTH");
+        assertTrue(text(SCHEMES).contains("Text of BOTH, at the session"));
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Cases {
     private final Cache<CaseId, Loaded<CaseFile>> files = Caffeine.newBuilder().maximumSize(FILES_MAX).build();
     private final Map<CaseId, Card> cards = new ConcurrentHashMap<>();
     private final Map<CaseId, Long> blocked = new ConcurrentHashMap<>();
+    private final Map<CaseId, Long> readings = new ConcurrentHashMap<>();
     private final List<Consumer<Card>> listeners = new CopyOnWriteArrayList<>();
 
     private Cases(Journal journal, Disciplines disciplines, InstantSource clock) {
@@ -78,6 +79,12 @@ public final class Cases {
     /// The case file as it stood at `time`; number 0 when it didn't exist yet.
     public Loaded<CaseFile> asOf(CaseId id, Instant time) {
         return journal.asOf(disciplines, Disciplines.stream(id), time);
+    }
+
+    /// Another one each time that the texts of a case read otherwise though nothing was recorded in it: what was made of it before mustn't
+    /// be used again.
+    public long reading(CaseId id) {
+        return readings.getOrDefault(id, 0L);
     }
 
     public Optional<Card> card(CaseId id) {
@@ -136,6 +143,7 @@ public final class Cases {
         journal.inTurn(Disciplines.stream(id), () -> {
             var loaded = load(id);
             files.put(id, loaded);
+            readings.merge(id, 1L, Long::sum);
             put(loaded);
             return loaded;
         });

@@ -34,7 +34,6 @@ import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -67,7 +66,7 @@ final class CaseDesk {
 
     private final Map<Class<?>, Registry.Checking<?>> checkings = new HashMap<>();
 
-    private record ViewKey(CaseId id, long number, Scope scope, Lang lang) {}
+    private record ViewKey(CaseId id, long number, long reading, Scope scope, Lang lang) {}
 
     /// @param guard what keeps protected people's names out of a case's free text
     /// @param openings who has a case open that isn't their daily work
@@ -97,7 +96,7 @@ final class CaseDesk {
         if (card.isEmpty() || !access.scope().knows() || access.needsReason()) {
             return Optional.empty();
         }
-        var found = encoded.getIfPresent(new ViewKey(id, card.get().number(), access.scope(), lang));
+        var found = encoded.getIfPresent(new ViewKey(id, card.get().number(), kernel.cases().reading(id), access.scope(), lang));
         return Optional.ofNullable(found).filter(answer -> answer.validUntil().isAfter(kernel.clock().instant()));
     }
 
@@ -115,8 +114,9 @@ final class CaseDesk {
         if (what.asOf() != null) {
             return past(viewer, lang, what.id(), what.asOf(), scope);
         }
+        long reading = kernel.cases().reading(what.id());
         return kernel.cases().file(what.id())
-                .<Answer<CaseView>>map(loaded -> found(loaded, scope, lang, card.get()))
+                .<Answer<CaseView>>map(loaded -> found(loaded, reading, scope, lang, card.get()))
                 .orElseGet(() -> new Answer.Refused<>(new Refusal.NotFound()));
     }
 
@@ -135,9 +135,10 @@ final class CaseDesk {
         return kernel.agreement().get().access(viewer, openings.facts(card, viewer.user()));
     }
 
-    private Answer.Found<CaseView> found(Loaded<CaseFile> loaded, Scope scope, Lang lang, Card card) {
+    /// @param reading taken before the case was
+    private Answer.Found<CaseView> found(Loaded<CaseFile> loaded, long reading, Scope scope, Lang lang, Card card) {
         var now = kernel.clock().instant();
-        var key = new ViewKey(card.id(), loaded.number(), scope, lang);
+        var key = new ViewKey(card.id(), loaded.number(), reading, scope, lang);
         var held = encoded.getIfPresent(key);
         if (held != null && held.validUntil().isAfter(now)) {
             return held;
@@ -245,12 +246,13 @@ final class CaseDesk {
                 : Optional.of(new Refusal.Stale("stale", now.tag(), Json.MAPPER.valueToTree(now.view())));
     }
 
-    /// Carries out what an event on another stream caused, in the name of whoever made the cause.
+    /// Carries out what an event on another stream caused, in the name of whoever made the cause. It has happened, so that nobody's way of
+    /// sharing refuses it.
     Outcome effect(CaseId id, CaseCommand command, String key, Actor actor, CommitRef cause) {
         var type = kernel.cases().disciplines().command(command);
         var request = new Request(actor, key, type.name(), Json.write(command), cause);
         return kernel.cases().act(id, request, loaded -> loaded.exists()
-                        ? decide(type, loaded.state(), command, actor)
+                        ? held(ruled(type, loaded.state(), command, actor), actor)
                         : new Decision.Refused(new Refusal.NotFound()))
                 .outcome();
     }
@@ -260,8 +262,19 @@ final class CaseDesk {
     }
 
     private <C extends Record & CaseCommand> Decision decide(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
-        var with = new Deciding(kernel.clock().instant(), kernel.ids(), actor, guard.apply(file));
-        return held(type.rule().decide(file, type.type().cast(command), with), actor);
+        var decision = ruled(type, file, command, actor);
+        boolean refused = decision instanceof Decision.Accepted(var events, _) && keepsUntilReleased(actor)
+                && events.stream().anyMatch(kernel.cases().disciplines()::cannotBeHeld);
+        return refused ? Decision.refuse("cannot-be-held") : held(decision, actor);
+    }
+
+    private <C extends Record & CaseCommand> Decision ruled(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
+        return type.rule().decide(file, type.type().cast(command),
+                new Deciding(kernel.clock().instant(), kernel.ids(), actor, guard.apply(file)));
+    }
+
+    private boolean keepsUntilReleased(Actor actor) {
+        return kernel.agreement().get().entries(actor.roles()) == Entries.ITEM_BY_ITEM;
     }
 
     /// What was accepted is marked as held where it is about items that whoever enters them keeps until they release them.
@@ -271,30 +284,12 @@ final class CaseDesk {
         }
         var items = events.stream().flatMap(event -> kernel.cases().disciplines().item(event).stream()).toList();
         boolean ofItsRole = items.stream().anyMatch(Item::ofItsRole);
-        boolean untilReleased = kernel.agreement().get().entries(actor.roles()) == Entries.ITEM_BY_ITEM;
-        if (untilReleased && events.stream().anyMatch(kernel.cases().disciplines()::cannotBeHeld)) {
-            return Decision.refuse("cannot-be-held");
-        }
-        if (items.isEmpty() || !ofItsRole && !untilReleased) {
+        if (items.isEmpty() || !ofItsRole && !keepsUntilReleased(actor)) {
             return decision;
         }
         var all = new ArrayList<Event>();
         all.add(new HoldingEvent.EntryHeld(ofItsRole ? List.copyOf(new TreeSet<>(actor.roles())) : List.of()));
         all.addAll(events);
         return new Decision.Accepted(all, ids);
-    }
-
-    /// Opaque tags of what was answered.
-    static final class Tags {
-        private Tags() {}
-
-        /// The same for the same bytes, and says nothing about them or what came between.
-        static String of(byte[] json) {
-            return java.util.UUID.nameUUIDFromBytes(json).toString().replace("-", "");
-        }
-
-        static String of(String text) {
-            return of(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -180,7 +180,7 @@ final class LocalDesk implements Desk, Registry {
 
     private static <V> Answer<V> found(V view, Instant validUntil, Set<CaseId> named) {
         byte[] json = Json.writeBytes(view, named);
-        return new Answer.Found<>(view, json, CaseDesk.Tags.of(json), validUntil);
+        return new Answer.Found<>(view, json, Tags.of(json), validUntil);
     }
 
     /// A 304 is a look too.

@@ -1,6 +1,7 @@
 package gwarchod.matrix;
 
 import gwarchod.core.desk.Route;
+import gwarchod.core.ids.UserId;
 import io.vertx.core.http.HttpMethod;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -155,6 +156,9 @@ final class Ways {
             return List.of("true", "false");
         } else if (type.isEnum()) {
             return Stream.of(type.getEnumConstants()).map(one -> gwarchod.core.json.Json.kebab((Enum<?>) one)).toList();
+        }
+        if (type == UserId.class) {
+            return all("user").toList();
         }
         return Stream.concat(Stream.of("mine", "iom-fixed", "iom-free", "mappa-level-2", "stalking", "clinic-referred", "iom-weekly"),
                 Stream.concat(all.all("case").stream().limit(2), Stream.of(UNKNOWN))).toList();

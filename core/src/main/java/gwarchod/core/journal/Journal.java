@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -138,18 +137,13 @@ public final class Journal {
     }
 
     /// Does `work` for every stream of a kind, several at once, and waits for all. Throws what one of them threw.
+    ///
+    /// On threads of the platform: whoever initialises a class on a virtual thread, or waits for that, keeps its carrier, and on few processors
+    /// none may be left for who holds the lock that the initialiser waits for. A start hung like that.
     public void forEach(String kind, Consumer<StreamId> work) {
-        var free = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("streams-", 0).factory())) {
             var all = heads(kind).stream()
-                    .map(head -> CompletableFuture.runAsync(() -> {
-                        free.acquireUninterruptibly();
-                        try {
-                            work.accept(head.stream());
-                        } finally {
-                            free.release();
-                        }
-                    }, threads))
+                    .map(head -> CompletableFuture.runAsync(() -> work.accept(head.stream()), threads))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(all).join();
         }

@@ -62,6 +62,12 @@ sealed interface Account {
             return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
 
+        /// From now on they come in there: whatever let somebody in before doesn't any more, as one person alone may have given it.
+        Open with(Tie.Made made) {
+            return new Open(name, agency, PasswordHash.NOBODY, passwordSet, grants, standing, factors.withoutPasskeys(), null, null, removal, made,
+                    founded, true);
+        }
+
         Open withRemoval(Reset removal) {
             return new Open(name, agency, hash, passwordSet, grants, standing, factors, invitation, reset, removal, tie, founded, letIn);
         }
@@ -144,7 +150,8 @@ sealed interface Account {
             case AccountEvent.ResetApproved(var proposedBy) -> open.with(new Reset(proposedBy, fact.recorded(), true));
             case AccountEvent.TieProposed(var issuer, var name) -> open.with(new Tie.Proposed(issuer, name, by, fact.recorded()));
             case AccountEvent.TieApproved(var issuer, var name, _) -> open.withWayIn().with(new Tie.Approved(issuer, name, fact.recorded()));
-            case AccountEvent.TieMade(var issuer, var subject) -> open.withWayIn().with(new Tie.Made(issuer, subject));
+            case AccountEvent.TieMade(var issuer, var subject) -> open.with(new Tie.Made(issuer, subject, fact.recorded(), null));
+            case AccountEvent.TieNarrowed(var roles) -> open.tie() instanceof Tie.Made made ? open.with((Tie) made.within(roles)) : open;
             case AccountEvent.TieEnded _ -> open.with(new Tie.None());
             case AccountEvent.Closed _ -> new Closed(open.name(), open.agency());
         };

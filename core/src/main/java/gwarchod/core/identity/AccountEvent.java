@@ -40,6 +40,7 @@ sealed interface AccountEvent extends Event {
             new EventType<>("account.tie-proposed.1", TieProposed.class),
             new EventType<>("account.tie-approved.1", TieApproved.class),
             new EventType<>("account.tie-made.1", TieMade.class),
+            new EventType<>("account.tie-narrowed.1", TieNarrowed.class),
             new EventType<>("account.tie-ended.1", TieEnded.class),
             new EventType<>("account.closed.1", Closed.class));
 
@@ -146,6 +147,16 @@ sealed interface AccountEvent extends Event {
     /// @param subject whom the provider means, whatever their name is later
     @In(SECTION)
     record TieMade(String issuer, String subject) implements AccountEvent {}
+
+    /// Their organisation said something else of their roles than before.
+    ///
+    /// @param roles those they may act in; none: it says nothing of roles
+    @In(SECTION)
+    record TieNarrowed(@Nullable List<String> roles) implements AccountEvent {
+        public TieNarrowed {
+            roles = roles == null ? null : List.copyOf(roles);
+        }
+    }
 
     @In(SECTION)
     record TieEnded() implements AccountEvent {}

@@ -175,7 +175,7 @@ public final class Accounts implements Directory {
     Optional<Viewer> signedIn(UserId user, Instant begun, Instant now) {
         return account(user) instanceof Account.Open open && !begun.isBefore(open.passwordSet())
                 && open.standing().at(LocalDate.ofInstant(now, Words.ZONE)) == AccountState.OPEN
-                ? Optional.of(viewer(user, open, now))
+                ? Optional.of(Session.limited(viewer(user, open, now), open.tie().within()))
                 : Optional.empty();
     }
 

@@ -60,6 +60,10 @@ record Factors(Optional<Authenticator> authenticator, Map<String, Passkey> passk
         return new Factors(authenticator, next);
     }
 
+    Factors withoutPasskeys() {
+        return new Factors(authenticator, Map.of());
+    }
+
     Factors without(String id) {
         var next = new LinkedHashMap<>(passkeys);
         next.remove(id);

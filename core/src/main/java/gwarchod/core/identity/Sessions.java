@@ -217,7 +217,7 @@ public final class Sessions implements Viewers {
     }
 
     private Optional<Viewer> viewer(Session session, Instant now) {
-        return accounts.open(session.user()).filter(open -> open.tie().holds(session.there())).isEmpty()
+        return accounts.open(session.user()).filter(open -> open.tie().holds(session.there(), session.created())).isEmpty()
                 ? Optional.empty()
                 : accounts.signedIn(session.user(), session.created(), now).map(viewer -> limited(session, viewer));
     }

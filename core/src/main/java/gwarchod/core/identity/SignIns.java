@@ -157,7 +157,8 @@ public final class SignIns {
     }
 
     private Future<SignIn> begin(Viewer viewer, Proven proven) {
-        var allowed = proven.factor() ? viewer : accounts.withoutFactor(viewer);
+        var held = Session.limited(viewer, accounts.open(viewer.user()).map(open -> open.tie().within()).orElse(null));
+        var allowed = proven.factor() ? held : accounts.withoutFactor(held);
         return sessions.begin(proven)
                 .map(session -> new SignIn.Done(session.token(), session.expiresAt(), accounts.me(Session.limited(allowed, proven.within()), Lang.EN)));
     }

@@ -3,6 +3,11 @@ package gwarchod.core.identity;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Decision;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What may be done about somebody coming in by an organisation's provider. Pure.
 final class TieRules {
@@ -46,7 +51,23 @@ final class TieRules {
         };
     }
 
+    /// What the provider says of their roles, at each sign-in there.
+    static Decision narrow(Account.Open open, There there, @Nullable Set<String> within) {
+        if (!(open.tie() instanceof Tie.Made made) || !made.is(there)) {
+            return Decision.refuse("nothing-waits");
+        }
+        return Objects.equals(made.within(), within)
+                ? Decision.noChange()
+                : Decision.accept(new AccountEvent.TieNarrowed(within == null ? null : within.stream().sorted().toList()));
+    }
+
+    /// Roles that the provider held back end with it: one person alone doesn't open them.
     static Decision end(Account.Open open) {
-        return open.tie() instanceof Tie.None ? Decision.noChange() : Decision.accept(new AccountEvent.TieEnded());
+        if (open.tie() instanceof Tie.None) {
+            return Decision.noChange();
+        }
+        var within = open.tie().within();
+        return Decision.accept(Stream.concat(Stream.of(new AccountEvent.TieEnded()), open.grants().roles().keySet().stream()
+                .filter(role -> within != null && !within.contains(role)).sorted().map(AccountEvent.RoleEnded::new)).toList(), Map.of());
     }
 }

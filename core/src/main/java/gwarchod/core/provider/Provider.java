@@ -138,9 +138,10 @@ public final class Provider implements Elsewhere {
             throw new NotBelieved("auth_time doesn't say that they showed again who they are");
         }
         var there = Claims.there(issuer(), said).orElseThrow(() -> new NotBelieved("it names nobody"));
-        var user = ties.who(there, Claims.name(settings, said).orElse(""), settings.agency())
+        var within = Claims.roles(settings, said);
+        var user = ties.who(there, Claims.name(settings, said).orElse(""), settings.agency(), within)
                 .orElseThrow(() -> new NotBelieved("no account is theirs"));
-        return new SignIns.Proven(user, departure.at(), Claims.roles(settings, said), Claims.second(settings, said), departure.again(), there);
+        return new SignIns.Proven(user, departure.at(), within, Claims.second(settings, said), departure.again(), there);
     }
 
     private JWT identity(Departure departure, String code) throws IOException, GeneralException, NotBelieved {

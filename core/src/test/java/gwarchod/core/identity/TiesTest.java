@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -198,5 +199,68 @@ class TiesTest {
         assertEquals("reset-needed", refusal(invite(bethan)));
         area.accounts.own(bethan, area.key(), "passkey", "", _ -> Decision.accept(new AccountEvent.PasskeyRemoved("id")));
         assertEquals("reset-needed", refusal(invite(bethan)));
+    }
+
+    private SignIn byPassword(UserId user) {
+        return organisation.entry.signIns().signIn(user.value(), "four green herons", "192.0.2.1").await();
+    }
+
+    @Test
+    void what_one_person_set_before_somebody_first_came_in_there_lets_nobody_in_after() {
+        var carys = carys();
+        assertEquals("done", accept(carys, invite(carys)));
+        var planted = token(byPassword(carys));
+        area.accounts.own(carys, area.key(), "passkey", "", _ -> Decision.accept(new AccountEvent.PasskeyAdded("id", "credential", "key")));
+        organisation.tie(carys, "carys");
+        assertEquals(true, organisation.sessions.resolve(planted).await().isPresent());
+        area.pass(Duration.ofSeconds(1));
+        assertEquals("carys", who(organisation.signIn(Map.of("sub", "s-carys", "preferred_username", "carys"))));
+        assertEquals(Optional.empty(), organisation.sessions.known(planted));
+        assertEquals(Optional.empty(), organisation.sessions.resolve(planted).await());
+        assertEquals("sign-in-refused", who(byPassword(carys)));
+        assertEquals(Optional.empty(), area.accounts.withPasskey("id"));
+    }
+
+    /// Tied, with two roles, and a password that two people gave.
+    private UserId dylan() {
+        var dylan = new UserId("dylan");
+        area.open(dylan, Area.PASSWORD, "reader", "writer");
+        organisation.tie(dylan, "dylan");
+        assertEquals("dylan", who(dylan("all")));
+        assertEquals("done", refusal(organisation.entry.proposeReset(organisation.administrator("root"), dylan).await()));
+        assertEquals("done", refusal(organisation.entry.approveReset(organisation.administrator("second-root"), dylan).await()));
+        assertEquals("done", accept(dylan, invite(dylan)));
+        return dylan;
+    }
+
+    private SignIn dylan(String duties) {
+        return organisation.signIn(Map.of("sub", "s-dylan", "preferred_username", "dylan", "duties", duties));
+    }
+
+    private Set<String> roles(String token) {
+        return organisation.sessions.resolve(token).await().orElseThrow().roles();
+    }
+
+    @Test
+    void what_the_organisation_said_last_of_somebodys_roles_holds_for_a_password_too() {
+        var dylan = dylan();
+        var here = token(byPassword(dylan));
+        assertEquals(Set.of("reader", "writer"), roles(here));
+        assertEquals("dylan", who(dylan("reading")));
+        assertEquals(Set.of("reader"), roles(here));
+        assertEquals(List.of("reader"), assertInstanceOf(SignIn.Done.class, byPassword(dylan)).user().roles());
+        assertEquals("sign-in-refused", who(dylan("canteen")));
+        assertEquals(Set.of(), roles(here));
+        assertEquals("dylan", who(dylan("all")));
+        assertEquals(Set.of("reader", "writer"), roles(here));
+    }
+
+    @Test
+    void who_ends_a_tie_opens_no_role_that_the_organisation_held_back() {
+        var dylan = dylan();
+        assertEquals("dylan", who(dylan("reading")));
+        assertEquals("done", refusal(organisation.entry.endTie(organisation.administrator("root"), dylan).await()));
+        assertEquals(Set.of("reader"), roles(token(byPassword(dylan))));
+        assertEquals(Set.of("reader"), area.accounts.grants(dylan).roles().keySet());
     }
 }

@@ -109,6 +109,11 @@ public final class CaseFile {
         return origin().known(holdings().holders());
     }
 
+    /// With nothing that anybody holds.
+    public CaseFile knownToAll() {
+        return origin().known(Set.of());
+    }
+
     /// On what ground a section of it is shared.
     public Basis basis(String section) {
         return disciplines.basis(section);
@@ -121,7 +126,7 @@ public final class CaseFile {
 
     /// Whether an item is there for all to know: nobody has to know anything that is held to know of it.
     public boolean isKnownToAll(Item item) {
-        return disciplines.has(origin().known(Set.of()), item);
+        return disciplines.has(knownToAll(), item);
     }
 
     /// Whether something that all know was entered about an item after this commit.

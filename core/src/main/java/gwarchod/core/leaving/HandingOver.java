@@ -1,16 +1,15 @@
 package gwarchod.core.leaving;
 
 import gwarchod.core.casefile.CaseCommand;
-import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Duty;
 import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.HandOverAction;
-import gwarchod.core.casefile.contact.Contacts;
+import gwarchod.core.casefile.contact.HandOverContact;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.management.LeaveTeam;
-import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.order.HandOverOrder;
 import gwarchod.core.casefile.plan.HandOverMeasure;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
@@ -20,7 +19,6 @@ import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Viewer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 
 /// By which commands each kind of thing is given to somebody else: the same that anybody gives who may. Pure.
 final class HandingOver {
@@ -33,24 +31,20 @@ final class HandingOver {
             case TEAM -> "management.join-team";
             case ACTION -> "action.hand-over";
             case MEASURE -> "plan.hand-over";
-            case ORDER -> "order.change";
-            case CONTACT -> "contact.agree";
+            case ORDER -> "order.hand-over";
+            case CONTACT -> "contact.hand-over";
         };
     }
 
-    static List<CaseCommand> commands(CaseFile file, Duty duty, Viewer to, Text why) {
+    static List<CaseCommand> commands(Duty duty, Viewer to, Text why) {
         return switch (duty.kind()) {
             case LEAD -> List.of(new AssignLead(to.user(), to.agency(), why));
             case TEAM -> List.of(new JoinTeam(to.user()), new LeaveTeam(duty.owner()));
             case ACTION -> List.of(new HandOverAction(new EntityId(duty.item()), to.user(), to.agency(), why));
             case MEASURE -> List.of(new HandOverMeasure(new EntityId(duty.item()), to.user(), to.agency(), why));
-            case ORDER -> one(file.state(Orders.DISCIPLINE).handedOver(new EntityId(duty.item()), to.user(), why));
-            case CONTACT -> one(Contacts.of(file.whole()).handedOver(new PersonId(duty.item()), to.user()));
+            case ORDER -> List.of(new HandOverOrder(new EntityId(duty.item()), duty.owner(), to.user(), why));
+            case CONTACT -> List.of(new HandOverContact(new PersonId(duty.item()), duty.owner(), to.user()));
         };
-    }
-
-    private static List<CaseCommand> one(Optional<? extends CaseCommand> command) {
-        return command.<List<CaseCommand>>map(List::of).orElseGet(List::of);
     }
 
     /// What will be known of a case once somebody is on its team.

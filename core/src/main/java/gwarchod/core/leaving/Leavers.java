@@ -2,7 +2,6 @@ package gwarchod.core.leaving;
 
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseCommand;
-import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Duty;
 import gwarchod.core.casefile.DutyKind;
@@ -239,9 +238,8 @@ public final class Leavers {
         if (command.why().isBlank()) {
             return new Outcome.Refused(Refusal.invalid("text-required", "/why"));
         }
-        var file = kernel.cases().file(command.id()).orElseThrow().state();
         Outcome last = new Outcome.Refused(new Refusal.NotFound());
-        for (var step : duties.stream().flatMap(duty -> steps(file, duty, to.get(), command)).toList()) {
+        for (var step : duties.stream().flatMap(duty -> steps(duty, to.get(), command)).toList()) {
             last = acting.act(viewer, step.key(key), command.id(), step.command());
             if (last instanceof Outcome.Refused) {
                 return last;
@@ -256,8 +254,8 @@ public final class Leavers {
         }
     }
 
-    private static Stream<Step> steps(CaseFile file, Duty duty, Viewer to, HandOver command) {
-        var commands = HandingOver.commands(file, duty, to, command.why());
+    private static Stream<Step> steps(Duty duty, Viewer to, HandOver command) {
+        var commands = HandingOver.commands(duty, to, command.why());
         return Stream.iterate(0, i -> i < commands.size(), i -> i + 1)
                 .map(i -> new Step(duty.kind() + " " + duty.item() + " " + i, commands.get(i)));
     }

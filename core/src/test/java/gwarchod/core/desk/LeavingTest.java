@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Text;
@@ -18,6 +19,8 @@ import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.order.OrderState;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.casefile.plan.AddMeasure;
@@ -31,6 +34,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.json.Json;
 import gwarchod.core.leaving.Leavers;
 import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.words.Lang;
@@ -208,6 +212,27 @@ class LeavingTest {
         done(handOver("supervisor", "eiriol", "next"));
         var view = read("supervisor", CaseQuestions.VIEW, new CaseQuestions.One(on, null));
         assertTrue(view.contains("\"team\":[{\"user\":\"next\""), view);
+    }
+
+    private String order(OrderState state, LocalDate made) {
+        return done(act("iom", on, new RecordOrder("spo", state, LocalDate.of(2026, 1, 5), null, made, null, null, new UserId("iom"), List.of(), false,
+                null))).get("order");
+    }
+
+    private JsonNode orders() {
+        return Json.read(read("supervisor", CaseQuestions.VIEW, new CaseQuestions.One(on, null)), JsonNode.class).at("/orders/orders");
+    }
+
+    @Test
+    void an_order_that_is_given_on_stands_as_it_stood_and_since_when() {
+        order(OrderState.GRANTED, LocalDate.of(2026, 1, 5));
+        var before = orders();
+        closes("iom");
+        done(handOver("supervisor", "iom", "next"));
+        var after = orders();
+        assertEquals("The next", after.at("/0/owner").asText());
+        assertEquals("2026-01-05", after.at("/0/since").asText());
+        assertEquals(before, Json.read(after.toString().replace("The next", "The iom"), JsonNode.class), "nothing but its owner");
     }
 
     @Test

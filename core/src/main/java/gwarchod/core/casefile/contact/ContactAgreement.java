@@ -58,6 +58,11 @@ public record ContactAgreement(
                 contacts, later ? cause : anew.cause);
     }
 
+    /// The same, kept by somebody else.
+    ContactAgreement handedOver(UserId to) {
+        return new ContactAgreement(person, frequency, method, agreedOn, to, safeContact, lastReached, contacts, cause);
+    }
+
     ContactAgreement with(Contact contact, CommitRef recordedBy) {
         var all = new ArrayList<>(contacts);
         all.add(contact);

@@ -9,6 +9,7 @@ import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.people.People;
+import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -26,7 +27,8 @@ final class ContactDiscipline implements Discipline<Contacts> {
     public List<EventType<?>> events() {
         return List.of(
                 new EventType<>("contact.agreed.1", ContactEvent.ContactAgreed.class),
-                new EventType<>("contact.made.1", ContactEvent.ContactMade.class));
+                new EventType<>("contact.made.1", ContactEvent.ContactMade.class),
+                new EventType<>("contact.handed-over.1", ContactEvent.HandedOver.class));
     }
 
     @Override
@@ -42,11 +44,22 @@ final class ContactDiscipline implements Discipline<Contacts> {
     @Override
     public Optional<Item> item(Event event) {
         var section = Contacts.AGREEMENTS.id();
-        return Optional.of(switch ((ContactEvent) event) {
-            case ContactEvent.ContactAgreed agreed ->
-                    Item.of(section, agreed.person().value()).restingOn(People.item(agreed.person()));
-            case ContactEvent.ContactMade made -> Item.of(section, made.contact().value()).restingOn(People.item(made.person()));
-        });
+        return switch ((ContactEvent) event) {
+            case ContactEvent.ContactAgreed agreed -> Optional.of(item(agreed.person()));
+            case ContactEvent.ContactMade made ->
+                    Optional.of(Item.of(section, made.contact().value()).restingOn(People.item(made.person())));
+            case ContactEvent.HandedOver given -> given.known() ? Optional.empty() : Optional.of(item(given.person()));
+        };
+    }
+
+    private static Item item(PersonId person) {
+        return Item.of(Contacts.AGREEMENTS.id(), person.value()).restingOn(People.item(person));
+    }
+
+    /// Who keeps in touch is said to all who know that somebody does.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return event instanceof ContactEvent.HandedOver given && given.known();
     }
 
     @Override
@@ -56,7 +69,8 @@ final class ContactDiscipline implements Discipline<Contacts> {
                 CommandType.of("contact.agree", AgreeContact.class, section,
                         (file, command, with) -> ContactRules.agree(Contacts.of(file), People.of(file), command, with)),
                 CommandType.of("contact.record-contact", RecordContact.class, section,
-                        (file, command, with) -> ContactRules.record(People.of(file), command, with)));
+                        (file, command, with) -> ContactRules.record(People.of(file), command, with)),
+                CommandType.of("contact.hand-over", HandOverContact.class, section, (file, command, _) -> ContactRules.handOver(file, command)));
     }
 
     @Override

@@ -24,4 +24,11 @@ sealed interface ContactEvent extends Event {
     record ContactMade(
             EntityId contact, PersonId person, Instant occurred, ContactMethod method, ContactInitiator initiatedBy, boolean reached,
             Text note) implements ContactEvent {}
+
+    /// Somebody else keeps in touch. It says nothing else, so that giving it on tells nobody what was agreed.
+    ///
+    /// @param known whether all know that `before` kept in touch: then all are told who does now, else whoever knew of it
+    @In("contact.agreements")
+    @About("person")
+    record HandedOver(PersonId person, UserId officer, UserId before, boolean known) implements ContactEvent {}
 }

@@ -11,6 +11,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
+import gwarchod.core.casefile.contact.ContactEvent.HandedOver;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
@@ -52,6 +53,21 @@ final class ContactRules {
                                     command.initiatedBy(), command.reached(), guarded(command.note(), with))),
                             Map.of("contact", contact.value()));
                 });
+    }
+
+    static Decision handOver(CaseFile file, HandOverContact command) {
+        var person = command.person();
+        var officer = Contacts.of(file).officer(person);
+        if (officer.isEmpty()) {
+            return Decision.invalid("contact-not-agreed", "/person");
+        }
+        if (officer.get().equals(command.officer())) {
+            return Decision.noChange();
+        }
+        boolean known = Contacts.of(file.knownToAll()).officer(person).equals(officer);
+        return officer.get().equals(command.from())
+                ? Decision.accept(new HandedOver(person, command.officer(), command.from(), known))
+                : Decision.refuse("owner-changed");
     }
 
     private static boolean says(ContactAgreement now, ContactAgreed agreed) {

@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
+import gwarchod.core.casefile.contact.ContactEvent.HandedOver;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
@@ -12,7 +13,6 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// What was agreed with each protected person about contact, one agreement each, and the contacts there were.
@@ -46,11 +46,9 @@ public record Contacts(List<ContactAgreement> agreements) {
         return agreements.stream().filter(one -> one.person().equals(person)).findFirst();
     }
 
-    /// What gives keeping in touch with somebody to somebody else, as it was agreed.
-    public Optional<AgreeContact> handedOver(PersonId person, UserId to) {
-        return with(person).filter(one -> one.frequency() != null && one.method() != null && one.agreedOn() != null).map(one -> new AgreeContact(
-                person, Objects.requireNonNull(one.frequency()), Objects.requireNonNull(one.method()), Objects.requireNonNull(one.agreedOn()), to,
-                one.safeContact()));
+    /// Who keeps in touch with somebody, where anybody does.
+    Optional<UserId> officer(PersonId person) {
+        return with(person).map(ContactAgreement::officer);
     }
 
     static Contacts evolve(Contacts state, ContactEvent event, Fact fact) {
@@ -61,6 +59,8 @@ public record Contacts(List<ContactAgreement> agreements) {
                 var contact = new Contact(id, at, method, initiator, reached, note, fact.actor().user());
                 yield state.put(state.with(person).orElseGet(() -> ContactAgreement.none(person, fact.ref())).with(contact, fact.ref()));
             }
+            case HandedOver(var person, var officer, var before, _) -> state.officer(person).filter(before::equals).isPresent()
+                    ? state.put(state.with(person).orElseThrow().handedOver(officer)) : state;
         };
     }
 

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.order.OrderEvent.Standing;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
 import java.time.Instant;
@@ -35,6 +36,14 @@ record Order(EntityId id, OrderType type, List<Step> history) {
         var more = new ArrayList<>(history);
         more.add(step);
         return new Order(id, type, more);
+    }
+
+    /// The same with another owner: no step of its history, which is the order's own.
+    Order handedOver(UserId to) {
+        var steps = new ArrayList<>(history);
+        var last = steps.removeLast();
+        steps.add(new Step(last.standing().ownedBy(to), last.recorded(), last.ref()));
+        return new Order(id, type, steps);
     }
 
     /// The state on a day: an order whose last day has passed has expired, whether or not anybody recorded it.

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
@@ -33,11 +34,18 @@ final class OrderDiscipline implements Discipline<Orders> {
         return state.evolve((OrderEvent) fact.event(), fact);
     }
 
+    /// Whose it is now, everybody has to know.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return event instanceof OrderEvent.HandedOver;
+    }
+
     @Override
     public List<CommandType<?>> commands() {
         return List.of(
                 CommandType.of("order.record", RecordOrder.class, Orders.REGISTER, (_, command, with) -> Ordering.record(command, with)),
                 CommandType.of("order.change", ChangeOrder.class, Orders.REGISTER, Ordering::change),
+                CommandType.of("order.hand-over", HandOverOrder.class, Orders.REGISTER, Ordering::handOver),
                 CommandType.of("order.record-breach", RecordBreach.class, Orders.BREACHES, Ordering::recordBreach),
                 CommandType.of("order.consider-breach", ConsiderBreach.class, Orders.BREACHES, Ordering::considerBreach));
     }

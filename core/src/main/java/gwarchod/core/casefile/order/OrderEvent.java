@@ -16,6 +16,7 @@ sealed interface OrderEvent extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("order.recorded.1", Recorded.class),
             new EventType<>("order.changed.1", Changed.class),
+            new EventType<>("order.handed-over.1", HandedOver.class),
             new EventType<>("order.breach-recorded.1", BreachRecorded.class),
             new EventType<>("order.breach-considered.1", BreachConsidered.class));
 
@@ -25,6 +26,12 @@ sealed interface OrderEvent extends Event {
     /// How it stands from then on: the whole of it, so that reading it needs nothing else.
     @In(Orders.REGISTER)
     record Changed(EntityId orderId, Standing standing) implements OrderEvent {}
+
+    /// It changes nothing of how the order stands.
+    ///
+    /// @param before who saw to it until then
+    @In(Orders.REGISTER)
+    record HandedOver(EntityId orderId, UserId owner, @Nullable UserId before, Text why) implements OrderEvent {}
 
     @In(Orders.BREACHES)
     record BreachRecorded(
@@ -47,6 +54,10 @@ sealed interface OrderEvent extends Event {
             boolean requiresProgramme) {
         public Standing {
             conditions = List.copyOf(conditions);
+        }
+
+        Standing ownedBy(UserId one) {
+            return new Standing(state, on, reason, court, madeOn, servedOn, expiresOn, one, conditions, requiresProgramme);
         }
     }
 }

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
 import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
+import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.casefile.order.OrderEvent.Standing;
 import gwarchod.core.ids.EntityId;
@@ -13,6 +14,7 @@ import gwarchod.core.journal.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of orders. What a court did is taken as it was, its term outside the statute or not; refused is only what nobody can have
@@ -60,6 +62,26 @@ final class Ordering {
                     return notMade(Checks.at(with.now()), command.state(), command.madeOn(), command.servedOn())
                             .then(() -> Decision.accept(new Changed(command.orderId(), guarded)));
                 });
+    }
+
+    static Decision handOver(CaseFile file, HandOverOrder command, Deciding with) {
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            var order = file.state(Orders.DISCIPLINE).order(command.orderId());
+            if (order.isEmpty()) {
+                return Decision.invalid("order-unknown", "/orderId");
+            }
+            var state = order.get().stateOn(with.today());
+            var before = order.get().now().owner();
+            if (command.owner().equals(before)) {
+                return Decision.noChange();
+            }
+            if (state.ended()) {
+                return Decision.refuse("order-ended", state);
+            }
+            return Objects.equals(before, command.from())
+                    ? Decision.accept(new HandedOver(command.orderId(), command.owner(), before, with.guard().apply(command.why())))
+                    : Decision.refuse("owner-changed");
+        });
     }
 
     private static Checks notMade(Checks checks, OrderState state, @Nullable LocalDate madeOn, @Nullable LocalDate servedOn) {

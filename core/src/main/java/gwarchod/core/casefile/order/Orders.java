@@ -1,13 +1,12 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.Discipline;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
 import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
+import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,12 +37,6 @@ public record Orders(List<Order> all, List<Breach> breaches) {
         return all.stream().anyMatch(order -> order.now().requiresProgramme() && order.stateOn(day).binds());
     }
 
-    /// What gives an order to somebody else and changes nothing else of it.
-    public Optional<ChangeOrder> handedOver(EntityId id, UserId to, Text why) {
-        return order(id).map(order -> new ChangeOrder(
-                id, order.now().state(), null, why, null, null, null, null, null, to, null, null));
-    }
-
     Optional<Order> order(@Nullable EntityId id) {
         return all.stream().filter(order -> order.id().equals(id)).findFirst();
     }
@@ -58,6 +51,8 @@ public record Orders(List<Order> all, List<Breach> breaches) {
                     and(all, new Order(id, OrderType.of(type).orElseThrow(), List.of(Order.Step.of(standing, fact)))), breaches);
             case Changed(var id, var standing) -> new Orders(
                     map(all, order -> order.id().equals(id) ? order.changed(Order.Step.of(standing, fact)) : order), breaches);
+            case HandedOver(var id, var owner, _, _) -> new Orders(
+                    map(all, order -> order.id().equals(id) ? order.handedOver(owner) : order), breaches);
             case BreachRecorded said -> new Orders(all, and(breaches, Breach.of(said, fact)));
             case BreachConsidered said -> new Orders(
                     all, map(breaches, breach -> breach.id().equals(said.breachId()) ? breach.considered(said, fact) : breach));

@@ -30,7 +30,7 @@ public final class Retaining {
     /// How many of them this viewer has, told by cards alone.
     public static final Question<HowMany, Count> COUNT = new Question<>("retention.count", HowMany.class, Count.class);
 
-    /// To whom a review of one case can be referred: those who may do something about it.
+    /// To whom a review of one case can be referred: those who may do something about it, as far as whoever asks may know who sees the case.
     public static final Question<About, Answerers> ANSWERERS = new Question<>("retention.answerers", About.class, Answerers.class);
 
     static final List<Route> ROUTES = List.of(
@@ -113,6 +113,7 @@ public final class Retaining {
         var card = kernel.cases().card(what.id()).filter(known -> may(viewer, CorePermissions.REVIEW) && shows(viewer, known));
         return card.map(known -> Reply.of(new Answerers(everybody.get().stream()
                         .filter(one -> kernel.agreement().get().permits(one, PROPOSE, known.facts()) && shows(one, known))
+                        .filter(one -> kernel.agreement().get().names(viewer, known.facts(), one))
                         .map(one -> new Answerer(one.user(), one.name()))
                         .sorted(Comparator.comparing(Answerer::name))
                         .toList())))

@@ -16,9 +16,11 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// By which commands each kind of thing is given to somebody else: the same that anybody gives who may. Pure.
 final class HandingOver {
@@ -33,6 +35,25 @@ final class HandingOver {
             case MEASURE -> "plan.hand-over";
             case ORDER -> "order.hand-over";
             case CONTACT -> "contact.hand-over";
+        };
+    }
+
+    /// How much of its section whoever gets it has to see: on a team are those, too, who see no more than who is on it.
+    static Level needed(DutyKind kind) {
+        return switch (kind) {
+            case TEAM -> Level.SUMMARY;
+            case LEAD, ACTION, MEASURE, ORDER, CONTACT -> Level.FULL;
+        };
+    }
+
+    /// What whoever gets it has to be permitted, or they couldn't do it.
+    static Optional<String> deed(DutyKind kind) {
+        return switch (kind) {
+            case LEAD, TEAM -> Optional.empty();
+            case ACTION -> Optional.of("action.complete");
+            case MEASURE -> Optional.of("plan.progress-measure");
+            case ORDER -> Optional.of("order.change");
+            case CONTACT -> Optional.of("contact.record-contact");
         };
     }
 

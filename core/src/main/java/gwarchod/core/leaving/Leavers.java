@@ -4,7 +4,6 @@ import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Duty;
-import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
@@ -57,6 +56,7 @@ public final class Leavers {
     private final Live<Task> tasks;
     private final CaseViews views;
     private final Here here;
+    private final Takers takers;
     private final Acting acting;
 
     /// Who is here, and who isn't any more.
@@ -78,6 +78,7 @@ public final class Leavers {
         this.tasks = tasks;
         this.views = views;
         this.here = here;
+        this.takers = new Takers(kernel, here.everybody());
         this.acting = acting;
     }
 
@@ -209,19 +210,11 @@ public final class Leavers {
     private List<Person> takers(Viewer viewer, Line line, Lang lang) {
         var card = kernel.cases().card(line.caseId()).orElseThrow();
         var duties = of(viewer, card, line.from());
-        return people(here.everybody().get().stream().filter(one -> !one.user().equals(line.from()) && takes(one, card, duties)), lang);
+        return people(takers.of(viewer, card, line.from(), duties), lang);
     }
 
     private List<Duty> of(Viewer viewer, Card card, UserId from) {
         return duties(viewer, card).stream().filter(duty -> duty.owner().equals(from)).toList();
-    }
-
-    /// Whether somebody would see at least what they are given, once they have it.
-    private boolean takes(Viewer one, Card card, List<Duty> duties) {
-        boolean joins = duties.stream().anyMatch(duty -> duty.kind() == DutyKind.LEAD || duty.kind() == DutyKind.TEAM);
-        boolean leads = duties.stream().anyMatch(duty -> duty.kind() == DutyKind.LEAD);
-        var scope = kernel.agreement().get().scope(one, HandingOver.with(card.facts(), one, joins, leads));
-        return duties.stream().allMatch(duty -> scope.sees(duty.section(), Level.SUMMARY));
     }
 
     /// One command after another, each under a key of its own: sent again after a refusal, it goes on where it stopped.
@@ -231,7 +224,7 @@ public final class Leavers {
         if (duties.isEmpty() || how(command.from()).isEmpty()) {
             return new Outcome.Refused(new Refusal.NotFound());
         }
-        var to = viewer(command.to()).filter(one -> !one.user().equals(command.from()) && takes(one, card.orElseThrow(), duties));
+        var to = takers.one(viewer, card.orElseThrow(), command.from(), duties, command.to());
         if (to.isEmpty()) {
             return new Outcome.Refused(Refusal.invalid("successor-cannot-see", "/to"));
         }

@@ -105,7 +105,7 @@ public final class LeavingDeeds {
 
     public record OneOf(CaseId id, UserId from) {}
 
-    /// @param people who could take all of it
+    /// @param people who could take all of it, as far as this viewer may know who sees the case
     public record One(Line line, List<Person> people) {
         public One {
             people = List.copyOf(people);

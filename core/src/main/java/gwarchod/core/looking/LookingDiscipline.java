@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
 /// so the case view says only where each is asked.
 public final class LookingDiscipline implements Discipline<LookingDiscipline.Nothing> {
     /// In full with people's names, in summary by agency and role.
-    public static final Section<AskedApart, AskedApart> WHO_CAN_SEE = new Section<>("access.who-can-see", "whoCanSee", Basis.PUBLIC_PROTECTION,
+    public static final Section<AskedApart, AskedApart> WHO_CAN_SEE = new Section<>(Agreement.WHO_CAN_SEE, "whoCanSee", Basis.PUBLIC_PROTECTION,
             AskedApart.class, AskedApart.class, UnaryOperator.identity());
 
     /// In full every look, in summary how many by agency.

@@ -19,6 +19,9 @@ public final class Agreement {
     /// What whoever sees sections whose processing is restricted is permitted.
     public static final String SEE_RESTRICTED = "retention.see-restricted";
 
+    /// The section that says who can see a case, and by their absence who is kept out of it.
+    public static final String WHO_CAN_SEE = "access.who-can-see";
+
     /// How the ids of sections about access itself begin: no card tells anything of them.
     private static final String ABOUT_ACCESS = "access.";
 
@@ -96,6 +99,11 @@ public final class Agreement {
                 .filter(permit -> viewer.roles().contains(permit.role()))
                 .forEach(permit -> commands.addAll(permit.commands()));
         return commands;
+    }
+
+    /// Whether `viewer` may be told of `other` that they can see a case with these facts: of a colleague, or where they are told who can.
+    public boolean names(Viewer viewer, CaseFacts facts, Viewer other) {
+        return viewer.agency().equals(other.agency()) || scope(viewer, facts).sees(WHO_CAN_SEE, Level.FULL);
     }
 
     /// The kinds of meeting `viewer` takes part in.

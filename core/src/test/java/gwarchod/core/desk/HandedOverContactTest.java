@@ -11,16 +11,21 @@ import gwarchod.core.casefile.contact.AgreeContact;
 import gwarchod.core.casefile.contact.ContactFrequency;
 import gwarchod.core.casefile.contact.ContactMethod;
 import gwarchod.core.casefile.contact.HandOverContact;
+import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.identity.AccountDeeds;
+import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.json.Json;
 import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.leaving.LeavingDeeds.HandOver;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +53,12 @@ class HandedOverContactTest extends VictimServices {
     }
 
     private void released() {
-        done("advocate", release(PEOPLE, sian.value(), Wish.AGREED, null));
-        done("advocate", release(CONTACTS, sian.value(), Wish.AGREED, null));
+        released("advocate");
+    }
+
+    private void released(String user) {
+        done(user, release(user, PEOPLE, sian.value(), Wish.AGREED, null));
+        done(user, release(user, CONTACTS, sian.value(), Wish.AGREED, null));
     }
 
     private <C extends Record> Outcome does(String user, Deed<C> deed, C command) {
@@ -110,9 +119,50 @@ class HandedOverContactTest extends VictimServices {
         assertEquals(before, everything("dao") + everything("vlo") + everything("other") + everything("police"));
         assertTrue(view("colleague").contains("\"officer\":\"colleague\""), view("colleague"));
         assertEquals(0, inHand());
-        done("colleague", release("colleague", PEOPLE, sian.value(), Wish.AGREED, null));
-        done("colleague", release("colleague", CONTACTS, sian.value(), Wish.AGREED, null));
+        released("colleague");
         assertTrue(view("dao").contains("\"officer\":\"colleague\""), view("dao"));
+    }
+
+    private String takers(String user) {
+        return Json.write(ask(user, LeavingDeeds.ONE, new LeavingDeeds.OneOf(id, ADVOCATE)).view().people());
+    }
+
+    @Test
+    void only_who_sees_how_it_is_safe_and_can_record_a_contact_is_given_it() {
+        released();
+        account("everywhere", LIAISON, "police-supervisor");
+        leaves();
+        assertTrue(takers("vlo").contains("\"vlo2\""), takers("vlo"));
+        assertFalse(takers("vlo").contains("\"everywhere\""), takers("vlo"));
+        assertEquals("successor-cannot-see", code(handsOver("vlo", "everywhere")), "a summary says that contact is kept, not how it is safe");
+    }
+
+    @Test
+    void who_isnt_told_who_sees_the_case_learns_it_from_no_list_of_successors_and_no_refusal() {
+        released();
+        account("absent", IDVA, "victim-advocate");
+        node.loader().act(new UserId("police"), id, new ExcludeUser(new UserId("absent"), new Text("His cousin")));
+        leaves();
+        var said = takers("vlo");
+        assertTrue(said.contains("\"vlo2\""), said);
+        assertFalse(said.contains("\"colleague\"") || said.contains("\"dao\"") || said.contains("\"other\""), said);
+        for (var user : new String[] {"dao", "colleague", "absent", "admin", "nobody-at-all"}) {
+            assertEquals(new Outcome.Refused(Refusal.invalid("successor-cannot-see", "/to")), handsOver("vlo", user), user);
+        }
+    }
+
+    @Test
+    void what_somebody_holds_is_given_to_nobody_who_doesnt_know_of_it() {
+        node.loader().open(new OpenAccount(new UserId("both"), "both", IDVA, "demo", List.of("victim-advocate", "domestic-abuse-officer")));
+        leaves();
+        assertTrue(takers("both").contains("\"colleague\"") && !takers("both").contains("\"dao\""), takers("both"));
+        assertEquals("successor-cannot-see", code(handsOver("both", "dao")));
+        released("colleague");
+        assertTrue(takers("both").contains("\"dao\""), takers("both"));
+    }
+
+    private static String code(Outcome outcome) {
+        return assertInstanceOf(Outcome.Refused.class, outcome).why().code();
     }
 
     @Test

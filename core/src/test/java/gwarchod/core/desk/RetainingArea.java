@@ -90,6 +90,12 @@ final class RetainingArea {
         node.loader().open(new OpenAccount(user(user), "The " + user, new AgencyId("police"), "demo", List.of(role)));
     }
 
+    /// Somebody of another agency.
+    void elsewhere(String user, String role) {
+        node.loader().register(new RegisterAgency(new AgencyId("force"), "Another force", "Heddlu arall", AgencyKind.POLICE));
+        node.loader().open(new OpenAccount(user(user), "The " + user, new AgencyId("force"), "demo", List.of(role)));
+    }
+
     private Asking as(String user) {
         return sessions.computeIfAbsent(user, name ->
                 new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(user(name).value(), "demo", "here").await()).token(), Lang.EN, null));

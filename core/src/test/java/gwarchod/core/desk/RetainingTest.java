@@ -122,6 +122,14 @@ class RetainingTest {
     }
 
     @Test
+    void who_isnt_told_who_sees_a_case_refers_it_to_colleagues_alone() {
+        years(7);
+        area.elsewhere("beyond", "mappa-coordinator");
+        var answerers = area.read("governance", Retaining.ANSWERERS, new Retaining.About(id));
+        assertTrue(answerers.contains(area.user("coordinator").value()) && !answerers.contains(area.user("beyond").value()), answerers);
+    }
+
+    @Test
     void who_has_nothing_to_do_with_keeping_learns_nothing_of_it() {
         years(7);
         for (String user : new String[] {"iom", "coordinator", "legal"}) {

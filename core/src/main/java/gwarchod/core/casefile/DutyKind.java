@@ -7,5 +7,6 @@ public enum DutyKind {
     ACTION,
     MEASURE,
     ORDER,
-    CONTACT
+    CONTACT,
+    REVIEW
 }

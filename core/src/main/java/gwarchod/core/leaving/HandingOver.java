@@ -11,6 +11,8 @@ import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.management.LeaveTeam;
 import gwarchod.core.casefile.order.HandOverOrder;
 import gwarchod.core.casefile.plan.HandOverMeasure;
+import gwarchod.core.casefile.retention.ReviewOutcome;
+import gwarchod.core.casefile.retention.ReviewRetention;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
@@ -35,6 +37,7 @@ final class HandingOver {
             case MEASURE -> "plan.hand-over";
             case ORDER -> "order.hand-over";
             case CONTACT -> "contact.hand-over";
+            case REVIEW -> "retention.review";
         };
     }
 
@@ -42,7 +45,7 @@ final class HandingOver {
     static Level needed(DutyKind kind) {
         return switch (kind) {
             case TEAM -> Level.SUMMARY;
-            case LEAD, ACTION, MEASURE, ORDER, CONTACT -> Level.FULL;
+            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW -> Level.FULL;
         };
     }
 
@@ -54,6 +57,7 @@ final class HandingOver {
             case MEASURE -> Optional.of("plan.progress-measure");
             case ORDER -> Optional.of("order.change");
             case CONTACT -> Optional.of("contact.record-contact");
+            case REVIEW -> Optional.of("retention.propose-erasure");
         };
     }
 
@@ -65,6 +69,7 @@ final class HandingOver {
             case MEASURE -> List.of(new HandOverMeasure(new EntityId(duty.item()), to.user(), to.agency(), why));
             case ORDER -> List.of(new HandOverOrder(new EntityId(duty.item()), duty.owner(), to.user(), why));
             case CONTACT -> List.of(new HandOverContact(new PersonId(duty.item()), duty.owner(), to.user()));
+            case REVIEW -> List.of(new ReviewRetention(ReviewOutcome.REFER, null, to.user(), why));
         };
     }
 

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Duty;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
@@ -183,8 +184,14 @@ public final class Leavers {
 
     private Line line(Viewer viewer, Card card, UserId from, How how, List<Duty> duties) {
         var successor = state(from).map(Leaving::successor).orElse(null);
-        return new Line(card.id(), views.name(card, kernel.agreement().get().scope(viewer, card.facts())), from, kernel.directory().name(from), how,
+        return new Line(card.id(), name(viewer, card, duties), from, kernel.directory().name(from), how,
                 successor, successor == null ? null : kernel.directory().name(successor), many(duties.stream()));
+    }
+
+    /// Whoever says how long a case is kept is told who it is about, and nothing else of it.
+    private String name(Viewer viewer, Card card, List<Duty> duties) {
+        return duties.stream().anyMatch(duty -> duty.kind() == DutyKind.REVIEW)
+                ? card.name() : views.name(card, kernel.agreement().get().scope(viewer, card.facts()));
     }
 
     /// What of a case this viewer sees in full and may give to somebody else.

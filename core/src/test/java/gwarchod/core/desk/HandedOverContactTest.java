@@ -166,6 +166,15 @@ class HandedOverContactTest extends VictimServices {
     }
 
     @Test
+    void whoever_asks_after_somebody_now_and_then_leaves_that_behind_too_but_not_who_was_asked_to_stay_away() {
+        done("advocate", agreed(ContactFrequency.SIGNIFICANT_DEVELOPMENT, "mornings only"));
+        assertInstanceOf(Outcome.Done.class, does("admin", LeavingDeeds.ANNOUNCE, new LeavingDeeds.Announce(ADVOCATE, null)));
+        assertEquals(1, waiting("colleague"));
+        done("colleague", agreed(ContactFrequency.NOT_WANTED, ""));
+        assertEquals(0, waiting("colleague"));
+    }
+
+    @Test
     void nobody_gives_on_what_somebody_else_has_by_now_or_nobody_agreed() {
         released();
         done("dao", new HandOverContact(sian, ADVOCATE, new UserId("vlo")));

@@ -42,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,18 @@ class LeavingTest {
         assertEquals("The next", after.at("/0/owner").asText());
         assertEquals("2026-01-05", after.at("/0/since").asText());
         assertEquals(before, Json.read(after.toString().replace("The next", "The iom"), JsonNode.class), "nothing but its owner");
+    }
+
+    @Test
+    void an_order_is_left_behind_from_the_first_thought_of_it_to_its_end() {
+        for (var state : OrderState.values()) {
+            order(state, null);
+        }
+        closes("iom");
+        var open = Arrays.stream(OrderState.values()).filter(state -> !state.ended()).count();
+        assertTrue(queue("supervisor").contains("{\"kind\":\"order\",\"many\":" + open + "}"), queue("supervisor"));
+        done(handOver("supervisor", "iom", "next"));
+        assertTrue(inHand("iom").contains("\"duties\":[]"), inHand("iom"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ final class RetainingArea {
         account("governance", "information-governance");
         account("legal", "legal-adviser");
         account("dao", "domestic-abuse-officer");
+        account("supervisor", "police-supervisor");
+        account("admin", "administrator");
     }
 
     /// After whatever follows what was done: it is carried out on another thread.
@@ -88,6 +91,10 @@ final class RetainingArea {
 
     private void account(String user, String role) {
         node.loader().open(new OpenAccount(user(user), "The " + user, new AgencyId("police"), "demo", List.of(role)));
+    }
+
+    void leaves(String user) {
+        done(does("admin", LeavingDeeds.ANNOUNCE, new LeavingDeeds.Announce(user(user), null)));
     }
 
     /// Somebody of another agency.

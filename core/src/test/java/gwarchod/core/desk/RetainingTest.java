@@ -13,6 +13,7 @@ import gwarchod.core.casefile.retention.Requester;
 import gwarchod.core.casefile.retention.ReviewOutcome;
 import gwarchod.core.casefile.retention.ReviewRetention;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.leaving.LeavingDeeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,23 @@ class RetainingTest {
                 LocalDate.of(2026, 3, 9), new Text("Nothing since"))));
         assertTrue(queue("coordinator").contains("\"total\":0"), queue("coordinator"));
         assertTrue(queue("legal").contains("\"asked\":true"), "an erasure to decide");
+    }
+
+    @Test
+    void a_review_referred_to_somebody_who_leaves_is_given_to_somebody_else() {
+        years(7);
+        area.done(area.act("governance", id, new ReviewRetention(ReviewOutcome.REFER, null, area.user("coordinator"), new Text("Ask the lead"))));
+        assertFalse(queues().contains("review"), queues());
+        area.leaves("coordinator");
+        assertTrue(queues().contains("{\"kind\":\"review\",\"many\":1}") && queues().contains("Enghraifft, Bryn"), queues());
+        var successor = new LeavingDeeds.HandOver(id, area.user("coordinator"), area.user("supervisor"), new Text("He has left"));
+        area.done(area.does("governance", LeavingDeeds.HAND_OVER, successor));
+        assertFalse(queues().contains("review"), queues());
+        assertTrue(queue("supervisor").contains("\"referred\":true"), queue("supervisor"));
+    }
+
+    private String queues() {
+        return area.read("governance", LeavingDeeds.QUEUE, new LeavingDeeds.Left());
     }
 
     @Test

@@ -59,7 +59,7 @@ final class OrderDiscipline implements Discipline<Orders> {
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
-        file.state(Orders.DISCIPLINE).all().stream().filter(order -> order.stateOn(card.today()).binds()).forEach(order -> {
+        file.state(Orders.DISCIPLINE).all().stream().filter(order -> !order.stateOn(card.today()).ended()).forEach(order -> {
             var owner = order.now().owner();
             if (owner != null) {
                 card.duty(DutyKind.ORDER, Orders.REGISTER, owner, order.id().value());

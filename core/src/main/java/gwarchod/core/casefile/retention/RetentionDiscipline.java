@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -69,7 +70,8 @@ final class RetentionDiscipline implements Discipline<Retention> {
             card.label(Retention.REVIEW.id(), Retention.WAITS, Phrase.of("label.erasure-waits"));
         }
         state.referredTo().ifPresent(user ->
-                card.label(Retention.REVIEW.id(), Retention.REFERRED_TO + user, Phrase.of("label.retention-referred")));
+                card.label(Retention.REVIEW.id(), Retention.REFERRED_TO + user, Phrase.of("label.retention-referred"))
+                        .duty(DutyKind.REVIEW, Retention.REVIEW.id(), user, ""));
         card.restricted(state.restricted());
     }
 }

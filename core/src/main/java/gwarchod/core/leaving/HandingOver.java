@@ -63,13 +63,13 @@ final class HandingOver {
 
     static List<CaseCommand> commands(Duty duty, Viewer to, Text why) {
         return switch (duty.kind()) {
-            case LEAD -> List.of(new AssignLead(to.user(), to.agency(), why));
-            case TEAM -> List.of(new JoinTeam(to.user()), new LeaveTeam(duty.owner()));
-            case ACTION -> List.of(new HandOverAction(new EntityId(duty.item()), to.user(), to.agency(), why));
-            case MEASURE -> List.of(new HandOverMeasure(new EntityId(duty.item()), to.user(), to.agency(), why));
+            case LEAD -> List.of(new AssignLead(to.user(), to.agency(), why, duty.owner()));
+            case TEAM -> List.of(new JoinTeam(to.user(), duty.owner()), new LeaveTeam(duty.owner()));
+            case ACTION -> List.of(new HandOverAction(new EntityId(duty.item()), to.user(), to.agency(), why, duty.owner()));
+            case MEASURE -> List.of(new HandOverMeasure(new EntityId(duty.item()), to.user(), to.agency(), why, duty.owner()));
             case ORDER -> List.of(new HandOverOrder(new EntityId(duty.item()), duty.owner(), to.user(), why));
             case CONTACT -> List.of(new HandOverContact(new PersonId(duty.item()), duty.owner(), to.user()));
-            case REVIEW -> List.of(new ReviewRetention(ReviewOutcome.REFER, null, to.user(), why));
+            case REVIEW -> List.of(new ReviewRetention(ReviewOutcome.REFER, null, to.user(), why, duty.owner()));
         };
     }
 

@@ -224,28 +224,39 @@ public final class Leavers {
         return duties(viewer, card).stream().filter(duty -> duty.owner().equals(from)).toList();
     }
 
-    /// One command after another, each under a key of its own: sent again after a refusal, it goes on where it stopped.
+    /// Sent again, it gets its first outcome, though by then there is nothing left to give.
     private Outcome handOver(Viewer viewer, String key, HandOver command) {
+        var stream = Leaving.stream(command.from());
+        var request = new Request(viewer.actor(Basis.PUBLIC_PROTECTION), key, LeavingDeeds.HAND_OVER.name(), Json.write(command), null);
+        var before = leaving.act(stream, request, _ -> Decision.noChange());
+        if (!(before instanceof Outcome.Unchanged)) {
+            return before;
+        }
+        return give(viewer, key, command)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> leaving.act(stream, request, _ -> Decision.accept(new Leaving.HandedOver(command.to()))));
+    }
+
+    /// One command after another, each under a key of its own: sent again after a refusal, it goes on where it stopped.
+    private Optional<Refusal> give(Viewer viewer, String key, HandOver command) {
         var card = kernel.cases().card(command.id());
         var duties = card.map(known -> of(viewer, known, command.from())).orElse(List.of());
         if (duties.isEmpty() || how(command.from()).isEmpty()) {
-            return new Outcome.Refused(new Refusal.NotFound());
+            return Optional.of(new Refusal.NotFound());
         }
         var to = takers.one(viewer, card.orElseThrow(), command.from(), duties, command.to());
         if (to.isEmpty()) {
-            return new Outcome.Refused(Refusal.invalid("successor-cannot-see", "/to"));
+            return Optional.of(Refusal.invalid("successor-cannot-see", "/to"));
         }
         if (command.why().isBlank()) {
-            return new Outcome.Refused(Refusal.invalid("text-required", "/why"));
+            return Optional.of(Refusal.invalid("text-required", "/why"));
         }
-        Outcome last = new Outcome.Refused(new Refusal.NotFound());
         for (var step : duties.stream().flatMap(duty -> steps(duty, to.get(), command)).toList()) {
-            last = acting.act(viewer, step.key(key), command.id(), step.command());
-            if (last instanceof Outcome.Refused) {
-                return last;
+            if (acting.act(viewer, step.key(key), command.id(), step.command()) instanceof Outcome.Refused(var why)) {
+                return Optional.of(why);
             }
         }
-        return last;
+        return Optional.empty();
     }
 
     private record Step(String of, CaseCommand command) {

@@ -25,8 +25,13 @@ public record Leaving(boolean announced, @Nullable UserId successor) {
     @In(SECTION)
     public record CalledOff(boolean stays) implements Event {}
 
+    /// What they had in hand in a case was given to somebody, all of it that whoever gave it could give. Which case stands there, not here.
+    @In(SECTION)
+    public record HandedOver(UserId to) implements Event {}
+
     public static final List<EventType<?>> EVENTS = List.of(
-            new EventType<>("leaving.announced.1", Announced.class), new EventType<>("leaving.called-off.1", CalledOff.class));
+            new EventType<>("leaving.announced.1", Announced.class), new EventType<>("leaving.called-off.1", CalledOff.class),
+            new EventType<>("leaving.handed-over.1", HandedOver.class));
 
     static final StreamType<Leaving> TYPE = new StreamType<>() {
         @Override
@@ -44,6 +49,7 @@ public record Leaving(boolean announced, @Nullable UserId successor) {
             return switch (fact.event()) {
                 case Announced(var successor) -> new Leaving(true, successor);
                 case CalledOff _ -> NONE;
+                case HandedOver _ -> state;
                 default -> throw new IllegalStateException("not of somebody leaving: " + fact.event().getClass());
             };
         }

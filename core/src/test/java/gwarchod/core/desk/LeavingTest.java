@@ -10,6 +10,7 @@ import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
+import gwarchod.core.casefile.action.HandOverAction;
 import gwarchod.core.casefile.contact.AgreeContact;
 import gwarchod.core.casefile.contact.ContactFrequency;
 import gwarchod.core.casefile.contact.ContactMethod;
@@ -17,13 +18,16 @@ import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.casefile.management.JoinTeam;
+import gwarchod.core.casefile.management.LeaveTeam;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.order.HandOverOrder;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.casefile.plan.AddMeasure;
+import gwarchod.core.casefile.plan.HandOverMeasure;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
@@ -31,6 +35,7 @@ import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
@@ -213,6 +218,42 @@ class LeavingTest {
         done(handOver("supervisor", "eiriol", "next"));
         var view = read("supervisor", CaseQuestions.VIEW, new CaseQuestions.One(on, null));
         assertTrue(view.contains("\"team\":[{\"user\":\"next\""), view);
+    }
+
+    @Test
+    void a_hand_over_that_is_sent_again_gets_its_first_outcome() {
+        closes("iom");
+        var first = new LeavingDeeds.HandOver(on, new UserId("iom"), new UserId("next"), new Text("He has left"));
+        var done = assertInstanceOf(Outcome.Done.class, node.desk().act(as("supervisor"), "again", LeavingDeeds.HAND_OVER, first).await());
+        var again = node.desk().act(as("supervisor"), "again", LeavingDeeds.HAND_OVER, first).await();
+        assertEquals(new Outcome.Done(done.ref(), done.ids(), true), again);
+        var other = new LeavingDeeds.HandOver(on, new UserId("iom"), new UserId("supervisor"), new Text("He has left"));
+        assertEquals("key-reused", code(node.desk().act(as("supervisor"), "again", LeavingDeeds.HAND_OVER, other).await()));
+        assertEquals("not-found", code(handOver("supervisor", "iom", "next")), "another request finds nothing left");
+        assertTrue(queue("supervisor").contains("\"total\":0"));
+    }
+
+    @Test
+    void two_who_give_it_on_at_once_dont_overwrite_each_other() {
+        var iom = new UserId("iom");
+        var next = new UserId("next");
+        var why = new Text("He has left");
+        var action = new EntityId(done(act("iom", on, new GiveAction(why, iom, POLICE, DUE, null, null))).get("action"));
+        var measure = new EntityId(done(act("iom", on, new AddMeasure(Pillar.SUPERVISION, why, null, iom, POLICE, null))).get("measure"));
+        var order = new EntityId(order(OrderState.APPLIED, null));
+        done(act("supervisor", on, new JoinTeam(iom)));
+        giving(next, iom, action, measure, order).forEach(command -> done(act("supervisor", on, command)));
+        done(act("supervisor", on, new LeaveTeam(iom)));
+        giving(new UserId("supervisor"), iom, action, measure, order)
+                .forEach(command -> assertEquals("owner-changed", code(act("supervisor", on, command)), command.toString()));
+        giving(next, iom, action, measure, order)
+                .forEach(command -> assertInstanceOf(Outcome.Unchanged.class, act("supervisor", on, command), command.toString()));
+    }
+
+    private static List<CaseCommand> giving(UserId to, UserId from, EntityId action, EntityId measure, EntityId order) {
+        var why = new Text("He has left");
+        return List.of(new AssignLead(to, POLICE, why, from), new JoinTeam(to, from), new HandOverAction(action, to, POLICE, why, from),
+                new HandOverMeasure(measure, to, POLICE, why, from), new HandOverOrder(order, from, to, why));
     }
 
     private String order(OrderState state, LocalDate made) {

@@ -73,8 +73,11 @@ public record Actions(List<Action> all) {
                 return Decision.refuse("action-ended");
             }
             var before = action.get().owner();
-            return before.equals(command.owner()) && action.get().agency().equals(command.agency())
-                    ? Decision.noChange()
+            if (before.equals(command.owner()) && action.get().agency().equals(command.agency())) {
+                return Decision.noChange();
+            }
+            return command.from() != null && !command.from().equals(before)
+                    ? Decision.refuse("owner-changed")
                     : Decision.accept(new HandedOver(command.actionId(), command.owner(), command.agency(), before, with.guard().apply(command.why())));
         });
     }

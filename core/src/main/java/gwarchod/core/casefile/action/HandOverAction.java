@@ -7,9 +7,12 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody else does it from here on; by when stays as it was.
-public record HandOverAction(EntityId actionId, UserId owner, AgencyId agency, Text why) implements CaseCommand {
+///
+/// @param from who does it now, where that is to be made sure of: two who give it to somebody else at once don't overwrite each other
+public record HandOverAction(EntityId actionId, UserId owner, AgencyId agency, Text why, @Nullable UserId from) implements CaseCommand {
     @Override
     public List<Mention> mentions() {
         return List.of(new Mention.Worker("/owner", owner), new Mention.Member("/agency", owner, agency));

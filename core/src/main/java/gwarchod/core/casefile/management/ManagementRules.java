@@ -29,6 +29,9 @@ final class ManagementRules {
         if (state.excluded().containsKey(command.user())) {
             return Decision.refuse("user-excluded");
         }
+        if (command.from() != null && now.filter(lead -> lead.user().equals(command.from())).isEmpty()) {
+            return Decision.refuse("owner-changed");
+        }
         var why = command.why() == null ? Text.NONE : command.why();
         return Checks.at(with.now()).holds(now.isEmpty() || !why.isBlank(), "text-required", "/why").then(() -> {
             var events = new ArrayList<Event>();
@@ -62,8 +65,11 @@ final class ManagementRules {
         if (state.excluded().containsKey(command.user())) {
             return Decision.refuse("user-excluded");
         }
-        return state.team().contains(command.user())
-                ? Decision.noChange()
+        if (state.team().contains(command.user())) {
+            return Decision.noChange();
+        }
+        return command.from() != null && !state.team().contains(command.from())
+                ? Decision.refuse("owner-changed")
                 : bounded(state.team().size(), "/user", new TeamJoined(command.user()));
     }
 

@@ -89,8 +89,11 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
                 return Decision.refuse("measure-ended");
             }
             var before = measure.get().owner();
-            return command.owner().equals(before) && measure.get().agency().equals(command.agency())
-                    ? Decision.noChange()
+            if (command.owner().equals(before) && measure.get().agency().equals(command.agency())) {
+                return Decision.noChange();
+            }
+            return command.from() != null && !command.from().equals(before)
+                    ? Decision.refuse("owner-changed")
                     : Decision.accept(new HandedOver(command.measureId(), command.owner(), command.agency(), before, with.guard().apply(command.why())));
         });
     }

@@ -33,6 +33,9 @@ final class ReviewRules {
                     if (Retention.of(file).erased()) {
                         return Decision.refuse("erased");
                     }
+                    if (command.from() != null && Retention.of(file).referredTo().filter(command.from()::equals).isEmpty()) {
+                        return Decision.refuse("owner-changed");
+                    }
                     var id = new EntityId(with.ids().next());
                     var said = keep
                             ? new Kept(id, with.actor().agency(), until)

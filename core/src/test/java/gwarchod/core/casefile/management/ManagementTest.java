@@ -14,6 +14,7 @@ import gwarchod.core.casefile.management.ManagementEvent.PartnerJoined;
 import gwarchod.core.casefile.management.ManagementEvent.UserExcluded;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import java.util.List;
@@ -146,5 +147,12 @@ class ManagementTest {
     @Test
     void every_word_is_written_in_both_languages() {
         CoreWords.check(Management.DISCIPLINE);
+    }
+
+    @Test
+    void whose_it_is_now_need_not_be_said_by_whoever_calls() {
+        var lead = "{\"user\":\"next\",\"agency\":\"police\",\"why\":\"He has left\"}";
+        assertEquals(new AssignLead(new UserId("next"), POLICE, new Text("He has left")), Json.read(lead, AssignLead.class));
+        assertEquals(new JoinTeam(new UserId("next")), Json.read("{\"user\":\"next\"}", JoinTeam.class));
     }
 }

@@ -211,7 +211,8 @@ public final class KeyFile implements Keys, AutoCloseable {
         if (!Files.exists(destroyedToo)) {
             disk.replace(destroyedToo, "");
         }
-        append(destroyedToo, owner + "\n", () -> String.join("", destroyed().stream().map(gone -> gone + "\n").toList()));
+        append(destroyedToo, owner + "\n", () ->
+                destroyed().stream().filter(gone -> !gone.equals(owner)).map(gone -> gone + "\n").collect(Collectors.joining()));
         write();
         unfinished.remove(owner);
     }

@@ -41,8 +41,8 @@ public final class Entry implements Entrance {
         signIns = new SignIns(accounts, gate, sessions, tickets, entering, clock);
         own = new OwnAccount(accounts, passwords, gate, sessions, ids);
         invitations = new Invitations(accounts, passwords, own, clock, ids);
-        resets = new Resets(accounts, passwords, own, clock, ids);
         var others = new Others(accounts, passwords, own, ids);
+        resets = new Resets(accounts, others, clock);
         ties = new Ties(accounts, others, clock, ids);
         removals = new Removals(accounts, others, clock);
         ownPasskeys = new OwnPasskeys(accounts, own, signIns, passkeys, entering, clock);

@@ -16,8 +16,6 @@ import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What an advocate enters is their agency's alone until it is released, item by item: given what they entered, what everybody sees.
@@ -31,22 +29,6 @@ class HeldEntriesTest extends VictimServices {
         assertEquals(before, List.of(everything("police"), everything("dao"), everything("other"), agenda("police")));
         assertEquals(0, finds("police", "Morgan"));
         assertEquals(0, finds("other", "Morgan"));
-    }
-
-    @Test
-    void what_an_advocate_enters_moves_no_day_by_which_the_case_is_to_be_reviewed() {
-        var before = kept();
-        now.set(MONDAY.plus(Duration.ofDays(3)));
-        tokens.clear();
-        var person = held();
-        assertEquals(before, kept());
-        done("advocate", release(PEOPLE, person.value(), Wish.AGREED, null));
-        assertNotEquals(before, kept());
-    }
-
-    /// The days of the last entry and of the next review, as the police are told.
-    private List<String> kept() {
-        return Pattern.compile("\"(lastEntry|dueOn)\":\"[^\"]*\"").matcher(view("police")).results().map(MatchResult::group).toList();
     }
 
     @Test

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.RawBsonDocument;
 
 /// What was added to the journal of a running store, read from its file: an answer was held until what it did stood there.
 final class JournalGrowth {
     private static final int FRAME_HEAD = 8;
     private static final int RECORD_HEAD = 4;
+
+    /// An alert's first commit is the watch's own, about looks that were answered before, whenever it comes round to them.
+    private static final Pattern ALERT_RAISED = Pattern.compile("alert/[^/]+/1");
 
     private final Path file;
     private long at = 8;
@@ -23,7 +27,7 @@ final class JournalGrowth {
         commits();
     }
 
-    /// The commits written since it was last asked, by their ids.
+    /// The commits written for somebody since it was last asked, by their ids.
     List<String> commits() throws IOException {
         var commits = new ArrayList<String>();
         try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -47,7 +51,10 @@ final class JournalGrowth {
             frame.get(record + RECORD_HEAD, document);
             var read = new RawBsonDocument(document);
             if (read.containsKey("p") && read.getString("p").getValue().endsWith(".commits")) {
-                commits.add(read.getDocument("d").getString("_id").getValue());
+                var id = read.getDocument("d").getString("_id").getValue();
+                if (!ALERT_RAISED.matcher(id).matches()) {
+                    commits.add(id);
+                }
             }
             record += RECORD_HEAD + length;
         }

@@ -10,6 +10,7 @@ import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class LookingPages {
         }
         UserId excluded;
         try {
-            excluded = new UserId(user.toLowerCase(java.util.Locale.ROOT));
+            excluded = new UserId(user.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
             fields.wrong("user", words.say(visit.lang(), "web.exclude.no-user"));
             return excluding(visit, fields);

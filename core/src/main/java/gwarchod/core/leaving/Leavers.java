@@ -31,7 +31,6 @@ import gwarchod.core.task.Task;
 import gwarchod.core.words.Lang;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Those who leave or have left, and what they had in hand.
 public final class Leavers {
@@ -105,20 +105,28 @@ public final class Leavers {
         return leaving.get(Leaving.stream(user)).map(loaded -> loaded.state()).filter(Leaving::announced);
     }
 
-    private Optional<Viewer> viewer(@org.jspecify.annotations.Nullable UserId user) {
+    private Optional<Viewer> viewer(@Nullable UserId user) {
         return here.everybody().get().stream().filter(one -> one.user().equals(user)).findFirst();
     }
 
     private Optional<How> how(UserId user) {
-        return Optional.ofNullable(gone().get(user));
+        return how(user, here.left().get());
+    }
+
+    private Optional<How> how(UserId user, Set<UserId> left) {
+        if (left.contains(user)) {
+            return Optional.of(kernel.directory().agencyOf(user).isEmpty() ? How.CLOSED : How.NO_ROLE);
+        }
+        return state(user).map(_ -> How.LEAVING);
     }
 
     /// Everybody whose things need somebody else.
     private Map<UserId, How> gone() {
-        var gone = new HashMap<UserId, How>();
-        leaving.all().stream().filter(one -> one.state().announced()).forEach(one -> gone.put(new UserId(one.stream().id()), How.LEAVING));
-        here.left().get().forEach(user -> gone.put(user, kernel.directory().agencyOf(user).isEmpty() ? How.CLOSED : How.NO_ROLE));
-        return gone;
+        var left = here.left().get();
+        return Stream.concat(leaving.all().stream().map(one -> new UserId(one.stream().id())), left.stream())
+                .distinct()
+                .flatMap(user -> how(user, left).map(how -> Map.entry(user, how)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private interface Rule {

@@ -3,6 +3,7 @@ package gwarchod.core.sharing;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,6 +15,6 @@ public record Viewer(UserId user, String name, AgencyId agency, SortedSet<String
 
     /// This viewer as the author of a commit, acting on `basis`.
     public Actor actor(Basis basis) {
-        return new Actor(user, agency, String.join("+", roles), basis.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), null);
+        return new Actor(user, agency, String.join("+", roles), basis.name().toLowerCase(Locale.ROOT).replace('_', '-'), null);
     }
 }

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The assessments of a panel case as the panel wrote them down: "completed: standard risk", "considered: not done, rationale recorded".
@@ -26,7 +27,7 @@ final class Considerations {
     private void tell(Persons.Begun begun, int daysAgo, AssessmentTool tool, String said) {
         int after = said.contains("after 4 days") ? 4 : DAYS_USUAL;
         boolean done = said.startsWith("completed") || tool == AssessmentTool.FOUR || said.startsWith("prepared");
-        var notDone = done ? null : new Text(said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1) + ".");
+        var notDone = done ? null : new Text(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".");
         var considered = begun.story().then(daysAgo - 1, "dao", () -> new ConsiderAssessment(
                 null, tool, script.day(1 - daysAgo), begun.crime().entity("crime"), begun.atRisk().person("person"), null, notDone));
         if (done) {

@@ -21,6 +21,7 @@ import gwarchod.iom.cohort.IomCohort;
 import gwarchod.iom.cohort.IomRating;
 import gwarchod.iom.cohort.SetCohort;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class ProtectionOrders {
     private Subject subject(int i, JsonNode term, JsonNode considered, boolean programme, After after) {
         var expires = DAYS_LEFT[i] < 0 ? null : script.day(DAYS_LEFT[i]);
         var made = expires == null ? script.day(-400) : expires.plusDays(1).minusYears(term.asInt());
-        int madeDaysAgo = (int) java.time.temporal.ChronoUnit.DAYS.between(made, script.day(0));
+        int madeDaysAgo = (int) ChronoUnit.DAYS.between(made, script.day(0));
         int contactDaysAgo = madeDaysAgo + 150;
         var begun = persons.begin(contactDaysAgo, "mosovo", RecordedClass.STALKING, i % 2 == 0,
                 "Repeated messages and waiting outside the workplace over several weeks.");

@@ -57,7 +57,7 @@ final class Gate {
                 return tooSoon(wait(key));
             }
             var hash = user.flatMap(accounts::hash);
-            boolean right = Passwords.matches(password, hash.orElse(PasswordHash.NOBODY)) && hash.isPresent();
+            boolean right = passwords.matches(password, hash.orElse(PasswordHash.NOBODY)) && hash.isPresent();
             if (right) {
                 throttle.succeeded(key);
                 known.put(key, true);

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /// An Argon2id hash with its parameters and salt. It stands in the account's stream, under the account's key, and nowhere else: as text
 /// it doesn't show.
 record PasswordHash(@JsonValue String encoded) {
-    /// No password matches it, and finding that out takes as long as for any other: for accounts that don't exist.
-    static final PasswordHash NOBODY =
-            new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    /// No password matches it: for accounts that don't exist, or have none.
+    static final PasswordHash NOBODY = nobody(Passwords.MEMORY_KIB, Passwords.ITERATIONS);
+
+    /// The same at a cost: finding out takes as long as for a hash made at it.
+    static PasswordHash nobody(int memoryKib, int iterations) {
+        return new PasswordHash("$argon2id$v=19$m=" + memoryKib + ",t=" + iterations
+                + ",p=1$AAECAwQFBgcICQoLDA0ODw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    }
 
     @JsonCreator
     PasswordHash {

@@ -43,14 +43,18 @@ public final class Passwords implements AutoCloseable {
     /// Hashes waiting at once; beyond it a caller is told to come back.
     static final int WAITING_MAX = 500;
 
-    private static final Argon2Function ARGON =
-            Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+    /// Where an area allows shorter ones than [#CHARACTERS_MIN] it is for trying out: they protect nothing, and their hashes take no time.
+    private static final int TRIAL_MEMORY_KIB = 64;
+
+    private static final int TRIAL_ITERATIONS = 1;
 
     /// Passwords long enough that people choose all the same; a small list of our own.
     private static final Set<String> COMMON = common();
 
     private final SecureRandom random = new SecureRandom();
     private final int charactersMin;
+    private final Argon2Function argon;
+    private final PasswordHash nobody;
     private final ThreadPoolExecutor threads;
 
     /// Too many hashes are waiting already.
@@ -65,6 +69,10 @@ public final class Passwords implements AutoCloseable {
     /// @param charactersMin the shortest password that may be set
     public Passwords(int charactersMin) {
         this.charactersMin = charactersMin;
+        this.argon = charactersMin < CHARACTERS_MIN
+                ? Argon2Function.getInstance(TRIAL_MEMORY_KIB, TRIAL_ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID)
+                : Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+        this.nobody = PasswordHash.nobody(argon.getMemory(), argon.getIterations());
         int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         this.threads = new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_MAX),
                 Thread.ofPlatform().daemon().name("passwords-", 0).factory());
@@ -102,7 +110,7 @@ public final class Passwords implements AutoCloseable {
         return call(() -> {
             byte[] salt = new byte[SALT_BYTES];
             random.nextBytes(salt);
-            return new PasswordHash(ARGON.hash(bytes(password), salt).getResult());
+            return new PasswordHash(argon.hash(bytes(password), salt).getResult());
         });
     }
 
@@ -111,11 +119,12 @@ public final class Passwords implements AutoCloseable {
         return Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Whether it is the password. Takes its time: call it in [#call].
-    static boolean matches(String password, PasswordHash hash) {
+    /// Whether it is the password. Finding out that nothing is ([PasswordHash#NOBODY]) takes as long. Takes its time: call it in [#call].
+    boolean matches(String password, PasswordHash hash) {
         var bounded = password.substring(0, Math.min(password.length(), CHARACTERS_MAX));
-        byte[] encoded = hash.encoded().getBytes(StandardCharsets.US_ASCII);
-        return Argon2Function.getInstanceFromHash(hash.encoded()).check(bytes(bounded), encoded) && bounded.length() == password.length();
+        var encoded = (hash.equals(PasswordHash.NOBODY) ? nobody : hash).encoded();
+        return Argon2Function.getInstanceFromHash(encoded).check(bytes(bounded), encoded.getBytes(StandardCharsets.US_ASCII))
+                && bounded.length() == password.length();
     }
 
     /// Runs `task` among the hashes; its result arrives on the caller's Vert.x context where there is one. Fails with [TooMany] when

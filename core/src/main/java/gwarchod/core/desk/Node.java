@@ -221,7 +221,7 @@ public final class Node implements AutoCloseable {
     /// Waits until every effect recorded so far has been carried, as long as `timeout` at the most; false when some still wait.
     public boolean settled(Duration timeout) {
         var until = System.nanoTime() + timeout.toNanos();
-        while (!relay.lag().isZero()) {
+        while (!relay.settled()) {
             if (System.nanoTime() > until) {
                 return false;
             }

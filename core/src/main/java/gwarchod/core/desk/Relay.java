@@ -97,6 +97,11 @@ final class Relay {
         return behind.values().stream().map(since -> Duration.between(since, now)).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
+    /// Whether everything recorded so far has been carried.
+    boolean settled() {
+        return behind.isEmpty();
+    }
+
     /// Carries nothing further, and waits for what is being carried, [#END_MS_MAX] at the most.
     void end() {
         ended = true;

@@ -99,7 +99,7 @@ final class Relay {
 
     /// Whether everything recorded so far has been carried.
     boolean settled() {
-        return behind.isEmpty();
+        return wanted.entrySet().stream().allMatch(one -> carriedOf(one.getKey()) >= one.getValue());
     }
 
     /// Carries nothing further, and waits for what is being carried, [#END_MS_MAX] at the most.

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.order.RecordBreach;
+import gwarchod.core.casefile.breach.RecordBreach;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.ids.CaseId;

@@ -2,7 +2,7 @@ package gwarchod.core.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseView;
-import gwarchod.core.casefile.order.BreachHistory;
+import gwarchod.core.casefile.breach.BreachHistory;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Access;
 import gwarchod.core.sharing.Scope;

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.attendance.Attendances;
+import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.contact.Contacts;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.level.MappaLevel;
@@ -23,8 +24,8 @@ final class CoreDisciplines {
 
     static List<Discipline<?>> all() {
         return List.of(
-                Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, People.DISCIPLINE, Plan.DISCIPLINE,
-                Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
+                Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, People.DISCIPLINE,
+                Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
                 Releases.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
     }
 }

@@ -8,6 +8,7 @@ import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.casefile.attendance.Attendances;
+import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.ConditionKind;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// Everything these disciplines name for people has its words, in both languages.
 class DisciplineWordsTest {
     private static final List<Discipline<?>> ALL = List.of(
-            Orders.DISCIPLINE, Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, MappaLevel.DISCIPLINE);
+            Orders.DISCIPLINE, Breaches.DISCIPLINE, Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, MappaLevel.DISCIPLINE);
 
     private final Words words = Words.load(
             Stream.concat(Stream.of("checks"), ALL.stream().map(Discipline::name)).toList());

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.fuzz.Mutations;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Upcaster;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +32,21 @@ public final class Golden {
                 var event = Json.MAPPER.treeToValue(stored, type.type());
                 assertEquals(stored, Json.MAPPER.readTree(Json.writeBytes(event)), path);
                 refusesByName(type, stored, path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(path, e);
+            }
+        }
+    }
+
+    /// What an older release wrote is read as what its upcaster makes of it.
+    public static void checkOld(Collection<EventType<?>> types, Collection<Upcaster> upcasters) {
+        for (Upcaster upcaster : upcasters) {
+            var path = "/golden/" + upcaster.from() + ".json";
+            var type = types.stream().filter(one -> one.name().equals(upcaster.to())).findFirst().orElseThrow();
+            try (var in = Golden.class.getResourceAsStream(path)) {
+                assertNotNull(in, "no golden file " + path);
+                var next = upcaster.change().apply((ObjectNode) Json.MAPPER.readTree(in));
+                assertEquals(next, Json.MAPPER.readTree(Json.writeBytes(Json.MAPPER.treeToValue(next, type.type()))), path);
             } catch (IOException e) {
                 throw new UncheckedIOException(path, e);
             }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
-import gwarchod.core.casefile.order.RecordBreach;
+import gwarchod.core.casefile.breach.RecordBreach;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.OpenCase;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.order.RecordBreach;
+import gwarchod.core.casefile.breach.RecordBreach;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.retention.LiftRestriction;
 import gwarchod.core.casefile.retention.Requester;

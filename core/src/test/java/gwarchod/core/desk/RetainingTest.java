@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.order.RecordBreach;
+import gwarchod.core.casefile.breach.RecordBreach;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.retention.ErasureGround;
 import gwarchod.core.casefile.retention.ProposeErasure;

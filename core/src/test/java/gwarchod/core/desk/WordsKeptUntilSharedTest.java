@@ -89,6 +89,6 @@ class WordsKeptUntilSharedTest extends VictimServices {
         core.all().stream().filter(one -> one.commands().stream().anyMatch(command -> commands.contains(command.name())))
                 .forEach(one -> one.events().stream().filter(type -> core.cannotBeHeld(golden(type))).forEach(type -> shared.add(type.name())));
         assertEquals(List.of("people.person-erased.1"), shared, "which comes of an erasure, of nobody's own words");
-        assertTrue(core.events().stream().filter(type -> type.name().startsWith("order.breach-recorded")).allMatch(type -> core.cannotBeHeld(golden(type))));
+        assertTrue(core.events().stream().filter(type -> type.name().startsWith("breach.recorded")).allMatch(type -> core.cannotBeHeld(golden(type))));
     }
 }

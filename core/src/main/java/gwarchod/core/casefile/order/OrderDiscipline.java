@@ -45,16 +45,12 @@ final class OrderDiscipline implements Discipline<Orders> {
         return List.of(
                 CommandType.of("order.record", RecordOrder.class, Orders.REGISTER, (_, command, with) -> Ordering.record(command, with)),
                 CommandType.of("order.change", ChangeOrder.class, Orders.REGISTER, Ordering::change),
-                CommandType.of("order.hand-over", HandOverOrder.class, Orders.REGISTER, Ordering::handOver),
-                CommandType.of("order.record-breach", RecordBreach.class, Orders.BREACHES, Ordering::recordBreach),
-                CommandType.of("order.consider-breach", ConsiderBreach.class, Orders.BREACHES, Ordering::considerBreach));
+                CommandType.of("order.hand-over", HandOverOrder.class, Orders.REGISTER, Ordering::handOver));
     }
 
     @Override
     public List<SectionView<?, ?>> sections() {
-        return List.of(
-                new SectionView<>(OrderRegister.SECTION, OrderRegister::of),
-                new SectionView<>(BreachHistory.SECTION, BreachHistory::of));
+        return List.of(new SectionView<>(OrderRegister.SECTION, OrderRegister::of));
     }
 
     @Override
@@ -69,6 +65,6 @@ final class OrderDiscipline implements Discipline<Orders> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(OrderExpiring.RULE, OrderBreached.RULE);
+        return List.of(OrderExpiring.RULE);
     }
 }

@@ -6,19 +6,16 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.In;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to the orders of a case, and to the history of their breaches.
+/// What happens to the orders of a case.
 sealed interface OrderEvent extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("order.recorded.1", Recorded.class),
             new EventType<>("order.changed.1", Changed.class),
-            new EventType<>("order.handed-over.1", HandedOver.class),
-            new EventType<>("order.breach-recorded.1", BreachRecorded.class),
-            new EventType<>("order.breach-considered.1", BreachConsidered.class));
+            new EventType<>("order.handed-over.1", HandedOver.class));
 
     @In(Orders.REGISTER)
     record Recorded(EntityId orderId, String type, Standing standing) implements OrderEvent {}
@@ -32,18 +29,6 @@ sealed interface OrderEvent extends Event {
     /// @param before who saw to it until then
     @In(Orders.REGISTER)
     record HandedOver(EntityId orderId, UserId owner, @Nullable UserId before, Text why) implements OrderEvent {}
-
-    @In(Orders.BREACHES)
-    record BreachRecorded(
-            EntityId breachId, @Nullable EntityId orderId, Instant occurredAt, Text what, @Nullable Text condition) implements OrderEvent {
-        @Override
-        public Instant occurred() {
-            return occurredAt;
-        }
-    }
-
-    @In(Orders.BREACHES)
-    record BreachConsidered(EntityId breachId, Text decision) implements OrderEvent {}
 
     /// How an order stands.
     ///

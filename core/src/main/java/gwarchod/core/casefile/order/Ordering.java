@@ -3,8 +3,6 @@ package gwarchod.core.casefile.order;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
-import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
-import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
 import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
@@ -128,32 +126,5 @@ final class Ordering {
                 .toList();
         return new Standing(said.state(), said.on(), with.guarded(said.reason()), with.guarded(said.court()), said.madeOn(),
                 said.servedOn(), said.expiresOn(), said.owner(), conditions, said.requiresProgramme());
-    }
-
-    /// Every breach is recorded, of whatever and however long ago, with or without its order.
-    static Decision recordBreach(CaseFile file, RecordBreach command, Deciding with) {
-        return Checks.at(with.now())
-                .holds(command.orderId() == null || file.state(Orders.DISCIPLINE).order(command.orderId()).isPresent(),
-                        "order-unknown", "/orderId")
-                .past("/occurredAt", command.occurredAt())
-                .text("/what", command.what())
-                .then(() -> {
-                    var id = new EntityId(with.ids().next());
-                    var said = new BreachRecorded(id, command.orderId(), command.occurredAt(), with.guard().apply(command.what()),
-                            with.guarded(command.condition()));
-                    return Decision.accept(List.of(said), Map.of("breach", id.value()));
-                });
-    }
-
-    static Decision considerBreach(CaseFile file, ConsiderBreach command, Deciding with) {
-        return Checks.at(with.now()).text("/decision", command.decision()).then(() -> {
-            var breach = file.state(Orders.DISCIPLINE).breach(command.breachId());
-            if (breach.isEmpty()) {
-                return Decision.invalid("breach-unknown", "/breachId");
-            }
-            var said = new BreachConsidered(command.breachId(), with.guard().apply(command.decision()));
-            var before = breach.get().considered();
-            return before != null && before.said().equals(said) ? Decision.noChange() : Decision.accept(said);
-        });
     }
 }

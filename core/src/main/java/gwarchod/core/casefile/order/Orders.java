@@ -1,8 +1,6 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.Discipline;
-import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
-import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
 import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
@@ -15,21 +13,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The orders of a case and the breaches of them. What may happen to them is decided in [Ordering].
+/// The orders of a case. What may happen to them is decided in [Ordering].
 ///
 /// @param all in the order in which they were recorded
-/// @param breaches likewise
-public record Orders(List<Order> all, List<Breach> breaches) {
+public record Orders(List<Order> all) {
     static final String REGISTER = "order.register";
-    static final String BREACHES = "order.breaches";
 
     public static final Discipline<Orders> DISCIPLINE = new OrderDiscipline();
 
-    static final Orders NONE = new Orders(List.of(), List.of());
+    static final Orders NONE = new Orders(List.of());
 
     public Orders {
         all = List.copyOf(all);
-        breaches = List.copyOf(breaches);
     }
 
     /// Whether an order that binds the person on that day requires a programme: then an absence is a matter of the order.
@@ -41,21 +36,19 @@ public record Orders(List<Order> all, List<Breach> breaches) {
         return all.stream().filter(order -> order.id().equals(id)).findFirst();
     }
 
-    Optional<Breach> breach(EntityId id) {
-        return breaches.stream().filter(breach -> breach.id().equals(id)).findFirst();
+    /// What an order of this case is; empty where there is no such order.
+    public Optional<OrderType> type(@Nullable EntityId id) {
+        return order(id).map(Order::type);
     }
 
     Orders evolve(OrderEvent event, Fact fact) {
         return switch (event) {
-            case Recorded(var id, var type, var standing) -> new Orders(
-                    and(all, new Order(id, OrderType.of(type).orElseThrow(), List.of(Order.Step.of(standing, fact)))), breaches);
-            case Changed(var id, var standing) -> new Orders(
-                    map(all, order -> order.id().equals(id) ? order.changed(Order.Step.of(standing, fact)) : order), breaches);
-            case HandedOver(var id, var owner, _, _) -> new Orders(
-                    map(all, order -> order.id().equals(id) ? order.handedOver(owner) : order), breaches);
-            case BreachRecorded said -> new Orders(all, and(breaches, Breach.of(said, fact)));
-            case BreachConsidered said -> new Orders(
-                    all, map(breaches, breach -> breach.id().equals(said.breachId()) ? breach.considered(said, fact) : breach));
+            case Recorded(var id, var type, var standing) ->
+                    new Orders(and(all, new Order(id, OrderType.of(type).orElseThrow(), List.of(Order.Step.of(standing, fact)))));
+            case Changed(var id, var standing) ->
+                    new Orders(map(all, order -> order.id().equals(id) ? order.changed(Order.Step.of(standing, fact)) : order));
+            case HandedOver(var id, var owner, _, _) ->
+                    new Orders(map(all, order -> order.id().equals(id) ? order.handedOver(owner) : order));
         };
     }
 

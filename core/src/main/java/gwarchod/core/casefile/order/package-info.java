@@ -1,5 +1,5 @@
-/// Orders, notices and bail, from the first thought of one to its end, and the one history of breaches over all of them.
-/// **Decides** which orders need attention before they end, and that every breach is considered: a first breach is never "only" a first.
+/// Orders, notices and bail, from the first thought of one to its end.
+/// **Decides** which orders need attention before they end.
 /// **Owns** the events `order.*` of a case file, and the reference data of the types. **Does not** judge what a court made: a court's
 /// facts are recorded as they are, and flagged where they are outside the statute. Start reading at [Orders].
 @NullMarked

@@ -1,7 +1,7 @@
-package gwarchod.core.casefile.order;
+package gwarchod.core.casefile.breach;
 
-import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
-import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
+import gwarchod.core.casefile.breach.BreachEvent.Decided;
+import gwarchod.core.casefile.breach.BreachEvent.Recorded;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
@@ -10,10 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A breach and what was decided about it.
-record Breach(BreachRecorded said, Instant recorded, CommitRef ref, @Nullable Considered considered) {
-    record Considered(BreachConsidered said, Instant at, UserId by) {}
+record Breach(Recorded said, Instant recorded, CommitRef ref, @Nullable Considered considered) {
+    record Considered(Decided said, Instant at, UserId by) {}
 
-    static Breach of(BreachRecorded said, Fact fact) {
+    static Breach of(Recorded said, Fact fact) {
         return new Breach(said, fact.recorded(), fact.ref(), null);
     }
 
@@ -21,7 +21,7 @@ record Breach(BreachRecorded said, Instant recorded, CommitRef ref, @Nullable Co
         return said.breachId();
     }
 
-    Breach considered(BreachConsidered decision, Fact fact) {
+    Breach considered(Decided decision, Fact fact) {
         return new Breach(said, recorded, ref, new Considered(decision, fact.recorded(), fact.actor().user()));
     }
 }

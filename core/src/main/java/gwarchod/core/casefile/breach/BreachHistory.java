@@ -1,7 +1,10 @@
-package gwarchod.core.casefile.order;
+package gwarchod.core.casefile.breach;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
+import gwarchod.core.casefile.order.BreachStanding;
+import gwarchod.core.casefile.order.OrderType;
+import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offences how many of them are offences in themselves
 public record BreachHistory(int count, int offences, List<Line> breaches) {
     public static final Section<Outline, BreachHistory> SECTION = new Section<>(
-            Orders.BREACHES, "breaches", Basis.LAW_ENFORCEMENT, Outline.class, BreachHistory.class, BreachHistory::outline);
+            Breaches.SECTION, "breaches", Basis.LAW_ENFORCEMENT, Outline.class, BreachHistory.class, BreachHistory::outline);
 
     public BreachHistory {
         breaches = List.copyOf(breaches);
@@ -49,11 +52,12 @@ public record BreachHistory(int count, int offences, List<Line> breaches) {
     }
 
     static Optional<BreachHistory> of(CaseFile file, Rendering rendering) {
-        var orders = file.state(Orders.DISCIPLINE);
-        if (orders.breaches().isEmpty()) {
+        var breaches = file.state(Breaches.DISCIPLINE).all();
+        if (breaches.isEmpty()) {
             return Optional.empty();
         }
-        var lines = orders.breaches().stream()
+        var orders = file.state(Orders.DISCIPLINE);
+        var lines = breaches.stream()
                 .map(breach -> line(orders, breach, rendering))
                 .sorted(Comparator.comparing(Line::occurredAt).reversed())
                 .toList();
@@ -63,7 +67,7 @@ public record BreachHistory(int count, int offences, List<Line> breaches) {
 
     private static Line line(Orders orders, Breach breach, Rendering rendering) {
         var said = breach.said();
-        var type = orders.order(said.orderId()).map(Order::type);
+        var type = orders.type(said.orderId());
         return new Line(said.breachId(), said.orderId(), type.map(one -> rendering.say(one.name())).orElse(null), said.occurredAt(),
                 breach.recorded(), rendering.text(said.what()), rendering.optionalText(said.condition()),
                 type.map(OrderType::breach).orElse(BreachStanding.NOT_ESTABLISHED),

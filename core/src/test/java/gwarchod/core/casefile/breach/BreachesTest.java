@@ -1,4 +1,4 @@
-package gwarchod.core.casefile.order;
+package gwarchod.core.casefile.breach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
@@ -13,8 +14,13 @@ import gwarchod.core.casefile.action.ActionStatus;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.action.CompleteAction;
 import gwarchod.core.casefile.action.GiveAction;
-import gwarchod.core.casefile.order.OrderEvent.BreachConsidered;
-import gwarchod.core.casefile.order.OrderEvent.BreachRecorded;
+import gwarchod.core.casefile.breach.BreachEvent.Decided;
+import gwarchod.core.casefile.breach.BreachEvent.Recorded;
+import gwarchod.core.casefile.order.BreachStanding;
+import gwarchod.core.casefile.order.ChangeOrder;
+import gwarchod.core.casefile.order.OrderState;
+import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -35,9 +41,9 @@ class BreachesTest {
     private static final EntityId ORDER = new EntityId("id-1-1");
     private static final EntityId BREACH = new EntityId("id-2-1");
     private static final Instant THEN = Scenario.NOON.minus(Duration.ofHours(3));
-    private static final Words WORDS = Words.load(List.of("checks", "order"));
+    private static final Words WORDS = Words.load(List.of("checks", "order", "breach"));
 
-    private final Scenario orders = Scenario.of(Orders.DISCIPLINE, Actions.DISCIPLINE).given(new RecordOrder(
+    private final Scenario orders = Scenario.of(Orders.DISCIPLINE, Breaches.DISCIPLINE, Actions.DISCIPLINE).given(new RecordOrder(
             "spo", OrderState.IN_FORCE, null, null, null, null, null, null, List.of(), false, null));
     private final Scenario breached = orders.given(breach(ORDER, THEN));
 
@@ -49,16 +55,16 @@ class BreachesTest {
     void a_breach_is_recorded_as_it_happened() {
         var decided = orders.when(breach(ORDER, THEN));
         assertEquals(Map.of("breach", "id-2-1"), decided.ids());
-        decided.then(new BreachRecorded(BREACH, ORDER, THEN, new Text("WHAT"), new Text("CONDITION")));
-        assertEquals(THEN, breached.state(Orders.DISCIPLINE).breaches().getFirst().said().occurred());
+        decided.then(new Recorded(BREACH, ORDER, THEN, new Text("WHAT"), new Text("CONDITION")));
+        assertEquals(THEN, breached.state(Breaches.DISCIPLINE).all().getFirst().said().occurred());
     }
 
     @Test
     void every_text_about_a_breach_goes_through_the_guard() {
         var guarded = orders.guarding(_ -> new Text("guarded"));
-        guarded.when(breach(ORDER, THEN)).then(new BreachRecorded(BREACH, ORDER, THEN, new Text("guarded"), new Text("guarded")));
+        guarded.when(breach(ORDER, THEN)).then(new Recorded(BREACH, ORDER, THEN, new Text("guarded"), new Text("guarded")));
         guarded.given(breach(ORDER, THEN)).when(new ConsiderBreach(BREACH, new Text("DECISION")))
-                .then(new BreachConsidered(BREACH, new Text("guarded")));
+                .then(new Decided(BREACH, new Text("guarded")));
     }
 
     @Test
@@ -156,5 +162,11 @@ class BreachesTest {
 
     private static BreachHistory full(Scenario scenario) {
         return (BreachHistory) assertInstanceOf(Shown.Full.class, scenario.reads(BreachHistory.SECTION, Level.FULL, WORDS)).value();
+    }
+
+    @Test
+    void golden_files_are_read_as_stored_and_what_was_written_among_the_orders_too() {
+        Golden.check(Breaches.DISCIPLINE.events());
+        Golden.checkOld(Breaches.DISCIPLINE.events(), Breaches.DISCIPLINE.upcasters());
     }
 }

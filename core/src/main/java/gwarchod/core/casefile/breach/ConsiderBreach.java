@@ -1,4 +1,4 @@
-package gwarchod.core.casefile.order;
+package gwarchod.core.casefile.breach;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;

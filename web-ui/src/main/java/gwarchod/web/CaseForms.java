@@ -94,7 +94,9 @@ final class CaseForms {
                 new Form("remove-identifier", "person.remove-identifier", "removeidentifier", "person-details",
                         (_, _) -> {}, said::identifiers, said::removeIdentifier),
                 new Form("correct-at-risk", "people.correct", "correctatrisk", "people-at-risk", said::thatPerson, said::atRisk, said::correctAtRisk),
-                new Form("reclassify-crime", "crime.reclassify", "reclassifycrime", "crime-recorded", said::thatCrime, said::crime, said::reclassify));
+                new Form("reclassify-crime", "crime.reclassify", "reclassifycrime", "crime-recorded", said::thatCrime, said::crime, said::reclassify),
+                new Form("cancel-crime", "crime.cancel", "cancelcrime", "crime-recorded", said::thatCrime, said::crime, said::cancelCrime),
+                new Form("set-offence", "crime.set-offence", "setoffence", "crime-recorded", said::thatCrime, said::crime, said::offence));
     }
 
     private List<Form> keeping() {

@@ -2,9 +2,11 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.crime.CancelCrime;
 import gwarchod.core.casefile.crime.CrimesView;
 import gwarchod.core.casefile.crime.ReclassifyCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.crime.SetOffence;
 import gwarchod.core.casefile.people.CorrectAtRisk;
 import gwarchod.core.casefile.people.PeopleView;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -137,7 +139,7 @@ final class CorrectionFields {
         var meant = CaseFormFields.content(view, CrimesView.class).stream().flatMap(all -> all.crimes().stream())
                 .filter(one -> fields.is("crime", one.id().value())).findFirst();
         if (visit.begins()) {
-            meant.ifPresent(now -> fields.with("recordedAs", Json.kebab(now.recordedAs())));
+            meant.ifPresent(now -> fields.with("recordedAs", Json.kebab(now.recordedAs())).with("offence", now.offence() == null ? "" : now.offence()));
         }
         return Map.of("crime", meant.map(one -> one.reference() + ". " + one.what()).orElse(""), "classes", choices(visit, RecordedClass.values()));
     }
@@ -148,6 +150,15 @@ final class CorrectionFields {
         return fields.sound() && as.isPresent()
                 ? Optional.of(new ReclassifyCrime(Paths.entityId(fields.value("crime")), as.get(), null, why))
                 : Optional.empty();
+    }
+
+    Optional<CaseCommand> cancelCrime(Visit visit, Fields fields) {
+        var why = fields.text("why", words, visit.lang());
+        return fields.sound() ? Optional.of(new CancelCrime(Paths.entityId(fields.value("crime")), why)) : Optional.empty();
+    }
+
+    Optional<CaseCommand> offence(Visit visit, Fields fields) {
+        return Optional.of(new SetOffence(Paths.entityId(fields.value("crime")), fields.value("offence")));
     }
 
     private List<Choice> choices(Visit visit, Enum<?>[] of) {

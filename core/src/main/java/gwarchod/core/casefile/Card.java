@@ -9,6 +9,7 @@ import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// @param wake when its rules would find something else, for all or for somebody who holds something
 /// @param duties who has what of it in hand
 /// @param own what else it says to those who hold entries of their own; this one says what all may know
+/// @param kept what a discipline needs of every case at once, by its name: a ranking is made of it. Never shown as it is
 public record Card(
         CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
-        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, List<Duty> duties, OwnCards own) {
+        CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake, List<Duty> duties, OwnCards own,
+        Map<String, Record> kept) {
     public Card {
+        kept = Map.copyOf(kept);
         duties = List.copyOf(duties);
         terms = List.copyOf(terms);
         labels = List.copyOf(labels);
@@ -39,7 +43,7 @@ public record Card(
     public Card(
             CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,
             CaseFacts facts, List<AgendaItem> items, Optional<Instant> wake) {
-        this(id, number, name, born, terms, labels, facts, items, wake, List.of(), OwnCards.NONE);
+        this(id, number, name, born, terms, labels, facts, items, wake, List.of(), OwnCards.NONE, Map.of());
     }
 
     /// A search term as it is compared: lower case, without accents. Its section's full content shows it.
@@ -71,7 +75,7 @@ public record Card(
 
     private Card withoutRowsClosedTo(Scope scope) {
         return new Card(id, number, name, born, terms, labels.stream().filter(label -> label.openTo(scope)).toList(), facts,
-                items.stream().filter(item -> item.openTo(scope)).toList(), wake, duties, own);
+                items.stream().filter(item -> item.openTo(scope)).toList(), wake, duties, own, kept);
     }
 
     /// Whether it says more to some than to all.

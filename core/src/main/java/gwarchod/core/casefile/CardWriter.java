@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ public final class CardWriter {
     private @Nullable LocalDate born;
     private final List<Duty> duties = new ArrayList<>();
     private final Set<String> restricted = new HashSet<>();
+    private final Map<String, Record> kept = new HashMap<>();
     private boolean review;
     private Findings waiting = Findings.NONE;
 
@@ -67,7 +70,7 @@ public final class CardWriter {
                 .withReview(writer.review).withRestricted(writer.restricted);
         var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.wakes());
         return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
-                found.items(), wake.min(Comparator.naturalOrder()), writer.duties, own);
+                found.items(), wake.min(Comparator.naturalOrder()), writer.duties, own, writer.kept);
     }
 
     /// The date in the United Kingdom on which the card is made, for what depends on it.
@@ -137,6 +140,12 @@ public final class CardWriter {
     /// Somebody has something in hand.
     public CardWriter duty(DutyKind kind, String section, UserId owner, String item) {
         duties.add(new Duty(kind, section, owner, item));
+        return this;
+    }
+
+    /// What `name` needs of every case at once. Small: every node holds it of every case.
+    public CardWriter keep(String name, Record what) {
+        kept.put(name, what);
         return this;
     }
 

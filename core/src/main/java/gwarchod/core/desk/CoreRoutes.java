@@ -47,6 +47,8 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/breaches/considerations", "order.consider-breach"),
                 new Route.OnCase("/cases/:id/people/corrections", "people.correct"),
                 new Route.OnCase("/cases/:id/crimes/reclassifications", "crime.reclassify"),
+                new Route.OnCase("/cases/:id/crimes/cancellations", "crime.cancel"),
+                new Route.OnCase("/cases/:id/crimes/offences", "crime.set-offence"),
                 new Route.OnCase("/cases/:id/identifiers/removals", "person.remove-identifier"),
                 new Route.OnCase("/cases/:id/partners/departures", "management.leave-partner"),
                 new Route.OnCase("/cases/:id/team/departures", "management.leave-team"),

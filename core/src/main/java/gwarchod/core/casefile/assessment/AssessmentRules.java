@@ -116,7 +116,7 @@ final class AssessmentRules {
 
     /// The stalking crime an assessment is about: the one it names, else the latest reported by the day it was considered.
     private static Optional<Crime> stalking(CaseFile file, Assessment assessment) {
-        return Crimes.of(file).all().stream()
+        return Crimes.of(file).counted()
                 .filter(Crime::stalking)
                 .filter(crime -> assessment.crime() == null
                         ? !crime.reportedOn().isAfter(assessment.consideredOn())

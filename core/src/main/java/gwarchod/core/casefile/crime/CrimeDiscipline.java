@@ -23,7 +23,9 @@ final class CrimeDiscipline implements Discipline<Crimes> {
         return List.of(
                 new EventType<>("crime.recorded.1", CrimeEvent.CrimeRecorded.class),
                 new EventType<>("crime.reclassified.1", CrimeEvent.CrimeReclassified.class),
-                new EventType<>("crime.outcome-recorded.1", CrimeEvent.OutcomeRecorded.class));
+                new EventType<>("crime.outcome-recorded.1", CrimeEvent.OutcomeRecorded.class),
+                new EventType<>("crime.cancelled.1", CrimeEvent.CrimeCancelled.class),
+                new EventType<>("crime.offence-set.1", CrimeEvent.OffenceSet.class));
     }
 
     @Override
@@ -45,7 +47,11 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 CommandType.of("crime.reclassify", ReclassifyCrime.class, section,
                         (file, command, with) -> CrimeRules.reclassify(Crimes.of(file), command, with)),
                 CommandType.of("crime.record-outcome", RecordOutcome.class, section,
-                        (file, command, with) -> CrimeRules.outcome(Crimes.of(file), command, with)));
+                        (file, command, with) -> CrimeRules.outcome(Crimes.of(file), command, with)),
+                CommandType.of("crime.set-offence", SetOffence.class, section,
+                        (file, command, with) -> CrimeRules.offence(Crimes.of(file), command, with)),
+                CommandType.of("crime.cancel", CancelCrime.class, section,
+                        (file, command, with) -> CrimeRules.cancel(Crimes.of(file), command, with)));
     }
 
     @Override

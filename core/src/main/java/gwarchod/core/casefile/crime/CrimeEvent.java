@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Event;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ sealed interface CrimeEvent extends Event {
     @In("crime.recorded")
     record CrimeReclassified(EntityId crime, RecordedClass before, RecordedClass recordedAs, @Nullable Four four, Text why)
             implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record CrimeCancelled(EntityId crime, Text why) implements CrimeEvent {}
+
+    /// @param offence its classification or title
+    @In("crime.recorded")
+    record OffenceSet(EntityId crime, @FreeWords String offence) implements CrimeEvent {}
 
     @In("crime.recorded")
     record OutcomeRecorded(EntityId crime, int outcome, LocalDate on, Standing standing, Text note) implements CrimeEvent {}

@@ -3,8 +3,10 @@ package gwarchod.core.casefile.crime;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.CrimeEvent.CrimeCancelled;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
+import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
@@ -74,6 +76,27 @@ final class CrimeRules {
                             : Decision.accept(new OutcomeRecorded(
                                     command.crime(), command.outcome(), command.on(), standing, guarded(command.note(), with)));
                 });
+    }
+
+    /// A crime is cancelled once: a second time somebody looks at an old page, and is told.
+    static Decision cancel(Crimes state, CancelCrime command, Deciding with) {
+        var crime = state.find(command.crime());
+        if (crime.isEmpty()) {
+            return Decision.invalid("crime-not-on-case", "/crime");
+        }
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> crime.get().cancelled()
+                ? Decision.refuse("crime-already-cancelled")
+                : Decision.accept(new CrimeCancelled(command.crime(), with.guard().apply(command.why()))));
+    }
+
+    static Decision offence(Crimes state, SetOffence command, Deciding with) {
+        var crime = state.find(command.crime());
+        if (crime.isEmpty()) {
+            return Decision.invalid("crime-not-on-case", "/crime");
+        }
+        return Checks.at(with.now()).line("/offence", command.offence()).then(() -> command.offence().strip().equals(crime.get().offence())
+                ? Decision.noChange()
+                : Decision.accept(new OffenceSet(command.crime(), command.offence().strip())));
     }
 
     private static Text guarded(@Nullable Text text, Deciding with) {

@@ -18,11 +18,13 @@ public record CrimesView(List<Row> crimes) {
     /// @param disputed the class and the judgement disagree
     /// @param protectedPerson as this reader may call them
     /// @param outcomeName in the reader's language
+    /// @param offence closer than the class, where somebody said
+    /// @param cancelled it was no crime, and counts nowhere
     public record Row(
             EntityId id, String reference, RecordedClass recordedAs, @Nullable RecordedClass recordedBefore, @Nullable FourRow four,
             boolean disputed, boolean domesticAbuse, LocalDate reportedOn, @Nullable PersonId protectedPersonId,
             @Nullable String protectedPerson, Standing standing, String what, int outcome, String outcomeName,
-            @Nullable LocalDate outcomeOn) {}
+            @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled) {}
 
     public record FourRow(
             boolean fixated, boolean obsessive, boolean unwanted, boolean repeated, FourConclusion conclusion, String rationale) {}
@@ -48,7 +50,7 @@ public record CrimesView(List<Row> crimes) {
                 crime.id(), crime.reference(), crime.recordedAs(), crime.recordedBefore(), four(crime.four(), rendering), crime.disputed(),
                 crime.domesticAbuse(), crime.reportedOn(), person, person == null ? null : rendering.names().apply(person),
                 crime.standing(), rendering.text(crime.what()), crime.outcome(),
-                rendering.words().say(rendering.lang(), "outcome." + crime.outcome()), crime.outcomeOn());
+                rendering.words().say(rendering.lang(), "outcome." + crime.outcome()), crime.outcomeOn(), crime.offence(), crime.cancelled());
     }
 
     private static @Nullable FourRow four(@Nullable Four four, Rendering rendering) {
@@ -59,9 +61,10 @@ public record CrimesView(List<Row> crimes) {
 
     Summary summary() {
         var classes = new EnumMap<RecordedClass, Integer>(RecordedClass.class);
-        crimes.forEach(row -> classes.merge(row.recordedAs(), 1, Integer::sum));
+        var counted = crimes.stream().filter(row -> !row.cancelled()).toList();
+        counted.forEach(row -> classes.merge(row.recordedAs(), 1, Integer::sum));
         return new Summary(
-                crimes.size(), classes, crimes.stream().anyMatch(Row::domesticAbuse),
-                crimes.isEmpty() ? null : crimes.getFirst().reportedOn());
+                counted.size(), classes, counted.stream().anyMatch(Row::domesticAbuse),
+                counted.isEmpty() ? null : counted.getFirst().reportedOn());
     }
 }

@@ -102,6 +102,30 @@ class CrimesTest {
     }
 
     @Test
+    void a_cancelled_crime_counts_nowhere_and_is_cancelled_once() {
+        var command = new CancelCrime(FIRST, WHY);
+        var before = recorded(RecordedClass.STALKING, null);
+        before.when(command).then(new CrimeEvent.CrimeCancelled(FIRST, WHY));
+        var after = before.given(command);
+        assertTrue(after.card().labels().isEmpty());
+        assertEquals(1, after.state(Crimes.DISCIPLINE).all().size());
+        assertEquals(0, after.state(Crimes.DISCIPLINE).counted().count());
+        after.when(command).thenRefused("crime-already-cancelled");
+        before.when(new CancelCrime(FIRST, Text.NONE)).thenInvalid("text-required", "/why");
+        scenario().when(command).thenInvalid("crime-not-on-case", "/crime");
+    }
+
+    @Test
+    void the_offence_of_a_crime_is_said_closer_than_its_class() {
+        var command = new SetOffence(FIRST, " 008/06 ");
+        recorded(RecordedClass.OTHER, null).when(command).then(new CrimeEvent.OffenceSet(FIRST, "008/06"));
+        assertEquals("008/06", recorded(RecordedClass.OTHER, null).given(command).state(Crimes.DISCIPLINE).all().getFirst().offence());
+        recorded(RecordedClass.OTHER, null).given(command).when(command).thenNothing();
+        recorded(RecordedClass.OTHER, null).when(new SetOffence(FIRST, " ")).thenInvalid("text-required", "/offence");
+        scenario().when(command).thenInvalid("crime-not-on-case", "/crime");
+    }
+
+    @Test
     void a_reclassification_needs_a_crime_and_a_reason() {
         scenario().when(new ReclassifyCrime(FIRST, RecordedClass.OTHER, null, WHY)).thenInvalid("crime-not-on-case", "/crime");
         recorded(RecordedClass.STALKING, null).when(new ReclassifyCrime(FIRST, RecordedClass.OTHER, null, Text.NONE))

@@ -1,0 +1,39 @@
+package gwarchod.core.setting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A value that law, guidance or the area settled.
+///
+/// @param key stable: what it is for, as `hearing.hours`
+/// @param area the area it holds in; absent: in all
+/// @param from the first day it holds; absent: always did
+/// @param unit what the value counts: `hours`, `days`, `working-days`, `months`; or `yes-no`
+/// @param source where it comes from
+/// @param verified whether it stands in a source that was read. What doesn't is shown as unverified wherever the number is
+public record Setting(
+        String key, @Nullable String area, @Nullable LocalDate from, @Nullable LocalDate until, String value, String unit, String source,
+        boolean verified) {
+    public Setting {
+        var known = switch (unit) {
+            case "hours", "days", "working-days", "months", "percent", "points", "count" -> value.matches("[0-9]{1,6}");
+            case "yes-no" -> value.equals("yes") || value.equals("no");
+            default -> throw new IllegalArgumentException(key + ": no unit " + unit);
+        };
+        if (!known || source.isBlank()) {
+            throw new IllegalArgumentException(key + ": no value of " + unit + " with a source: " + value);
+        }
+    }
+
+    public int number() {
+        return Integer.parseInt(value);
+    }
+
+    public boolean isYes() {
+        return value.equals("yes");
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+}

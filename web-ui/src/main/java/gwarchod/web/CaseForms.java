@@ -15,6 +15,7 @@ import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CaseForms {
     private final PageDoor door;
     private final Desk desk;
     private final Words words;
+    private final InstantSource clock;
 
     /// One form.
     ///
@@ -51,10 +53,11 @@ final class CaseForms {
         Optional<CaseCommand> read(Visit visit, Fields fields);
     }
 
-    CaseForms(PageDoor door, Desk desk, Words words) {
+    CaseForms(PageDoor door, Desk desk, Words words, InstantSource clock) {
         this.door = door;
         this.desk = desk;
         this.words = words;
+        this.clock = clock;
     }
 
     void mount(Router router) {
@@ -63,7 +66,7 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
-        Stream.of(work(), corrections(), keeping()).flatMap(List::stream).forEach(form -> {
+        Stream.of(work(), corrections(), crimes(), keeping()).flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         });
@@ -97,6 +100,17 @@ final class CaseForms {
                 new Form("reclassify-crime", "crime.reclassify", "reclassifycrime", "crime-recorded", said::thatCrime, said::crime, said::reclassify),
                 new Form("cancel-crime", "crime.cancel", "cancelcrime", "crime-recorded", said::thatCrime, said::crime, said::cancelCrime),
                 new Form("set-offence", "crime.set-offence", "setoffence", "crime-recorded", said::thatCrime, said::crime, said::offence));
+    }
+
+    private List<Form> crimes() {
+        var said = new CrimeFields(words, clock);
+        var anchor = "crime-recorded";
+        return List.of(
+                new Form("crime-circumstances", "crime.record-circumstances", "crimecircumstances", anchor,
+                        said::thatCrime, said::circumstances, said::recordCircumstances),
+                new Form("judge-crime", "crime.judge", "judgecrime", anchor, said::thatCrimeToday, said::four, said::judge),
+                new Form("disagree-class", "crime.disagree", "disagreeclass", anchor, said::thatCrime, said::classes, said::disagree),
+                new Form("resolve-class", "crime.resolve", "resolveclass", anchor, said::thatCrime, said::classNow, said::resolve));
     }
 
     private List<Form> keeping() {

@@ -54,7 +54,7 @@ public final class Pages {
         new RegisterPages(door, desk, words, clock).mount(router);
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
-        new CaseForms(door, desk, words).mount(router);
+        new CaseForms(door, desk, words, clock).mount(router);
         new LookingPages(door, desk, words).mount(router);
         new OpeningPages(door, desk, words).mount(router);
         new AlertPages(door, desk, words).mount(router);

@@ -5,10 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.CancelCrime;
+import gwarchod.core.casefile.crime.Circumstances;
 import gwarchod.core.casefile.crime.CrimesView;
+import gwarchod.core.casefile.crime.DisagreeOnClass;
+import gwarchod.core.casefile.crime.FourAnswer;
+import gwarchod.core.casefile.crime.FourConclusion;
+import gwarchod.core.casefile.crime.JudgeCrime;
 import gwarchod.core.casefile.crime.ReclassifyCrime;
+import gwarchod.core.casefile.crime.RecordCircumstances;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.crime.ResolveClass;
 import gwarchod.core.casefile.crime.Standing;
+import gwarchod.core.casefile.crime.VictimRelation;
 import gwarchod.core.casefile.people.CorrectAtRisk;
 import gwarchod.core.casefile.people.PeopleView;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -57,13 +66,14 @@ class CorrectionPagesTest {
         var row = new PeopleView.Row(new PersonId("p1"), "Eira Bowen", "Bowen", "Eira", List.of("Wen"), ProtectedKind.values()[0], "Former partner",
                 "Never phone", "Harbour", new AgencyId("idva"), "Advocacy");
         var crime = new CrimesView.Row(new EntityId("k1"), "REF/1", RecordedClass.HARASSMENT, null, null, false, false, BORN, null, null,
-                Standing.values()[0], "Letters", 1, "Charged", null, null, false);
+                Standing.values()[0], "Letters", 1, "Charged", null, null, false, Circumstances.UNKNOWN, List.of());
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> view(Map.of(
                 section("person.details"), new Shown.Full<Object, Object>(person),
                 section("people.at-risk"), new Shown.Full<Object, Object>(new PeopleView(List.of(row), 0)),
                 section("crime.recorded"), new Shown.Full<Object, Object>(new CrimesView(List.of(crime))))));
         desk.answers.put(Agreements.WHO_SEES_WHAT.name(), (_, _) -> new WhoSeesWhat.Table("An agreement", 1, Instant.EPOCH, List.of(), List.of()));
-        desk.may.addAll(List.of("person.correct", "person.remove-identifier", "people.correct", "crime.reclassify"));
+        desk.may.addAll(List.of("person.correct", "person.remove-identifier", "people.correct", "crime.reclassify",
+                "crime.judge", "crime.disagree", "crime.resolve", "crime.cancel", "crime.record-circumstances"));
     }
 
     @AfterEach
@@ -101,7 +111,7 @@ class CorrectionPagesTest {
         if (tag.startsWith("<textarea")) {
             return java.util.Optional.of(after.substring(0, after.indexOf("</textarea>")));
         }
-        if (tag.contains("type=\"radio\"") && !tag.contains(" checked")) {
+        if ((tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")) && !tag.contains(" checked")) {
             return java.util.Optional.empty();
         }
         var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(tag);
@@ -139,9 +149,37 @@ class CorrectionPagesTest {
     }
 
     @Test
+    void the_four_questions_are_answered_one_by_one_and_what_was_written_stays() {
+        var form = new HashMap<>(Map.of("crime", "k1", "fixated", "yes", "fixated-evidence", "only her", "obsessive", "no", "unwanted", "yes"));
+        form.putAll(Map.of("conclusion", "harassment", "rationale", "Not obsessive", "on-day", "2", "on-month", "3", "on-year", "2026"));
+        var page = sent("/cases/c1/judge-crime?crime=k1", form);
+        assertTrue(page.contains("Say whether it is repeated."));
+        assertTrue(page.contains("only her"));
+        form.put("repeated", "yes");
+        assertEquals("/cases/c1?said=judge-crime#crime-recorded", sent("/cases/c1/judge-crime?crime=k1", form));
+        assertEquals(List.of(new JudgeCrime(new EntityId("k1"), LocalDate.of(2026, 3, 2), new FourAnswer(true, new Text("only her")),
+                new FourAnswer(false, null), new FourAnswer(true, null), new FourAnswer(true, null), FourConclusion.HARASSMENT,
+                new Text("Not obsessive"))), desk.acted);
+    }
+
+    @Test
+    void somebody_disagrees_somebody_decides_and_a_crime_is_cancelled() {
+        sent("/cases/c1/disagree-class?crime=k1", Map.of("shouldBe", "stalking", "why", "He waits"));
+        sent("/cases/c1/resolve-class?crime=k1", Map.of("why", "It stands"));
+        sent("/cases/c1/cancel-crime?crime=k1", Map.of("why", "Twice"));
+        sent("/cases/c1/crime-circumstances?crime=k1", Map.of("relation", "ex-partner"));
+        var crime = new EntityId("k1");
+        assertEquals(List.of(new DisagreeOnClass(crime, RecordedClass.STALKING, new Text("He waits")),
+                new ResolveClass(crime, RecordedClass.HARASSMENT, new Text("It stands")),
+                new CancelCrime(crime, new Text("Twice")),
+                new RecordCircumstances(crime, VictimRelation.EX_PARTNER, null, false)), desk.acted);
+    }
+
+    @Test
     void each_is_offered_where_it_stands() {
         var page = browser.get("/cases/c1").body();
-        for (String path : List.of("correct-person", "remove-identifier", "correct-at-risk?person=p1", "reclassify-crime?crime=k1")) {
+        for (String path : List.of("correct-person", "remove-identifier", "correct-at-risk?person=p1", "reclassify-crime?crime=k1",
+                "judge-crime?crime=k1", "disagree-class?crime=k1", "cancel-crime?crime=k1", "crime-circumstances?crime=k1")) {
             assertTrue(page.contains("/cases/c1/" + path), path);
         }
     }

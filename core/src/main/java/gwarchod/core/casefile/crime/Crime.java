@@ -4,6 +4,8 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A recorded crime as it stands.
@@ -11,37 +13,76 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome 0 while there is none
 /// @param offence closer than its class; absent where nobody said
 /// @param cancelled it was no crime: shown still, and counted nowhere
+/// @param turns what it was called, the oldest first
 public record Crime(
         EntityId id, String reference, RecordedClass recordedAs, @Nullable RecordedClass recordedBefore, @Nullable Four four,
         boolean domesticAbuse, LocalDate reportedOn, @Nullable PersonId protectedPerson, Standing standing, Text what,
-        int outcome, @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled) {
+        int outcome, @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled,
+        Circumstances circumstances, List<ClassTurn> turns) {
+    public Crime {
+        turns = List.copyOf(turns);
+    }
+
     /// Stalking by its class or by judgement: either is enough for a case to be looked at as one.
     public boolean stalking() {
         return recordedAs == RecordedClass.STALKING || four != null && four.conclusion() == FourConclusion.STALKING;
     }
 
-    /// The class says one thing and the judgement another, which somebody must resolve.
-    public boolean disputed() {
+    /// The class says one thing and the judgement another.
+    public boolean contradictory() {
         return four != null && (recordedAs == RecordedClass.STALKING) != (four.conclusion() == FourConclusion.STALKING);
     }
 
-    Crime reclassified(RecordedClass now, @Nullable Four judged) {
-        return new Crime(id, reference, now, recordedAs, judged == null ? four : judged, domesticAbuse, reportedOn, protectedPerson,
-                standing, what, outcome, outcomeOn, offence, cancelled);
+    /// Class and judgement contradict each other, or somebody disagrees, and nobody has decided since.
+    public boolean disputed() {
+        boolean disagreed = false;
+        boolean unresolved = contradictory();
+        for (ClassTurn turn : turns) {
+            switch (turn.kind()) {
+                case DISAGREED -> disagreed = true;
+                case RESOLVED -> {
+                    disagreed = false;
+                    unresolved = false;
+                }
+                case RECORDED, RECLASSIFIED, JUDGED -> unresolved = contradictory();
+            }
+        }
+        return !cancelled && (disagreed || unresolved);
+    }
+
+    Crime classed(RecordedClass now, @Nullable Four judged, ClassTurn turn) {
+        return new Crime(id, reference, now, now == recordedAs ? recordedBefore : recordedAs, judged == null ? four : judged, domesticAbuse,
+                reportedOn, protectedPerson, standing, what, outcome, outcomeOn, offence, cancelled, circumstances, with(turn));
+    }
+
+    Crime disagreed(ClassTurn turn) {
+        return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
+                outcome, outcomeOn, offence, cancelled, circumstances, with(turn));
+    }
+
+    private List<ClassTurn> with(ClassTurn turn) {
+        var all = new ArrayList<>(turns);
+        all.add(turn);
+        return all;
+    }
+
+    Crime under(Circumstances known) {
+        return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
+                outcome, outcomeOn, offence, cancelled, known, turns);
     }
 
     Crime ended(int number, LocalDate on, Standing established) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, established, what,
-                number, on, offence, cancelled);
+                number, on, offence, cancelled, circumstances, turns);
     }
 
     Crime ofOffence(String closer) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                outcome, outcomeOn, closer, cancelled);
+                outcome, outcomeOn, closer, cancelled, circumstances, turns);
     }
 
     Crime cancel() {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                outcome, outcomeOn, offence, true);
+                outcome, outcomeOn, offence, true, circumstances, turns);
     }
 }

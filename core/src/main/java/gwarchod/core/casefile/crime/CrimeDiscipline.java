@@ -1,5 +1,6 @@
 package gwarchod.core.casefile.crime;
 
+import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
@@ -25,7 +26,11 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 new EventType<>("crime.reclassified.1", CrimeEvent.CrimeReclassified.class),
                 new EventType<>("crime.outcome-recorded.1", CrimeEvent.OutcomeRecorded.class),
                 new EventType<>("crime.cancelled.1", CrimeEvent.CrimeCancelled.class),
-                new EventType<>("crime.offence-set.1", CrimeEvent.OffenceSet.class));
+                new EventType<>("crime.offence-set.1", CrimeEvent.OffenceSet.class),
+                new EventType<>("crime.circumstances-recorded.1", CrimeEvent.CircumstancesRecorded.class),
+                new EventType<>("crime.judged.1", CrimeEvent.CrimeJudged.class),
+                new EventType<>("crime.class-disagreed.1", CrimeEvent.ClassDisagreed.class),
+                new EventType<>("crime.class-resolved.1", CrimeEvent.ClassResolved.class));
     }
 
     @Override
@@ -35,7 +40,7 @@ final class CrimeDiscipline implements Discipline<Crimes> {
 
     @Override
     public Crimes evolve(Crimes state, Fact fact) {
-        return Crimes.evolve(state, (CrimeEvent) fact.event());
+        return Crimes.evolve(state, fact);
     }
 
     @Override
@@ -51,12 +56,25 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 CommandType.of("crime.set-offence", SetOffence.class, section,
                         (file, command, with) -> CrimeRules.offence(Crimes.of(file), command, with)),
                 CommandType.of("crime.cancel", CancelCrime.class, section,
-                        (file, command, with) -> CrimeRules.cancel(Crimes.of(file), command, with)));
+                        (file, command, with) -> CrimeRules.cancel(Crimes.of(file), command, with)),
+                CommandType.of("crime.record-circumstances", RecordCircumstances.class, section,
+                        (file, command, with) -> CrimeRules.circumstances(Crimes.of(file), command, with)),
+                CommandType.of("crime.judge", JudgeCrime.class, section,
+                        (file, command, with) -> ClassRules.judge(Crimes.of(file), command, with)),
+                CommandType.of("crime.disagree", DisagreeOnClass.class, section,
+                        (file, command, with) -> ClassRules.disagree(Crimes.of(file), command, with)),
+                CommandType.of("crime.resolve", ResolveClass.class, section,
+                        (file, command, with) -> ClassRules.resolve(Crimes.of(file), command, with)));
     }
 
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(Crimes.RECORDED_VIEW);
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(ClassRules.DISPUTED);
     }
 
     @Override

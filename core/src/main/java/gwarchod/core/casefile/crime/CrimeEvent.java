@@ -7,6 +7,7 @@ import gwarchod.core.journal.Event;
 import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is recorded about crimes.
@@ -30,4 +31,28 @@ sealed interface CrimeEvent extends Event {
 
     @In("crime.recorded")
     record OutcomeRecorded(EntityId crime, int outcome, LocalDate on, Standing standing, Text note) implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record CircumstancesRecorded(EntityId crime, @Nullable VictimRelation relation, @Nullable LocalDate arrestedOn, boolean sexual)
+            implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record CrimeJudged(
+            EntityId crime, LocalDate on, FourAnswer fixated, FourAnswer obsessive, FourAnswer unwanted, FourAnswer repeated,
+            FourConclusion conclusion, Text rationale) implements CrimeEvent {
+        List<FourAnswer> answers() {
+            return List.of(fixated, obsessive, unwanted, repeated);
+        }
+
+        Four four() {
+            return new Four(fixated.yes(), obsessive.yes(), unwanted.yes(), repeated.yes(), conclusion, rationale);
+        }
+    }
+
+    @In("crime.recorded")
+    record ClassDisagreed(EntityId crime, @Nullable RecordedClass shouldBe, Text why) implements CrimeEvent {}
+
+    /// @param before the class until then; the same where it stands
+    @In("crime.recorded")
+    record ClassResolved(EntityId crime, RecordedClass before, RecordedClass recordedAs, Text why) implements CrimeEvent {}
 }

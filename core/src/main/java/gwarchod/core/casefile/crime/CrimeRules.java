@@ -3,6 +3,7 @@ package gwarchod.core.casefile.crime;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.CrimeEvent.CircumstancesRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeCancelled;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
@@ -13,6 +14,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What may be said about crimes. Pure.
@@ -30,7 +32,7 @@ final class CrimeRules {
                 .holds(person == null || people.has(person), "person-not-on-case", "/protectedPerson")
                 .holds(state.all().size() < CRIMES_MAX, "too-many", "/reference", CRIMES_MAX)
                 .then(() -> {
-                    if (state.all().stream().anyMatch(crime -> crime.reference().equalsIgnoreCase(command.reference().strip()))) {
+                    if (state.counted().anyMatch(crime -> crime.reference().equalsIgnoreCase(command.reference().strip()))) {
                         return Decision.refuse("crime-already-recorded");
                     }
                     var crime = new EntityId(with.ids().next());
@@ -97,6 +99,21 @@ final class CrimeRules {
         return Checks.at(with.now()).line("/offence", command.offence()).then(() -> command.offence().strip().equals(crime.get().offence())
                 ? Decision.noChange()
                 : Decision.accept(new OffenceSet(command.crime(), command.offence().strip())));
+    }
+
+    static Decision circumstances(Crimes state, RecordCircumstances command, Deciding with) {
+        return standing(state, command.crime(), crime -> Checks.at(with.now()).pastDate("/arrestedOn", command.arrestedOn()).then(() -> {
+            var known = new Circumstances(command.relation(), command.arrestedOn(), Boolean.TRUE.equals(command.sexual()));
+            return known.equals(crime.circumstances())
+                    ? Decision.noChange()
+                    : Decision.accept(new CircumstancesRecorded(crime.id(), known.relation(), known.arrestedOn(), known.sexual()));
+        }));
+    }
+
+    /// What a rule says of a crime that is on the case and wasn't cancelled.
+    static Decision standing(Crimes state, EntityId id, Function<Crime, Decision> rule) {
+        return state.find(id).map(crime -> crime.cancelled() ? Decision.refuse("crime-already-cancelled") : rule.apply(crime))
+                .orElseGet(() -> Decision.invalid("crime-not-on-case", "/crime"));
     }
 
     private static Text guarded(@Nullable Text text, Deciding with) {

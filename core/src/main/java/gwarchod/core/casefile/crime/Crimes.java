@@ -3,12 +3,18 @@ package gwarchod.core.casefile.crime;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.CrimeEvent.CircumstancesRecorded;
+import gwarchod.core.casefile.crime.CrimeEvent.ClassDisagreed;
+import gwarchod.core.casefile.crime.CrimeEvent.ClassResolved;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeCancelled;
+import gwarchod.core.casefile.crime.CrimeEvent.CrimeJudged;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.ArrayList;
@@ -53,19 +59,33 @@ public record Crimes(List<Crime> all) {
         return all.stream().filter(crime -> !crime.cancelled());
     }
 
-    static Crimes evolve(Crimes state, CrimeEvent event) {
-        return switch (event) {
-            case CrimeRecorded(var id, var reference, var as, var four, var abuse, var reported, var person, var standing, var what) -> {
-                var all = new ArrayList<>(state.all);
-                all.add(new Crime(id, reference, as, null, four, abuse, reported, person, standing, what, 0, null, null, false));
-                yield new Crimes(all);
-            }
-            case CrimeReclassified(var id, _, var as, var four, _) -> state.change(id, crime -> crime.reclassified(as, four));
+    static Crimes evolve(Crimes state, Fact fact) {
+        return switch ((CrimeEvent) fact.event()) {
+            case CrimeRecorded recorded -> state.with(recorded, fact);
+            case CrimeReclassified(var id, _, var as, var four, var why) ->
+                state.change(id, crime -> crime.classed(as, four, ClassTurn.of(ClassTurn.ClassMove.RECLASSIFIED, fact, as, four, why)));
             case OutcomeRecorded(var id, var outcome, var on, var standing, _) ->
                 state.change(id, crime -> crime.ended(outcome, on, standing));
             case CrimeCancelled(var id, _) -> state.change(id, Crime::cancel);
             case OffenceSet(var id, var offence) -> state.change(id, crime -> crime.ofOffence(offence));
+            case CircumstancesRecorded(var id, var relation, var arrested, var sexual) ->
+                state.change(id, crime -> crime.under(new Circumstances(relation, arrested, sexual)));
+            case CrimeJudged judged ->
+                state.change(judged.crime(), crime -> crime.classed(crime.recordedAs(), judged.four(), ClassTurn.of(judged, fact)));
+            case ClassDisagreed(var id, var shouldBe, var why) ->
+                state.change(id, crime -> crime.disagreed(ClassTurn.of(ClassTurn.ClassMove.DISAGREED, fact, shouldBe, null, why)));
+            case ClassResolved(var id, _, var as, var why) ->
+                state.change(id, crime -> crime.classed(as, null, ClassTurn.of(ClassTurn.ClassMove.RESOLVED, fact, as, null, why)));
         };
+    }
+
+    private Crimes with(CrimeRecorded event, Fact fact) {
+        var turn = ClassTurn.of(ClassTurn.ClassMove.RECORDED, fact, event.recordedAs(), event.four(), Text.NONE);
+        var more = new ArrayList<>(all);
+        more.add(new Crime(event.crime(), event.reference(), event.recordedAs(), null, event.four(), event.domesticAbuse(),
+                event.reportedOn(), event.protectedPerson(), event.standing(), event.what(), 0, null, null, false, Circumstances.UNKNOWN,
+                List.of(turn)));
+        return new Crimes(more);
     }
 
     private Crimes change(EntityId id, UnaryOperator<Crime> change) {

@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The section `crime.recorded` in full, the latest report first.
 public record CrimesView(List<Row> crimes) {
     /// @param recordedBefore the class before it was changed
-    /// @param disputed the class and the judgement disagree
+    /// @param disputed class and judgement contradict each other or somebody disagrees, and nobody has decided since
     /// @param protectedPerson as this reader may call them
     /// @param outcomeName in the reader's language
     /// @param offence closer than the class, where somebody said
@@ -24,13 +25,30 @@ public record CrimesView(List<Row> crimes) {
             EntityId id, String reference, RecordedClass recordedAs, @Nullable RecordedClass recordedBefore, @Nullable FourRow four,
             boolean disputed, boolean domesticAbuse, LocalDate reportedOn, @Nullable PersonId protectedPersonId,
             @Nullable String protectedPerson, Standing standing, String what, int outcome, String outcomeName,
-            @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled) {}
+            @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled,
+            Circumstances circumstances, List<TurnRow> history) {
+        public Row {
+            history = List.copyOf(history);
+        }
+    }
+
+    /// One step in what a crime was called, the latest first.
+    ///
+    /// @param evidence for each of the four questions answered one by one, in their order; empty where there is none
+    public record TurnRow(
+            ClassTurn.ClassMove kind, Instant at, String by, @Nullable RecordedClass recordedAs, @Nullable FourConclusion conclusion,
+            List<String> evidence, String why) {
+        public TurnRow {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     public record FourRow(
             boolean fixated, boolean obsessive, boolean unwanted, boolean repeated, FourConclusion conclusion, String rationale) {}
 
-    /// How many of which class; no reference, no victim, nothing of what happened.
-    public record Summary(int count, Map<RecordedClass, Integer> classes, boolean domesticAbuse, @Nullable LocalDate lastReportedOn) {}
+    /// How many of which class, and whether somebody must decide on one; no reference, no victim, nothing of what happened.
+    public record Summary(
+            int count, Map<RecordedClass, Integer> classes, boolean domesticAbuse, @Nullable LocalDate lastReportedOn, boolean disputed) {}
 
     public CrimesView {
         crimes = List.copyOf(crimes);
@@ -44,13 +62,20 @@ public record CrimesView(List<Row> crimes) {
                 .toList()));
     }
 
+    private static TurnRow turn(ClassTurn turn, Rendering rendering) {
+        return new TurnRow(turn.kind(), turn.at(), rendering.directory().name(turn.by()), turn.recordedAs(), turn.conclusion(),
+                turn.answers().stream().map(answer -> rendering.text(answer.evidence() == null ? Text.NONE : answer.evidence())).toList(),
+                rendering.text(turn.why()));
+    }
+
     private static Row row(Crime crime, Rendering rendering) {
         var person = crime.protectedPerson();
         return new Row(
                 crime.id(), crime.reference(), crime.recordedAs(), crime.recordedBefore(), four(crime.four(), rendering), crime.disputed(),
                 crime.domesticAbuse(), crime.reportedOn(), person, person == null ? null : rendering.names().apply(person),
                 crime.standing(), rendering.text(crime.what()), crime.outcome(),
-                rendering.words().say(rendering.lang(), "outcome." + crime.outcome()), crime.outcomeOn(), crime.offence(), crime.cancelled());
+                rendering.words().say(rendering.lang(), "outcome." + crime.outcome()), crime.outcomeOn(), crime.offence(), crime.cancelled(),
+                crime.circumstances(), crime.turns().reversed().stream().map(turn -> turn(turn, rendering)).toList());
     }
 
     private static @Nullable FourRow four(@Nullable Four four, Rendering rendering) {
@@ -65,6 +90,6 @@ public record CrimesView(List<Row> crimes) {
         counted.forEach(row -> classes.merge(row.recordedAs(), 1, Integer::sum));
         return new Summary(
                 counted.size(), classes, counted.stream().anyMatch(Row::domesticAbuse),
-                counted.isEmpty() ? null : counted.getFirst().reportedOn());
+                counted.isEmpty() ? null : counted.getFirst().reportedOn(), counted.stream().anyMatch(Row::disputed));
     }
 }

@@ -27,7 +27,8 @@ final class Story {
     private static final List<String> FIRST =
             List.of("people.add", "crime.record", "order.record", "order.record-breach", "assessment.consider", "action.give", "action.hand-over",
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
-                    "referral.end");
+                    "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
+                    "outstanding.ask-to-expedite", "outstanding.answer-expedite");
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.schedule-session", "programme.enrol", "programme.register",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);

@@ -12,6 +12,8 @@ import gwarchod.core.casefile.management.ManagementView;
 import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.casefile.plan.PlanShown;
 import gwarchod.core.words.Phrase;
+import gwarchod.iom.outstanding.OutstandingState;
+import gwarchod.iom.outstanding.OutstandingView;
 import gwarchod.mappa.referral.MappaReferralView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +68,10 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
                 found.count("assessments", it.assessments().stream().filter(AssessmentsView.Row::overdue).count());
             case AssessmentsView.Summary it ->
                 found.count("assessments", it.assessments().stream().filter(AssessmentsView.Line::overdue).count());
+            case OutstandingView it ->
+                found.urgent("wanted", it.wanted().stream().filter(one -> one.ended() == null).count());
+            case OutstandingView.Summary it -> found.urgent("wanted", it.wanted().stream()
+                    .filter(one -> one.state() == OutstandingState.WANTED || one.state() == OutstandingState.LISTED).count());
             case null, default -> { }
         }
         return found.all().stream();

@@ -216,7 +216,7 @@ final class CaseFormFields {
     }
 
     /// Whoever is on the team, whoever asks first.
-    private static List<Choice> people(Visit visit, CaseView view) {
+    static List<Choice> people(Visit visit, CaseView view) {
         var choices = new ArrayList<Choice>();
         if (visit.me() != null) {
             choices.add(new Choice(visit.me().username(), visit.me().name()));

@@ -66,7 +66,7 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
-        Stream.of(work(), corrections(), crimes(), keeping()).flatMap(List::stream).forEach(form -> {
+        Stream.of(work(), corrections(), crimes(), keeping(), wanted()).flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         });
@@ -124,6 +124,20 @@ final class CaseForms {
                         said::thatRestriction, said::restrictionMeant, said::lifting));
     }
 
+    private List<Form> wanted() {
+        var said = new OutstandingFields(words);
+        var anchor = "outstanding-suspect";
+        return List.of(
+                new Form("want-suspect", "outstanding.want", "askform", anchor, said::that, said::wanting, said::want),
+                new Form("grade-risk", "outstanding.grade", "askform", anchor, said::that, said::grading, said::grade),
+                new Form("task-shift", "outstanding.task", "askform", anchor, said::that, said::tasking, said::task),
+                new Form("record-enquiry", "outstanding.enquire", "askform", anchor, said::that, said::enquiring, said::enquire),
+                new Form("check-log", "outstanding.check", "askform", anchor, said::that, said::checking, said::check),
+                new Form("ask-to-expedite", "outstanding.ask-to-expedite", "askform", anchor, said::that, said::expediting, said::expedite),
+                new Form("answer-expedite", "outstanding.answer-expedite", "askform", anchor, said::that, said::answering, said::answer),
+                new Form("end-wanted", "outstanding.end", "askform", anchor, said::that, said::ending, said::end));
+    }
+
     private Future<Sheet> begin(Visit visit, Form form) {
         PageDoor.mayOnly(visit, form.command());
         var fields = door.fresh();
@@ -171,8 +185,15 @@ final class CaseForms {
         }
         var on = Paths.caseId(visit);
         return act(visit, fields, on, command.get()).compose(_ -> fields.sound()
-                ? Future.succeededFuture(new Sheet.Elsewhere("/cases/" + on + "?said=" + form.path() + "#" + form.anchor()))
+                ? Future.succeededFuture(after(fields, on, form))
                 : shown(visit, form, fields));
+    }
+
+    /// Back to the case, or to the list from which somebody came.
+    private static Sheet after(Fields fields, CaseId on, Form form) {
+        return new Sheet.Elsewhere(fields.is("back", "outstanding")
+                ? "/outstanding?said=" + form.path()
+                : "/cases/" + on + "?said=" + form.path() + "#" + form.anchor());
     }
 
     private Future<Outcome> act(Visit visit, Fields fields, @Nullable CaseId on, CaseCommand command) {

@@ -52,6 +52,7 @@ public final class Pages {
         new AgreementPages(door, desk, words).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
+        new OutstandingPages(door).mount(router);
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
         new CaseForms(door, desk, words, clock).mount(router);

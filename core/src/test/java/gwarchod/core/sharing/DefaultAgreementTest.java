@@ -28,7 +28,7 @@ class DefaultAgreementTest {
 
     private static final Set<String> SECTIONS = Set.of("person.details", "management.team", "crime.recorded", "people.at-risk",
             "contact.agreements", "assessment.considered", "order.register", "order.breaches", "plan.measures", "action.list",
-            "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "access.who-can-see",
+            "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see",
             "access.who-looked", "sharing.held", "retention.review");
 
     /// The section a command changes, where its name doesn't say: nobody changes what they don't see in full.
@@ -38,6 +38,7 @@ class DefaultAgreementTest {
             Map.entry("assessment", "assessment.considered"), Map.entry("order", "order.register"), Map.entry("plan", "plan.measures"),
             Map.entry("action", "action.list"), Map.entry("attendance", "attendance.record"), Map.entry("level", "level.mappa"),
             Map.entry("mappa", "mappa.referral"), Map.entry("referral", "referral.programmes"), Map.entry("iom", "iom.cohort"),
+            Map.entry("outstanding", "outstanding.suspect"),
             Map.entry("sharing", "sharing.held"), Map.entry("retention", "retention.review"));
 
     /// Role → what it gets where no condition holds | its agency is a partner | it is on the team | the person is referred to its agency.

@@ -27,7 +27,7 @@ class DefaultAgreementTest {
     private static final Agreement AGREEMENT = new Agreement(1, Agreements.byDefault().terms());
 
     private static final Set<String> SECTIONS = Set.of("person.details", "management.team", "crime.recorded", "people.at-risk",
-            "contact.agreements", "assessment.considered", "order.register", "order.breaches", "plan.measures", "action.list",
+            "contact.agreements", "assessment.considered", "order.register", "order.breaches", "plan.measures", "action.list", "order.work",
             "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see",
             "access.who-looked", "sharing.held", "retention.review");
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 ///
 /// @param history the oldest first; the last is what holds
 public record MappaLevel(List<Step> history) {
-    static final String SECTION = "level.mappa";
+    public static final String SECTION = "level.mappa";
 
     public static final Discipline<MappaLevel> DISCIPLINE = new LevelDiscipline();
 
@@ -33,6 +33,11 @@ public record MappaLevel(List<Step> history) {
     }
 
     record Step(LevelSet said, Instant recorded, CommitRef ref) {}
+
+    /// The category the person is managed in; empty for who isn't.
+    public static Optional<Integer> category(CaseFile file) {
+        return file.state(DISCIPLINE).now().map(step -> step.said().category());
+    }
 
     Optional<Step> now() {
         return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());

@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.management;
 
 import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.Text;
@@ -13,6 +14,7 @@ import gwarchod.core.casefile.management.ManagementEvent.UserExcluded;
 import gwarchod.core.casefile.management.ManagementEvent.UserReadmitted;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -62,6 +64,11 @@ public record Management(
     /// That an agency is a partner from here on: for what opens a case or brings an agency in (a referral).
     public static Event joined(AgencyId agency) {
         return new PartnerJoined(agency);
+    }
+
+    /// That somebody leads from here on, for what decides it elsewhere: who accepts to manage the person an order binds.
+    public static Decision leading(CaseFile file, AssignLead command, Deciding with) {
+        return ManagementRules.assignLead(of(file), command, with);
     }
 
     static Management evolve(Management state, ManagementEvent event, Instant recorded) {

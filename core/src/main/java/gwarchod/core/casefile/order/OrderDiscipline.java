@@ -11,6 +11,7 @@ import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Orders as a discipline of the case file.
 final class OrderDiscipline implements Discipline<Orders> {
@@ -21,7 +22,7 @@ final class OrderDiscipline implements Discipline<Orders> {
 
     @Override
     public List<EventType<?>> events() {
-        return OrderEvent.TYPES;
+        return Stream.of(OrderEvent.TYPES, OrderNote.TYPES).<EventType<?>>flatMap(List::stream).toList();
     }
 
     @Override
@@ -31,7 +32,7 @@ final class OrderDiscipline implements Discipline<Orders> {
 
     @Override
     public Orders evolve(Orders state, Fact fact) {
-        return state.evolve((OrderEvent) fact.event(), fact);
+        return fact.event() instanceof OrderNote note ? state.noted(note, fact) : state.evolve((OrderEvent) fact.event(), fact);
     }
 
     /// Whose it is now, everybody has to know.
@@ -43,14 +44,26 @@ final class OrderDiscipline implements Discipline<Orders> {
     @Override
     public List<CommandType<?>> commands() {
         return List.of(
-                CommandType.of("order.record", RecordOrder.class, Orders.REGISTER, (_, command, with) -> Ordering.record(command, with)),
+                CommandType.of("order.record", RecordOrder.class, Orders.REGISTER, Ordering::record),
                 CommandType.of("order.change", ChangeOrder.class, Orders.REGISTER, Ordering::change),
-                CommandType.of("order.hand-over", HandOverOrder.class, Orders.REGISTER, Ordering::handOver));
+                CommandType.of("order.hand-over", HandOverOrder.class, Orders.REGISTER, Ordering::handOver),
+                CommandType.of("order.describe", DescribeOrder.class, Orders.REGISTER, OrderSteps::describe),
+                CommandType.of("order.serve", ServeOrder.class, Orders.REGISTER, OrderSteps::serve),
+                CommandType.of("order.add-condition", AddCondition.class, Orders.REGISTER, ConditionRules::add),
+                CommandType.of("order.vary-condition", VaryCondition.class, Orders.REGISTER, ConditionRules::vary),
+                CommandType.of("order.end-condition", EndCondition.class, Orders.REGISTER, ConditionRules::end),
+                CommandType.of("order.ask-advice", AskAdvice.class, Orders.WORK, OrderSteps::askAdvice),
+                CommandType.of("order.answer-advice", AnswerAdvice.class, Orders.WORK, OrderSteps::answerAdvice),
+                CommandType.of("order.circulate", CirculateOrder.class, Orders.WORK, OrderSteps::circulate),
+                CommandType.of("order.accept-lead", AcceptLead.class, Orders.WORK, OrderSteps::acceptLead),
+                CommandType.of("order.note-document", NoteDocument.class, Orders.WORK, OrderSteps::noteDocument));
     }
 
     @Override
     public List<SectionView<?, ?>> sections() {
-        return List.of(new SectionView<>(OrderRegister.SECTION, OrderRegister::of));
+        return List.of(
+                new SectionView<>(OrderRegister.SECTION, OrderRegister::of),
+                new SectionView<>(OrderWork.SECTION, OrderWork::of));
     }
 
     @Override

@@ -33,12 +33,26 @@ sealed interface OrderEvent extends Event {
     /// How an order stands.
     ///
     /// @param on the day it came into this state
+    /// @param conditions of what was recorded before each had an id of its own; since then they are noted one by one
     record Standing(
             OrderState state, LocalDate on, @Nullable Text reason, @Nullable Text court, @Nullable LocalDate madeOn,
             @Nullable LocalDate servedOn, @Nullable LocalDate expiresOn, @Nullable UserId owner, List<OrderCondition> conditions,
             boolean requiresProgramme) {
         public Standing {
             conditions = List.copyOf(conditions);
+        }
+
+        Standing saying(List<OrderCondition> all) {
+            return new Standing(state, on, reason, court, madeOn, servedOn, expiresOn, owner, all, requiresProgramme);
+        }
+
+        Standing servedOn(LocalDate day, OrderState now) {
+            return new Standing(now, day, reason, court, madeOn, servedOn == null || day.isBefore(servedOn) ? day : servedOn, expiresOn, owner,
+                    List.of(), requiresProgramme);
+        }
+
+        Standing asked(LocalDate today, Text why) {
+            return new Standing(OrderState.ADVICE_ASKED, today, why, court, madeOn, servedOn, expiresOn, owner, List.of(), requiresProgramme);
         }
 
         Standing ownedBy(UserId one) {

@@ -1,43 +1,111 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.words.Phrase;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A type of order, notice or bail: reference data, from `reference/order-types.csv`.
+/// A type of order, notice or bail as the law has it in a period: reference data, from `reference/order-types.csv`, which says what each
+/// column holds.
 ///
 /// @param code stable, as commands and events name it: `spo`, `ro-conv`, `bail-pre`
+/// @param from the first day on which this is the law
+/// @param until the last; absent: still
 /// @param basis the law it is made under
-/// @param breach what breaking it is
-/// @param provision the law that says so
+/// @param applicants who asks for it or makes it
+/// @param authority the rank that a notice of the police takes
+/// @param age how old its subject is at least
 /// @param least the shortest fixed term the statute allows
 /// @param most the longest
+/// @param notifyDays in how many days, beginning with the day of service, its subject tells the police name and address
+/// @param arrest whether a constable may arrest for a breach without a warrant
+/// @param breach what breaking it is
+/// @param provision the law that says so
+/// @param awareness one made without notice is broken only by who knew of it
+/// @param pilot applied for only where and when it is switched on for the area
+/// @param verified whether somebody compared it with the statute
 public record OrderType(
-        String code, String basis, BreachStanding breach, String provision, @Nullable Period least, @Nullable Period most) {
-    private static final Map<String, OrderType> ALL = read();
+        String code, LocalDate from, @Nullable LocalDate until, String basis, Set<Applicant> applicants, @Nullable String authority,
+        Maker court, @Nullable Integer age, @Nullable Period least, @Nullable Period most, @Nullable Integer notifyDays, boolean arrest,
+        BreachStanding breach, String provision, Change change, Contents contents, boolean awareness, boolean pilot, boolean verified) {
+    private static final Map<String, List<OrderType>> ALL = read();
 
-    public static Collection<OrderType> all() {
-        return ALL.values();
+    /// Who asks for an order or makes a notice.
+    public enum Applicant {
+        POLICE,
+        PROSECUTION,
+        VICTIM,
+        COURT,
+        CUSTODY,
+        AGENCY
     }
 
+    /// Who makes it.
+    public enum Maker {
+        POLICE,
+        MAGISTRATES,
+        FAMILY,
+        SENTENCING,
+        ACQUITTING,
+        ANY,
+        CROWN_OR_MAGISTRATES,
+        HIGH_OR_CROWN
+    }
+
+    /// How it can be changed once it is made.
+    public enum Change {
+        /// It lapses; what is wanted is another one.
+        NONE,
+        VARY_DISCHARGE,
+        VARY_RENEW_DISCHARGE
+    }
+
+    /// What its conditions can be.
+    public enum Contents {
+        PROHIBITIONS,
+        PROHIBITIONS_REQUIREMENTS,
+        CONDITIONS
+    }
+
+    public OrderType {
+        applicants = Set.copyOf(applicants);
+    }
+
+    /// Every type as the law has it now.
+    public static List<OrderType> all() {
+        return ALL.values().stream().map(List::getLast).toList();
+    }
+
+    /// A type as the law has it now.
     public static Optional<OrderType> of(String code) {
-        return Optional.ofNullable(ALL.get(code));
+        return Optional.ofNullable(ALL.get(code)).map(List::getLast);
+    }
+
+    /// A type as the law had it on `day`; one that day comes before, or after, as the law had it first, or last.
+    public static Optional<OrderType> of(String code, LocalDate day) {
+        return Optional.ofNullable(ALL.get(code)).map(lines -> lines.stream()
+                .filter(line -> !line.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElseGet(lines::getFirst));
     }
 
     /// Its name for people.
     public Phrase name() {
         return Phrase.of("order-type." + code);
+    }
+
+    /// Whether this was the law on `day`.
+    public boolean isLawOn(LocalDate day) {
+        return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
     /// Whether a fixed term is one the statute doesn't know. A stalking protection order has two years at least, beginning with the day
@@ -50,27 +118,37 @@ public record OrderType(
         return least != null && expiresOn.isBefore(madeOn.plus(least).minusDays(1)) || most != null && expiresOn.isAfter(madeOn.plus(most));
     }
 
-    private static Map<String, OrderType> read() {
-        var path = "/reference/order-types.csv";
-        try (var in = OrderType.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + path + " on the class path");
-            }
-            var types = new LinkedHashMap<String, OrderType>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(OrderType::parse)
-                    .forEach(type -> types.put(type.code(), type));
-            return types;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Map<String, List<OrderType>> read() {
+        var all = Reference.lines("order-types.csv")
+                .map(OrderType::parse)
+                .collect(Collectors.groupingBy(OrderType::code, LinkedHashMap::new, Collectors.toList()));
+        all.replaceAll((_, lines) -> lines.stream().sorted(Comparator.comparing(OrderType::from)).toList());
+        return all;
     }
 
-    private static OrderType parse(String line) {
-        var cells = line.split(",", -1);
-        var breach = BreachStanding.valueOf(cells[2].toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new OrderType(cells[0], cells[1], breach, cells[3], term(cells[4]), term(cells[5]));
+    private static OrderType parse(List<String> cells) {
+        return new OrderType(cells.get(0), LocalDate.parse(cells.get(1)), date(cells.get(2)), cells.get(3),
+                Stream.of(cells.get(4).split(" ")).map(one -> named(Applicant.class, one)).collect(Collectors.toSet()),
+                cells.get(5).isEmpty() ? null : cells.get(5), named(Maker.class, cells.get(6)), number(cells.get(7)), term(cells.get(8)),
+                term(cells.get(9)), number(cells.get(10)), yes(cells.get(11)), named(BreachStanding.class, cells.get(12)), cells.get(13),
+                named(Change.class, cells.get(14)), named(Contents.class, cells.get(15)), yes(cells.get(16)), yes(cells.get(17)),
+                yes(cells.get(18)));
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String cell) {
+        return Enum.valueOf(type, cell.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static boolean yes(String cell) {
+        return cell.equals("yes");
+    }
+
+    private static @Nullable LocalDate date(String cell) {
+        return cell.isEmpty() ? null : LocalDate.parse(cell);
+    }
+
+    private static @Nullable Integer number(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
     }
 
     private static @Nullable Period term(String cell) {

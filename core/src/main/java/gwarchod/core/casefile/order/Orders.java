@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param all in the order in which they were recorded
 public record Orders(List<Order> all) {
     static final String REGISTER = "order.register";
+    static final String WORK = "order.work";
 
     public static final Discipline<Orders> DISCIPLINE = new OrderDiscipline();
 
@@ -44,12 +45,16 @@ public record Orders(List<Order> all) {
     Orders evolve(OrderEvent event, Fact fact) {
         return switch (event) {
             case Recorded(var id, var type, var standing) ->
-                    new Orders(and(all, new Order(id, OrderType.of(type).orElseThrow(), List.of(Order.Step.of(standing, fact)))));
+                    new Orders(and(all, Order.recorded(id, type, Order.Step.of(standing, fact))));
             case Changed(var id, var standing) ->
                     new Orders(map(all, order -> order.id().equals(id) ? order.changed(Order.Step.of(standing, fact)) : order));
             case HandedOver(var id, var owner, _, _) ->
                     new Orders(map(all, order -> order.id().equals(id) ? order.handedOver(owner) : order));
         };
+    }
+
+    Orders noted(OrderNote note, Fact fact) {
+        return new Orders(map(all, order -> order.id().equals(note.orderId()) ? order.noted(note, fact) : order));
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -12,6 +12,10 @@ import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
@@ -32,7 +36,8 @@ class OrdersTest {
     private static final EntityId ORDER = new EntityId("id-1-1");
     private static final Words WORDS = Words.load(List.of("checks", "order"));
 
-    private final Scenario orders = Scenario.of(Orders.DISCIPLINE, Actions.DISCIPLINE);
+    private final Scenario orders = Scenario.of(Orders.DISCIPLINE, Actions.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE,
+            MappaLevel.DISCIPLINE, People.DISCIPLINE);
 
     private static RecordOrder order(String type, OrderState state, LocalDate made, LocalDate expires) {
         return new RecordOrder(type, state, null, new Text("COURT"), made, null, expires, new UserId("orders"),

@@ -6,6 +6,7 @@ import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
 import gwarchod.iom.cohort.Cohort;
+import gwarchod.iom.daily.DailyDiscipline;
 import gwarchod.iom.outstanding.Outstanding;
 import gwarchod.iom.outstanding.OutstandingList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class IomModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(Cohort.DISCIPLINE, Outstanding.DISCIPLINE);
+        return List.of(Cohort.DISCIPLINE, Outstanding.DISCIPLINE, new DailyDiscipline());
     }
 
     @Override

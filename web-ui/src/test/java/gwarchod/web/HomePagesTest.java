@@ -47,9 +47,10 @@ class HomePagesTest {
 
     private static AgendaView agenda(String causeKind) {
         var item = new AgendaView.Item("session-missed:s1", "Missed the session", new AgendaView.Caused(causeKind, AT), Urgency.HIGH,
-                "Judge the absence.", false);
+                "Judge the absence.", false, null);
         var line = new AgendaView.Line(CASE, "Ffug, Meurig", false, List.of(new CaseQuestions.Label("stalking", "Stalking")), List.of(item));
-        return new AgendaView(MEETING, "mappa-level-2", AT, MeetingState.SCHEDULED, "MAPPA level 2 meeting", "r1", List.of(line), List.of(), 0);
+        return new AgendaView(MEETING, "mappa-level-2", AT, MeetingState.SCHEDULED, "MAPPA level 2 meeting", "r1", List.of(line), List.of(), 0,
+                List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Phrase;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A reason to speak about a person at a meeting.
 ///
@@ -14,14 +15,35 @@ import java.util.Set;
 /// @param title what is the matter; it must say nothing the section's summary doesn't
 /// @param asks the decision asked for
 /// @param owners the agencies whose rows of the section it is about; none: nobody's in particular
+/// @param lower less urgent for whoever may know why; nobody else can tell by it that there is such a reason
 public record AgendaItem(
-        String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners) {
+        String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners,
+        @Nullable Lower lower) {
     public AgendaItem {
         owners = Set.copyOf(owners);
     }
 
+    /// How urgent it is for whoever gets this section in full.
+    public record Lower(String section, Urgency urgency) {}
+
+    public AgendaItem(
+            String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners) {
+        this(id, rule, section, title, cause, urgency, asks, owners, null);
+    }
+
     public AgendaItem(String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks) {
         this(id, rule, section, title, cause, urgency, asks, Set.of());
+    }
+
+    /// The same, less urgent for whoever may know a reason for that.
+    public AgendaItem lowerFor(String section, Urgency less) {
+        return new AgendaItem(id, rule, this.section, title, cause, urgency, asks, owners, new Lower(section, less));
+    }
+
+    /// As somebody with this scope finds it.
+    public AgendaItem to(Scope scope) {
+        return lower == null ? this : new AgendaItem(id, rule, section, title, cause,
+                scope.sees(lower.section(), Level.FULL) ? lower.urgency() : urgency, asks, owners);
     }
 
     public boolean openTo(Scope scope) {

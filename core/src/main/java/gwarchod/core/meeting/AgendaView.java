@@ -14,16 +14,27 @@ import org.jspecify.annotations.Nullable;
 /// @param title the kind's name and when, in the viewer's language
 /// @param revision opaque; changes only when this view changes
 /// @param leftOff the first [#LEFT_OFF_MAX] of what was left off: what the chair decided first, then what isn't urgent enough
+/// @param groups the parts of the agenda, in order; none where its kind has no parts
 /// @param leftOffTotal how much was left off in all, of what this audience may see
 public record AgendaView(
         MeetingId meetingId, String kind, Instant startsAt, MeetingState state, String title, String revision,
-        List<Line> lines, List<LeftOff> leftOff, int leftOffTotal) {
+        List<Line> lines, List<LeftOff> leftOff, int leftOffTotal, List<Group> groups) {
     public static final int LEFT_OFF_MAX = 200;
 
     public AgendaView {
         lines = List.copyOf(lines);
         leftOff = List.copyOf(leftOff);
+        groups = List.copyOf(groups);
     }
+
+    /// The lines with something in a part of the agenda, each with that alone.
+    public List<Line> linesOf(Group group) {
+        return lines.stream().map(line -> new Line(line.caseId(), line.name(), line.pinned(), line.labels(),
+                line.items().stream().filter(item -> group.id().equals(item.group())).toList())).filter(line -> !line.items().isEmpty()).toList();
+    }
+
+    /// A part of the agenda.
+    public record Group(String id, String title) {}
 
     /// A person and why they are spoken about, the most pressing reason first.
     public record Line(CaseId caseId, String name, boolean pinned, List<CaseQuestions.Label> labels, List<Item> items) {
@@ -33,7 +44,8 @@ public record AgendaView(
         }
     }
 
-    public record Item(String id, String title, Caused cause, Urgency urgency, String asks, boolean pinned) {}
+    /// @param group the part of the agenda it belongs to; absent where its kind has no parts
+    public record Item(String id, String title, Caused cause, Urgency urgency, String asks, boolean pinned, @Nullable String group) {}
 
     /// @param kind stable name: `session-missed`, …
     /// @param at when that happened or will

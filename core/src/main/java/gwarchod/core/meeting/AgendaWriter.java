@@ -53,8 +53,9 @@ record AgendaWriter(
         var name = card.name().isBlank() ? words.say(lang, "meeting.unnamed") : card.name();
         var shown = new ArrayList<Found>();
         var leftOff = new ArrayList<Standing.LeftOffPlaced>();
-        for (AgendaItem item : card.items()) {
-            if (takes(item, scope)) {
+        for (AgendaItem found : card.items()) {
+            if (takes(found, scope)) {
+                var item = found.to(scope);
                 var decided = chairing.of(card.id(), item.id());
                 leftOff(card, name, item, decided, scope)
                         .ifPresentOrElse(leftOff::add, () -> shown.add(new Found(item, decided.isPresent())));
@@ -68,6 +69,11 @@ record AgendaWriter(
     boolean offers(Card card, String item) {
         var scope = scopes.apply(card);
         return shows(card, scope) && card.items().stream().anyMatch(one -> one.id().equals(item) && takes(one, scope));
+    }
+
+    /// The parts of the agenda, in the reader's language.
+    List<AgendaView.Group> groups() {
+        return kind.parts().stream().map(part -> new AgendaView.Group(part, words.say(lang, "meeting.group." + part))).toList();
     }
 
     private boolean shows(Card card, Scope scope) {
@@ -134,6 +140,6 @@ record AgendaWriter(
     private AgendaView.Item item(Found found) {
         var item = found.item;
         return new AgendaView.Item(item.id(), words.say(lang, item.title()), new AgendaView.Caused(item.cause().kind(), item.cause().at()),
-                item.urgency(), words.say(lang, item.asks()), found.pinned);
+                item.urgency(), words.say(lang, item.asks()), found.pinned, kind.group(item));
     }
 }

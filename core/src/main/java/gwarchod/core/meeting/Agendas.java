@@ -206,7 +206,7 @@ public final class Agendas {
 
     AgendaView view(AgendaWriter writer, Meeting.Scheduled meeting, String revision, AgendaLines lines) {
         return new AgendaView(meeting.id(), meeting.kind(), meeting.startsAt(), MeetingState.SCHEDULED, title(meeting, writer.lang()),
-                revision, lines.lines(), lines.leftOff(), lines.leftOffTotal());
+                revision, lines.lines(), lines.leftOff(), lines.leftOffTotal(), writer.groups());
     }
 
     private ImageKey key(Viewer viewer, Lang lang, MeetingId id) {

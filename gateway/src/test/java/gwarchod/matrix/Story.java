@@ -25,7 +25,8 @@ import java.util.TreeSet;
 /// them, left off meetings with a reason.
 final class Story {
     private static final List<String> FIRST =
-            List.of("people.add", "crime.record", "order.record", "order.record-breach", "assessment.consider", "action.give", "action.hand-over",
+            List.of("people.add", "crime.record", "order.record", "order.record-breach", "breach.take-copy", "breach.release-history",
+                    "assessment.consider", "action.give", "action.hand-over",
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite");

@@ -33,7 +33,8 @@ final class AlertRules {
     static final Duration MANY_WITHIN = Duration.ofDays(7);
 
     /// Questions that open one case; a line of a list is no sign that somebody looked for that person.
-    private static final Set<String> OPENING = Set.of("case.view", "case.timeline", "case.breaches", "case.stale", "looking.who-can-see", "looking.who-looked");
+    private static final Set<String> OPENING = Set.of(
+            "case.view", "case.timeline", "case.breaches", "case.court-history", "case.stale", "looking.who-can-see", "looking.who-looked");
 
     /// A search names whom somebody looked for, but opens nothing yet.
     private static final String SEARCH = "case.search";

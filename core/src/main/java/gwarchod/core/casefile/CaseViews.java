@@ -58,6 +58,12 @@ public final class CaseViews {
         return view(loaded.state().knownTo(scope), scope, lang, now, loaded.state().knownTo(scope));
     }
 
+    /// What is made of the case as whoever has this scope knows it, where no section shows it. Pure.
+    public <T> T rendered(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant now, BiFunction<CaseFile, Rendering, T> made) {
+        var file = loaded.state().knownTo(scope);
+        return made.apply(file, rendering(file, scope, lang, now, file));
+    }
+
     /// What `scope` shows of the case as it stood at `then`. Who is protected `today` is hidden in the past as well: what was written
     /// before anybody knew that a name in it is a protected person's names them all the same. Pure.
     public CaseView past(Loaded<CaseFile> loaded, Scope scope, Lang lang, Instant then, CaseFile today) {

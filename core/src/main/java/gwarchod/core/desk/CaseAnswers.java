@@ -2,9 +2,12 @@ package gwarchod.core.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.breach.BreachHistory;
+import gwarchod.core.casefile.breach.CourtHistory;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Access;
+import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.sharing.Viewer;
@@ -12,16 +15,21 @@ import gwarchod.core.words.Lang;
 
 /// Answers the questions about case files beside the view itself.
 final class CaseAnswers {
+    /// The command by which a copy is taken: whoever may not may not read one either.
+    private static final String TAKE_COPY = "breach.take-copy";
+
     private final Kernel kernel;
     private final CaseDesk cases;
     private final CaseLists lists;
     private final Timelines timelines;
+    private final CaseViews views;
 
-    CaseAnswers(Kernel kernel, CaseDesk cases, CaseLists lists, Timelines timelines) {
+    CaseAnswers(Kernel kernel, CaseDesk cases, CaseLists lists, Timelines timelines, CaseViews views) {
         this.kernel = kernel;
         this.cases = cases;
         this.lists = lists;
         this.timelines = timelines;
+        this.views = views;
     }
 
     void register(Registry registry) {
@@ -29,6 +37,7 @@ final class CaseAnswers {
         registry.answers(CaseQuestions.SEARCH, lists::search);
         registry.answers(CaseQuestions.TIMELINE, this::timeline);
         registry.answers(CaseQuestions.BREACHES, this::breaches);
+        registry.answers(CaseQuestions.COURT_HISTORY, this::courtHistory);
     }
 
     private Reply<CaseQuestions.Timeline> timeline(Viewer viewer, Lang lang, CaseQuestions.TimelineOf what) {
@@ -52,6 +61,21 @@ final class CaseAnswers {
                     .<Reply<JsonNode>>map(shown -> new Reply.View<>(items(shown), found.validUntil()))
                     .orElseGet(Reply::notFound);
         };
+    }
+
+    /// For whoever is shown the history in full and may take a copy of it.
+    private Reply<CourtHistory> courtHistory(Viewer viewer, Lang lang, CaseQuestions.CourtHistoryOf what) {
+        var card = kernel.cases().card(what.id()).filter(known -> cases.access(viewer, known).scope().knows());
+        if (card.isPresent() && cases.access(viewer, card.get()).needsReason()) {
+            return new Reply.Refused<>(Access.REASON_NEEDED);
+        }
+        return card.filter(known -> cases.access(viewer, known).scope().sees(BreachHistory.SECTION.id(), Level.FULL))
+                .filter(known -> kernel.agreement().get().permits(viewer, TAKE_COPY, known.facts()))
+                .flatMap(known -> kernel.cases().file(known.id()).flatMap(loaded -> views.rendered(
+                        loaded, cases.access(viewer, known).scope(), lang, kernel.clock().instant(),
+                        (file, rendering) -> CourtHistory.of(file, rendering, what.copy(), views.name(known, rendering.scope())))))
+                .<Reply<CourtHistory>>map(history -> new Reply.View<>(history, kernel.clock().instant()))
+                .orElseGet(Reply::notFound);
     }
 
     private static JsonNode items(Shown<?, ?> shown) {

@@ -2,7 +2,9 @@ package gwarchod.core.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.breach.CourtHistory;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +32,13 @@ public final class CaseQuestions {
     /// The one breach history of a person, newest first.
     public static final Question<BreachesOf, JsonNode> BREACHES = new Question<>("case.breaches", BreachesOf.class, JsonNode.class);
 
+    /// The breach history as a court gets it, in a copy that was taken.
+    public static final Question<CourtHistoryOf, CourtHistory> COURT_HISTORY =
+            new Question<>("case.court-history", CourtHistoryOf.class, CourtHistory.class);
+
     private CaseQuestions() {}
+
+    public record CourtHistoryOf(CaseId id, EntityId copy) {}
 
     public record BreachesOf(CaseId id) {}
 

@@ -112,7 +112,7 @@ public final class Node implements AutoCloseable {
         leavers.register(desk);
         register(new Home(cases, views, tasks, words, agreements::current, leavers::standsFor),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
-                        new Timelines(journal, disciplines, accounts, words)), openings, views, reads);
+                        new Timelines(journal, disciplines, accounts, words), views), openings, views, reads);
         var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
         agreements.register(desk, words, accounts::name, ids, sectionIds(), commandNames(),      // last: it knows all names
                 () -> accounts.everybody().stream().<Set<String>>map(Viewer::roles).toList());

@@ -263,6 +263,7 @@ class DefaultAgreementTest {
             case "order.record-breach", "order.consider-breach" -> "order.breaches";
             case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // of no case
             case "person.correct", "person.add-identifier", "person.remove-identifier" -> "person.details";
+            case String breach when breach.startsWith("breach.") -> "order.breaches";
             default -> OWNER_SECTION.get(command.substring(0, command.indexOf('.')));
         };
     }

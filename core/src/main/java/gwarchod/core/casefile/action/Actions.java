@@ -4,15 +4,21 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.ActionEvent.Completed;
 import gwarchod.core.casefile.action.ActionEvent.Given;
 import gwarchod.core.casefile.action.ActionEvent.HandedOver;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The actions of a case.
 ///
@@ -31,6 +37,20 @@ public record Actions(List<Action> all) {
     /// Whether an action has been given about this; one that was cancelled doesn't count.
     public boolean answers(EntityId about) {
         return all.stream().anyMatch(action -> about.equals(action.given().about()) && action.status() != ActionStatus.CANCELLED);
+    }
+
+    /// What a decision about something else gives somebody to do, in the same commit.
+    public static Event given(EntityId id, Text what, UserId owner, AgencyId agency, LocalDate dueOn, EntityId about) {
+        return new Given(id, what, owner, agency, dueOn, null, about);
+    }
+
+    /// What says that an action is done; empty where it isn't open.
+    public Optional<Event> done(EntityId id) {
+        return isOpen(id) ? Optional.of(new Completed(id, ActionStatus.DONE, null)) : Optional.empty();
+    }
+
+    public boolean isOpen(EntityId id) {
+        return all.stream().anyMatch(action -> action.id().equals(id) && action.end() == null);
     }
 
     static Decision give(GiveAction command, Deciding with) {

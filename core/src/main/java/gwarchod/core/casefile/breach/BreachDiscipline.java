@@ -41,7 +41,17 @@ final class BreachDiscipline implements Discipline<Breaches> {
     public List<CommandType<?>> commands() {
         return List.of(
                 CommandType.of("order.record-breach", RecordBreach.class, Breaches.SECTION, Breaching::record),
-                CommandType.of("order.consider-breach", ConsiderBreach.class, Breaches.SECTION, Breaching::consider));
+                CommandType.of("order.consider-breach", ConsiderBreach.class, Breaches.SECTION, Responding::consider),
+                CommandType.of("breach.establish", EstablishBreach.class, Breaches.SECTION, Responding::establish),
+                CommandType.of("breach.reclassify", ReclassifyBreach.class, Breaches.SECTION, Responding::reclassify),
+                CommandType.of("breach.judge-course", JudgeCourse.class, Breaches.SECTION, Responding::judge),
+                CommandType.of("breach.ask-arrest", AskArrest.class, Breaches.SECTION, Responding::askArrest),
+                CommandType.of("breach.record-step", RecordStep.class, Breaches.SECTION, Responding::step),
+                CommandType.of("breach.record-outcome", RecordBreachOutcome.class, Breaches.SECTION, Responding::outcome),
+                CommandType.of("breach.record-told", RecordVictimTold.class, Breaches.SECTION, Responding::told),
+                CommandType.of("breach.mark-disclosure", MarkDisclosure.class, Breaches.SECTION, Responding::mark),
+                CommandType.of("breach.release-history", ReleaseHistory.class, Breaches.SECTION, Breaching::release),
+                CommandType.of("breach.take-copy", TakeCopy.class, Breaches.SECTION, Breaching::copy));
     }
 
     @Override
@@ -51,6 +61,6 @@ final class BreachDiscipline implements Discipline<Breaches> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(BreachUnconsidered.RULE);
+        return List.of(BreachUnconsidered.RULE, ArrestAwaited.RULE, CourseUnanswered.RULE);
     }
 }

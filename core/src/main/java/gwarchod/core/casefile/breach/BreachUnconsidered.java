@@ -29,8 +29,8 @@ final class BreachUnconsidered {
     private static Findings find(CaseFile file, Instant now) {
         var orders = file.state(Orders.DISCIPLINE);
         var actions = file.state(Actions.DISCIPLINE);
-        return file.state(Breaches.DISCIPLINE).all().stream()
-                .filter(breach -> breach.considered() == null && !actions.answers(breach.id()))
+        return file.state(Breaches.DISCIPLINE).counted().stream()
+                .filter(breach -> breach.considered().isEmpty() && !actions.answers(breach.id()))
                 .map(breach -> find(orders, breach, now))
                 .collect(Findings.all());
     }

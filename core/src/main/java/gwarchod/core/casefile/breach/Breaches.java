@@ -1,37 +1,88 @@
 package gwarchod.core.casefile.breach;
 
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
-import gwarchod.core.casefile.breach.BreachEvent.Decided;
+import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
+import gwarchod.core.casefile.breach.BreachEvent.HistoryReleased;
+import gwarchod.core.casefile.breach.BreachEvent.Later;
 import gwarchod.core.casefile.breach.BreachEvent.Recorded;
+import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Sha256;
+import gwarchod.core.json.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The breaches of a case. What may be recorded of them is decided in [Breaching].
 ///
 /// @param all in the order in which they were recorded
-public record Breaches(List<Breach> all) {
+/// @param releases of the court-ready history, the oldest first
+/// @param copies of it that were taken, the oldest first
+public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> releases, List<Breach.Said<CopyTaken>> copies) {
     static final String SECTION = "order.breaches";
 
     public static final Discipline<Breaches> DISCIPLINE = new BreachDiscipline();
 
-    static final Breaches NONE = new Breaches(List.of());
+    static final Breaches NONE = new Breaches(List.of(), List.of(), List.of());
+
+    private static final int VERSION_CHARACTERS = 12;
 
     public Breaches {
         all = List.copyOf(all);
+        releases = List.copyOf(releases);
+        copies = List.copyOf(copies);
     }
 
     Optional<Breach> breach(EntityId id) {
         return all.stream().filter(breach -> breach.id().equals(id)).findFirst();
     }
 
+    /// Those that count.
+    List<Breach> counted() {
+        return all.stream().filter(Breach::counts).toList();
+    }
+
+    Optional<Breach.Said<CopyTaken>> copy(EntityId id) {
+        return copies.stream().filter(copy -> copy.event().copyId().equals(id)).findFirst();
+    }
+
+    /// Under which version the history was released last, where it still is that version.
+    Optional<Breach.Said<HistoryReleased>> released(String version) {
+        return releases.stream().filter(one -> one.event().version().equals(version)).reduce((_, later) -> later);
+    }
+
+    /// What names the history as it stands: it is another as soon as anything in it or of the orders broken is.
+    static String version(CaseFile file) {
+        var orders = file.state(Orders.DISCIPLINE);
+        var said = new StringBuilder();
+        for (Breach breach : file.state(DISCIPLINE).all()) {
+            said.append(Json.write(breach.said())).append(Json.write(breach.since().stream().map(Breach.Said::event).toList()));
+            orders.on(breach.said().orderId(), breach.said().occurredAt()).ifPresent(order -> said.append(Json.write(
+                    Arrays.asList(order.type().code(), order.court(), order.madeOn(), order.servedOn(), order.expiresOn(), order.conditions()))));
+        }
+        return Sha256.hex(said.toString()).substring(0, VERSION_CHARACTERS);
+    }
+
     Breaches evolve(BreachEvent event, Fact fact) {
         return switch (event) {
-            case Recorded said -> new Breaches(Stream.concat(all.stream(), Stream.of(Breach.of(said, fact))).toList());
-            case Decided said -> new Breaches(
-                    all.stream().map(breach -> breach.id().equals(said.breachId()) ? breach.considered(said, fact) : breach).toList());
+            case Recorded said -> new Breaches(and(all, Breach.of(said, fact)), releases, copies);
+            case Later said -> new Breaches(
+                    all.stream().map(breach -> breach.id().equals(said.breachId()) ? breach.after(said, fact) : breach).toList(), releases, copies);
+            case HistoryReleased said -> new Breaches(all, and(releases, said(said, fact)), copies);
+            case CopyTaken said -> new Breaches(all, releases, and(copies, said(said, fact)));
         };
+    }
+
+    private static <E> Breach.Said<E> said(E event, Fact fact) {
+        return new Breach.Said<>(event, fact.recorded(), fact.actor().user(), fact.ref());
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
     }
 }

@@ -98,6 +98,11 @@ public record OrderType(
                 .orElseGet(lines::getFirst));
     }
 
+    /// Bail is told to whoever gets it when they get it; an order is served.
+    public boolean isBail() {
+        return code.startsWith("bail-");
+    }
+
     /// Its name for people.
     public Phrase name() {
         return Phrase.of("order-type." + code);

@@ -1,11 +1,13 @@
 package gwarchod.core.casefile.order;
 
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
 import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,11 @@ public record Orders(List<Order> all) {
     /// Whether an order that binds the person on that day requires a programme: then an absence is a matter of the order.
     public boolean requireProgramme(LocalDate day) {
         return all.stream().anyMatch(order -> order.now().requiresProgramme() && order.stateOn(day).binds());
+    }
+
+    /// How an order of this case stood when something happened; empty where there is no such order.
+    public Optional<OrderOn> on(@Nullable EntityId id, Instant at) {
+        return order(id).map(order -> OrderOn.of(order, Days.of(at)));
     }
 
     Optional<Order> order(@Nullable EntityId id) {

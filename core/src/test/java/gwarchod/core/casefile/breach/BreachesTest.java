@@ -16,6 +16,7 @@ import gwarchod.core.casefile.action.CompleteAction;
 import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.breach.BreachEvent.Decided;
 import gwarchod.core.casefile.breach.BreachEvent.Recorded;
+import gwarchod.core.casefile.breach.BreachEvent.Report;
 import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.ChangeOrder;
 import gwarchod.core.casefile.order.OrderState;
@@ -41,6 +42,8 @@ class BreachesTest {
     private static final EntityId ORDER = new EntityId("id-1-1");
     private static final EntityId BREACH = new EntityId("id-2-1");
     private static final Instant THEN = Scenario.NOON.minus(Duration.ofHours(3));
+    private static final Report BARE =
+            new Report(BreachKind.CONDITION_BROKEN, null, null, BreachReporter.NOT_KNOWN, null, null, List.of(), null);
     private static final Words WORDS = Words.load(List.of("checks", "order", "breach"));
 
     private final Scenario orders = Scenario.of(Orders.DISCIPLINE, Breaches.DISCIPLINE, Actions.DISCIPLINE).given(new RecordOrder(
@@ -55,21 +58,21 @@ class BreachesTest {
     void a_breach_is_recorded_as_it_happened() {
         var decided = orders.when(breach(ORDER, THEN));
         assertEquals(Map.of("breach", "id-2-1"), decided.ids());
-        decided.then(new Recorded(BREACH, ORDER, THEN, new Text("WHAT"), new Text("CONDITION")));
+        decided.then(new Recorded(BREACH, ORDER, THEN, new Text("WHAT"), new Text("CONDITION"), BARE));
         assertEquals(THEN, breached.state(Breaches.DISCIPLINE).all().getFirst().said().occurred());
     }
 
     @Test
     void every_text_about_a_breach_goes_through_the_guard() {
         var guarded = orders.guarding(_ -> new Text("guarded"));
-        guarded.when(breach(ORDER, THEN)).then(new Recorded(BREACH, ORDER, THEN, new Text("guarded"), new Text("guarded")));
+        guarded.when(breach(ORDER, THEN)).then(new Recorded(BREACH, ORDER, THEN, new Text("guarded"), new Text("guarded"), BARE));
         guarded.given(breach(ORDER, THEN)).when(new ConsiderBreach(BREACH, new Text("DECISION")))
                 .then(new Decided(BREACH, new Text("guarded")));
     }
 
     @Test
-    void the_order_broken_is_one_of_this_case() {
-        orders.when(breach(new EntityId("other"), THEN)).thenInvalid("order-unknown", "/orderId");
+    void a_breach_of_somebody_elses_order_is_refused() {
+        orders.when(breach(new EntityId("other"), THEN)).thenInvalid("breach-of-another-persons-order", "/orderId");
     }
 
     @Test
@@ -150,7 +153,8 @@ class BreachesTest {
     void the_summary_says_what_was_broken_and_when_and_not_how() {
         var summary = assertInstanceOf(Shown.Summary.class, breached.reads(BreachHistory.SECTION, Level.SUMMARY, WORDS)).value();
         assertEquals(new BreachHistory.Outline(1, 1, List.of(
-                new BreachHistory.Outlined(BREACH, "Stalking Protection Order", THEN, BreachStanding.OFFENCE))), summary);
+                new BreachHistory.Outlined(
+                        BREACH, "Stalking Protection Order", THEN, BreachKind.CONDITION_BROKEN, BreachStanding.OFFENCE, true, null, null))), summary);
         assertFalse(Json.write(summary).contains("WHAT"));
         assertFalse(Json.write(summary).contains("CONDITION"));
     }

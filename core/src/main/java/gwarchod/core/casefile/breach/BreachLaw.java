@@ -1,0 +1,65 @@
+package gwarchod.core.casefile.breach;
+
+import gwarchod.core.casefile.order.BreachStanding;
+import gwarchod.core.casefile.order.OrderType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a breach is in law: by what was broken and how. Breaking a condition is in the reference data of the types of order; anything else,
+/// and what is no order, in `reference/breaches.csv`.
+///
+/// @param provision the law that says so; absent where nobody knows what was broken
+/// @param verified whether it was compared with the statute
+record BreachLaw(BreachStanding standing, @Nullable String provision, boolean verified) {
+    /// A licence on release from prison: no order, but what can be broken.
+    static final String LICENCE = "licence";
+
+    private static final BreachLaw NOT_ESTABLISHED = new BreachLaw(BreachStanding.NOT_ESTABLISHED, null, true);
+    private static final Map<String, BreachLaw> OTHERS = read();
+
+    static BreachLaw of(@Nullable String type, BreachKind kind) {
+        if (type == null) {
+            return NOT_ESTABLISHED;
+        }
+        var other = OTHERS.get(key(type, kind));
+        if (other != null) {
+            return other;
+        }
+        return kind == BreachKind.CONDITION_BROKEN
+                ? OrderType.of(type).map(known -> new BreachLaw(known.breach(), known.provision(), true)).orElse(NOT_ESTABLISHED)
+                : NOT_ESTABLISHED;
+    }
+
+    static boolean isType(String code) {
+        return code.equals(LICENCE) || OrderType.of(code).isPresent();
+    }
+
+    private static String key(String type, BreachKind kind) {
+        return type + "|" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, BreachLaw> read() {
+        var path = "/reference/breaches.csv";
+        try (var in = BreachLaw.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + path + " on the class path");
+            }
+            var laws = new HashMap<String, BreachLaw>();
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split("\\|", -1))
+                    .forEach(cells -> laws.put(cells[0] + "|" + cells[1],
+                            new BreachLaw(BreachStanding.valueOf(cells[2].toUpperCase(Locale.ROOT).replace('-', '_')), cells[3], cells[4].equals("yes"))));
+            return laws;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package gwarchod.core.casefile.breach;
+
+/// What the response came to.
+public enum BreachStep {
+    ARRESTED,
+    BEFORE_COURT
+}

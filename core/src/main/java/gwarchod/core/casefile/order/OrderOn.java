@@ -1,0 +1,49 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.EntityId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An order as it stood on a day, for whoever has to say what it means that it was broken then.
+///
+/// @param ended whether it had ended by then
+/// @param made whether it had been made by then, as far as anybody knows
+/// @param known whether something shows that the person knew of it by then
+public record OrderOn(
+        OrderType type, @Nullable Text court, @Nullable LocalDate madeOn, @Nullable LocalDate servedOn, @Nullable LocalDate expiresOn,
+        boolean ended, boolean made, boolean known, List<Held> conditions) {
+    public OrderOn {
+        conditions = List.copyOf(conditions);
+    }
+
+    /// A condition of it.
+    ///
+    /// @param held whether it held on that day
+    public record Held(EntityId id, ConditionKind kind, Text text, boolean held) {}
+
+    public boolean has(EntityId condition) {
+        return conditions.stream().anyMatch(one -> one.id().equals(condition));
+    }
+
+    static OrderOn of(Order order, LocalDate day) {
+        var now = order.now();
+        boolean ended = now.state().ended() && now.on().isBefore(day) || now.expiresOn() != null && now.expiresOn().isBefore(day);
+        boolean was = now.state().binds() || now.state().supposesMade() || now.state() == OrderState.SUPERSEDED;
+        boolean made = was && (now.madeOn() == null || !now.madeOn().isAfter(day));
+        var conditions = order.file().conditions().stream()
+                .map(one -> new Held(one.id(), one.terms().kind(), one.terms().text(), one.holds(day))).toList();
+        return new OrderOn(order.type(), now.court(), now.madeOn(), now.servedOn(), now.expiresOn(), ended, made,
+                order.type().isBail() || toldBy(order, day), conditions);
+    }
+
+    /// Of what was recorded before services were noted one by one, the day alone is known.
+    private static boolean toldBy(Order order, LocalDate day) {
+        var services = order.file().services();
+        var first = order.now().servedOn();
+        return services.isEmpty()
+                ? first != null && !first.isAfter(day)
+                : order.file().serviceProved() && services.stream().anyMatch(one -> !one.on().isAfter(day));
+    }
+}

@@ -7,10 +7,13 @@ import gwarchod.core.casefile.assessment.AssessmentsView;
 import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.casefile.breach.BreachHistory;
 import gwarchod.core.casefile.contact.ContactsView;
+import gwarchod.core.casefile.disclosure.DisclosureView;
 import gwarchod.core.casefile.level.LevelShown;
 import gwarchod.core.casefile.management.ManagementView;
 import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.casefile.plan.PlanShown;
+import gwarchod.core.casefile.safeguarding.SafeguardingView;
+import gwarchod.core.casefile.safety.SafetyView;
 import gwarchod.core.words.Phrase;
 import gwarchod.iom.outstanding.OutstandingState;
 import gwarchod.iom.outstanding.OutstandingView;
@@ -44,6 +47,20 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             }
             case ContactsView it -> found.urgent("contacts", it.agreements().stream().filter(ContactsView.Row::overdue).count());
             case ContactsView.Summary it -> found.urgent("contacts", it.overdue());
+            case SafetyView it -> {
+                found.urgent("address-untold", it.people().stream().filter(SafetyView.Row::addressUntold).count());
+                found.urgent("safety-missing", it.people().stream().filter(SafetyView.Row::missing).count());
+                found.count("safety-review", it.people().stream().filter(SafetyView.Row::reviewOverdue).count());
+            }
+            case SafetyView.Summary it -> {
+                found.urgent("address-untold", it.addressUntold());
+                found.urgent("safety-missing", it.missing());
+                found.count("safety-review", it.overdue());
+            }
+            case SafeguardingView it -> found.urgent("marac", it.notReferred().size());
+            case SafeguardingView.Summary it -> found.urgent("marac", it.notReferred());
+            case DisclosureView it -> found.count("disclosure", it.checks().stream().filter(row -> row.decision() == null).count());
+            case DisclosureView.Summary it -> found.count("disclosure", it.undecided());
             case ActionList it -> found.count("actions", it.overdue());
             case ActionList.Outline it -> found.count("actions", it.overdue());
             case PlanShown it -> {

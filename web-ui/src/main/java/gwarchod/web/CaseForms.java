@@ -38,8 +38,12 @@ final class CaseForms {
     /// @param begins what stands in the form at first
     /// @param offers what the template chooses from
     /// @param reads the command; empty with the problems noted
-    private record Form(
-            String path, String command, String template, String anchor, Begins begins, Offers offers, Reads reads) {}
+    record Form(String path, String command, String template, String anchor, Begins begins, Offers offers, Reads reads) {
+        /// One whose fields are a list ([Inputs]).
+        static Form listed(String path, String command, String anchor, Offers offers, Reads reads) {
+            return new Form(path, command, "inputs", anchor, (_, _) -> {}, offers, reads);
+        }
+    }
 
     interface Begins {
         void begin(Visit visit, Fields fields);
@@ -66,7 +70,7 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
-        Stream.of(work(), corrections(), crimes(), keeping(), wanted(), orders(), orderWork()).flatMap(List::stream).forEach(form -> {
+        Stream.of(work(), corrections(), crimes(), keeping(), victims(), wanted(), orders(), orderWork()).flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         });
@@ -161,6 +165,10 @@ final class CaseForms {
                 new Form("ask-to-expedite", "outstanding.ask-to-expedite", "askform", anchor, said::that, said::expediting, said::expedite),
                 new Form("answer-expedite", "outstanding.answer-expedite", "askform", anchor, said::that, said::answering, said::answer),
                 new Form("end-wanted", "outstanding.end", "askform", anchor, said::that, said::ending, said::end));
+    }
+
+    private List<Form> victims() {
+        return Stream.of(new SafetyFields(words).forms(), new SupportFields(words).forms()).flatMap(List::stream).toList();
     }
 
     private Future<Sheet> begin(Visit visit, Form form) {

@@ -8,5 +8,7 @@ public enum DutyKind {
     MEASURE,
     ORDER,
     CONTACT,
-    REVIEW
+    REVIEW,
+    SAFETY_PLAN,
+    TELLING
 }

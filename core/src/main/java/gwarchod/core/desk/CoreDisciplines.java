@@ -7,6 +7,8 @@ import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.contact.Contacts;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
+import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.Orders;
@@ -15,6 +17,11 @@ import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.casefile.release.Releases;
 import gwarchod.core.casefile.retention.Retention;
+import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
+import gwarchod.core.casefile.safety.SafetyPlans;
+import gwarchod.core.casefile.support.SupportReferrals;
+import gwarchod.core.casefile.telling.Tellings;
+import gwarchod.core.casefile.views.VictimViews;
 import gwarchod.core.looking.LookingDiscipline;
 import java.util.List;
 
@@ -26,6 +33,8 @@ final class CoreDisciplines {
         return List.of(
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, People.DISCIPLINE,
                 Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
+                SafetyPlans.DISCIPLINE, VictimViews.DISCIPLINE, SupportReferrals.DISCIPLINE, SafeguardingReferrals.DISCIPLINE,
+                DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE,
                 Releases.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
     }
 }

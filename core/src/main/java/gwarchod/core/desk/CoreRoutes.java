@@ -1,12 +1,17 @@
 package gwarchod.core.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The REST calls of core, below `/api/v1`.
 final class CoreRoutes {
     private CoreRoutes() {}
 
     static List<Route> all() {
+        return Stream.of(ofCases(), VictimRoutes.all()).flatMap(List::stream).toList();
+    }
+
+    private static List<Route> ofCases() {
         return List.of(
                 new Route.Get("/me", Me.QUESTION),
                 new Route.Get("/cases", CaseQuestions.LIST),

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.HandOverAction;
 import gwarchod.core.casefile.contact.HandOverContact;
+import gwarchod.core.casefile.development.DevelopmentKind;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.management.LeaveTeam;
@@ -13,6 +14,8 @@ import gwarchod.core.casefile.order.HandOverOrder;
 import gwarchod.core.casefile.plan.HandOverMeasure;
 import gwarchod.core.casefile.retention.ReviewOutcome;
 import gwarchod.core.casefile.retention.ReviewRetention;
+import gwarchod.core.casefile.safety.HandOverSafetyPlan;
+import gwarchod.core.casefile.telling.HandOverTelling;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
@@ -22,6 +25,7 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// By which commands each kind of thing is given to somebody else: the same that anybody gives who may. Pure.
@@ -38,6 +42,8 @@ final class HandingOver {
             case ORDER -> "order.hand-over";
             case CONTACT -> "contact.hand-over";
             case REVIEW -> "retention.review";
+            case SAFETY_PLAN -> "safety.hand-over";
+            case TELLING -> "telling.hand-over";
         };
     }
 
@@ -45,7 +51,7 @@ final class HandingOver {
     static Level needed(DutyKind kind) {
         return switch (kind) {
             case TEAM -> Level.SUMMARY;
-            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW -> Level.FULL;
+            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW, SAFETY_PLAN, TELLING -> Level.FULL;
         };
     }
 
@@ -58,6 +64,8 @@ final class HandingOver {
             case ORDER -> Optional.of("order.change");
             case CONTACT -> Optional.of("contact.record-contact");
             case REVIEW -> Optional.of("retention.propose-erasure");
+            case SAFETY_PLAN -> Optional.of("safety.review-plan");
+            case TELLING -> Optional.of("telling.record-told");
         };
     }
 
@@ -70,7 +78,14 @@ final class HandingOver {
             case ORDER -> List.of(new HandOverOrder(new EntityId(duty.item()), duty.owner(), to.user(), why));
             case CONTACT -> List.of(new HandOverContact(new PersonId(duty.item()), duty.owner(), to.user()));
             case REVIEW -> List.of(new ReviewRetention(ReviewOutcome.REFER, null, to.user(), why, duty.owner()));
+            case SAFETY_PLAN -> List.of(new HandOverSafetyPlan(new PersonId(duty.item()), duty.owner(), to.user()));
+            case TELLING -> List.of(telling(duty.item().split("\\."), duty.owner(), to.user()));
         };
+    }
+
+    private static HandOverTelling telling(String[] named, UserId from, UserId to) {
+        var kind = DevelopmentKind.valueOf(named[0].replace('-', '_').toUpperCase(Locale.ROOT));
+        return new HandOverTelling(kind, new EntityId(named[1]), new PersonId(named[2]), from, to);
     }
 
     /// What will be known of a case once somebody is on its team.

@@ -26,20 +26,22 @@ class DefaultAgreementTest {
 
     private static final Agreement AGREEMENT = new Agreement(1, Agreements.byDefault().terms());
 
-    private static final Set<String> SECTIONS = Set.of("person.details", "management.team", "crime.recorded", "people.at-risk",
-            "contact.agreements", "assessment.considered", "order.register", "order.breaches", "plan.measures", "action.list", "order.work",
-            "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see",
-            "access.who-looked", "sharing.held", "retention.review");
+    private static final Set<String> SECTIONS = Set.of(
+            "person.details", "management.team", "crime.recorded", "people.at-risk", "contact.agreements", "assessment.considered", "order.register",
+            "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record", "level.mappa", "mappa.referral", "referral.programmes",
+            "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked", "sharing.held", "retention.review", "safety.plans",
+            "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "development.record", "telling.due");
 
     /// The section a command changes, where its name doesn't say: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
-            Map.entry("management", "management.team"), Map.entry("crime", "crime.recorded"),
-            Map.entry("people", "people.at-risk"), Map.entry("contact", "contact.agreements"),
-            Map.entry("assessment", "assessment.considered"), Map.entry("order", "order.register"), Map.entry("plan", "plan.measures"),
-            Map.entry("action", "action.list"), Map.entry("attendance", "attendance.record"), Map.entry("level", "level.mappa"),
-            Map.entry("mappa", "mappa.referral"), Map.entry("referral", "referral.programmes"), Map.entry("iom", "iom.cohort"),
-            Map.entry("outstanding", "outstanding.suspect"),
-            Map.entry("sharing", "sharing.held"), Map.entry("retention", "retention.review"));
+            Map.entry("management", "management.team"), Map.entry("crime", "crime.recorded"), Map.entry("people", "people.at-risk"),
+            Map.entry("contact", "contact.agreements"), Map.entry("assessment", "assessment.considered"), Map.entry("order", "order.register"),
+            Map.entry("plan", "plan.measures"), Map.entry("action", "action.list"), Map.entry("attendance", "attendance.record"),
+            Map.entry("level", "level.mappa"), Map.entry("mappa", "mappa.referral"), Map.entry("referral", "referral.programmes"),
+            Map.entry("iom", "iom.cohort"), Map.entry("outstanding", "outstanding.suspect"), Map.entry("sharing", "sharing.held"),
+            Map.entry("retention", "retention.review"), Map.entry("safety", "safety.plans"), Map.entry("support", "support.referrals"),
+            Map.entry("safeguarding", "safeguarding.referrals"), Map.entry("views", "views.on-orders"), Map.entry("disclosure", "disclosure.checks"),
+            Map.entry("development", "development.record"), Map.entry("telling", "telling.due"));
 
     /// Role → what it gets where no condition holds | its agency is a partner | it is on the team | the person is referred to its agency.
     private static final String AT_RISK = """
@@ -120,8 +122,7 @@ class DefaultAgreementTest {
             professional-standards nothing  nothing nothing  nothing
             """;
 
-    private static final List<Set<Condition>> COLUMNS =
-            List.of(Set.of(), Set.of(Condition.PARTNER), Set.of(Condition.TEAM), Set.of(Condition.REFERRED));
+    private static final List<Set<Condition>> COLUMNS = List.of(Set.of(), Set.of(Condition.PARTNER), Set.of(Condition.TEAM), Set.of(Condition.REFERRED));
 
     private static Set<String> roles() {
         return roles(_ -> true);
@@ -136,8 +137,7 @@ class DefaultAgreementTest {
     }
 
     private static CaseFacts facts(Set<Condition> held) {
-        return new CaseFacts(
-                Set.of(held.contains(Condition.PARTNER) ? OWN : OTHER), held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(),
+        return new CaseFacts(Set.of(held.contains(Condition.PARTNER) ? OWN : OTHER), held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(),
                 Set.of(held.contains(Condition.REFERRED) ? OWN : OTHER), Set.of(),
                 held.contains(Condition.GLASS) ? Set.of(USER) : Set.of(), Set.of()).withReview(held.contains(Condition.REVIEW));
     }

@@ -11,10 +11,13 @@ import gwarchod.core.casefile.people.PeopleEvent.PersonCorrected;
 import gwarchod.core.casefile.people.PeopleEvent.PersonErased;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.person.PersonName;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Event;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -131,6 +134,24 @@ public final class People {
         return erased.size();
     }
 
+    /// When somebody was entered, and by which commit.
+    public record Since(Instant at, CommitRef commit) {}
+
+    /// When a person at risk was entered; empty for somebody this case doesn't know.
+    public Optional<Since> since(PersonId person) {
+        return find(person).map(AtRisk::since);
+    }
+
+    /// How somebody comes to be at risk; empty for somebody this case doesn't know.
+    public Optional<ProtectedKind> kind(PersonId person) {
+        return find(person).map(one -> one.details().kind());
+    }
+
+    /// The victim service that supports somebody, where one does.
+    public Optional<AgencyId> supportedBy(PersonId person) {
+        return find(person).map(one -> one.details().supportedBy());
+    }
+
     public boolean has(PersonId person) {
         return find(person).isPresent();
     }
@@ -161,10 +182,14 @@ public final class People {
     }
 
     static People evolve(People state, PeopleEvent event) {
+        return evolve(state, event, null);
+    }
+
+    static People evolve(People state, PeopleEvent event, @Nullable Since since) {
         return switch (event) {
             case PersonAdded(var person, var details) -> {
                 var all = new ArrayList<>(state.all);
-                all.add(AtRisk.of(person, details));
+                all.add(AtRisk.of(person, details, since));
                 yield new People(all, state.erased, state.places);
             }
             case PersonCorrected(var person, var details) -> new People(

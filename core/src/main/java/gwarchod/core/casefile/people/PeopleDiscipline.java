@@ -35,7 +35,7 @@ final class PeopleDiscipline implements Discipline<People> {
 
     @Override
     public People evolve(People state, Fact fact) {
-        return People.evolve(state, (PeopleEvent) fact.event());
+        return People.evolve(state, (PeopleEvent) fact.event(), new People.Since(fact.recorded(), fact.ref()));
     }
 
     @Override

@@ -1,0 +1,7 @@
+package gwarchod.core.casefile.safeguarding;
+
+/// To whom somebody is referred.
+public enum SafeguardingKind {
+    MARAC,
+    MARF
+}

@@ -1,0 +1,170 @@
+package gwarchod.web;
+
+import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.people.PeopleView;
+import gwarchod.core.ids.PersonId;
+import gwarchod.core.json.Json;
+import gwarchod.core.words.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of one form, written down in their order, and what somebody wrote into them. A field's label is `web.FORM.FIELD` where
+/// there is one, else `web.victims.FIELD`; its hint the same with `-hint`.
+final class Inputs {
+    private final Words words;
+    private final Visit visit;
+    private final Fields fields;
+    private final String form;
+    private final List<Input> all = new ArrayList<>();
+
+    /// @param form the last part of its path
+    Inputs(Words words, Visit visit, Fields fields, String form) {
+        this.words = words;
+        this.visit = visit;
+        this.fields = fields;
+        this.form = form;
+    }
+
+    /// What the form's template is given.
+    Map<String, Object> offered() {
+        return Map.of("inputs", List.copyOf(all));
+    }
+
+    Map<String, Object> offered(String about) {
+        return Map.of("inputs", List.copyOf(all), "about", about);
+    }
+
+    private Inputs with(Input.Kind kind, String name, List<Choice> choices) {
+        all.add(new Input(kind, name, said(name), hint(name), choices));
+        return this;
+    }
+
+    private String said(String name) {
+        var own = "web." + form + "." + name;
+        return words.say(visit.lang(), words.has(own) ? own : "web.victims." + name);
+    }
+
+    private @Nullable String hint(String name) {
+        var own = "web." + form + "." + name + "-hint";
+        var shared = "web.victims." + name + "-hint";
+        return words.has(own) ? words.say(visit.lang(), own) : words.has(shared) ? words.say(visit.lang(), shared) : null;
+    }
+
+    /// Something the address names; it stays in the form.
+    Inputs hidden(String name) {
+        if (visit.begins()) {
+            fields.with(name, visit.query(name));
+        }
+        all.add(new Input(Input.Kind.HIDDEN, name, "", null, List.of()));
+        return this;
+    }
+
+    Inputs line(String name) {
+        return with(Input.Kind.LINE, name, List.of());
+    }
+
+    Inputs area(String name) {
+        return with(Input.Kind.AREA, name, List.of());
+    }
+
+    Inputs date(String name) {
+        return with(Input.Kind.DATE, name, List.of());
+    }
+
+    Inputs moment(String name) {
+        return with(Input.Kind.MOMENT, name, List.of());
+    }
+
+    Inputs radio(String name, Enum<?>... of) {
+        return with(Input.Kind.RADIO, name, Arrays.stream(of).map(this::choice).toList());
+    }
+
+    Inputs ticks(String name, Enum<?>... of) {
+        return with(Input.Kind.TICKS, name, Arrays.stream(of)
+                .map(one -> new Choice(name + "-" + Json.kebab(one), words.say(visit.lang(), Words.enumKey(one)))).toList());
+    }
+
+    Inputs select(String name, List<Choice> choices) {
+        return with(Input.Kind.SELECT, name, choices);
+    }
+
+    /// Somebody at risk on the case, whom the address may name.
+    Inputs person(CaseView view) {
+        return person(view, null);
+    }
+
+    /// @param nobody what the choice of nobody says; null: somebody must be chosen
+    Inputs person(CaseView view, @Nullable String nobody) {
+        if (visit.begins() && !visit.query("person").isEmpty()) {
+            fields.with("person", visit.query("person"));
+        }
+        var choices = new ArrayList<Choice>();
+        if (nobody != null) {
+            choices.add(new Choice("", words.say(visit.lang(), nobody)));
+        }
+        CaseFormFields.content(view, PeopleView.class).ifPresent(people ->
+                people.people().forEach(one -> choices.add(new Choice(one.id().value(), one.name()))));
+        return select("person", choices);
+    }
+
+    private Choice choice(Enum<?> constant) {
+        return new Choice(Json.kebab(constant), words.say(visit.lang(), Words.enumKey(constant)));
+    }
+
+    /// Whom the field names; throws the refusal of an address that names nobody.
+    PersonId who() {
+        return Paths.id(fields.value("person"), PersonId::new);
+    }
+
+    @Nullable PersonId whoever() {
+        return fields.orNull("person") == null ? null : who();
+    }
+
+    /// What was chosen, noting the problem where nothing was.
+    <E extends Enum<E>> Optional<E> one(String name, E[] of) {
+        var found = Arrays.stream(of).filter(one -> fields.is(name, Json.kebab(one))).findFirst();
+        if (found.isEmpty()) {
+            fields.needed(name, "refusal.value-required", words, visit.lang());
+        }
+        return found;
+    }
+
+    /// What was ticked.
+    <E extends Enum<E>> List<E> many(String name, E[] of) {
+        var ticked = fields.beginning(name + "-");
+        return Arrays.stream(of).filter(one -> ticked.contains(Json.kebab(one))).toList();
+    }
+
+    Text text(String name) {
+        return fields.text(name, words, visit.lang());
+    }
+
+    @Nullable Text optional(String name) {
+        return fields.optionalText(name, words, visit.lang());
+    }
+
+    /// Each line that says something.
+    List<Text> lines(String name) {
+        text(name);
+        return fields.value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).map(Text::new).toList();
+    }
+
+    Optional<LocalDate> day(String name) {
+        return fields.date(name, true, words, visit.lang());
+    }
+
+    Optional<Instant> at(String name) {
+        return fields.moment(name, words, visit.lang());
+    }
+
+    boolean sound() {
+        return fields.sound();
+    }
+}

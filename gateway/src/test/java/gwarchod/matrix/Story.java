@@ -29,7 +29,8 @@ final class Story {
                     "assessment.consider", "action.give", "action.hand-over",
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
-                    "outstanding.ask-to-expedite", "outstanding.answer-expedite");
+                    "outstanding.ask-to-expedite", "outstanding.answer-expedite",
+                    "advice.ask", "advice.return", "advice.supply");
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.schedule-session", "programme.enrol", "programme.register",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
@@ -92,6 +93,7 @@ final class Story {
         author.write("person.open", page);
         folder.opened(new CaseId(ids.all("case").getLast()));
         ids.only("case", folder.caseId().value());
+        world.ask(folder).forEach(question -> ids.add("advice", question));
         for (int round = 0; round < ROUNDS; round++) {
             commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));
         }

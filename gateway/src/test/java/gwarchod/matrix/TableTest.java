@@ -3,6 +3,7 @@ package gwarchod.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.Agreement;
@@ -11,10 +12,12 @@ import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Condition;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,6 +105,8 @@ class TableTest {
                 holding.contains("excluded") ? Set.of(SOMEBODY) : Set.of(),
                 holding.contains("glass") ? Set.of(SOMEBODY) : Set.of(),
                 Set.of())
-                .withReview(holding.contains("review"));
+                .withReview(holding.contains("review"))
+                .withAsked(holding.contains("asked")
+                        ? Advices.permissions().stream().collect(Collectors.toMap(name -> name, _ -> Instant.EPOCH)) : Map.of());
     }
 }

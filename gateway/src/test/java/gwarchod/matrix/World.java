@@ -2,6 +2,9 @@ package gwarchod.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.advice.Adviser;
+import gwarchod.core.casefile.advice.AskAdvice;
+import gwarchod.core.casefile.advice.AskedAbout;
 import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
 import gwarchod.core.casefile.management.JoinTeam;
@@ -125,6 +128,7 @@ final class World {
         if (folder.team()) {
             holding.add("team");
         }
+        holding.add("asked");           // of every kind of adviser, see relate
         holding.add("review");          // its days are so long ago that somebody has to decide about every case
         return holding;
     }
@@ -133,6 +137,7 @@ final class World {
         var loader = server.node().loader();
         var writer = people.writer(People.APART).user();
         folder.partners().forEach(agency -> loader.act(writer, folder.caseId(), new JoinPartner(agency)));
+        ask(folder);
         for (People.Reader reader : people.readers()) {
             if (folder.team()) {
                 loader.act(writer, folder.caseId(), new JoinTeam(reader.user()));
@@ -141,6 +146,15 @@ final class World {
                 loader.act(writer, folder.caseId(), new ExcludeUser(reader.user(), new Text("Family")));
             }
         }
+    }
+
+    /// A question of every kind of adviser.
+    List<String> ask(Folder folder) {
+        var writer = people.writer(People.APART).user();
+        return Adviser.codes().stream()
+                .map(code -> new AskAdvice(code, AskedAbout.CASE, null, new Text("Well?"), null))
+                .map(question -> server.node().loader().act(writer, folder.caseId(), question).get("advice"))
+                .toList();
     }
 
     /// What is worth searching for: what cards can be found by, and some of the rest.

@@ -70,7 +70,7 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
-        Stream.of(work(), corrections(), crimes(), keeping(), victims(), wanted(), orders(), orderWork()).flatMap(List::stream).forEach(form -> {
+        Stream.of(work(), corrections(), crimes(), keeping(), victims(), wanted(), orders(), orderWork(), advising()).flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         });
@@ -171,6 +171,18 @@ final class CaseForms {
         return Stream.of(new SafetyFields(words).forms(), new SupportFields(words).forms()).flatMap(List::stream).toList();
     }
 
+    private List<Form> advising() {
+        var said = new AdviceFields(words);
+        var anchor = "advice-asked";
+        return List.of(
+                new Form("ask-for-advice", "advice.ask", "askforadvice", anchor, said::thatThing, said::asking, said::question),
+                new Form("give-advice", "advice.answer", "sayadvice", anchor, said::thatQuestion, said::answering, said::answer),
+                new Form("return-question", "advice.return", "sayadvice", anchor, said::thatQuestion, said::returning, said::giveBack),
+                new Form("supply-information", "advice.supply", "sayadvice", anchor, said::thatQuestion, said::supplying, said::information),
+                new Form("take-back-question", "advice.withdraw", "sayadvice", anchor, said::thatQuestion, said::withdrawing, said::withdrawal),
+                new Form("note-advice", "advice.note", "sayadvice", anchor, said::thatQuestion, said::noting, said::noted));
+    }
+
     private Future<Sheet> begin(Visit visit, Form form) {
         PageDoor.mayOnly(visit, form.command());
         var fields = door.fresh();
@@ -222,11 +234,14 @@ final class CaseForms {
                 : shown(visit, form, fields));
     }
 
-    /// Back to the case, or to the list from which somebody came.
+    /// Back to the case, or to the list from which somebody came. Whoever gave advice comes back to what else waits for theirs: the case may
+    /// be closed to them again.
     private static Sheet after(Fields fields, CaseId on, Form form) {
-        return new Sheet.Elsewhere(fields.is("back", "outstanding")
-                ? "/outstanding?said=" + form.path()
-                : "/cases/" + on + "?said=" + form.path() + "#" + form.anchor());
+        var said = "?said=" + form.path();
+        return new Sheet.Elsewhere(switch (form.path()) {
+            case "give-advice", "return-question" -> "/advice" + said;
+            default -> fields.is("back", "outstanding") ? "/outstanding" + said : "/cases/" + on + said + "#" + form.anchor();
+        });
     }
 
     private Future<Outcome> act(Visit visit, Fields fields, @Nullable CaseId on, CaseCommand command) {

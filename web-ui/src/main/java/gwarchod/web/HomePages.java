@@ -46,7 +46,10 @@ final class HomePages {
         var alerts = alerts(visit);
         var keeping = keeping(visit);
         var left = left(visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left)).map(_ -> Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+        var advice = AdvicePages.waiting(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice)).map(_ ->
+                Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
+                "advice", advice.result(),
                 "glass", glass.result(),
                 "alerts", alerts.result(),
                 "keeping", keeping.result(),

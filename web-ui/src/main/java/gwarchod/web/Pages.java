@@ -55,6 +55,7 @@ public final class Pages {
         new OutstandingPages(door).mount(router);
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
+        new AdvicePages(door).mount(router);
         new CaseForms(door, desk, words, clock).mount(router);
         new LookingPages(door, desk, words).mount(router);
         new OpeningPages(door, desk, words).mount(router);

@@ -40,7 +40,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "person.details", "outstanding.suspect", "sharing.held", "people.at-risk", "telling.due", "safety.plans", "contact.agreements",
             "safeguarding.referrals", "support.referrals", "views.on-orders", "disclosure.checks", "development.record", "order.breaches", "order.register",
             "order.work",
-            "attendance.record", "action.list",
+            "attendance.record", "action.list", "advice.asked", "advice.privileged",
             "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "referral.programmes", "assessment.considered",
             "crime.recorded", "retention.review", "access.who-can-see", "access.who-looked");
 

@@ -160,7 +160,7 @@ final class Area implements Registry, Directory {
     /// What speaks against a command from outside the case file.
     @SuppressWarnings("unchecked")
     <C extends Record & CaseCommand> Optional<Refusal> wrong(C command) {
-        return ((Checking<C>) checkings.get(command.getClass())).wrong(coordinator, command);
+        return ((Checking<C>) checkings.get(command.getClass())).wrong(coordinator, null, command);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

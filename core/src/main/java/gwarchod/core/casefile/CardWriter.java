@@ -38,6 +38,7 @@ public final class CardWriter {
     private final Set<String> restricted = new HashSet<>();
     private final Map<String, Record> kept = new HashMap<>();
     private boolean review;
+    private final Map<String, Instant> asked = new HashMap<>();
     private Findings waiting = Findings.NONE;
 
     CardWriter(Instant now) {
@@ -67,7 +68,7 @@ public final class CardWriter {
         disciplines.all().forEach(discipline -> discipline.describe(file, writer));
         var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
         var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded)
-                .withReview(writer.review).withRestricted(writer.restricted);
+                .withReview(writer.review).withRestricted(writer.restricted).withAsked(writer.asked);
         var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.wakes());
         return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
                 found.items(), wake.min(Comparator.naturalOrder()), writer.duties, own, writer.kept);
@@ -134,6 +135,12 @@ public final class CardWriter {
     /// The processing of these sections is restricted.
     public CardWriter restricted(Set<String> sections) {
         restricted.addAll(sections);
+        return this;
+    }
+
+    /// Whoever is permitted this was asked for advice at that time, and hasn't answered yet.
+    public CardWriter asked(String permission, Instant since) {
+        asked.merge(permission, since, (one, other) -> one.isBefore(other) ? one : other);
         return this;
     }
 

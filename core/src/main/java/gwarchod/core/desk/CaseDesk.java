@@ -202,7 +202,7 @@ final class CaseDesk {
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
                         .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> named(type, id, checked(viewer, command,
+                        .orElseGet(() -> named(type, id, checked(viewer, on, command,
                                 decide(type, loaded.state().knownTo(scope), command, request.actor())))))
                 .outcome();
     }
@@ -216,10 +216,10 @@ final class CaseDesk {
 
     /// What was accepted, unless something outside the case file speaks against it.
     @SuppressWarnings("unchecked")
-    private Decision checked(Viewer viewer, CaseCommand command, Decision decision) {
+    private Decision checked(Viewer viewer, @Nullable CaseId on, CaseCommand command, Decision decision) {
         var checking = (Registry.Checking<CaseCommand>) checkings.get(command.getClass());
         return checking != null && decision instanceof Decision.Accepted
-                ? checking.wrong(viewer, command).<Decision>map(Decision.Refused::new).orElse(decision)
+                ? checking.wrong(viewer, on, command).<Decision>map(Decision.Refused::new).orElse(decision)
                 : decision;
     }
 

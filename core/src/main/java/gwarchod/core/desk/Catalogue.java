@@ -4,6 +4,7 @@ import gwarchod.core.alert.AlertDeeds;
 import gwarchod.core.alert.AlertWatch;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
+import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.journal.EventType;
@@ -74,6 +75,7 @@ final class Catalogue {
         routes.addAll(LeavingDeeds.ROUTES);
         routes.addAll(Erasing.ROUTES);
         routes.addAll(Retaining.ROUTES);
+        routes.addAll(Advising.ROUTES);
         modules.forEach(module -> routes.addAll(module.routes()));
         return routes;
     }
@@ -84,6 +86,7 @@ final class Catalogue {
         names.addAll(LookingPart.PERMISSIONS);
         names.addAll(AlertDeeds.PERMISSIONS);
         names.addAll(CorePermissions.ALL);
+        names.addAll(Advices.permissions());
         modules.forEach(module -> names.addAll(module.permissions()));
         return names;
     }

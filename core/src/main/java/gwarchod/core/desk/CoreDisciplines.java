@@ -2,6 +2,7 @@ package gwarchod.core.desk;
 
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.casefile.breach.Breaches;
@@ -34,7 +35,7 @@ final class CoreDisciplines {
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, People.DISCIPLINE,
                 Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
                 SafetyPlans.DISCIPLINE, VictimViews.DISCIPLINE, SupportReferrals.DISCIPLINE, SafeguardingReferrals.DISCIPLINE,
-                DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE,
+                DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE, Advices.DISCIPLINE,
                 Releases.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
     }
 }

@@ -146,6 +146,7 @@ public final class Node implements AutoCloseable {
         openings.register(desk);
         desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
         new Retaining(kernel, accounts::everybody).register(desk);
+        new Advising(kernel, views).register(desk);
         AlertWatch.start(kernel, views, desk, reads,
                 id -> kernel.cases().file(id).map(loaded -> Circle.of(loaded.state())).orElse(List.of()));
         LookingPart.register(desk, kernel, views, openings, reads, accounts::everybody);

@@ -1,6 +1,7 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
@@ -9,6 +10,7 @@ import gwarchod.core.words.Lang;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Where a module says what it answers, does and causes. Everything given here runs on virtual threads and may wait.
 public interface Registry {
@@ -30,7 +32,8 @@ public interface Registry {
     }
 
     interface Checking<C> {
-        Optional<Refusal> wrong(Viewer viewer, C command);
+        /// @param on null for the command that opens a case
+        Optional<Refusal> wrong(Viewer viewer, @Nullable CaseId on, C command);
     }
 
     interface Doing<C> {

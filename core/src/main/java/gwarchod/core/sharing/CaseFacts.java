@@ -2,6 +2,8 @@ package gwarchod.core.sharing;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /// What the conditions of an agreement ask about a case.
@@ -14,8 +16,9 @@ import java.util.Set;
 /// @param reasons who gave a reason for a look outside their caseload that still holds; on a card nobody
 /// @param review whether somebody has to decide how long it is kept, or whether somebody in it is erased
 /// @param restricted the sections whose processing is restricted
+/// @param asked what whoever was asked for advice is permitted, and hasn't answered yet → since when the oldest question waits
 public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
-        Set<UserId> reasons, boolean review, Set<String> restricted) {
+        Set<UserId> reasons, boolean review, Set<String> restricted, Map<String, Instant> asked) {
     public static final CaseFacts NONE = new CaseFacts(Set.of(), Set.of(), Set.of(), Set.of());
 
     public CaseFacts {
@@ -26,17 +29,18 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
         glass = Set.copyOf(glass);
         reasons = Set.copyOf(reasons);
         restricted = Set.copyOf(restricted);
+        asked = Map.copyOf(asked);
     }
 
     /// What the case itself says: nobody broke its glass.
     public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
-        this(partners, team, referredTo, excluded, Set.of(), Set.of(), false, Set.of());
+        this(partners, team, referredTo, excluded, Set.of(), Set.of(), false, Set.of(), Map.of());
     }
 
     /// A case about which nobody has to decide, and nothing of which is restricted.
     public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
             Set<UserId> reasons) {
-        this(partners, team, referredTo, excluded, glass, reasons, false, Set.of());
+        this(partners, team, referredTo, excluded, glass, reasons, false, Set.of(), Map.of());
     }
 
     /// The same case, which these have open.
@@ -44,17 +48,22 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
     /// @param byGlass those who broke the glass
     /// @param byReason those who gave a reason
     public CaseFacts withOpenings(Set<UserId> byGlass, Set<UserId> byReason) {
-        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason, review, restricted);
+        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason, review, restricted, asked);
     }
 
     /// The same case, about which somebody has to decide or not.
     public CaseFacts withReview(boolean due) {
-        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, due, restricted);
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, due, restricted, asked);
     }
 
     /// The same case, in which the processing of these sections is restricted.
     public CaseFacts withRestricted(Set<String> sections) {
-        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, sections);
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, sections, asked);
+    }
+
+    /// The same case, on which this advice is asked for.
+    public CaseFacts withAsked(Map<String, Instant> waiting) {
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, restricted, waiting);
     }
 
     /// The same case, of which these broke the glass.

@@ -1,18 +1,20 @@
 package gwarchod.core.sharing;
 
+import java.util.function.Predicate;
+
 /// What must hold between a viewer and a case for a row of the agreement to grant what it grants.
 public enum Condition {
     /// The viewer's agency is a partner on the case.
     PARTNER {
         @Override
-        boolean holds(Viewer viewer, CaseFacts facts) {
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
             return facts.partners().contains(viewer.agency());
         }
     },
     /// The viewer is the lead or on the team.
     TEAM {
         @Override
-        boolean holds(Viewer viewer, CaseFacts facts) {
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
             return facts.team().contains(viewer.user());
         }
     },
@@ -20,7 +22,7 @@ public enum Condition {
     /// a provider needn't know who else the person was referred to, nor what became of it.
     REFERRED {
         @Override
-        boolean holds(Viewer viewer, CaseFacts facts) {
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
             return facts.referredTo().contains(viewer.agency());
         }
 
@@ -33,19 +35,28 @@ public enum Condition {
     /// nothing to lists, searches and agendas.
     GLASS {
         @Override
-        boolean holds(Viewer viewer, CaseFacts facts) {
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
             return facts.glass().contains(viewer.user());
         }
     },
     /// Somebody has to decide how long the case is kept, or whether somebody in it is erased.
     REVIEW {
         @Override
-        boolean holds(Viewer viewer, CaseFacts facts) {
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
             return facts.review();
+        }
+    },
+    /// Advice was asked for on the case, and not yet given, of a kind that one of the viewer's roles gives: it lasts until the question is
+    /// answered or taken back.
+    ASKED {
+        @Override
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
+            return facts.asked().keySet().stream().anyMatch(permitted);
         }
     };
 
-    abstract boolean holds(Viewer viewer, CaseFacts facts);
+    /// @param permitted whether one of the viewer's roles is permitted something whatever else holds
+    abstract boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted);
 
     /// Whether it holds of the rows of the viewer's own agency only.
     boolean ofOwnRows() {

@@ -8,6 +8,8 @@ public enum Relation {
     TEAM,
     /// They broke glass: everything they look at is reviewed.
     GLASS,
+    /// They were asked for advice on it, and haven't answered yet.
+    ASKED,
     /// It is outside their caseload, and they gave a reason.
     REASON,
     /// It is outside their caseload: they were shown a line of a list, nothing more.
@@ -25,6 +27,8 @@ public enum Relation {
             return TEAM;
         } else if (held.contains(Condition.GLASS)) {
             return GLASS;
+        } else if (held.contains(Condition.ASKED)) {
+            return ASKED;
         } else if (caseload == Caseload.OWN) {
             return LISTED;
         } else if (held.contains(Condition.REFERRED)) {

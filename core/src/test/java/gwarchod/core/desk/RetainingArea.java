@@ -89,7 +89,7 @@ final class RetainingArea {
         return new UserId(name + generation);
     }
 
-    private void account(String user, String role) {
+    void account(String user, String role) {
         node.loader().open(new OpenAccount(user(user), "The " + user, new AgencyId("police"), "demo", List.of(role)));
     }
 

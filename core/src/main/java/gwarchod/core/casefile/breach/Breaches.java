@@ -36,6 +36,11 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
         copies = List.copyOf(copies);
     }
 
+    /// Whether there is such a breach.
+    public boolean has(EntityId id) {
+        return breach(id).isPresent();
+    }
+
     Optional<Breach> breach(EntityId id) {
         return all.stream().filter(breach -> breach.id().equals(id)).findFirst();
     }

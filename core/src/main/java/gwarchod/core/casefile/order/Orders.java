@@ -40,6 +40,11 @@ public record Orders(List<Order> all) {
         return order(id).map(order -> OrderOn.of(order, Days.of(at)));
     }
 
+    /// Whether there is such an order.
+    public boolean has(EntityId id) {
+        return order(id).isPresent();
+    }
+
     Optional<Order> order(@Nullable EntityId id) {
         return all.stream().filter(order -> order.id().equals(id)).findFirst();
     }

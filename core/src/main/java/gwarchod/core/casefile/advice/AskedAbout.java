@@ -1,0 +1,9 @@
+package gwarchod.core.casefile.advice;
+
+/// What of a case a question is about.
+public enum AskedAbout {
+    CASE,
+    ORDER,
+    BREACH,
+    CRIME
+}

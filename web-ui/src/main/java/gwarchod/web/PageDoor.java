@@ -151,6 +151,10 @@ final class PageDoor {
                 case Sheet.Full full -> html(visit, full.status(), renderer.full(visit, full));
                 case Sheet.Part part -> html(visit, 200, renderer.part(visit, part));
                 case Sheet.Data(var json) -> visit.context().response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json);
+                case Sheet.File file -> visit.context().response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                        .putHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                        .end(Buffer.buffer(file.content()));
                 case Sheet.Elsewhere(var path) -> visit.context().response().setStatusCode(303).putHeader(HttpHeaders.LOCATION, path).end();
                 case Sheet.SentOn(var path) -> visit.context().response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, path).end();
                 case Sheet.Under _ -> { }

@@ -14,6 +14,9 @@ sealed interface Sheet {
     /// JSON for a script of ours.
     record Data(String json) implements Sheet {}
 
+    /// A file to keep: never shown in the browser as a page of ours.
+    record File(String mediaType, String name, byte[] content) implements Sheet {}
+
     /// Elsewhere, by GET.
     record Elsewhere(String path) implements Sheet {}
 

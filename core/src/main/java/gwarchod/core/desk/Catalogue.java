@@ -15,6 +15,7 @@ import gwarchod.core.looking.LookingPart;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Openings;
+import gwarchod.core.orders.OrderList;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.task.Task;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ final class Catalogue {
         routes.addAll(LookingPart.ROUTES);
         routes.addAll(AlertDeeds.ROUTES);
         routes.addAll(LeavingDeeds.ROUTES);
+        routes.addAll(OrderList.ROUTES);
         routes.addAll(Erasing.ROUTES);
         routes.addAll(Retaining.ROUTES);
         routes.addAll(Advising.ROUTES);

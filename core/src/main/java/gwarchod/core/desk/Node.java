@@ -26,6 +26,7 @@ import gwarchod.core.leaving.Leavers;
 import gwarchod.core.looking.LookingPart;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.Openings;
+import gwarchod.core.orders.OrderBook;
 import gwarchod.core.reads.ReadRecord;
 import gwarchod.core.reads.Reads;
 import gwarchod.core.sharing.Agreements;
@@ -144,6 +145,7 @@ public final class Node implements AutoCloseable {
         desk.answers(Me.QUESTION, (viewer, lang, _) -> Reply.of(accounts.me(viewer, lang)));
         accounts.register(desk);
         openings.register(desk);
+        new OrderBook(kernel, views).register(desk);
         desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
         new Retaining(kernel, accounts::everybody).register(desk);
         new Advising(kernel, views).register(desk);

@@ -68,6 +68,9 @@ final class OrderDiscipline implements Discipline<Orders> {
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
+        if (!file.state(Orders.DISCIPLINE).all().isEmpty()) {
+            card.keep(OrderEntry.KEPT, OrderEntry.of(file));
+        }
         file.state(Orders.DISCIPLINE).all().stream().filter(order -> !order.stateOn(card.today()).ended()).forEach(order -> {
             var owner = order.now().owner();
             if (owner != null) {

@@ -1,0 +1,48 @@
+package gwarchod.core.casefile.order;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.person.Person;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the register over all cases needs of one order: small, because every node holds it of every case.
+///
+/// @param recorded as how it stands was recorded last
+/// @param adviceBy by when Legal Services are to answer, where they haven't
+public record OrderEntry(
+        EntityId id, String type, OrderState recorded, LocalDate since, @Nullable LocalDate expiresOn, @Nullable LocalDate adjournedTo,
+        @Nullable UserId owner, Set<OrderFlag> flags, @Nullable LocalDate adviceBy) {
+    /// Under which name they stand on a card.
+    public static final String KEPT = "order.register";
+
+    public OrderEntry {
+        flags = Set.copyOf(flags);
+    }
+
+    /// Those of one case.
+    public record All(List<OrderEntry> orders) {
+        public All {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    static All of(CaseFile file) {
+        return new All(file.state(Orders.DISCIPLINE).all().stream().map(order -> of(order, Person.of(file))).toList());
+    }
+
+    private static OrderEntry of(Order order, Person person) {
+        var now = order.now();
+        return new OrderEntry(order.id(), order.code(), now.state(), now.on(), now.expiresOn(), order.file().adjournedTo(), now.owner(),
+                OrderFlags.of(order, person),
+                order.file().latestAdvice().filter(OrderFile.Advice::open).map(advice -> advice.asked().answerBy()).orElse(null));
+    }
+
+    /// The state on a day: an order whose last day has passed has expired, whether or not anybody recorded it.
+    public OrderState stateOn(LocalDate day) {
+        return recorded.binds() && expiresOn != null && expiresOn.isBefore(day) ? OrderState.EXPIRED : recorded;
+    }
+}

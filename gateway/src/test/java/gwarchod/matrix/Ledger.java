@@ -2,6 +2,8 @@ package gwarchod.matrix;
 
 import gwarchod.matrix.Marks.Mark;
 import gwarchod.matrix.People.Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /// Reads every answer, and keeps what was seen by whom and what shouldn't have been.
@@ -40,6 +44,18 @@ final class Ledger {
         }
         read(reader, surface, asked + " (head)", got.head().getBytes(StandardCharsets.ISO_8859_1));
         read(reader, surface, asked, got.body());
+        if (got.header("Content-Type").startsWith("application/pdf")) {
+            read(reader, surface, asked + " (what it says)", said(got.body()));
+        }
+    }
+
+    /// What stands in a PDF is packed, so that nothing would be found in its bytes.
+    private static byte[] said(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("no PDF", unreadable);
+        }
     }
 
     void read(@Nullable Reader reader, String surface, String asked, byte[] said) {

@@ -9,9 +9,7 @@ import gwarchod.core.casefile.action.CompleteAction;
 import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.casefile.attendance.JudgeAbsence;
-import gwarchod.core.casefile.breach.RecordBreach;
 import gwarchod.core.casefile.management.ManagementView;
-import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.casefile.plan.AddMeasure;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.casefile.release.HeldView;
@@ -40,10 +38,6 @@ final class CaseFormFields {
     }
 
     void nothing(Visit visit, Fields fields) {}
-
-    void thatOrder(Visit visit, Fields fields) {
-        fields.with("orderId", visit.query("order"));
-    }
 
     void thatAction(Visit visit, Fields fields) {
         fields.with("actionId", visit.query("action"));
@@ -99,26 +93,6 @@ final class CaseFormFields {
     Optional<CaseCommand> withdrawal(Visit visit, Fields fields) {
         var reason = fields.text("reason", words, visit.lang());
         return Optional.of(new WithdrawRelease(fields.value("section"), fields.value("item"), reason));
-    }
-
-    Map<String, Object> orders(Visit visit, CaseView view, Fields fields) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", words.say(visit.lang(), "web.breach.order-none")));
-        content(view, OrderRegister.class).ifPresent(register -> register.orders().stream()
-                .filter(OrderRegister.Line::binds)
-                .forEach(line -> choices.add(new Choice(line.id().value(), line.name()))));
-        content(view, OrderRegister.Outline.class).ifPresent(register -> register.orders().stream()
-                .filter(OrderRegister.Outlined::binds)
-                .forEach(line -> choices.add(new Choice(line.id().value(), line.name()))));
-        return Map.of("orders", List.copyOf(choices));
-    }
-
-    Optional<CaseCommand> breach(Visit visit, Fields fields) {
-        var at = fields.moment("occurredAt", words, visit.lang());
-        var what = fields.text("what", words, visit.lang());
-        var condition = fields.optionalText("condition", words, visit.lang());
-        var order = fields.orNull("orderId");
-        return at.map(moment -> new RecordBreach(order == null ? null : Paths.entityId(order), moment, what, condition));
     }
 
     Map<String, Object> owners(Visit visit, CaseView view, Fields fields) {

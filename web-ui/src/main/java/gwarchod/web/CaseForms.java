@@ -78,9 +78,10 @@ final class CaseForms {
 
     private List<Form> work() {
         var said = new CaseFormFields(words);
+        var breach = new RecordBreachFields(words);
         return List.of(
                 new Form("record-breach", "order.record-breach", "recordbreach", "order-breaches",
-                        said::thatOrder, said::orders, said::breach),
+                        breach::thatOrder, breach::orders, breach::breach),
                 new Form("give-action", "action.give", "giveaction", "action-list", said::nothing, said::owners, said::action),
                 new Form("complete-action", "action.complete", "completeaction", "action-list",
                         said::thatAction, said::outcomes, said::completion),
@@ -116,6 +117,24 @@ final class CaseForms {
                 new Form("answer-advice", "order.answer-advice", "answeradvice", work, order::thatOrder, said::asked, said::answer),
                 new Form("circulate-order", "order.circulate", "circulateorder", work, order::thatOrder, said::systems, said::circulate),
                 new Form("accept-lead", "order.accept-lead", "acceptlead", work, order::thatOrder, said::leads, said::accept));
+    }
+
+    private List<Form> breaches() {
+        var said = new BreachFields(words);
+        var parts = "formparts";
+        var anchor = "order-breaches";
+        return List.of(
+                new Form("consider-breach", "order.consider-breach", parts, anchor, said::thatBreach, said::considering, said::consider),
+                new Form("judge-course", "breach.judge-course", parts, anchor, said::thatBreach, said::courses, said::course),
+                new Form("establish-breach", "breach.establish", parts, anchor, said::thatBreach, said::findings, said::finding),
+                new Form("reclassify-breach", "breach.reclassify", parts, anchor, said::thatBreach, said::standings, said::standing),
+                new Form("ask-arrest", "breach.ask-arrest", parts, anchor, said::thatBreach, said::arresting, said::arrest),
+                new Form("breach-step", "breach.record-step", parts, anchor, said::thatBreach, said::steps, said::step),
+                new Form("breach-outcome", "breach.record-outcome", parts, anchor, said::thatBreach, said::outcomes, said::outcome),
+                new Form("breach-told", "breach.record-told", parts, anchor, said::thatBreach, said::tellings, said::told),
+                new Form("mark-disclosure", "breach.mark-disclosure", parts, anchor, said::thatBreach, said::marking, said::mark),
+                new Form("release-history", "breach.release-history", parts, anchor, said::thatVersion, said::releasing, said::release),
+                new Form("take-copy", "breach.take-copy", parts, anchor, (_, _) -> {}, said::copying, said::copy));
     }
 
     private List<Form> corrections() {

@@ -150,6 +150,7 @@ final class PageDoor {
             switch (sheet) {
                 case Sheet.Full full -> html(visit, full.status(), renderer.full(visit, full));
                 case Sheet.Part part -> html(visit, 200, renderer.part(visit, part));
+                case Sheet.Print print -> print(visit, renderer.print(visit, print));
                 case Sheet.Data(var json) -> visit.context().response().putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json);
                 case Sheet.File file -> visit.context().response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
@@ -162,6 +163,17 @@ final class PageDoor {
         } catch (RuntimeException e) {
             failed(visit, e);
         }
+    }
+
+    /// Making a PDF takes longer than the loop may wait.
+    private void print(Visit visit, Buffer html) {
+        vertx.executeBlocking(() -> Pdf.of(html.toString()), false)
+                .onSuccess(pdf -> visit.context().response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/pdf")
+                        .putHeader(HttpHeaders.CONTENT_LANGUAGE, visit.lang().code())
+                        .putHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"gwarchod.pdf\"")
+                        .end(pdf))
+                .onFailure(why -> failed(visit, why));
     }
 
     private static void html(Visit visit, int status, Buffer html) {

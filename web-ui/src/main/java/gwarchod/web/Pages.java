@@ -61,6 +61,7 @@ public final class Pages {
         new OpeningPages(door, desk, words).mount(router);
         new AlertPages(door, desk, words).mount(router);
         new OrderPages(door, words).mount(router);
+        new CourtPages(door).mount(router);
         new CasePages(door, words).mount(router);
         router.get().method(HttpMethod.HEAD).putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
     }

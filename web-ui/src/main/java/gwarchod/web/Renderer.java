@@ -36,6 +36,12 @@ final class Renderer {
         return filled(sheet.template(), page, sheet.shows());
     }
 
+    Buffer print(Visit visit, Sheet.Print sheet) {
+        var page = new Page(words, visit.lang(), assets::link, sheet.title(), visit.me(), tokens.of(visit.bound()), visit.path(),
+                visit.here(), null, clock.instant(), false);
+        return filled(sheet.template(), page, sheet.shows());
+    }
+
     Buffer part(Visit visit, Sheet.Part sheet) {
         var page = new Page(words, visit.lang(), assets::link, Phrase.of("web.title.part"), visit.me(),
                 tokens.of(visit.bound()), visit.path(), visit.here(), null, clock.instant(), false);

@@ -11,6 +11,9 @@ sealed interface Sheet {
     /// A part of a page, fetched by a script.
     record Part(String template, Map<String, Object> shows) implements Sheet {}
 
+    /// A document to print, as PDF.
+    record Print(String template, Phrase title, Map<String, Object> shows) implements Sheet {}
+
     /// JSON for a script of ours.
     record Data(String json) implements Sheet {}
 

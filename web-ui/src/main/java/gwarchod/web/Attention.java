@@ -6,6 +6,7 @@ import gwarchod.core.casefile.action.ActionList;
 import gwarchod.core.casefile.assessment.AssessmentsView;
 import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.casefile.breach.BreachHistory;
+import gwarchod.core.casefile.considered.ConsideredView;
 import gwarchod.core.casefile.contact.ContactsView;
 import gwarchod.core.casefile.disclosure.DisclosureView;
 import gwarchod.core.casefile.level.LevelShown;
@@ -89,6 +90,8 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
                 found.urgent("wanted", it.wanted().stream().filter(one -> one.ended() == null).count());
             case OutstandingView.Summary it -> found.urgent("wanted", it.wanted().stream()
                     .filter(one -> one.state() == OutstandingState.WANTED || one.state() == OutstandingState.LISTED).count());
+            case ConsideredView it -> found.considered(it.summary());
+            case ConsideredView.Summary it -> found.considered(it);
             case null, default -> { }
         }
         return found.all().stream();
@@ -114,6 +117,13 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
         void since(String what, boolean overdue, Object day) {
             if (overdue) {
                 add(false, Phrase.of("web.attention." + what, day));
+            }
+        }
+
+        void considered(ConsideredView.Summary summary) {
+            count("considered", summary.overdue());
+            if (summary.reoffended()) {
+                add(true, Phrase.of("web.considered.reoffended"));
             }
         }
 

@@ -70,7 +70,8 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
-        Stream.of(work(), corrections(), crimes(), keeping(), victims(), wanted(), orders(), orderWork(), advising()).flatMap(List::stream).forEach(form -> {
+        Stream.of(work(), corrections(), crimes(), considerations(), keeping(), victims(), wanted(), orders(), orderWork(), advising())
+                .flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         });
@@ -159,6 +160,22 @@ final class CaseForms {
                 new Form("judge-crime", "crime.judge", "judgecrime", anchor, said::thatCrimeToday, said::four, said::judge),
                 new Form("disagree-class", "crime.disagree", "disagreeclass", anchor, said::thatCrime, said::classes, said::disagree),
                 new Form("resolve-class", "crime.resolve", "resolveclass", anchor, said::thatCrime, said::classNow, said::resolve));
+    }
+
+    private List<Form> considerations() {
+        var said = new ConsideredFields(words, clock);
+        var assessed = new AssessmentFields(words, clock);
+        return List.of(
+                new Form("record-considered", "considered.record", "recordconsidered", "considered-log",
+                        said::thatCrimeToday, said::options, said::record),
+                new Form("sign-off-considered", "considered.sign-off", "signconsidered", "considered-log",
+                        said::thatCrime, said::signing, said::signOff),
+                new Form("close-investigation", "considered.close-investigation", "signconsidered", "considered-log",
+                        said::thatCrime, said::closing, said::close),
+                new Form("consider-assessment", "assessment.consider", "considerassessment", "assessment-considered",
+                        assessed::today, assessed::tools, assessed::consider),
+                new Form("fill-in-assessment", "assessment.fill-in", "fillinassessment", "assessment-considered",
+                        assessed::thatAssessmentToday, assessed::items, assessed::fillIn));
     }
 
     private List<Form> keeping() {

@@ -48,7 +48,7 @@ final class CrimeFields {
         date(fields, "on", Days.of(clock.instant()));
     }
 
-    private static void date(Fields fields, String name, @Nullable LocalDate day) {
+    static void date(Fields fields, String name, @Nullable LocalDate day) {
         if (day != null) {
             fields.with(name + "-day", Integer.toString(day.getDayOfMonth())).with(name + "-month", Integer.toString(day.getMonthValue()))
                     .with(name + "-year", Integer.toString(day.getYear()));

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.considered.Considerations;
 import gwarchod.core.casefile.contact.Contacts;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
@@ -33,7 +34,8 @@ final class CoreDisciplines {
     static List<Discipline<?>> all() {
         return List.of(
                 Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, People.DISCIPLINE,
-                Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Contacts.DISCIPLINE,
+                Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE,
+                Considerations.DISCIPLINE, Contacts.DISCIPLINE,
                 SafetyPlans.DISCIPLINE, VictimViews.DISCIPLINE, SupportReferrals.DISCIPLINE, SafeguardingReferrals.DISCIPLINE,
                 DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE, Advices.DISCIPLINE,
                 Releases.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());

@@ -30,22 +30,22 @@ class DefaultAgreementTest {
 
     private static final Map<String, Instant> ASKED = Advices.permissions().stream().collect(Collectors.toMap(one -> one, _ -> Instant.EPOCH));
     private static final Set<String> SECTIONS = Set.of(
-            "person.details", "management.team", "crime.recorded", "people.at-risk", "contact.agreements", "assessment.considered", "order.register",
-            "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record", "level.mappa", "mappa.referral", "referral.programmes",
-            "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked", "sharing.held", "retention.review", "safety.plans",
-            "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "development.record", "telling.due", "advice.asked",
-            "advice.privileged");
+            "person.details", "management.team", "crime.recorded", "people.at-risk", "contact.agreements", "assessment.considered", "considered.log",
+            "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record", "level.mappa", "mappa.referral",
+            "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked", "sharing.held", "retention.review",
+            "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "development.record", "telling.due",
+            "advice.asked", "advice.privileged");
 
     /// The section a command changes, where its name doesn't say: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
-            Map.entry("management", "management.team"), Map.entry("crime", "crime.recorded"), Map.entry("people", "people.at-risk"), Map.entry("advice", "advice.asked"),
-            Map.entry("contact", "contact.agreements"), Map.entry("assessment", "assessment.considered"), Map.entry("order", "order.register"),
-            Map.entry("plan", "plan.measures"), Map.entry("action", "action.list"), Map.entry("attendance", "attendance.record"),
-            Map.entry("level", "level.mappa"), Map.entry("mappa", "mappa.referral"), Map.entry("referral", "referral.programmes"),
-            Map.entry("iom", "iom.cohort"), Map.entry("outstanding", "outstanding.suspect"), Map.entry("sharing", "sharing.held"),
-            Map.entry("retention", "retention.review"), Map.entry("safety", "safety.plans"), Map.entry("support", "support.referrals"),
-            Map.entry("safeguarding", "safeguarding.referrals"), Map.entry("views", "views.on-orders"), Map.entry("disclosure", "disclosure.checks"),
-            Map.entry("development", "development.record"), Map.entry("telling", "telling.due"), Map.entry("breach", "order.breaches"));
+            Map.entry("safeguarding", "safeguarding.referrals"), Map.entry("assessment", "assessment.considered"), Map.entry("management", "management.team"),
+            Map.entry("outstanding", "outstanding.suspect"), Map.entry("development", "development.record"), Map.entry("attendance", "attendance.record"),
+            Map.entry("referral", "referral.programmes"), Map.entry("disclosure", "disclosure.checks"), Map.entry("contact", "contact.agreements"),
+            Map.entry("retention", "retention.review"), Map.entry("support", "support.referrals"), Map.entry("considered", "considered.log"),
+            Map.entry("people", "people.at-risk"), Map.entry("views", "views.on-orders"), Map.entry("breach", "order.breaches"),
+            Map.entry("crime", "crime.recorded"), Map.entry("order", "order.register"), Map.entry("mappa", "mappa.referral"), Map.entry("iom", "iom.cohort"),
+            Map.entry("sharing", "sharing.held"), Map.entry("advice", "advice.asked"), Map.entry("safety", "safety.plans"), Map.entry("plan", "plan.measures"),
+            Map.entry("telling", "telling.due"), Map.entry("action", "action.list"), Map.entry("level", "level.mappa"));
 
     /// Role → what it gets where no condition holds | its agency is a partner | it is on the team | the person is referred to its agency.
     private static final String AT_RISK = """
@@ -173,8 +173,8 @@ class DefaultAgreementTest {
     }
 
     @Test
-    void assessments_are_shown_as_decided() {
-        holds("assessment.considered", CONSIDERED);
+    void assessments_and_what_was_considered_are_shown_as_decided() {
+        List.of("assessment.considered", "considered.log").forEach(section -> holds(section, CONSIDERED));
     }
 
     @Test

@@ -6,6 +6,10 @@ import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
+import gwarchod.core.casefile.crime.FourAnswer;
+import gwarchod.core.casefile.crime.FourConclusion;
+import gwarchod.core.casefile.crime.JudgeCrime;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +29,12 @@ final class Considerations {
     }
 
     private void tell(Persons.Begun begun, int daysAgo, AssessmentTool tool, String said) {
+        if (tool == AssessmentTool.FOUR) {
+            begun.story().then(daysAgo - DAYS_USUAL, "dao", () -> four(begun, script.day(DAYS_USUAL - daysAgo), said));
+            return;
+        }
         int after = said.contains("after 4 days") ? 4 : DAYS_USUAL;
-        boolean done = said.startsWith("completed") || tool == AssessmentTool.FOUR || said.startsWith("prepared");
+        boolean done = said.startsWith("completed") || said.startsWith("prepared");
         var notDone = done ? null : new Text(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".");
         var considered = begun.story().then(daysAgo - 1, "dao", () -> new ConsiderAssessment(
                 null, tool, script.day(1 - daysAgo), begun.crime().entity("crime"), begun.atRisk().person("person"), null, notDone));
@@ -36,12 +44,17 @@ final class Considerations {
         }
     }
 
+    private static JudgeCrime four(Persons.Begun begun, LocalDate on, String said) {
+        boolean met = !said.contains("not met");
+        return new JudgeCrime(begun.crime().entity("crime"), on, new FourAnswer(met, null), new FourAnswer(met, null), new FourAnswer(true, null),
+                new FourAnswer(true, null), met ? FourConclusion.STALKING : FourConclusion.HARASSMENT, new Text("FOUR " + said + "."));
+    }
+
     private static @Nullable AssessmentLevel level(AssessmentTool tool, String said) {
         return switch (tool) {
             case SASH -> said.contains("not stalking") ? AssessmentLevel.LOW : AssessmentLevel.MODERATE;
             case DASH -> said.contains("standard") ? AssessmentLevel.STANDARD : AssessmentLevel.MEDIUM;
-            case FOUR -> said.contains("not met") ? AssessmentLevel.NOT_MET : AssessmentLevel.MET;
-            case HRE, THRIVE, TIME_INVESTMENT -> null;
+            case DASH_RIC, S_DASH, HRE, THRIVE, FOUR, TIME_INVESTMENT -> null;
         };
     }
 }

@@ -91,6 +91,7 @@ public final class DemoArea {
         var underOrder = new ProtectionOrders(script, persons).tell();
         new ProgrammeStory(script, persons).tell(underOrder);
         var panel = new PanelCases(script, persons).tell();
+        new ConsideredStory(script, persons).tell();
         clinics(script, panel);
         meetings(script);
         script.play();

@@ -3,6 +3,10 @@ package gwarchod.gateway.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
+import gwarchod.core.casefile.considered.Considering;
+import gwarchod.core.casefile.considered.Forum;
+import gwarchod.core.casefile.considered.RecordConsiderations;
+import gwarchod.core.casefile.considered.Verdict;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.order.OrderState;
@@ -52,8 +56,9 @@ final class PanelCases {
                     type.equals("bail-pre") ? script.day(30) : null, new UserId("orders"), List.of(), false, null));
         }
         if (panel.path("ordersConsidered").asText().equals("considered-unsuitable")) {
-            begun.story().then(daysAgo - 4, "dao", new RecordOrder("spo", OrderState.DECLINED, null, null, null, null, null, null,
-                    List.of(), false, new Text("Considered and found unsuitable; the review says why.")));
+            begun.story().then(daysAgo - 4, "dao", () -> new RecordConsiderations(begun.crime().entity("crime"), script.day(4 - daysAgo),
+                    Forum.DOMESTIC_ABUSE_REVIEW, List.of(new Considering("spo", Verdict.NOT_PURSUED, null)),
+                    new Text("Considered and found unsuitable; the review says why.")));
         }
         if (panel.has("outcome")) {
             begun.story().then(daysAgo - 10, "dao", () -> new RecordOutcome(begun.crime().entity("crime"), panel.get("outcome").asInt(),

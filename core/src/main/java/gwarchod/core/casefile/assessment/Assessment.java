@@ -5,6 +5,8 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.CommitRef;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One assessment that was considered.
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn when it is planned for; absent where it isn't
 /// @param said why it was not done, or what the completed one notes
 /// @param considered the commit that recorded that it was considered
+/// @param versions what it came to each time it was completed, the oldest first
 public record Assessment(
         EntityId id, AssessmentTool tool, AssessmentState state, LocalDate consideredOn, @Nullable EntityId crime, @Nullable PersonId about,
-        @Nullable LocalDate dueOn, @Nullable LocalDate completedOn, @Nullable AssessmentLevel level, @Nullable Integer stage, Text said,
-        CommitRef considered) {
+        @Nullable LocalDate dueOn, Text said, CommitRef considered, List<AssessmentVersion> versions) {
+    public Assessment {
+        versions = List.copyOf(versions);
+    }
+
     /// Whether somebody still has to do it or decide against it.
     boolean open() {
         return switch (state) {
@@ -24,7 +30,35 @@ public record Assessment(
         };
     }
 
-    Assessment completed(LocalDate on, @Nullable AssessmentLevel level, @Nullable Integer stage, Text note) {
-        return new Assessment(id, tool, AssessmentState.COMPLETED, consideredOn, crime, about, dueOn, on, level, stage, note, considered);
+    private @Nullable AssessmentVersion now() {
+        return versions.isEmpty() ? null : versions.getLast();
+    }
+
+    public @Nullable LocalDate completedOn() {
+        var now = now();
+        return now == null ? null : now.completedOn();
+    }
+
+    public @Nullable AssessmentLevel level() {
+        var now = now();
+        return now == null ? null : now.level();
+    }
+
+    public @Nullable Integer stage() {
+        var now = now();
+        return now == null ? null : now.stage();
+    }
+
+    /// Whether the DASH says that there is constant contact or stalking.
+    public boolean saysStalking() {
+        var now = now();
+        return tool == AssessmentTool.DASH && now != null && now.answers().stream()
+                .anyMatch(answer -> answer.item().equals(AssessmentForm.DASH_STALKING) && answer.given() == Given.YES);
+    }
+
+    Assessment completed(AssessmentVersion version) {
+        var all = new ArrayList<>(versions);
+        all.add(version);
+        return new Assessment(id, tool, AssessmentState.COMPLETED, consideredOn, crime, about, dueOn, version.note(), considered, all);
     }
 }

@@ -22,7 +22,8 @@ final class AssessmentDiscipline implements Discipline<Assessments> {
     public List<EventType<?>> events() {
         return List.of(
                 new EventType<>("assessment.considered.1", AssessmentEvent.AssessmentConsidered.class),
-                new EventType<>("assessment.completed.1", AssessmentEvent.AssessmentCompleted.class));
+                new EventType<>("assessment.completed.1", AssessmentEvent.AssessmentCompleted.class),
+                new EventType<>("assessment.filled-in.1", AssessmentEvent.AssessmentFilledIn.class));
     }
 
     @Override
@@ -32,7 +33,7 @@ final class AssessmentDiscipline implements Discipline<Assessments> {
 
     @Override
     public Assessments evolve(Assessments state, Fact fact) {
-        return Assessments.evolve(state, (AssessmentEvent) fact.event(), fact.ref());
+        return Assessments.evolve(state, fact);
     }
 
     @Override
@@ -41,6 +42,7 @@ final class AssessmentDiscipline implements Discipline<Assessments> {
         return Optional.of(switch ((AssessmentEvent) event) {
             case AssessmentEvent.AssessmentConsidered considered -> Item.of(section, considered.assessment().value());
             case AssessmentEvent.AssessmentCompleted completed -> Item.of(section, completed.assessment().value());
+            case AssessmentEvent.AssessmentFilledIn filled -> Item.of(section, filled.assessment().value());
         });
     }
 
@@ -50,7 +52,8 @@ final class AssessmentDiscipline implements Discipline<Assessments> {
         return List.of(
                 CommandType.of("assessment.consider", ConsiderAssessment.class, section, AssessmentRules::consider),
                 CommandType.of("assessment.complete", CompleteAssessment.class, section,
-                        (file, command, with) -> AssessmentRules.complete(Assessments.of(file), command, with)));
+                        (file, command, with) -> AssessmentRules.complete(Assessments.of(file), command, with)),
+                CommandType.of("assessment.fill-in", FillInAssessment.class, section, AssessmentRules::fillIn));
     }
 
     @Override

@@ -7,6 +7,7 @@ import gwarchod.core.journal.About;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is recorded about assessments: under the key of whoever is at risk where it is about one of them, else under the subject's.
@@ -21,4 +22,16 @@ sealed interface AssessmentEvent extends Event {
     record AssessmentCompleted(
             EntityId assessment, @Nullable PersonId about, LocalDate completedOn, @About("about") @Nullable AssessmentLevel level,
             @About("about") @Nullable Integer stage, @About("about") Text note) implements AssessmentEvent {}
+
+    /// Filled in again, it is the next version.
+    @In("assessment.considered")
+    record AssessmentFilledIn(
+            EntityId assessment, @Nullable PersonId about, LocalDate completedOn, @About("about") @Nullable AssessmentLevel level,
+            @About("about") @Nullable Integer stage, @About("about") Text note, @About("about") List<Answer> answers,
+            @About("about") List<Behaviour> behaviours) implements AssessmentEvent {
+        public AssessmentFilledIn {
+            answers = List.copyOf(answers);
+            behaviours = List.copyOf(behaviours);
+        }
+    }
 }

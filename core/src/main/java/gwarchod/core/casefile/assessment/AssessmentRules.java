@@ -11,11 +11,14 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentCompleted;
 import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentConsidered;
+import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentFilledIn;
 import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.crime.VictimRelation;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import java.time.Instant;
@@ -23,11 +26,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What may be recorded about assessments, and which of them are late. Pure.
 final class AssessmentRules {
     /// Assessments of one case at most.
     static final int ASSESSMENTS_MAX = 500;
+
+    /// How often one assessment is filled in at most.
+    static final int VERSIONS_MAX = 50;
 
     static final AgendaRule NOT_DONE = new AgendaRule("assessment-not-done", AssessmentRules::late);
 
@@ -67,24 +74,62 @@ final class AssessmentRules {
             return Decision.invalid("assessment-not-on-case", "/assessment");
         }
         var assessment = found.get();
+        var note = command.note() == null ? Text.NONE : with.guard().apply(command.note());
+        return checks(assessment, command.completedOn(), command.level(), command.stage(), with).then(() -> {
+            var version = new AssessmentVersion(
+                    command.completedOn(), with.actor().user(), command.level(), command.stage(), note, List.of(), List.of());
+            if (assessment.state() == AssessmentState.COMPLETED) {
+                return assessment.versions().getLast().same(version) ? Decision.noChange() : Decision.refuse("assessment-already-completed");
+            }
+            return Decision.accept(new AssessmentCompleted(
+                    command.assessment(), assessment.about(), command.completedOn(), command.level(), command.stage(), note));
+        });
+    }
+
+    /// The first time it completes the assessment; each time after that it is a new version.
+    static Decision fillIn(CaseFile file, FillInAssessment command, Deciding with) {
+        var found = Assessments.of(file).find(command.assessment());
+        if (found.isEmpty()) {
+            return Decision.invalid("assessment-not-on-case", "/assessment");
+        }
+        var assessment = found.get();
         var tool = assessment.tool();
+        var answers = command.answers().stream().map(answer -> answer.guarded(with.guard())).toList();
+        var behaviours = command.behaviours().stream().map(one -> one.guarded(with.guard())).toList();
+        var least = AssessmentForm.least(tool, answers, with.today());
         var level = command.level();
-        var stage = command.stage();
-        var checks = Checks.at(with.now())
-                .pastDate("/completedOn", command.completedOn())
+        var checks = checks(assessment, command.completedOn(), level, command.stage(), with)
+                .atMost("/answers", answers).atMost("/behaviours", behaviours)
+                .holds(behaviours.isEmpty() || tool == AssessmentTool.TIME_INVESTMENT, "behaviours-not-of-tool", "/behaviours")
+                .holds(least.isEmpty() || level == null || level.compareTo(least.get()) >= 0, "level-below-threshold", "/level")
+                .holds(assessment.versions().size() < VERSIONS_MAX, "too-many", "/assessment", VERSIONS_MAX);
+        for (int i = 0; i < behaviours.size(); i++) {
+            checks.text("/behaviours/" + i + "/what", behaviours.get(i).what())
+                    .holds(behaviours.get(i).possible(), "time-out-of-range", "/behaviours/" + i + "/minutesADay");
+        }
+        var version = new AssessmentVersion(command.completedOn(), with.actor().user(), level, command.stage(),
+                command.note() == null ? Text.NONE : with.guard().apply(command.note()), answers, behaviours);
+        return AssessmentForm.check(checks, tool, answers, exPartner(file, assessment)).then(() ->
+                !assessment.versions().isEmpty() && assessment.versions().getLast().same(version)
+                        ? Decision.noChange()
+                        : Decision.accept(new AssessmentFilledIn(assessment.id(), assessment.about(), version.completedOn(), level,
+                                command.stage(), version.note(), answers, behaviours)));
+    }
+
+    private static Checks checks(
+            Assessment assessment, LocalDate completedOn, @Nullable AssessmentLevel level, @Nullable Integer stage, Deciding with) {
+        var tool = assessment.tool();
+        return Checks.at(with.now())
+                .holds(tool != AssessmentTool.FOUR, "four-is-judged-on-the-crime", "/assessment")
+                .pastDate("/completedOn", completedOn)
                 .holds(level == null || tool.levels().contains(level), "level-not-of-tool", "/level")
                 .holds(stage == null || tool.staged(), "stage-not-of-tool", "/stage")
                 .holds(stage == null || stage >= 1 && stage <= AssessmentTool.STAGES, "stage-out-of-range", "/stage", AssessmentTool.STAGES);
-        return checks.then(() -> {
-            var note = command.note() == null ? Text.NONE : with.guard().apply(command.note());
-            if (assessment.completed(command.completedOn(), level, stage, note).equals(assessment)) {
-                return Decision.noChange();
-            }
-            return assessment.state() == AssessmentState.COMPLETED
-                    ? Decision.refuse("assessment-already-completed")
-                    : Decision.accept(new AssessmentCompleted(
-                            command.assessment(), assessment.about(), command.completedOn(), level, stage, note));
-        });
+    }
+
+    private static Optional<Boolean> exPartner(CaseFile file, Assessment assessment) {
+        return Optional.ofNullable(assessment.crime()).flatMap(Crimes.of(file)::find)
+                .flatMap(crime -> Optional.ofNullable(crime.circumstances().relation())).map(VictimRelation.EX_PARTNER::equals);
     }
 
     private static Findings late(CaseFile file, Instant now) {
@@ -110,8 +155,13 @@ final class AssessmentRules {
             return Optional.of(assessment.dueOn());
         }
         return assessment.tool() == AssessmentTool.SASH
-                ? stalking(file, assessment).map(crime -> crime.reportedOn().plusDays(Assessments.SASH_DAYS))
+                ? stalking(file, assessment).map(crime -> crime.reportedOn().plusDays(sashDays(crime.reportedOn())))
                 : Optional.empty();
+    }
+
+    /// No national deadline was found: it is the area's own.
+    private static int sashDays(LocalDate reported) {
+        return Settings.AREA.at("sash.days", reported).number();
     }
 
     /// The stalking crime an assessment is about: the one it names, else the latest reported by the day it was considered.

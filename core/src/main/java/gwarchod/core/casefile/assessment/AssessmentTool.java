@@ -8,6 +8,10 @@ public enum AssessmentTool {
     SASH(AssessmentLevel.LOW, AssessmentLevel.MODERATE, AssessmentLevel.HIGH),
     /// Domestic Abuse, Stalking and Harassment (police): graded by professional judgement.
     DASH(AssessmentLevel.STANDARD, AssessmentLevel.MEDIUM, AssessmentLevel.HIGH),
+    /// The 24 questions partner agencies ask (SafeLives).
+    DASH_RIC(AssessmentLevel.STANDARD, AssessmentLevel.MEDIUM, AssessmentLevel.HIGH),
+    /// The supplement of the DASH where there is stalking: more yes, more risk, and no scale.
+    S_DASH,
     /// The eight stages of the homicide timeline (Monckton-Smith): a stage, no level.
     HRE,
     /// Threat, Harm, Risk, Investigation, Vulnerability, Engagement: a narrative.

@@ -6,21 +6,20 @@ import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentCompleted;
 import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentConsidered;
+import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentFilledIn;
+import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The assessments considered in a case, in the order they were recorded.
 public record Assessments(List<Assessment> all) {
-    /// Within how many days of the report a SASH of a stalking crime is expected where nobody planned a day: a local setting, not
-    /// guidance. No national deadline was found; the review of July 2023 says "within the first few days", and the Scrutiny Panel of May
-    /// 2022 questioned one made after four.
-    public static final int SASH_DAYS = 5;
-
     public static final Assessments NONE = new Assessments(List.of());
 
     public static final Discipline<Assessments> DISCIPLINE = new AssessmentDiscipline();
@@ -48,23 +47,41 @@ public record Assessments(List<Assessment> all) {
         return all.reversed().stream().filter(one -> one.tool() == tool && one.state() == AssessmentState.COMPLETED).findFirst();
     }
 
-    static Assessments evolve(Assessments state, AssessmentEvent event, CommitRef ref) {
-        return switch (event) {
+    /// Those about a crime: that name it, or name none and were considered since it was reported.
+    public Stream<Assessment> about(Crime crime) {
+        return all.stream().filter(one -> one.crime() == null
+                ? !one.consideredOn().isBefore(crime.reportedOn()) : crime.id().equals(one.crime()));
+    }
+
+    public Stream<Assessment> completedFor(Crime crime) {
+        return about(crime).filter(one -> one.state() == AssessmentState.COMPLETED);
+    }
+
+    static Assessments evolve(Assessments state, Fact fact) {
+        var by = fact.actor().user();
+        return switch ((AssessmentEvent) fact.event()) {
             case AssessmentConsidered considered -> {
                 var all = new ArrayList<>(state.all);
+                var before = state.find(considered.assessment()).map(Assessment::versions).orElse(List.of());
                 all.removeIf(one -> one.id().equals(considered.assessment()));
-                all.add(assessment(considered, ref));
+                all.add(assessment(considered, fact.ref(), before));
                 yield new Assessments(all);
             }
-            case AssessmentCompleted(var id, _, var on, var level, var stage, var note) -> new Assessments(
-                    state.all.stream().map(one -> one.id().equals(id) ? one.completed(on, level, stage, note) : one).toList());
+            case AssessmentCompleted(var id, _, var on, var level, var stage, var note) ->
+                state.with(id, new AssessmentVersion(on, by, level, stage, note, List.of(), List.of()));
+            case AssessmentFilledIn(var id, _, var on, var level, var stage, var note, var answers, var behaviours) ->
+                state.with(id, new AssessmentVersion(on, by, level, stage, note, answers, behaviours));
         };
     }
 
-    private static Assessment assessment(AssessmentConsidered event, CommitRef ref) {
+    private Assessments with(EntityId id, AssessmentVersion version) {
+        return new Assessments(all.stream().map(one -> one.id().equals(id) ? one.completed(version) : one).toList());
+    }
+
+    private static Assessment assessment(AssessmentConsidered event, CommitRef ref, List<AssessmentVersion> before) {
         var why = event.notDoneBecause();
         var state = why != null ? AssessmentState.NOT_DONE : event.dueOn() != null ? AssessmentState.PLANNED : AssessmentState.CONSIDERED;
         return new Assessment(event.assessment(), event.tool(), state, event.consideredOn(), event.crime(), event.about(), event.dueOn(),
-                null, null, null, why == null ? Text.NONE : why, ref);
+                why == null ? Text.NONE : why, ref, before);
     }
 }

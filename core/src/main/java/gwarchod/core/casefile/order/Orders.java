@@ -45,6 +45,16 @@ public record Orders(List<Order> all) {
         return order(id).isPresent();
     }
 
+    /// Where an order of one type stands, and since when.
+    public record Latest(OrderState state, LocalDate on) {}
+
+    /// The latest of a type that binds the person, or of which something was recorded since a day.
+    public Optional<Latest> latest(String type, LocalDate since) {
+        return all.reversed().stream().filter(order -> order.type().code().equals(type))
+                .map(order -> new Latest(order.now().state(), Days.of(order.latest().recorded())))
+                .filter(order -> order.state().binds() || !order.on().isBefore(since)).findFirst();
+    }
+
     Optional<Order> order(@Nullable EntityId id) {
         return all.stream().filter(order -> order.id().equals(id)).findFirst();
     }

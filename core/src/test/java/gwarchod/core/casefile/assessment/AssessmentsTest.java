@@ -164,10 +164,10 @@ class AssessmentsTest {
     }
 
     @Test
-    void a_sash_of_a_stalking_crime_is_late_five_days_after_the_report_unless_planned() {
+    void a_sash_of_a_stalking_crime_is_late_three_days_after_the_report_unless_planned() {
         var considered = stalking().given(consider(AssessmentTool.SASH, null, null));
-        assertEquals(Findings.later(Instant.parse("2025-06-16T23:00:00Z")), considered.finds("assessment-not-done"));
-        assertEquals(List.of("assessment-not-done:id-3-1:2025-06-16"), late(considered, "2025-06-16T23:00:00Z"));
+        assertEquals(Findings.later(Instant.parse("2025-06-14T23:00:00Z")), considered.finds("assessment-not-done"));
+        assertEquals(List.of("assessment-not-done:id-3-1:2025-06-14"), late(considered, "2025-06-14T23:00:00Z"));
         var planned = stalking().given(consider(AssessmentTool.SASH, TODAY.plusDays(9), null));
         assertEquals(List.of(), late(planned, "2025-06-20T22:59:59Z"));
     }
@@ -175,7 +175,7 @@ class AssessmentsTest {
     @Test
     void a_sash_that_names_no_crime_is_counted_from_the_latest_stalking_reported_by_then() {
         var considered = stalking().given(new ConsiderAssessment(null, AssessmentTool.SASH, TODAY, null, null, null, null));
-        assertEquals(List.of("assessment-not-done:id-3-1:2025-06-16"), late(considered, "2025-06-17T12:00:00Z"));
+        assertEquals(List.of("assessment-not-done:id-3-1:2025-06-14"), late(considered, "2025-06-17T12:00:00Z"));
     }
 
     @Test
@@ -208,6 +208,6 @@ class AssessmentsTest {
 
     @Test
     void every_word_is_written_in_both_languages() {
-        CoreWords.check(Assessments.DISCIPLINE, AssessmentTool.class, AssessmentState.class, AssessmentLevel.class);
+        CoreWords.check(Assessments.DISCIPLINE, AssessmentTool.class, AssessmentState.class, AssessmentLevel.class, Given.class, Trend.class);
     }
 }

@@ -1,0 +1,8 @@
+package gwarchod.core.casefile.assessment;
+
+/// Which way something goes.
+public enum Trend {
+    RISING,
+    STEADY,
+    FALLING
+}

@@ -1,0 +1,73 @@
+package gwarchod.core.casefile.considered;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.casefile.considered.ConsideredEvent.InvestigationClosed;
+import gwarchod.core.casefile.considered.ConsideredEvent.Recorded;
+import gwarchod.core.casefile.considered.ConsideredEvent.SignedOff;
+import gwarchod.core.casefile.crime.Crime;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What was considered in a case, what was signed off, and which investigations were closed; each in the order it was recorded.
+public record Considerations(List<Entry> entries, List<Signed> signOffs, List<Signed> closings) {
+    static final String LOG_ID = "considered.log";
+
+    static final Considerations NONE = new Considerations(List.of(), List.of(), List.of());
+
+    public static final Discipline<Considerations> DISCIPLINE = new ConsideredDiscipline();
+
+    public static final Section<ConsideredView.Summary, ConsideredView> LOG = new Section<>(
+            LOG_ID, "considered", Basis.PUBLIC_PROTECTION, ConsideredView.Summary.class, ConsideredView.class, ConsideredView::summary);
+
+    static final SectionView<ConsideredView.Summary, ConsideredView> LOG_VIEW = new SectionView<>(LOG, ConsideredView::of);
+
+    public Considerations {
+        entries = List.copyOf(entries);
+        signOffs = List.copyOf(signOffs);
+        closings = List.copyOf(closings);
+    }
+
+    public static Considerations of(CaseFile file) {
+        return file.state(DISCIPLINE);
+    }
+
+    List<Entry> of(EntityId crime) {
+        return entries.stream().filter(entry -> entry.crime().equals(crime)).toList();
+    }
+
+    Optional<Signed> signedOff(EntityId crime) {
+        return signOffs.reversed().stream().filter(one -> one.crime().equals(crime)).findFirst();
+    }
+
+    /// The closing that holds: under the outcome the crime still has.
+    Optional<Signed> closed(Crime crime) {
+        return closings.reversed().stream().filter(one -> one.crime().equals(crime.id())).findFirst()
+                .filter(one -> one.outcome() == crime.outcome() && Objects.equals(one.outcomeOn(), crime.outcomeOn()));
+    }
+
+    Considerations evolve(Fact fact) {
+        var by = fact.actor().user();
+        return switch ((ConsideredEvent) fact.event()) {
+            case Recorded(var id, var crime, var on, var forum, var considered, var rationale) -> new Considerations(
+                    and(entries, new Entry(id, crime, on, forum, considered, rationale, by)), signOffs, closings);
+            case SignedOff(var crime, var note) -> new Considerations(
+                    entries, and(signOffs, new Signed(crime, fact.recorded(), by, 0, null, note)), closings);
+            case InvestigationClosed(var crime, var outcome, var on, var note) -> new Considerations(
+                    entries, signOffs, and(closings, new Signed(crime, fact.recorded(), by, outcome, on, note)));
+        };
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
+    }
+}

@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import gwarchod.core.desk.Deed;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -9,17 +10,19 @@ import java.util.function.Consumer;
 /// Reads a JSON body into memory, up to a bound. One that is too long is answered at once; what still comes of it is thrown away, up to
 /// another bound, so that the sender gets to read the answer.
 final class BodyReader {
-    static final int BODY_BYTES_MAX = 256 * 1024;
+    static final int BODY_BYTES_MAX = Deed.BYTES_MAX;
     static final int DRAINED_BYTES_MAX = 32 * 1024 * 1024;
 
     private final Problems problems;
     private final RoutingContext context;
+    private final int bytesMax;
     private final Consumer<Buffer> whole;
     private final Buffer body = Buffer.buffer();
     private long seen;
     private boolean refused;
 
-    private BodyReader(Problems problems, RoutingContext context, Consumer<Buffer> whole) {
+    private BodyReader(Problems problems, RoutingContext context, int bytesMax, Consumer<Buffer> whole) {
+        this.bytesMax = bytesMax;
         this.problems = problems;
         this.context = context;
         this.whole = whole;
@@ -27,7 +30,12 @@ final class BodyReader {
 
     /// Gives `whole` the body, or answers what is wrong with it.
     static void read(Problems problems, RoutingContext context, Consumer<Buffer> whole) {
-        new BodyReader(problems, context, whole).start();
+        read(problems, context, BODY_BYTES_MAX, whole);
+    }
+
+    /// The same for one that may be longer.
+    static void read(Problems problems, RoutingContext context, int bytesMax, Consumer<Buffer> whole) {
+        new BodyReader(problems, context, bytesMax, whole).start();
     }
 
     private void start() {
@@ -38,8 +46,8 @@ final class BodyReader {
         boolean nothing = "0".equals(length) || length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
         if (!nothing && !isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             refuse(Problem.of(415, "unsupported-content-type"));
-        } else if (length != null && (length.length() > 9 || Integer.parseInt(length) > BODY_BYTES_MAX)) {
-            refuse(Problem.of(413, "body-too-large", BODY_BYTES_MAX / 1024));
+        } else if (length != null && (length.length() > 9 || Integer.parseInt(length) > bytesMax)) {
+            refuse(Problem.of(413, "body-too-large", bytesMax / 1024));
         }
         request.resume();
     }
@@ -50,8 +58,8 @@ final class BodyReader {
             if (seen > DRAINED_BYTES_MAX) {
                 context.request().connection().close();
             }
-        } else if (seen > BODY_BYTES_MAX) {
-            refuse(Problem.of(413, "body-too-large", BODY_BYTES_MAX / 1024));
+        } else if (seen > bytesMax) {
+            refuse(Problem.of(413, "body-too-large", bytesMax / 1024));
         } else {
             body.appendBuffer(chunk);
         }

@@ -74,7 +74,7 @@ final class RestRoutes {
 
     private <C extends Record> Handler<RoutingContext> post(Deed<C> deed, int status, Set<String> parameters) {
         var reader = new RequestReader<>(deed.type(), parameters);
-        return context -> ifSignedIn(context, () -> ifKeyed(context, key -> BodyReader.read(problems, context, body ->
+        return context -> ifSignedIn(context, () -> ifKeyed(context, key -> BodyReader.read(problems, context, deed.bytesMax(), body ->
                 ifRead(context, reader.fromBody(context.pathParams(), context.queryParams(), body), command ->
                         whenActed(context, calling(() -> desk.act(Caller.asking(context), key, deed, command)),
                                 done -> answers.deed(context, status, done))))));

@@ -34,7 +34,7 @@ class DefaultAgreementTest {
             "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record", "level.mappa", "mappa.referral",
             "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked", "sharing.held", "retention.review",
             "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "development.record", "telling.due",
-            "advice.asked", "advice.privileged");
+            "advice.asked", "advice.privileged", "iom.priority");
 
     /// The section a command changes, where its name doesn't say: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
@@ -264,7 +264,7 @@ class DefaultAgreementTest {
         return switch (command) {
             case "order.record-breach", "order.consider-breach" -> "order.breaches";
             case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // of no case
-            case "person.correct", "person.add-identifier", "person.remove-identifier" -> "person.details";
+            case "person.correct", "person.add-identifier", "person.remove-identifier", "iom.refer" -> "person.details";
             default -> OWNER_SECTION.get(command.substring(0, command.indexOf('.')));
         };
     }

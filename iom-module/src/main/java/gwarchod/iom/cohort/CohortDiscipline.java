@@ -1,23 +1,31 @@
 package gwarchod.iom.cohort;
 
+import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
-import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.CommandType;
-import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
-import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Phrase;
-import gwarchod.iom.cohort.CohortEvent.CohortSet;
-import gwarchod.iom.cohort.CohortEvent.Deselected;
 import java.util.List;
+import java.util.Objects;
 
 /// What the cohorts bring to the case file.
 final class CohortDiscipline implements Discipline<Cohort> {
+    /// What a partner who refers must see: whom they refer.
+    private static final String PERSON = "person.details";
+
+    private final CohortRules rules;
+
+    CohortDiscipline(Scores scores) {
+        this.rules = new CohortRules(scores);
+    }
+
     @Override
     public String name() {
         return "iom";
@@ -38,30 +46,25 @@ final class CohortDiscipline implements Discipline<Cohort> {
         return state.evolve((CohortEvent) fact.event(), fact);
     }
 
+    /// A referral is the panel's to read, whoever makes it.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return event instanceof CohortEvent.Referred;
+    }
+
     @Override
     public List<CommandType<?>> commands() {
+        var section = Cohort.SECTION_ID;
         return List.of(
-                CommandType.of("iom.set-cohort", SetCohort.class, Cohort.SECTION_ID, CohortDiscipline::set),
-                CommandType.of("iom.deselect", Deselect.class, Cohort.SECTION_ID, CohortDiscipline::deselect));
-    }
-
-    private static Decision set(CaseFile file, SetCohort command, Deciding with) {
-        return Checks.at(with.now()).text("/reason", command.reason()).then(() -> {
-            boolean same = file.state(Cohort.DISCIPLINE).now()
-                    .filter(place -> place.cohort() == command.cohort() && place.rag() == command.rag())
-                    .isPresent();
-            return same
-                    ? Decision.noChange()
-                    : Decision.accept(new CohortSet(command.cohort(), command.rag(), with.guard().apply(command.reason())));
-        });
-    }
-
-    private static Decision deselect(CaseFile file, Deselect command, Deciding with) {
-        return Checks.at(with.now())
-                .text("/rationale", command.rationale())
-                .then(() -> file.state(Cohort.DISCIPLINE).now().isEmpty()
-                        ? Decision.refuse("not-in-cohort")
-                        : Decision.accept(new Deselected(command.reason(), with.guard().apply(command.rationale()))));
+                CommandType.of("iom.set-cohort", SetCohort.class, section, rules::set),
+                CommandType.of("iom.deselect", Deselect.class, section, rules::deselect),
+                CommandType.of("iom.decide-selection", DecideSelection.class, section, rules::decide),
+                CommandType.of("iom.refer", ReferToIom.class, PERSON, CohortRules::refer),
+                CommandType.of("iom.record-contact", RecordIomContact.class, section, WorkingRules::contact),
+                CommandType.of("iom.set-pathway", SetPathway.class, section, WorkingRules::pathway),
+                CommandType.of("iom.start-scheme", StartScheme.class, section, WorkingRules::start),
+                CommandType.of("iom.end-scheme", EndScheme.class, section, WorkingRules::end),
+                CommandType.of("iom.review", ReviewManagement.class, section, WorkingRules::review));
     }
 
     @Override
@@ -70,10 +73,22 @@ final class CohortDiscipline implements Discipline<Cohort> {
     }
 
     @Override
+    public List<AgendaRule> agendaRules() {
+        return CohortAgenda.ALL;
+    }
+
+    /// The weekly meeting takes whoever is in a cohort, and whoever is proposed.
+    @Override
     public void describe(CaseFile file, CardWriter card) {
-        file.state(Cohort.DISCIPLINE).now().map(Cohort.Place::cohort).ifPresent(cohort -> {
-            var tag = "iom-" + Json.kebab(cohort);
+        var cohort = Cohort.of(file);
+        cohort.now().ifPresent(place -> {
+            var in = Objects.requireNonNull(place.cohort());
+            var tag = "iom-" + Json.kebab(in);
             card.label(Cohort.SECTION_ID, tag, Phrase.of("label." + tag));
+            card.keep(Managed.Rated.KEPT, new Managed.Rated(in, Objects.requireNonNull(place.rag()), cohort.selectedOn().orElse(null), place.on()));
         });
+        if (!Proposal.open(file, Days.start(card.today())).isEmpty()) {
+            card.label(Cohort.SECTION_ID, "iom-proposed", Phrase.of("label.iom-proposed"));
+        }
     }
 }

@@ -2,8 +2,17 @@ package gwarchod.iom.cohort;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.UserId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/// Takes the person out of the cohort.
+/// The panel takes the person out of the cohort.
 ///
-/// @param rationale what risk remains and who follows it up
-public record Deselect(DeselectionReason reason, Text rationale) implements CaseCommand {}
+/// @param rationale why the panel decided so
+/// @param residualRisks what risk remains
+/// @param followUpOwner who follows it up; absent only for somebody who died
+/// @param followUpOn by when
+/// @param decidedOn the day of the panel
+public record Deselect(
+        DeselectionReason reason, Text rationale, Text residualRisks, @Nullable UserId followUpOwner, @Nullable LocalDate followUpOn,
+        LocalDate decidedOn) implements CaseCommand {}

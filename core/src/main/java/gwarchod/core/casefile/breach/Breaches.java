@@ -11,6 +11,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Sha256;
 import gwarchod.core.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,15 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
     /// Whether there is such a breach.
     public boolean has(EntityId id) {
         return breach(id).isPresent();
+    }
+
+    public static Breaches of(CaseFile file) {
+        return file.state(DISCIPLINE);
+    }
+
+    /// When the latest happened: a flag beside other things about the person.
+    public Optional<Instant> latest() {
+        return all.stream().map(breach -> breach.said().occurredAt()).max(Instant::compareTo);
     }
 
     Optional<Breach> breach(EntityId id) {

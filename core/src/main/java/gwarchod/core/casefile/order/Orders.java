@@ -6,12 +6,14 @@ import gwarchod.core.casefile.order.OrderEvent.Changed;
 import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,23 @@ public record Orders(List<Order> all) {
         return all.reversed().stream().filter(order -> order.type().code().equals(type))
                 .map(order -> new Latest(order.now().state(), Days.of(order.latest().recorded())))
                 .filter(order -> order.state().binds() || !order.on().isBefore(since)).findFirst();
+    }
+
+    /// An order that binds the person.
+    ///
+    /// @param since the day it was made, or was entered where nobody knows
+    public record Binding(EntityId id, String type, LocalDate since, CommitRef ref) {}
+
+    /// Those of these types that bind on a day: rules about the person rest on them.
+    public List<Binding> binding(Set<String> types, LocalDate day) {
+        return all.stream().filter(order -> types.contains(order.type().code()) && order.stateOn(day).binds())
+                .map(order -> new Binding(order.id(), order.type().code(), since(order), order.latest().ref()))
+                .toList();
+    }
+
+    private static LocalDate since(Order order) {
+        var made = order.now().madeOn();
+        return made == null ? Days.of(order.history().getFirst().recorded()) : made;
     }
 
     Optional<Order> order(@Nullable EntityId id) {

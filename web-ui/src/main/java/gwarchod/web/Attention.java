@@ -15,6 +15,7 @@ import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.casefile.plan.PlanShown;
 import gwarchod.core.casefile.safeguarding.SafeguardingView;
 import gwarchod.core.casefile.safety.SafetyView;
+import gwarchod.core.casefile.telling.TellingsView;
 import gwarchod.core.words.Phrase;
 import gwarchod.iom.outstanding.OutstandingState;
 import gwarchod.iom.outstanding.OutstandingView;
@@ -48,6 +49,14 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             }
             case ContactsView it -> found.urgent("contacts", it.agreements().stream().filter(ContactsView.Row::overdue).count());
             case ContactsView.Summary it -> found.urgent("contacts", it.overdue());
+            case TellingsView it -> {
+                found.urgent("telling-late", it.tellings().stream().filter(TellingsView.Row::late).count());
+                found.urgent("telling-nobody", it.tellings().stream().filter(row -> !row.settled() && !row.late() && row.teller() == null).count());
+            }
+            case TellingsView.Summary it -> {
+                found.urgent("telling-late", it.late());
+                found.urgent("telling-nobody", it.withoutTeller());
+            }
             case SafetyView it -> {
                 found.urgent("address-untold", it.people().stream().filter(SafetyView.Row::addressUntold).count());
                 found.urgent("safety-missing", it.people().stream().filter(SafetyView.Row::missing).count());

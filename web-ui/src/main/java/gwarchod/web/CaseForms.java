@@ -204,7 +204,7 @@ final class CaseForms {
     }
 
     private List<Form> victims() {
-        return Stream.of(new SafetyFields(words).forms(), new SupportFields(words).forms()).flatMap(List::stream).toList();
+        return Stream.of(new SafetyFields(words).forms(), new SupportFields(words).forms(), new TellingFields(words).forms()).flatMap(List::stream).toList();
     }
 
     private List<Form> advising() {
@@ -234,6 +234,8 @@ final class CaseForms {
             offered.put("view", view.result());
             offered.put("readers", switch (form.path()) {
                 case "withdraw-release" -> Readers.NONE;
+                case "name-teller", "record-told", "record-not-told", "tell-advocate" ->
+                    new Readers(readers(table.result(), form.anchor()), false);      // said to others by what it is
                 case "release" -> new Readers(readers(table.result(), fields.value("section").replace('.', '-')), false);
                 default -> readers(visit, table.result(), form.anchor());
             });

@@ -6,6 +6,9 @@ import java.util.Map;
 /// The forms that add something to a section about whom a case protects.
 public final class VictimLinks {
     private static final Map<String, List<Choice>> FORMS = Map.of(
+            "contact.agreements", List.of(form("agree-contact", "contact.agree"), form("record-contact", "contact.record-contact"),
+                    form("record-wish", "contact.record-wish")),
+            "development.record", List.of(form("record-development", "development.record")),
             "safety.plans", List.of(form("make-safety-plan", "safety.make-plan"), form("give-advice", "safety.give-advice"),
                     form("ask-hazards", "safety.ask-hazards"), form("note-address", "safety.note-address")),
             "support.referrals", List.of(form("offer-support", "support.offer")),

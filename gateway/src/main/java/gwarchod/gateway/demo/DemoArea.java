@@ -92,6 +92,7 @@ public final class DemoArea {
         new ProgrammeStory(script, persons).tell(underOrder);
         var panel = new PanelCases(script, persons).tell();
         new ConsideredStory(script, persons).tell();
+        new VictimsOwed(script).tell(underOrder, panel);
         clinics(script, panel);
         meetings(script);
         script.play();

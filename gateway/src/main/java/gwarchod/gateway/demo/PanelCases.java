@@ -52,8 +52,9 @@ final class PanelCases {
         considerations.tell(begun, daysAgo, panel.get("assessments"));
         for (JsonNode order : panel.path("orders")) {
             var type = order.asText().startsWith("bail") ? "bail-pre" : "ro-conv";
-            begun.story().then(daysAgo - 6, "dao", new RecordOrder(type, OrderState.IN_FORCE, null, null, script.day(6 - daysAgo), null,
+            var given = begun.story().then(daysAgo - 6, "dao", new RecordOrder(type, OrderState.IN_FORCE, null, null, script.day(6 - daysAgo), null,
                     type.equals("bail-pre") ? script.day(30) : null, new UserId("orders"), List.of(), false, null));
+            begun.story().then(daysAgo - 7, "dao", () -> VictimsOwed.termsTold(begun, given, script.at(7 - daysAgo, 9)));
         }
         if (panel.path("ordersConsidered").asText().equals("considered-unsuitable")) {
             begun.story().then(daysAgo - 4, "dao", () -> new RecordConsiderations(begun.crime().entity("crime"), script.day(4 - daysAgo),

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param lastReached the latest day on which they were reached; none: not since anything was agreed
 /// @param contacts the latest first, [Contacts#CONTACTS_KEPT_MAX] at most; the timeline has them all
 /// @param cause the commit from which the next contact is counted
+/// @param history how it was kept, when it was last looked at, and whether they support action
 public record ContactAgreement(
         PersonId person, @Nullable ContactFrequency frequency, @Nullable ContactMethod method, @Nullable LocalDate agreedOn,
-        @Nullable UserId officer, Text safeContact, @Nullable LocalDate lastReached, List<Contact> contacts, CommitRef cause) {
+        @Nullable UserId officer, Text safeContact, @Nullable LocalDate lastReached, List<Contact> contacts, CommitRef cause, ContactHistory history) {
     public ContactAgreement {
         contacts = List.copyOf(contacts);
     }
@@ -33,7 +34,7 @@ public record ContactAgreement(
             return Optional.empty();
         }
         var from = lastReached == null || lastReached.isBefore(start) ? start : lastReached;
-        return frequency.interval().map(from::plus);
+        return frequency.interval(from).map(from::plus);
     }
 
     /// Whether contact at intervals was promised.
@@ -43,7 +44,7 @@ public record ContactAgreement(
 
     /// Nothing agreed with this person yet.
     static ContactAgreement none(PersonId person, CommitRef cause) {
-        return new ContactAgreement(person, null, null, null, null, Text.NONE, null, List.of(), cause);
+        return new ContactAgreement(person, null, null, null, null, Text.NONE, null, List.of(), cause, ContactHistory.NONE);
     }
 
     /// Whether what is due has not come by the end of its day.
@@ -55,12 +56,12 @@ public record ContactAgreement(
     ContactAgreement agreed(ContactAgreement anew) {
         boolean later = lastReached != null && anew.agreedOn != null && !lastReached.isBefore(anew.agreedOn);
         return new ContactAgreement(person, anew.frequency, anew.method, anew.agreedOn, anew.officer, anew.safeContact, lastReached,
-                contacts, later ? cause : anew.cause);
+                contacts, later ? cause : anew.cause, history.agreed(this, anew.agreedOn));
     }
 
     /// The same, kept by somebody else.
     ContactAgreement handedOver(UserId to) {
-        return new ContactAgreement(person, frequency, method, agreedOn, to, safeContact, lastReached, contacts, cause);
+        return new ContactAgreement(person, frequency, method, agreedOn, to, safeContact, lastReached, contacts, cause, history);
     }
 
     ContactAgreement with(Contact contact, CommitRef recordedBy) {
@@ -71,7 +72,32 @@ public record ContactAgreement(
         var day = LocalDate.ofInstant(contact.at(), Words.ZONE);
         boolean latest = contact.reached() && (lastReached == null || !day.isBefore(lastReached));
         return new ContactAgreement(person, frequency, method, agreedOn, officer, safeContact, latest ? day : lastReached, kept,
-                latest ? recordedBy : cause);
+                latest ? recordedBy : cause, history.with(contact, day));
+    }
+
+    /// Looked at again on a day; what was agreed stays.
+    ContactAgreement looked(LocalDate on) {
+        return with(history.looked(on));
+    }
+
+    /// What they said of action.
+    ContactAgreement wished(LocalDate on, ActionWish wish) {
+        return with(history.wished(on, wish));
+    }
+
+    private ContactAgreement with(ContactHistory other) {
+        return new ContactAgreement(person, frequency, method, agreedOn, officer, safeContact, lastReached, contacts, cause, other);
+    }
+
+    /// The last day on which it was agreed or looked at; empty where nothing was agreed.
+    Optional<LocalDate> lookedAt() {
+        var reviewed = history.reviewedOn();
+        return Optional.ofNullable(agreedOn).map(agreed -> reviewed == null || reviewed.isBefore(agreed) ? agreed : reviewed);
+    }
+
+    /// How it was kept until today.
+    Kept kept(LocalDate today) {
+        return history.kept(this, today);
     }
 
     /// How often they asked for news themselves since we last reached them of our own accord, among the contacts kept.

@@ -28,7 +28,9 @@ final class ContactDiscipline implements Discipline<Contacts> {
         return List.of(
                 new EventType<>("contact.agreed.1", ContactEvent.ContactAgreed.class),
                 new EventType<>("contact.made.1", ContactEvent.ContactMade.class),
-                new EventType<>("contact.handed-over.1", ContactEvent.HandedOver.class));
+                new EventType<>("contact.handed-over.1", ContactEvent.HandedOver.class),
+                new EventType<>("contact.reviewed.1", ContactEvent.ContactReviewed.class),
+                new EventType<>("contact.wish-recorded.1", ContactEvent.WishRecorded.class));
     }
 
     @Override
@@ -48,6 +50,8 @@ final class ContactDiscipline implements Discipline<Contacts> {
             case ContactEvent.ContactAgreed agreed -> Optional.of(item(agreed.person()));
             case ContactEvent.ContactMade made ->
                     Optional.of(Item.of(section, made.contact().value()).restingOn(People.item(made.person())));
+            case ContactEvent.ContactReviewed reviewed -> Optional.of(item(reviewed.person()));
+            case ContactEvent.WishRecorded said -> Optional.of(item(said.person()));
             case ContactEvent.HandedOver given -> given.known() ? Optional.empty() : Optional.of(item(given.person()));
         };
     }
@@ -70,6 +74,8 @@ final class ContactDiscipline implements Discipline<Contacts> {
                         (file, command, with) -> ContactRules.agree(Contacts.of(file), People.of(file), command, with)),
                 CommandType.of("contact.record-contact", RecordContact.class, section,
                         (file, command, with) -> ContactRules.record(People.of(file), command, with)),
+                CommandType.of("contact.review", ReviewContact.class, section, ContactRules::review),
+                CommandType.of("contact.record-wish", RecordWish.class, section, ContactRules::wish),
                 CommandType.of("contact.hand-over", HandOverContact.class, section, (file, command, _) -> ContactRules.handOver(file, command)));
     }
 
@@ -90,6 +96,6 @@ final class ContactDiscipline implements Discipline<Contacts> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ContactRules.MISSED);
+        return List.of(ContactRules.MISSED, ContactReviews.DUE, ContactReviews.REOPEN);
     }
 }

@@ -25,6 +25,16 @@ sealed interface ContactEvent extends Event {
             EntityId contact, PersonId person, Instant occurred, ContactMethod method, ContactInitiator initiatedBy, boolean reached,
             Text note) implements ContactEvent {}
 
+    /// What was agreed was looked at again after something had changed, and still holds.
+    @In("contact.agreements")
+    @About("person")
+    record ContactReviewed(PersonId person, LocalDate reviewedOn, Text note) implements ContactEvent {}
+
+    /// Whether they support action against the person.
+    @In("contact.agreements")
+    @About("person")
+    record WishRecorded(PersonId person, LocalDate saidOn, ActionWish wish, Text note) implements ContactEvent {}
+
     /// Somebody else keeps in touch. It says nothing else, so that giving it on tells nobody what was agreed.
     ///
     /// @param known whether all know that `before` kept in touch: then all are told who does now, else whoever knew of it

@@ -1,5 +1,7 @@
 package gwarchod.core.casefile.contact;
 
+import gwarchod.core.deadline.Deadlines;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ public enum ContactFrequency {
     EVERY_14_DAYS(14),
     EVERY_21_DAYS(21),
     /// Only on an arrest, interview, bail, charge, decision to take no further action.
-    SIGNIFICANT_DEVELOPMENT(Contacts.WELFARE_DAYS),
+    SIGNIFICANT_DEVELOPMENT(0),
     /// They asked not to be contacted; nothing is ever due.
     NOT_WANTED(0);
 
@@ -20,9 +22,13 @@ public enum ContactFrequency {
         this.days = days;
     }
 
-    /// After how long without contact somebody is asked to act; empty for never.
-    Optional<Period> interval() {
-        return days == 0 ? Optional.empty() : Optional.of(Period.ofDays(days));
+    /// After how long without contact since `last` somebody is asked to act; empty for never.
+    Optional<Period> interval(LocalDate last) {
+        return switch (this) {
+            case EVERY_7_DAYS, EVERY_14_DAYS, EVERY_21_DAYS -> Optional.of(Period.ofDays(days));
+            case SIGNIFICANT_DEVELOPMENT -> Optional.of(Period.ofDays(Deadlines.AREA.setting("contact.welfare-days", last).number()));
+            case NOT_WANTED -> Optional.empty();
+        };
     }
 
     /// Whether contact at intervals was promised, or is only prompted for the person's welfare.

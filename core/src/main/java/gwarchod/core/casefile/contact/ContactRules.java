@@ -11,7 +11,9 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
+import gwarchod.core.casefile.contact.ContactEvent.ContactReviewed;
 import gwarchod.core.casefile.contact.ContactEvent.HandedOver;
+import gwarchod.core.casefile.contact.ContactEvent.WishRecorded;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
@@ -53,6 +55,20 @@ final class ContactRules {
                                     command.initiatedBy(), command.reached(), guarded(command.note(), with))),
                             Map.of("contact", contact.value()));
                 });
+    }
+
+    static Decision review(CaseFile file, ReviewContact command, Deciding with) {
+        return Checks.at(with.now())
+                .holds(Contacts.of(file).with(command.person()).flatMap(ContactAgreement::lookedAt).isPresent(), "contact-not-agreed", "/person")
+                .pastDate("/reviewedOn", command.reviewedOn())
+                .then(() -> Decision.accept(new ContactReviewed(command.person(), command.reviewedOn(), guarded(command.note(), with))));
+    }
+
+    static Decision wish(CaseFile file, RecordWish command, Deciding with) {
+        return Checks.at(with.now())
+                .holds(People.of(file).has(command.person()), "person-not-on-case", "/person")
+                .pastDate("/saidOn", command.saidOn())
+                .then(() -> Decision.accept(new WishRecorded(command.person(), command.saidOn(), command.wish(), guarded(command.note(), with))));
     }
 
     static Decision handOver(CaseFile file, HandOverContact command) {

@@ -5,7 +5,9 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
+import gwarchod.core.casefile.contact.ContactEvent.ContactReviewed;
 import gwarchod.core.casefile.contact.ContactEvent.HandedOver;
+import gwarchod.core.casefile.contact.ContactEvent.WishRecorded;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
@@ -17,10 +19,6 @@ import java.util.Optional;
 
 /// What was agreed with each protected person about contact, one agreement each, and the contacts there were.
 public record Contacts(List<ContactAgreement> agreements) {
-    /// When somebody who wants to hear of significant developments only is asked after: our own proposal (the review of July 2023 warns
-    /// of long silences and gives no number). A local setting, not guidance.
-    public static final int WELFARE_DAYS = 28;
-
     /// Contacts held of one agreement; older ones are in the timeline.
     static final int CONTACTS_KEPT_MAX = 20;
 
@@ -54,14 +52,20 @@ public record Contacts(List<ContactAgreement> agreements) {
     static Contacts evolve(Contacts state, ContactEvent event, Fact fact) {
         return switch (event) {
             case ContactAgreed(var person, var frequency, var method, var on, var officer, var safe) -> state.agreed(
-                    new ContactAgreement(person, frequency, method, on, officer, safe, null, List.of(), fact.ref()));
+                    new ContactAgreement(person, frequency, method, on, officer, safe, null, List.of(), fact.ref(), ContactHistory.NONE));
             case ContactMade(var id, var person, var at, var method, var initiator, var reached, var note) -> {
                 var contact = new Contact(id, at, method, initiator, reached, note, fact.actor().user());
-                yield state.put(state.with(person).orElseGet(() -> ContactAgreement.none(person, fact.ref())).with(contact, fact.ref()));
+                yield state.put(state.orNone(person, fact).with(contact, fact.ref()));
             }
+            case ContactReviewed(var person, var on, _) -> state.put(state.orNone(person, fact).looked(on));
+            case WishRecorded(var person, var on, var wish, _) -> state.put(state.orNone(person, fact).wished(on, wish));
             case HandedOver(var person, var officer, var before, _) -> state.officer(person).filter(before::equals).isPresent()
                     ? state.put(state.with(person).orElseThrow().handedOver(officer)) : state;
         };
+    }
+
+    private ContactAgreement orNone(PersonId person, Fact fact) {
+        return with(person).orElseGet(() -> ContactAgreement.none(person, fact.ref()));
     }
 
     private Contacts agreed(ContactAgreement anew) {

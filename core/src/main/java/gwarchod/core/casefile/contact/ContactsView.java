@@ -19,11 +19,14 @@ public record ContactsView(List<Row> agreements) {
     /// @param nextDue the last day on which the next contact is in time; absent when none is ever due
     /// @param askedThemselves how often they asked for news since we last reached them
     /// @param contacts the latest first
+    /// @param toReviewSince when something changed since it was last looked at; absent: nothing did
+    /// @param backInTouch see [ContactReviews#back]
     public record Row(
             PersonId person, String name, @Nullable ContactFrequency frequency, @Nullable ContactMethod method,
             @Nullable LocalDate agreedOn, @Nullable UserId officer, @Nullable String officerName, String safeContact,
             @Nullable LocalDate lastReached, @Nullable LocalDate nextDue, boolean overdue,
-            int askedThemselves, List<Made> contacts) {
+            int askedThemselves, List<Made> contacts, Kept kept, @Nullable LocalDate toReviewSince, @Nullable ActionWish wish,
+            @Nullable LocalDate wishOn, boolean backInTouch) {
         public Row {
             contacts = List.copyOf(contacts);
         }
@@ -34,7 +37,9 @@ public record ContactsView(List<Row> agreements) {
 
     /// @param count with how many people something was agreed
     /// @param nextDue the earliest of all
-    public record Summary(int count, int overdue, @Nullable LocalDate nextDue) {}
+    /// @param toReview how many are to be looked at again
+    /// @param backInTouch how many have been in touch since action ended because they didn't support it
+    public record Summary(int count, int overdue, @Nullable LocalDate nextDue, int toReview, int backInTouch) {}
 
     public ContactsView {
         agreements = List.copyOf(agreements);
@@ -42,16 +47,18 @@ public record ContactsView(List<Row> agreements) {
 
     static Optional<ContactsView> of(CaseFile file, Rendering rendering) {
         var all = Contacts.of(file).agreements();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new ContactsView(all.stream().map(one -> row(one, rendering)).toList()));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new ContactsView(all.stream().map(one -> row(file, one, rendering)).toList()));
     }
 
-    private static Row row(ContactAgreement one, Rendering rendering) {
+    private static Row row(CaseFile file, ContactAgreement one, Rendering rendering) {
         var officer = one.officer();
         return new Row(
                 one.person(), rendering.names().apply(one.person()), one.frequency(), one.method(), one.agreedOn(), officer,
                 officer == null ? null : rendering.directory().name(officer), rendering.text(one.safeContact()), one.lastReached(),
                 one.nextDue().orElse(null), one.overdue(rendering.today()), one.askedThemselves(),
-                one.contacts().stream().map(contact -> made(contact, rendering)).toList());
+                one.contacts().stream().map(contact -> made(contact, rendering)).toList(), one.kept(rendering.today()),
+                ContactReviews.since(file, one, rendering.now()).orElse(null), one.history().wish(), one.history().wishOn(),
+                ContactReviews.back(file, one).isPresent());
     }
 
     private static Made made(Contact contact, Rendering rendering) {
@@ -64,6 +71,8 @@ public record ContactsView(List<Row> agreements) {
         return new Summary(
                 (int) agreements.stream().filter(row -> row.frequency() != null).count(),
                 (int) agreements.stream().filter(Row::overdue).count(),
-                agreements.stream().map(Row::nextDue).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null));
+                agreements.stream().map(Row::nextDue).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null),
+                (int) agreements.stream().filter(row -> row.toReviewSince() != null).count(),
+                (int) agreements.stream().filter(Row::backInTouch).count());
     }
 }

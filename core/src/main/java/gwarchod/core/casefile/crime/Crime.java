@@ -76,6 +76,12 @@ public record Crime(
                 number, on, offence, cancelled, circumstances, turns);
     }
 
+    /// The investigation is open again.
+    Crime reopened() {
+        return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
+                0, null, offence, cancelled, circumstances, turns);
+    }
+
     Crime ofOffence(String closer) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
                 outcome, outcomeOn, closer, cancelled, circumstances, turns);

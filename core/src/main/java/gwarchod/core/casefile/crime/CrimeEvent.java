@@ -32,6 +32,12 @@ sealed interface CrimeEvent extends Event {
     @In("crime.recorded")
     record OutcomeRecorded(EntityId crime, int outcome, LocalDate on, Standing standing, Text note) implements CrimeEvent {}
 
+    /// The crime has no outcome again; the one it had stands in the timeline.
+    ///
+    /// @param before the outcome it had
+    @In("crime.recorded")
+    record OutcomeReopened(EntityId crime, int before, Text why) implements CrimeEvent {}
+
     @In("crime.recorded")
     record CircumstancesRecorded(EntityId crime, @Nullable VictimRelation relation, @Nullable LocalDate arrestedOn, boolean sexual)
             implements CrimeEvent {}

@@ -9,6 +9,7 @@ import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
+import gwarchod.core.casefile.crime.CrimeEvent.OutcomeReopened;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
@@ -78,6 +79,17 @@ final class CrimeRules {
                             : Decision.accept(new OutcomeRecorded(
                                     command.crime(), command.outcome(), command.on(), standing, guarded(command.note(), with)));
                 });
+    }
+
+    /// Whoever reopens says why: most often that a victim who didn't support action has been in touch again.
+    static Decision reopen(Crimes state, ReopenOutcome command, Deciding with) {
+        var crime = state.find(command.crime());
+        if (crime.isEmpty()) {
+            return Decision.invalid("crime-not-on-case", "/crime");
+        }
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> crime.get().outcome() == 0
+                ? Decision.refuse("outcome-not-recorded")
+                : Decision.accept(new OutcomeReopened(command.crime(), crime.get().outcome(), with.guard().apply(command.why()))));
     }
 
     /// A crime is cancelled once: a second time somebody looks at an old page, and is told.

@@ -13,6 +13,7 @@ import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
+import gwarchod.core.casefile.crime.CrimeEvent.OutcomeReopened;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
@@ -66,6 +67,7 @@ public record Crimes(List<Crime> all) {
                 state.change(id, crime -> crime.classed(as, four, ClassTurn.of(ClassTurn.ClassMove.RECLASSIFIED, fact, as, four, why)));
             case OutcomeRecorded(var id, var outcome, var on, var standing, _) ->
                 state.change(id, crime -> crime.ended(outcome, on, standing));
+            case OutcomeReopened(var id, _, _) -> state.change(id, Crime::reopened);
             case CrimeCancelled(var id, _) -> state.change(id, Crime::cancel);
             case OffenceSet(var id, var offence) -> state.change(id, crime -> crime.ofOffence(offence));
             case CircumstancesRecorded(var id, var relation, var arrested, var sexual) ->

@@ -12,8 +12,12 @@ import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
+import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
+import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -38,7 +42,8 @@ class ContactsTest {
     private static final UserId DAO = new UserId("dao");
 
     private static Scenario scenario() {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Contacts.DISCIPLINE).given(new AddPerson(
+        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE,
+                Contacts.DISCIPLINE).given(new AddPerson(
                 new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("neighbour"), null, null, null));
     }
 
@@ -188,7 +193,7 @@ class ContactsTest {
         assertTrue(row.overdue());
         assertEquals(1, row.askedThemselves());
         assertEquals("officer", row.contacts().getFirst().by());
-        assertEquals(new Shown.Summary<>(new ContactsView.Summary(1, 1, LocalDate.of(2025, 6, 21))),
+        assertEquals(new Shown.Summary<>(new ContactsView.Summary(1, 1, LocalDate.of(2025, 6, 21), 0, 0)),
                 scenario.reads(Contacts.AGREEMENTS, Level.SUMMARY, words));
         assertInstanceOf(Shown.Empty.class, scenario().reads(Contacts.AGREEMENTS, Level.FULL, words));
     }
@@ -211,7 +216,7 @@ class ContactsTest {
 
     @Test
     void every_word_is_written_in_both_languages() {
-        CoreWords.check(Contacts.DISCIPLINE, ContactFrequency.class, ContactMethod.class, ContactInitiator.class);
+        CoreWords.check(Contacts.DISCIPLINE, ContactFrequency.class, ContactMethod.class, ContactInitiator.class, ActionWish.class);
         assertTrue(CoreWords.load("contact").has("agenda.contact-missed.welfare.title"));
         assertTrue(CoreWords.load("contact").has("agenda.contact-missed.welfare.asks"));
     }

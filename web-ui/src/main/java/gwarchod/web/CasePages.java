@@ -10,6 +10,8 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,12 @@ final class CasePages {
 
     private final PageDoor door;
     private final Words words;
+    private final InstantSource clock;
 
-    CasePages(PageDoor door, Words words) {
+    CasePages(PageDoor door, Words words, InstantSource clock) {
         this.door = door;
         this.words = words;
+        this.clock = clock;
     }
 
     void mount(Router router) {
@@ -74,7 +78,8 @@ final class CasePages {
         return asked.compose(view -> glass(visit, view.id()).map(glass -> {
             var cards = SectionCard.of(view, words, visit.lang());
             return Sheet.page("casefile", Phrase.of("web.title.case"),
-                    Map.of("view", view, "cards", cards, "needs", Attention.of(cards), "glass", glass, "called", called(cards)));
+                    Map.of("view", view, "cards", cards, "needs", Attention.of(cards), "glass", glass, "called", called(cards),
+                            "sight", AtSight.of(cards, LocalDate.ofInstant(clock.instant(), Words.ZONE))));
         }));
     }
 

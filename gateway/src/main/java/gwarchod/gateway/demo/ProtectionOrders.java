@@ -3,7 +3,7 @@ package gwarchod.gateway.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
-import gwarchod.core.casefile.breach.RecordBreach;
+import gwarchod.core.casefile.breach.BreachChannel;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.casefile.order.ChangeOrder;
@@ -125,20 +125,21 @@ final class ProtectionOrders {
     }
 
     private void afterwards(Persons.Begun begun, Script.Given order, After after) {
+        var told = new Breaks(script, begun, order);
         switch (after) {
             case NOTHING, NOTHING_AWAY -> { }
-            case NOTHING_IN_PRISON -> breach(begun, order, 200, "Came to the family home although excluded; remanded.");
+            case NOTHING_IN_PRISON -> told.remanded(200, "Came to the family home although excluded; remanded.");
             case SAME_VICTIM -> {
-                breach(begun, order, 30, "Sent messages through a new account.");
-                breach(begun, order, 1, "Waited in a car near the protected address.");
+                told.inAnEarlierRelationship(700, "Sent letters to the home of a former partner.");
+                told.answered(30, "Sent messages through a new account.", BreachChannel.ONLINE);
+                told.arrestDelayed(4, "Waited in a car near the protected address.");
             }
-            case SAME_VICTIM_AGAIN -> breach(begun, order, 9, "Left a letter on the windscreen.");
-            case ANOTHER_VICTIM -> breach(begun, order, 45, "Followed a new colleague home from work.");
-            case OTHER_OFFENCES -> breach(begun, order, 120, "Failed to give a new address within three days.");
+            case SAME_VICTIM_AGAIN -> {
+                told.bailBroken(160, "Rang the workplace although bail forbade any contact.");
+                told.first(9, "Left a letter on the windscreen.");
+            }
+            case ANOTHER_VICTIM -> told.elsewhere(45, "Followed a new colleague home from work.");
+            case OTHER_OFFENCES -> told.answered(120, "Failed to give a new address within three days.", BreachChannel.OTHER);
         }
-    }
-
-    private void breach(Persons.Begun begun, Script.Given order, int daysAgo, String what) {
-        begun.story().then(daysAgo, "mosovo", () -> new RecordBreach(order.entity("order"), script.at(-daysAgo, 8), new Text(what), null));
     }
 }

@@ -38,12 +38,7 @@ final class CaseForms {
     /// @param begins what stands in the form at first
     /// @param offers what the template chooses from
     /// @param reads the command; empty with the problems noted
-    record Form(String path, String command, String template, String anchor, Begins begins, Offers offers, Reads reads) {
-        /// One whose fields are a list ([Inputs]).
-        static Form listed(String path, String command, String anchor, Offers offers, Reads reads) {
-            return new Form(path, command, "inputs", anchor, (_, _) -> {}, offers, reads);
-        }
-    }
+    record Form(String path, String command, String template, String anchor, Begins begins, Offers offers, Reads reads) {}
 
     interface Begins {
         void begin(Visit visit, Fields fields);
@@ -70,7 +65,8 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
-        Stream.of(work(), corrections(), crimes(), considerations(), keeping(), victims(), wanted(), orders(), orderWork(), advising())
+        Stream.of(work(), corrections(), crimes(), considerations(), keeping(), SafetyFields.forms(words), SupportFields.forms(words),
+                        TellingFields.forms(words), wanted(), orders(), orderWork(), advising())
                 .flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
@@ -203,10 +199,6 @@ final class CaseForms {
                 new Form("end-wanted", "outstanding.end", "askform", anchor, said::that, said::ending, said::end));
     }
 
-    private List<Form> victims() {
-        return Stream.of(new SafetyFields(words).forms(), new SupportFields(words).forms(), new TellingFields(words).forms()).flatMap(List::stream).toList();
-    }
-
     private List<Form> advising() {
         var said = new AdviceFields(words);
         var anchor = "advice-asked";
@@ -254,10 +246,8 @@ final class CaseForms {
     private static List<String> readers(WhoSeesWhat.Table table, String anchor) {
         return table.sections().stream()
                 .filter(section -> section.section().replace('.', '-').equals(anchor))
-                .flatMap(section -> section.rows().stream())
-                .filter(row -> row.level() == Level.FULL)
-                .map(WhoSeesWhat.Row::roleName)
-                .distinct().sorted().toList();
+                .flatMap(section -> section.rows().stream()).filter(row -> row.level() == Level.FULL)
+                .map(WhoSeesWhat.Row::roleName).distinct().sorted().toList();
     }
 
     private Future<Sheet> sent(Visit visit, Form form) {

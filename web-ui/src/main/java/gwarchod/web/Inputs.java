@@ -32,6 +32,11 @@ final class Inputs {
         this.form = form;
     }
 
+    /// A form whose fields are such a list.
+    static CaseForms.Form form(String path, String command, String anchor, CaseForms.Offers offers, CaseForms.Reads reads) {
+        return new CaseForms.Form(path, command, "inputs", anchor, (_, _) -> {}, offers, reads);
+    }
+
     /// What the form's template is given.
     Map<String, Object> offered() {
         return Map.of("inputs", List.copyOf(all));

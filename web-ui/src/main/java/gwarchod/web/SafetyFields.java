@@ -30,14 +30,15 @@ final class SafetyFields {
         this.words = words;
     }
 
-    List<CaseForms.Form> forms() {
+    static List<CaseForms.Form> forms(Words words) {
+        var said = new SafetyFields(words);
         return List.of(
-                CaseForms.Form.listed("make-safety-plan", "safety.make-plan", ANCHOR, this::planAsks, this::plan),
-                CaseForms.Form.listed("review-safety-plan", "safety.review-plan", ANCHOR, this::reviewAsks, this::review),
-                CaseForms.Form.listed("give-advice", "safety.give-advice", ANCHOR, this::adviceAsks, this::advice),
-                CaseForms.Form.listed("ask-hazards", "safety.ask-hazards", ANCHOR, this::hazardsAsk, this::hazards),
-                CaseForms.Form.listed("note-address", "safety.note-address", ANCHOR, this::addressAsks, this::address),
-                CaseForms.Form.listed("tell-address", "safety.tell-address", ANCHOR, this::tellingAsks, this::telling));
+                Inputs.form("make-safety-plan", "safety.make-plan", ANCHOR, said::planAsks, said::plan),
+                Inputs.form("review-safety-plan", "safety.review-plan", ANCHOR, said::reviewAsks, said::review),
+                Inputs.form("advise-on-safety", "safety.give-advice", ANCHOR, said::adviceAsks, said::advice),
+                Inputs.form("ask-hazards", "safety.ask-hazards", ANCHOR, said::hazardsAsk, said::hazards),
+                Inputs.form("note-address", "safety.note-address", ANCHOR, said::addressAsks, said::address),
+                Inputs.form("tell-address", "safety.tell-address", ANCHOR, said::tellingAsks, said::telling));
     }
 
     private Inputs inputs(Visit visit, Fields fields, String form) {
@@ -86,11 +87,11 @@ final class SafetyFields {
     }
 
     private Map<String, Object> adviceAsks(Visit visit, CaseView view, Fields fields) {
-        return inputs(visit, fields, "give-advice").person(view).area("what").radio("how", AdviceChannel.values()).date("givenOn").offered();
+        return inputs(visit, fields, "advise-on-safety").person(view).area("what").radio("how", AdviceChannel.values()).date("givenOn").offered();
     }
 
     private Optional<CaseCommand> advice(Visit visit, Fields fields) {
-        var in = inputs(visit, fields, "give-advice");
+        var in = inputs(visit, fields, "advise-on-safety");
         var what = in.text("what");
         var how = in.one("how", AdviceChannel.values());
         var on = in.day("givenOn");

@@ -40,17 +40,18 @@ final class SupportFields {
         this.words = words;
     }
 
-    List<CaseForms.Form> forms() {
+    static List<CaseForms.Form> forms(Words words) {
+        var said = new SupportFields(words);
         return List.of(
-                CaseForms.Form.listed("offer-support", "support.offer", SUPPORT, this::offerAsks, this::offer),
-                CaseForms.Form.listed("move-support", "support.move", SUPPORT, this::moveAsks, this::move),
-                CaseForms.Form.listed("record-view", "views.record", "views-on-orders", this::viewAsks, this::view),
-                CaseForms.Form.listed("refer-to-marac", "safeguarding.refer-to-marac", SAFEGUARDING, this::maracAsks, this::marac),
-                CaseForms.Form.listed("send-marf", "safeguarding.send-marf", SAFEGUARDING, this::marfAsks, this::marf),
-                CaseForms.Form.listed("answer-safeguarding", "safeguarding.answer", SAFEGUARDING, this::answerAsks, this::answer),
-                CaseForms.Form.listed("record-relationship", "disclosure.record-relationship", DISCLOSURE, this::relationAsks, this::relation),
-                CaseForms.Form.listed("decide-disclosure", "disclosure.decide", DISCLOSURE, this::decisionAsks, this::decision),
-                CaseForms.Form.listed("tell-partner", "disclosure.tell", DISCLOSURE, this::disclosureAsks, this::disclosure));
+                Inputs.form("offer-support", "support.offer", SUPPORT, said::offerAsks, said::offer),
+                Inputs.form("move-support", "support.move", SUPPORT, said::moveAsks, said::move),
+                Inputs.form("record-view", "views.record", "views-on-orders", said::viewAsks, said::view),
+                Inputs.form("refer-to-marac", "safeguarding.refer-to-marac", SAFEGUARDING, said::maracAsks, said::marac),
+                Inputs.form("send-marf", "safeguarding.send-marf", SAFEGUARDING, said::marfAsks, said::marf),
+                Inputs.form("answer-safeguarding", "safeguarding.answer", SAFEGUARDING, said::answerAsks, said::answer),
+                Inputs.form("record-relationship", "disclosure.record-relationship", DISCLOSURE, said::relationAsks, said::relation),
+                Inputs.form("decide-disclosure", "disclosure.decide", DISCLOSURE, said::decisionAsks, said::decision),
+                Inputs.form("tell-partner", "disclosure.tell", DISCLOSURE, said::disclosureAsks, said::disclosure));
     }
 
     private Inputs inputs(Visit visit, Fields fields, String form) {

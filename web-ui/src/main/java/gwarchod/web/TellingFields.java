@@ -45,19 +45,20 @@ final class TellingFields {
         this.words = words;
     }
 
-    List<CaseForms.Form> forms() {
+    static List<CaseForms.Form> forms(Words words) {
+        var said = new TellingFields(words);
         return List.of(
-                CaseForms.Form.listed("record-development", "development.record", RECORD, this::happenedAsks, this::happened),
-                CaseForms.Form.listed("change-development", "development.change", RECORD, this::changeAsks, this::change),
-                CaseForms.Form.listed("name-teller", "telling.name-teller", DUE, this::tellerAsks, this::teller),
-                CaseForms.Form.listed("record-told", "telling.record-told", DUE, this::toldAsks, this::told),
-                CaseForms.Form.listed("record-not-told", "telling.record-not-told", DUE, this::notToldAsks, this::notTold),
-                CaseForms.Form.listed("tell-advocate", "telling.tell-advocate", DUE, this::advocateAsks, this::advocate),
-                CaseForms.Form.listed("agree-contact", "contact.agree", AGREEMENTS, this::agreementAsks, this::agreement),
-                CaseForms.Form.listed("record-contact", "contact.record-contact", AGREEMENTS, this::contactAsks, this::contact),
-                CaseForms.Form.listed("review-contact", "contact.review", AGREEMENTS, this::reviewAsks, this::review),
-                CaseForms.Form.listed("record-wish", "contact.record-wish", AGREEMENTS, this::wishAsks, this::wish),
-                CaseForms.Form.listed("reopen-outcome", "crime.reopen-outcome", "crime-recorded", this::reopeningAsks, this::reopening));
+                Inputs.form("record-development", "development.record", RECORD, said::happenedAsks, said::happened),
+                Inputs.form("change-development", "development.change", RECORD, said::changeAsks, said::change),
+                Inputs.form("name-teller", "telling.name-teller", DUE, said::tellerAsks, said::teller),
+                Inputs.form("record-told", "telling.record-told", DUE, said::toldAsks, said::told),
+                Inputs.form("record-not-told", "telling.record-not-told", DUE, said::notToldAsks, said::notTold),
+                Inputs.form("tell-advocate", "telling.tell-advocate", DUE, said::advocateAsks, said::advocate),
+                Inputs.form("agree-contact", "contact.agree", AGREEMENTS, said::agreementAsks, said::agreement),
+                Inputs.form("record-contact", "contact.record-contact", AGREEMENTS, said::contactAsks, said::contact),
+                Inputs.form("review-contact", "contact.review", AGREEMENTS, said::reviewAsks, said::review),
+                Inputs.form("record-wish", "contact.record-wish", AGREEMENTS, said::wishAsks, said::wish),
+                Inputs.form("reopen-outcome", "crime.reopen-outcome", "crime-recorded", said::reopeningAsks, said::reopening));
     }
 
     private Inputs inputs(Visit visit, Fields fields, String form) {

@@ -9,7 +9,7 @@ public final class VictimLinks {
             "contact.agreements", List.of(form("agree-contact", "contact.agree"), form("record-contact", "contact.record-contact"),
                     form("record-wish", "contact.record-wish")),
             "development.record", List.of(form("record-development", "development.record")),
-            "safety.plans", List.of(form("make-safety-plan", "safety.make-plan"), form("give-advice", "safety.give-advice"),
+            "safety.plans", List.of(form("make-safety-plan", "safety.make-plan"), form("advise-on-safety", "safety.give-advice"),
                     form("ask-hazards", "safety.ask-hazards"), form("note-address", "safety.note-address")),
             "support.referrals", List.of(form("offer-support", "support.offer")),
             "views.on-orders", List.of(form("record-view", "views.record")),

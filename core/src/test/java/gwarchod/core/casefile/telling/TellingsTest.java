@@ -12,6 +12,7 @@ import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.contact.AgreeContact;
 import gwarchod.core.casefile.contact.ContactFrequency;
@@ -51,8 +52,8 @@ class TellingsTest {
     private static final Instant MONDAY = Instant.parse("2025-06-16T08:00:00Z");      // five days after the scenario's noon
 
     private static Scenario person(ProtectedKind kind) {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Contacts.DISCIPLINE,
-                Developments.DISCIPLINE, Tellings.DISCIPLINE).given(new AddPerson(
+        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Actions.DISCIPLINE,
+                Contacts.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE).given(new AddPerson(
                         new PersonName("Bowen", "Siân"), List.of(), kind, new Text("neighbour"), null, null, new AgencyId("idva")));
     }
 

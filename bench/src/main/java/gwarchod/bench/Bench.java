@@ -12,7 +12,8 @@ import java.util.Map;
 /// Runs the benchmarks, or the one named, and prints a table; the same as JSON in `target/bench.json`. It measures and judges nothing:
 /// its exit status says whether it could measure.
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new StartBench(), new ViewBench(), new VisibleBench(), new AttendanceBench(), new AgendaBench());
+    private static final List<Benchmark> ALL = List.of(new StartBench(), new ViewBench(), new VisibleBench(), new AttendanceBench(), new AgendaBench(),
+            new MatchBench());
 
     private Bench() {}
 

@@ -16,8 +16,11 @@ import gwarchod.iom.outstanding.OutstandingList;
 import gwarchod.iom.priority.Priorities;
 import gwarchod.iom.priority.PriorityDeeds;
 import gwarchod.iom.priority.PriorityDiscipline;
+import gwarchod.iom.repeats.Repeats;
+import gwarchod.iom.repeats.RepeatsDiscipline;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Brings the cohort and the list of outstanding suspects to the case file, and the ranking beside it.
@@ -31,7 +34,8 @@ public final class IomModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(Cohort.discipline(priorities::score), Outstanding.DISCIPLINE, new DailyDiscipline(), new PriorityDiscipline());
+        return List.of(Cohort.discipline(priorities::score), Outstanding.DISCIPLINE, new DailyDiscipline(), new PriorityDiscipline(),
+                new RepeatsDiscipline());
     }
 
     @Override
@@ -47,13 +51,14 @@ public final class IomModule implements AgencyModule {
     @Override
     public void start(Kernel kernel, Registry registry) {
         OutstandingList.register(kernel, registry);
+        Repeats.register(kernel, registry);
         Managed.start(kernel, registry);
         priorities.start(kernel, registry, HarmIndexes.start(kernel, registry, PriorityDeeds.SEE));
     }
 
     @Override
     public Set<String> permissions() {
-        return Set.of(PriorityDeeds.SEE, Managed.EXPORT);
+        return Stream.of(Set.of(PriorityDeeds.SEE, Managed.EXPORT), Repeats.PERMISSIONS).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     @Override
@@ -78,6 +83,7 @@ public final class IomModule implements AgencyModule {
     private static List<Route> outstanding() {
         return List.of(
                 new Route.Get("/outstanding-suspects", OutstandingList.QUESTION),
+                new Route.Get("/repeats", Repeats.QUESTION),
                 new Route.OnCase("/cases/:id/wanted", "outstanding.want"),
                 new Route.OnCase("/cases/:id/wanted/grades", "outstanding.grade"),
                 new Route.OnCase("/cases/:id/wanted/taskings", "outstanding.task"),

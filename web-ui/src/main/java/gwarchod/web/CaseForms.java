@@ -66,7 +66,7 @@ final class CaseForms {
         });
         door.post(router, "/cases/new", this::openCase);
         Stream.of(work(), corrections(), crimes(), considerations(), keeping(), SafetyFields.forms(words), SupportFields.forms(words),
-                        TellingFields.forms(words), wanted(), orders(), orderWork(), advising())
+                        TellingFields.forms(words), new OutstandingFields(words).forms(), orders(), orderWork(), advising())
                 .flatMap(List::stream).forEach(form -> {
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
@@ -185,20 +185,6 @@ final class CaseForms {
                         said::thatRestriction, said::restrictionMeant, said::lifting));
     }
 
-    private List<Form> wanted() {
-        var said = new OutstandingFields(words);
-        var anchor = "outstanding-suspect";
-        return List.of(
-                new Form("want-suspect", "outstanding.want", "askform", anchor, said::that, said::wanting, said::want),
-                new Form("grade-risk", "outstanding.grade", "askform", anchor, said::that, said::grading, said::grade),
-                new Form("task-shift", "outstanding.task", "askform", anchor, said::that, said::tasking, said::task),
-                new Form("record-enquiry", "outstanding.enquire", "askform", anchor, said::that, said::enquiring, said::enquire),
-                new Form("check-log", "outstanding.check", "askform", anchor, said::that, said::checking, said::check),
-                new Form("ask-to-expedite", "outstanding.ask-to-expedite", "askform", anchor, said::that, said::expediting, said::expedite),
-                new Form("answer-expedite", "outstanding.answer-expedite", "askform", anchor, said::that, said::answering, said::answer),
-                new Form("end-wanted", "outstanding.end", "askform", anchor, said::that, said::ending, said::end));
-    }
-
     private List<Form> advising() {
         var said = new AdviceFields(words);
         var anchor = "advice-asked";
@@ -292,8 +278,8 @@ final class CaseForms {
             return Future.succeededFuture(newCase(fields));
         }
         var command = OpenCase.of(fields.value("name-family"), fields.value("name-given"), born.orElse(null));
-        return act(visit, fields, null, command).map(outcome -> fields.sound() && outcome instanceof Outcome.Done done
-                ? new Sheet.Elsewhere("/cases/" + done.ids().get("case"))
-                : newCase(fields));
+        return act(visit, fields, null, command).compose(outcome -> fields.sound() && outcome instanceof Outcome.Done done
+                ? MatchPages.after(door, desk, visit, new CaseId(done.ids().get("case")))
+                : Future.succeededFuture(newCase(fields)));
     }
 }

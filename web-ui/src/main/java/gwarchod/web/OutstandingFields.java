@@ -35,6 +35,20 @@ final class OutstandingFields {
         this.words = words;
     }
 
+    /// Every form about somebody wanted, below the case's address.
+    List<CaseForms.Form> forms() {
+        var anchor = "outstanding-suspect";
+        return List.of(
+                new CaseForms.Form("want-suspect", "outstanding.want", "askform", anchor, this::that, this::wanting, this::want),
+                new CaseForms.Form("grade-risk", "outstanding.grade", "askform", anchor, this::that, this::grading, this::grade),
+                new CaseForms.Form("task-shift", "outstanding.task", "askform", anchor, this::that, this::tasking, this::task),
+                new CaseForms.Form("record-enquiry", "outstanding.enquire", "askform", anchor, this::that, this::enquiring, this::enquire),
+                new CaseForms.Form("check-log", "outstanding.check", "askform", anchor, this::that, this::checking, this::check),
+                new CaseForms.Form("ask-to-expedite", "outstanding.ask-to-expedite", "askform", anchor, this::that, this::expediting, this::expedite),
+                new CaseForms.Form("answer-expedite", "outstanding.answer-expedite", "askform", anchor, this::that, this::answering, this::answer),
+                new CaseForms.Form("end-wanted", "outstanding.end", "askform", anchor, this::that, this::ending, this::end));
+    }
+
     void that(Visit visit, Fields fields) {
         fields.with("wanted", visit.query("wanted")).with("expedite", visit.query("expedite")).with("back", visit.query("back"));
     }

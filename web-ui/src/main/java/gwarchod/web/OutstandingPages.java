@@ -2,11 +2,13 @@ package gwarchod.web;
 
 import gwarchod.core.words.Phrase;
 import gwarchod.iom.outstanding.OutstandingList;
+import gwarchod.iom.repeats.Repeats;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.util.Map;
 
-/// The list of outstanding suspects: for the duty inspector, who checks and tasks, and for the shift, which looks for them.
+/// The list of outstanding suspects: for the duty inspector, who checks and tasks, and for the shift, which looks for them. And how many are
+/// suspects or victims more than once.
 final class OutstandingPages {
     private final PageDoor door;
 
@@ -16,6 +18,8 @@ final class OutstandingPages {
 
     void mount(Router router) {
         door.get(router, "/outstanding", this::board);
+        door.get(router, "/repeats", visit -> door.ask(visit, Repeats.QUESTION, new Repeats.Asked())
+                .map(count -> Sheet.page("repeats", Phrase.of("web.title.repeats"), Map.of("count", count))));
     }
 
     private Future<Sheet> board(Visit visit) {

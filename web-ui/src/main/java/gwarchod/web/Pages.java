@@ -53,6 +53,7 @@ public final class Pages {
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new OutstandingPages(door).mount(router);
+        new MatchPages(door, desk, words).mount(router);
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
         new AdvicePages(door).mount(router);

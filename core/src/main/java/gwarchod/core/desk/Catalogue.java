@@ -12,6 +12,8 @@ import gwarchod.core.journal.Upcaster;
 import gwarchod.core.leaving.Leavers;
 import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.looking.LookingPart;
+import gwarchod.core.matching.MatchDeeds;
+import gwarchod.core.matching.Matching;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Openings;
@@ -30,7 +32,7 @@ final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
             "case", "meeting", "session", "programme", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving",
-            "scoring", "harm-index");
+            "scoring", "harm-index", "match");
 
     private Catalogue() {}
 
@@ -42,7 +44,8 @@ final class Catalogue {
 
     /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
     static List<String> words(List<AgencyModule> modules) {
-        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS));
+        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS,
+                Matching.WORDS));
         disciplines(modules).forEach(discipline -> names.add(discipline.name()));
         modules.forEach(module -> names.addAll(module.words()));
         return List.copyOf(names);
@@ -57,6 +60,7 @@ final class Catalogue {
         events.addAll(Openings.EVENTS);
         events.addAll(AlertWatch.EVENTS);
         events.addAll(Leavers.EVENTS);
+        events.addAll(Matching.EVENTS);
         modules.forEach(module -> events.addAll(module.streamEvents()));
         return events;
     }
@@ -75,6 +79,7 @@ final class Catalogue {
         routes.addAll(LookingPart.ROUTES);
         routes.addAll(AlertDeeds.ROUTES);
         routes.addAll(LeavingDeeds.ROUTES);
+        routes.addAll(MatchDeeds.ROUTES);
         routes.addAll(OrderList.ROUTES);
         routes.addAll(Erasing.ROUTES);
         routes.addAll(Retaining.ROUTES);

@@ -13,6 +13,7 @@ import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.merge.Merge;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
@@ -38,6 +39,6 @@ final class CoreDisciplines {
                 Considerations.DISCIPLINE, Contacts.DISCIPLINE,
                 SafetyPlans.DISCIPLINE, VictimViews.DISCIPLINE, SupportReferrals.DISCIPLINE, SafeguardingReferrals.DISCIPLINE,
                 DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE, Advices.DISCIPLINE,
-                Releases.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
+                Releases.DISCIPLINE, Merge.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
     }
 }

@@ -34,7 +34,7 @@ class DefaultAgreementTest {
             "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record", "level.mappa", "mappa.referral",
             "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked", "sharing.held", "retention.review",
             "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "development.record", "telling.due",
-            "advice.asked", "advice.privileged", "iom.priority");
+            "advice.asked", "advice.privileged", "iom.priority", "merge.file");
 
     /// The section a command changes, where its name doesn't say: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(

@@ -13,6 +13,14 @@ import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import gwarchod.iom.outstanding.AskToExpedite;
+import gwarchod.iom.outstanding.CheckLog;
+import gwarchod.iom.outstanding.CheckResult;
+import gwarchod.iom.outstanding.EnquiryResult;
+import gwarchod.iom.outstanding.RecordEnquiry;
+import gwarchod.iom.outstanding.RiskGrade;
+import gwarchod.iom.outstanding.TaskEnquiries;
+import gwarchod.iom.outstanding.WantSuspect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +74,22 @@ final class PanelCases {
                     script.day(10 - daysAgo), null, null));
         }
         findings(begun, daysAgo, panel);
+        if (n == 8) {
+            outstanding(begun);
+        }
         return begun;
+    }
+
+    /// Not found within 24 hours (the review's Op Manatee): on the list by itself, tasked, checked, and asked to be expedited.
+    private void outstanding(Persons.Begun begun) {
+        var wanted = begun.story().then(2, "dao", () -> new WantSuspect(
+                begun.crime().entity("crime"), script.at(-2, 8), RiskGrade.HIGH, new Text("Works nights; a brother nearby. Has a dog.")));
+        begun.story().then(1, "duty", () -> new TaskEnquiries(
+                wanted.entity("wanted"), new UserId("officer"), new Text("The brother's address, after dark, two officers.")));
+        begun.story().then(1, "officer", () -> new RecordEnquiry(
+                wanted.entity("wanted"), null, EnquiryResult.NOT_FOUND, new Text("Nobody opened. A neighbour has not seen him since Sunday.")));
+        begun.story().then(1, "duty", () -> new CheckLog(wanted.entity("wanted"), null, CheckResult.MORE_TO_DO, new Text("Ask at his work as well.")));
+        begun.story().then(0, "supervisor", () -> new AskToExpedite(wanted.entity("wanted"), null, null, new Text("She was followed home again.")));
     }
 
     /// What the panel found missing is something to do.

@@ -4,6 +4,8 @@ package gwarchod.core.casefile.person;
 public enum IdentifierKind {
     /// Police National Computer.
     PNC,
+    /// Criminal Records Office: the number of somebody's fingerprints.
+    CRO,
     /// Niche RMS, the police records of crimes and occurrences.
     NICHE,
     /// nDelius, the probation service's case records.

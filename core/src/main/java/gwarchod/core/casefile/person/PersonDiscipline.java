@@ -68,6 +68,7 @@ final class PersonDiscipline implements Discipline<Person> {
             card.person(ERASED, null);
             return;
         }
+        card.keep(Identity.KEPT, Identity.of(person));
         var section = Person.DETAILS.id();
         var born = person.dateOfBirth();
         card.person(person.unknown() ? UNKNOWN : person.name().listed(), born);

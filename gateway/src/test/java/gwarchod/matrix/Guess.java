@@ -81,10 +81,15 @@ final class Guess {
         }
         return switch (hint) {
             case "today" -> NODES.textNode(LocalDate.now(ZoneOffset.UTC).toString());
-            case "ahead" -> planted(marks.future(field).toString(), field);
-            case "past" -> planted(marks.past(field).toString(), field);
+            case "ahead" -> day(marks.future(field).toString(), component, field);
+            case "past" -> day(marks.past(field).toString(), component, field);
             default -> Json.read(hint, JsonNode.class);
         };
+    }
+
+    private JsonNode day(String mark, RecordComponent component, String field) {
+        planted.put(mark, field);
+        return NODES.textNode(component.getType() == Instant.class ? mark + "T12:00:00Z" : mark);
     }
 
     private @Nullable JsonNode value(Type type, String field) {

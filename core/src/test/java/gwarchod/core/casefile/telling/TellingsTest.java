@@ -25,7 +25,9 @@ import gwarchod.core.casefile.development.ChangeDevelopment;
 import gwarchod.core.casefile.development.DevelopmentKind;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.development.RecordDevelopment;
+import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -180,6 +182,23 @@ class TellingsTest {
         release().when(told(Scenario.NOON.plusSeconds(3600))).thenInvalid("date-in-future", "/toldAt");
         release().given(told(Scenario.NOON)).when(told(Scenario.NOON)).thenNothing();
         assertEquals("officer", row(release().given(told(Scenario.NOON))).told().by());
+    }
+
+    private static Scenario under(LocalDate made, LocalDate expires) {
+        return person(ProtectedKind.VICTIM).given(new RecordOrder("spo", OrderState.IN_FORCE, null, null, made, made, expires, null, List.of(), false, null));
+    }
+
+    @Test
+    void the_terms_of_an_order_are_told_of_and_before_it_ends_its_end_too() {
+        var order = under(LocalDate.of(2025, 6, 10), LocalDate.of(2027, 6, 20));
+        assertEquals(List.of("telling-without-teller:id-2-1:id-1-1:2025-06-10"), found(order));
+        assertEquals(LocalDate.of(2025, 6, 17), row(order).codeLastDay());
+        var told = order.given(new RecordTold(DevelopmentKind.ORDER_TERMS, RELEASE, SIAN, Scenario.NOON, ContactMethod.PHONE, Set.of(ToldOf.CONDITIONS), null));
+        assertEquals(List.of(), found(told));
+        var asked = Instant.parse("2027-05-22T23:00:00Z");
+        assertEquals(asked, told.finds("telling-without-teller").lookAgain().orElseThrow());
+        assertEquals(List.of("telling-without-teller:id-2-1:id-1-1:2027-06-21"), found(told.at(asked)));
+        assertEquals(List.of("telling-late:id-2-1:id-1-1:2027-06-21"), found(told.at(Instant.parse("2027-06-20T23:00:00Z"))));
     }
 
     @Test

@@ -190,7 +190,7 @@ final class CaseForms {
         var anchor = "advice-asked";
         return List.of(
                 new Form("ask-for-advice", "advice.ask", "askforadvice", anchor, said::thatThing, said::asking, said::question),
-                new Form("give-advice", "advice.answer", "sayadvice", anchor, said::thatQuestion, said::answering, said::answer),
+                new Form("answer-question", "advice.answer", "sayadvice", anchor, said::thatQuestion, said::answering, said::answer),
                 new Form("return-question", "advice.return", "sayadvice", anchor, said::thatQuestion, said::returning, said::giveBack),
                 new Form("supply-information", "advice.supply", "sayadvice", anchor, said::thatQuestion, said::supplying, said::information),
                 new Form("take-back-question", "advice.withdraw", "sayadvice", anchor, said::thatQuestion, said::withdrawing, said::withdrawal),
@@ -253,7 +253,7 @@ final class CaseForms {
     private static Sheet after(Fields fields, CaseId on, Form form) {
         var said = "?said=" + form.path();
         return new Sheet.Elsewhere(switch (form.path()) {
-            case "give-advice", "return-question" -> "/advice" + said;
+            case "answer-question", "return-question" -> "/advice" + said;
             default -> fields.is("back", "outstanding") ? "/outstanding" + said : "/cases/" + on + said + "#" + form.anchor();
         });
     }

@@ -30,10 +30,14 @@ final class ConsideredStory {
         this.persons = persons;
     }
 
-    void tell() {
-        noticeNotProgressed();
-        contradictoryClass();
-        cautionNotWorking();
+    /// One of the three, by its name.
+    void tell(String id) {
+        switch (id) {
+            case "dvpn-not-progressed" -> noticeNotProgressed();
+            case "contradictory-class" -> contradictoryClass();
+            case "caution-not-working" -> cautionNotWorking();
+            default -> throw new IllegalStateException("no story tells " + id);
+        }
     }
 
     private void noticeNotProgressed() {

@@ -91,7 +91,7 @@ public final class DemoArea {
         var underOrder = new ProtectionOrders(script, persons).tell();
         new ProgrammeStory(script, persons).tell(underOrder);
         var panel = new PanelCases(script, persons).tell();
-        new ConsideredStory(script, persons).tell();
+        new CaseFindings(script, persons).tell();
         new VictimsOwed(script).tell(underOrder, panel);
         clinics(script, panel);
         meetings(script);

@@ -17,6 +17,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,13 @@ final class CaseForms {
             return Future.succeededFuture(newCase(door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
+        var paths = new HashSet<String>();
         Stream.of(work(), corrections(), crimes(), considerations(), keeping(), SafetyFields.forms(words), SupportFields.forms(words),
-                        TellingFields.forms(words), new OutstandingFields(words).forms(), orders(), orderWork(), advising())
+                        TellingFields.forms(words), new OutstandingFields(words).forms(), orders(), orderWork(), breaches(), advising())
                 .flatMap(List::stream).forEach(form -> {
+            if (!paths.add(form.path())) {
+                throw new IllegalStateException("two forms stand at " + form.path());
+            }
             door.get(router, "/cases/:case/" + form.path(), visit -> begin(visit, form));
             door.post(router, "/cases/:case/" + form.path(), visit -> sent(visit, form));
         });

@@ -17,6 +17,7 @@ import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.order.RecordOrder;
+import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -40,7 +41,7 @@ class RespondingTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
     private static final Words WORDS = Words.load(List.of("checks", "order", "breach", "people", "action"));
 
-    private final Scenario breached = Scenario.of(Orders.DISCIPLINE, Breaches.DISCIPLINE, Actions.DISCIPLINE).given(
+    private final Scenario breached = Scenario.of(Person.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Actions.DISCIPLINE).given(
             new RecordOrder("nmo", OrderState.IN_FORCE, null, null, null, null, null, null, List.of(), false, null),
             new RecordBreach(ORDER, THEN, new Text("WHAT"), null));
 

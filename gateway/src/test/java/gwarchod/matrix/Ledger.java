@@ -44,7 +44,7 @@ final class Ledger {
         }
         read(reader, surface, asked + " (head)", got.head().getBytes(StandardCharsets.ISO_8859_1));
         read(reader, surface, asked, got.body());
-        if (got.header("Content-Type").startsWith("application/pdf")) {
+        if (got.body().length > 0 && got.header("Content-Type").startsWith("application/pdf")) {
             read(reader, surface, asked + " (what it says)", said(got.body()));
         }
     }

@@ -25,7 +25,8 @@ import java.util.TreeSet;
 /// them, left off meetings with a reason.
 final class Story {
     private static final List<String> FIRST =
-            List.of("people.add", "crime.record", "order.record", "order.record-breach", "breach.take-copy", "breach.release-history",
+            List.of("people.add", "crime.record", "order.record", "order.add-condition", "order.ask-advice", "order.record-breach",
+                    "breach.take-copy", "breach.release-history",
                     "assessment.consider", "action.give", "action.hand-over",
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
@@ -93,7 +94,7 @@ final class Story {
         author.write("person.open", page);
         folder.opened(new CaseId(ids.all("case").getLast()));
         ids.only("case", folder.caseId().value());
-        world.ask(folder).forEach(question -> ids.add("advice", question));
+        world.ask(folder);       // what is told about is asked of lawyers alone: needs.txt says who reads that
         for (int round = 0; round < ROUNDS; round++) {
             commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));
         }

@@ -23,6 +23,7 @@ final class CasePages {
             "mine", "mappa-level-1", "mappa-level-2", "mappa-level-3", "iom-fixed", "iom-flex", "iom-free", "stalking", "domestic-abuse",
             "programme");
     private static final int LINES = 50;
+    private static final CaseQuestions.CaseList NOTHING = new CaseQuestions.CaseList(List.of(), null);
 
     private final PageDoor door;
     private final Words words;
@@ -38,6 +39,8 @@ final class CasePages {
         door.get(router, "/cases", this::list);
         door.get(router, "/cases/search", _ -> Future.succeededFuture(new Sheet.Elsewhere("/cases")));
         door.post(router, "/cases/search", this::search);
+        door.get(router, "/cases/sample", visit -> Future.succeededFuture(sample(visit, NOTHING, door.fresh())));
+        door.post(router, "/cases/sample", this::sampled);
         door.get(router, "/cases/:case", this::file);
         door.get(router, "/cases/:case/timeline", this::timeline);
     }
@@ -59,6 +62,27 @@ final class CasePages {
         }
         var asked = new CaseQuestions.Search(fields.value("q"), LINES, fields.orNull("cursor"));
         return door.ask(visit, CaseQuestions.SEARCH, asked).map(found -> shown(visit, found, "", fields, fields.orNull("cursor") != null));
+    }
+
+    /// A dip sample: which cases a supervisor or a panel reads, chosen by chance and to be chosen again the same way.
+    private Future<Sheet> sampled(Visit visit) {
+        var fields = door.sent(visit).in("sample");
+        if (fields.value("seed").isEmpty()) {
+            fields.needed("seed", "refusal.text-required", words, visit.lang());
+        }
+        if (!fields.value("size").matches("[1-9][0-9]?")) {
+            fields.wrong("size", words.say(visit.lang(), "web.sample.size-wrong"));
+        }
+        if (!fields.sound()) {
+            return Future.succeededFuture(sample(visit, NOTHING, fields));
+        }
+        var caseload = CASELOADS.contains(fields.value("caseload")) ? fields.value("caseload") : null;
+        return door.ask(visit, CaseQuestions.SAMPLE, new CaseQuestions.Sample(fields.value("seed"), Integer.parseInt(fields.value("size")), caseload))
+                .map(found -> sample(visit, found, fields));
+    }
+
+    private Sheet sample(Visit visit, CaseQuestions.CaseList found, Fields fields) {
+        return Sheet.form("sample", Phrase.of("web.sample.title"), fields, Map.of("found", found, "caseloads", caseloads(visit.lang())));
     }
 
     private Sheet shown(Visit visit, CaseQuestions.CaseList found, String caseload, Fields fields, boolean later) {

@@ -35,6 +35,7 @@ final class CaseAnswers {
     void register(Registry registry) {
         registry.answers(CaseQuestions.LIST, lists::list);
         registry.answers(CaseQuestions.SEARCH, lists::search);
+        registry.answers(CaseQuestions.SAMPLE, lists::sample);
         registry.answers(CaseQuestions.TIMELINE, this::timeline);
         registry.answers(CaseQuestions.BREACHES, this::breaches);
         registry.answers(CaseQuestions.COURT_HISTORY, this::courtHistory);

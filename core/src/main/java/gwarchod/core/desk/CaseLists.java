@@ -14,11 +14,14 @@ import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiPredicate;
@@ -67,8 +70,11 @@ final class CaseLists {
 
     Reply<CaseList> list(Viewer viewer, Lang lang, CaseQuestions.Caseload what) {
         var caseload = what.caseload();
-        return page(viewer, lang, what.limit(), what.cursor(), (card, scope) -> caseload == null
-                || (caseload.equals("mine") ? card.facts().team().contains(viewer.user()) : tagged(card, scope, caseload)));
+        return page(viewer, lang, what.limit(), what.cursor(), (card, scope) -> isOf(caseload, card, scope, viewer));
+    }
+
+    private static boolean isOf(@Nullable String caseload, Card card, Scope scope, Viewer viewer) {
+        return caseload == null || (caseload.equals("mine") ? card.facts().team().contains(viewer.user()) : tagged(card, scope, caseload));
     }
 
     Reply<CaseList> search(Viewer viewer, Lang lang, CaseQuestions.Search what) {
@@ -77,6 +83,31 @@ final class CaseLists {
             return new Reply.Refused<>(Refusal.invalid("text-required", "/q"));
         }
         return page(viewer, lang, what.limit(), what.cursor(), (card, scope) -> matches(card, scope, wanted));
+    }
+
+    /// Chance is the seed and the case's own id, not who asks or how many there are: a case that is added moves no other one out of order.
+    Reply<CaseList> sample(Viewer viewer, Lang lang, CaseQuestions.Sample what) {
+        if (what.seed().isBlank()) {
+            return new Reply.Refused<>(Refusal.invalid("text-required", "/seed"));
+        }
+        if (what.size() < 1 || what.size() > CaseQuestions.LIMIT_MAX) {
+            return new Reply.Refused<>(Refusal.invalid("limit-out-of-range", "/size", CaseQuestions.LIMIT_MAX));
+        }
+        var rules = agreement.get();
+        var lines = cases.cards().stream()
+                .sorted(Comparator.comparing(card -> chance(what.seed(), card.id())))
+                .map(all -> line(all, rules.scope(viewer, all.facts()), viewer, lang, what.caseload()))
+                .flatMap(Optional::stream).limit(what.size()).toList();
+        return Reply.of(new CaseList(lines, null));
+    }
+
+    private static UUID chance(String seed, CaseId id) {
+        return UUID.nameUUIDFromBytes((seed.strip() + "\n" + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<CaseLine> line(Card all, Scope scope, Viewer viewer, Lang lang, @Nullable String caseload) {
+        var card = all.openTo(scope);
+        return scope.knows() && isOf(caseload, card, scope, viewer) ? Optional.of(line(card, scope, lang)) : Optional.empty();
     }
 
     private static boolean tagged(Card card, Scope scope, String tag) {

@@ -26,6 +26,9 @@ public final class CaseQuestions {
     /// The cases in which something the viewer may see matches every word of `q`.
     public static final Question<Search, CaseList> SEARCH = new Question<>("case.search", Search.class, CaseList.class);
 
+    /// A dip sample of the cases the viewer may see.
+    public static final Question<Sample, CaseList> SAMPLE = new Question<>("case.sample", Sample.class, CaseList.class);
+
     /// What was recorded, newest first, as far as the viewer may see it.
     public static final Question<TimelineOf, Timeline> TIMELINE = new Question<>("case.timeline", TimelineOf.class, Timeline.class);
 
@@ -47,6 +50,13 @@ public final class CaseQuestions {
     /// @param caseload `mine` (the viewer is on the team), the tag of a label (`mappa-level-2`, `stalking`, …), or nothing for all
     /// @param limit 1 to [#LIMIT_MAX]
     public record Caseload(@Nullable String caseload, @Nullable Integer limit, @Nullable String cursor) {}
+
+    /// So many cases that chance chose: the same seed chooses the same, as long as the same are there.
+    ///
+    /// @param seed anything; who looks a sample over writes it down with what they found
+    /// @param size 1 to [#LIMIT_MAX]
+    /// @param caseload as of a list
+    public record Sample(String seed, int size, @Nullable String caseload) {}
 
     public record Search(String q, @Nullable Integer limit, @Nullable String cursor) {}
 

@@ -166,6 +166,20 @@ class NodeTest {
     }
 
     @Test
+    void a_dip_sample_is_the_same_for_the_same_words_and_of_what_one_may_see() {
+        var iom = as("iom");
+        var ids = List.of(open(iom, "k1", "Un"), open(iom, "k2", "Dau"), open(iom, "k3", "Tri"), open(iom, "k4", "Pedwar"));
+        var june = found(iom, CaseQuestions.SAMPLE, new CaseQuestions.Sample("June", 2, null)).view().items();
+        assertEquals(2, june.size());
+        open(iom, "k5", "Pump");
+        var all = found(iom, CaseQuestions.SAMPLE, new CaseQuestions.Sample("June", 5, null)).view().items();
+        assertEquals(june, all.stream().filter(line -> ids.contains(line.id())).limit(2).toList(), "one more moves nobody out of order");
+        assertEquals(List.of(), found(as("probation"), CaseQuestions.SAMPLE, new CaseQuestions.Sample("June", 5, null)).view().items());
+        assertEquals("text-required", code(node.desk().ask(iom, CaseQuestions.SAMPLE, new CaseQuestions.Sample(" ", 5, null)).await()));
+        assertEquals("limit-out-of-range", code(node.desk().ask(iom, CaseQuestions.SAMPLE, new CaseQuestions.Sample("June", 0, null)).await()));
+    }
+
+    @Test
     void the_same_request_to_open_a_case_opens_one() {
         var iom = as("iom");
         assertEquals(open(iom, "k1", "Enghraifft"), open(iom, "k1", "Enghraifft"));

@@ -13,7 +13,7 @@ import java.util.Map;
 /// its exit status says whether it could measure.
 public final class Bench {
     private static final List<Benchmark> ALL = List.of(new StartBench(), new ViewBench(), new VisibleBench(), new AttendanceBench(), new AgendaBench(),
-            new MatchBench());
+            new MatchBench(), new PriorityBench());
 
     private Bench() {}
 

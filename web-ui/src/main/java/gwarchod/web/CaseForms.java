@@ -68,7 +68,8 @@ final class CaseForms {
         door.post(router, "/cases/new", this::openCase);
         var paths = new HashSet<String>();
         Stream.of(work(), corrections(), crimes(), considerations(), keeping(), SafetyFields.forms(words), SupportFields.forms(words),
-                        TellingFields.forms(words), new OutstandingFields(words).forms(), orders(), orderWork(), breaches(), advising())
+                        TellingFields.forms(words), new IomFields(words).forms(), new OutstandingFields(words).forms(), orders(), orderWork(),
+                        breaches(), advising())
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
                 throw new IllegalStateException("two forms stand at " + form.path());

@@ -57,6 +57,7 @@ public final class Pages {
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
         new AdvicePages(door).mount(router);
+        new PriorityPages(door).mount(router);
         new CaseForms(door, desk, words, clock).mount(router);
         new LookingPages(door, desk, words).mount(router);
         new OpeningPages(door, desk, words).mount(router);

@@ -41,7 +41,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "safeguarding.referrals", "support.referrals", "views.on-orders", "disclosure.checks", "development.record", "order.breaches", "order.register",
             "order.work",
             "attendance.record", "action.list", "advice.asked", "advice.privileged",
-            "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "referral.programmes",
+            "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",
             "considered.log", "assessment.considered", "crime.recorded", "retention.review", "access.who-can-see", "access.who-looked");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {

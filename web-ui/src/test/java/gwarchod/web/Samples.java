@@ -74,6 +74,8 @@ final class Samples {
             return random.nextBoolean();
         } else if (type == int.class || type == Integer.class) {
             return random.nextInt(4);
+        } else if (type == double.class || type == Double.class) {
+            return random.nextInt(40) / 10.0;
         } else if (type == long.class || type == Long.class) {
             return (long) random.nextInt(4);
         } else if (type == LocalDate.class) {

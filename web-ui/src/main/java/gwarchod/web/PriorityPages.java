@@ -1,0 +1,27 @@
+package gwarchod.web;
+
+import gwarchod.core.words.Phrase;
+import gwarchod.iom.priority.PriorityDeeds;
+import io.vertx.ext.web.Router;
+import java.util.Map;
+
+/// The ranking: who is looked at first, why one person stands where they stand, and how scores are made.
+final class PriorityPages {
+    private final PageDoor door;
+
+    PriorityPages(PageDoor door) {
+        this.door = door;
+    }
+
+    void mount(Router router) {
+        door.get(router, "/ranking", visit -> {
+            var cursor = visit.query("cursor");
+            return door.ask(visit, PriorityDeeds.RANKING, new PriorityDeeds.RankingOf(null, cursor.isEmpty() ? null : cursor))
+                    .map(found -> Sheet.page("ranking", Phrase.of("web.title.ranking"), Map.of("ranking", found)));
+        });
+        door.get(router, "/ranking/scoring", visit -> door.ask(visit, PriorityDeeds.SCORING, new PriorityDeeds.ScoringOf())
+                .map(scoring -> Sheet.page("scoring", Phrase.of("web.title.scoring"), Map.of("scoring", scoring))));
+        door.get(router, "/cases/:case/standing", visit -> door.ask(visit, PriorityDeeds.STANDING, new PriorityDeeds.StandingOf(Paths.caseId(visit)))
+                .map(standing -> Sheet.page("standing", Phrase.of("web.title.standing"), Map.of("standing", standing))));
+    }
+}

@@ -68,7 +68,7 @@ final class CaseForms {
         door.post(router, "/cases/new", this::openCase);
         var paths = new HashSet<String>();
         Stream.of(work(), corrections(), crimes(), considerations(), keeping(), SafetyFields.forms(words), SupportFields.forms(words),
-                        TellingFields.forms(words), new IomFields(words).forms(), new OutstandingFields(words).forms(), orders(), orderWork(),
+                        TellingFields.forms(words), new IomFields(words).forms(), new OutstandingFields(words).forms(), OrderForms.all(words),
                         breaches(), advising())
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
@@ -95,31 +95,6 @@ final class CaseForms {
                 new Form("release", "sharing.release", "releaseitem", "sharing-held", said::thatItem, said::wishes, said::release),
                 new Form("withdraw-release", "sharing.withdraw-release", "releaseitem", "sharing-held",
                         said::thatItem, said::noWishes, said::withdrawal));
-    }
-
-    private List<Form> orders() {
-        var said = new OrderFields(words);
-        var anchor = "order-register";
-        return List.of(
-                new Form("record-order", "order.record", "recordorder", anchor, (_, _) -> {}, said::whatIsRecorded, said::record),
-                new Form("change-order", "order.change", "changeorder", anchor, said::thatOrder, said::change, said::changed),
-                new Form("describe-order", "order.describe", "describeorder", anchor, said::thatOrder, said::described, said::describe),
-                new Form("serve-order", "order.serve", "serveorder", anchor, said::thatOrder, said::service, said::serve));
-    }
-
-    private List<Form> orderWork() {
-        var said = new OrderWorkFields(words);
-        var order = new OrderFields(words);
-        var register = "order-register";
-        var work = "order-work";
-        return List.of(
-                new Form("add-condition", "order.add-condition", "ordercondition", register, order::thatOrder, said::condition, said::add),
-                new Form("vary-condition", "order.vary-condition", "ordercondition", register, said::thatCondition, said::condition, said::vary),
-                new Form("end-condition", "order.end-condition", "endcondition", register, said::thatCondition, said::condition, said::end),
-                new Form("ask-advice", "order.ask-advice", "askadvice", work, order::thatOrder, said::order, said::ask),
-                new Form("answer-advice", "order.answer-advice", "answeradvice", work, order::thatOrder, said::asked, said::answer),
-                new Form("circulate-order", "order.circulate", "circulateorder", work, order::thatOrder, said::systems, said::circulate),
-                new Form("accept-lead", "order.accept-lead", "acceptlead", work, order::thatOrder, said::leads, said::accept));
     }
 
     private List<Form> breaches() {

@@ -41,7 +41,6 @@ final class OrderFields {
         fields.with("orderId", visit.query("order"));
     }
 
-    /// Where a new one is: in force, because another's order is what is brought most often.
     Map<String, Object> whatIsRecorded(Visit visit, CaseView view, Fields fields) {
         if (visit.begins()) {
             fields.with("state", Json.kebab(OrderState.CONSIDERED)).with("origin", Json.kebab(OrderOrigin.OURS));
@@ -63,12 +62,18 @@ final class OrderFields {
     }
 
     private Map<String, Object> whereItIsFrom(Visit visit) {
-        return Map.of("origins", choices(visit, OrderOrigin.values()),
-                "notices", List.of(new Choice("", words.say(visit.lang(), "web.orders.notice-unknown")),
-                        new Choice("yes", words.say(visit.lang(), "web.orders.notice-without")),
-                        new Choice("no", words.say(visit.lang(), "web.orders.notice-with"))),
-                "parts", Stream.of(OrderPart.values())
-                        .map(part -> new Choice(UNKNOWN + Json.kebab(part), words.say(visit.lang(), Words.enumKey(part)))).toList());
+        return Map.of("origins", choices(visit, OrderOrigin.values()), "notices", notices(visit), "parts", parts(visit));
+    }
+
+    List<Choice> notices(Visit visit) {
+        return List.of(new Choice("", words.say(visit.lang(), "web.orders.notice-unknown")),
+                new Choice("yes", words.say(visit.lang(), "web.orders.notice-without")),
+                new Choice("no", words.say(visit.lang(), "web.orders.notice-with")));
+    }
+
+    List<Choice> parts(Visit visit) {
+        return Stream.of(OrderPart.values())
+                .map(part -> new Choice(UNKNOWN + Json.kebab(part), words.say(visit.lang(), Words.enumKey(part)))).toList();
     }
 
     Optional<CaseCommand> record(Visit visit, Fields fields) {
@@ -100,7 +105,7 @@ final class OrderFields {
     }
 
     /// One to a line; what a condition protects, and when it holds, is said of each afterwards.
-    private static List<OrderCondition> conditions(Fields fields) {
+    static List<OrderCondition> conditions(Fields fields) {
         return Stream.concat(
                 lines(fields, "prohibitions").map(line -> new OrderCondition(ConditionKind.PROHIBITION, line)),
                 lines(fields, "requirements").map(line -> new OrderCondition(ConditionKind.REQUIREMENT, line)))
@@ -112,12 +117,12 @@ final class OrderFields {
                 .map(Text::new);
     }
 
-    private static @Nullable Boolean notice(Fields fields) {
+    static @Nullable Boolean notice(Fields fields) {
         var said = fields.orNull("withoutNotice");
         return said == null ? null : Boolean.valueOf(said.equals("yes"));
     }
 
-    private static List<OrderPart> unknown(Fields fields) {
+    static List<OrderPart> unknown(Fields fields) {
         return fields.beginning(UNKNOWN).stream().map(part -> OrderPart.valueOf(part.toUpperCase(Locale.ROOT).replace('-', '_'))).toList();
     }
 

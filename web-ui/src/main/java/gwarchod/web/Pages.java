@@ -64,6 +64,7 @@ public final class Pages {
         new AlertPages(door, desk, words).mount(router);
         new OrderPages(door, words).mount(router);
         new CourtPages(door).mount(router);
+        new IntakePages(door, desk, words).mount(router);
         new CasePages(door, words, clock).mount(router);
         router.get().method(HttpMethod.HEAD).putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
     }

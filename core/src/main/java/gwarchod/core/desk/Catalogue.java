@@ -17,6 +17,9 @@ import gwarchod.core.matching.Matching;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Openings;
+import gwarchod.core.orders.Intake;
+import gwarchod.core.orders.IntakeDeeds;
+import gwarchod.core.orders.OrderIntake;
 import gwarchod.core.orders.OrderList;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.task.Task;
@@ -32,7 +35,7 @@ final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
             "case", "meeting", "session", "programme", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving",
-            "scoring", "harm-index", "match");
+            "scoring", "harm-index", "match", "intake");
 
     private Catalogue() {}
 
@@ -45,7 +48,7 @@ final class Catalogue {
     /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
     static List<String> words(List<AgencyModule> modules) {
         var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS,
-                Matching.WORDS));
+                Matching.WORDS, OrderIntake.WORDS));
         disciplines(modules).forEach(discipline -> names.add(discipline.name()));
         modules.forEach(module -> names.addAll(module.words()));
         return List.copyOf(names);
@@ -61,6 +64,7 @@ final class Catalogue {
         events.addAll(AlertWatch.EVENTS);
         events.addAll(Leavers.EVENTS);
         events.addAll(Matching.EVENTS);
+        events.addAll(Intake.EVENTS);
         modules.forEach(module -> events.addAll(module.streamEvents()));
         return events;
     }
@@ -81,6 +85,7 @@ final class Catalogue {
         routes.addAll(LeavingDeeds.ROUTES);
         routes.addAll(MatchDeeds.ROUTES);
         routes.addAll(OrderList.ROUTES);
+        routes.addAll(IntakeDeeds.ROUTES);
         routes.addAll(Erasing.ROUTES);
         routes.addAll(Retaining.ROUTES);
         routes.addAll(Advising.ROUTES);

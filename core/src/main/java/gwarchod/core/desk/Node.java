@@ -28,6 +28,7 @@ import gwarchod.core.matching.Matching;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.Openings;
 import gwarchod.core.orders.OrderBook;
+import gwarchod.core.orders.OrderIntake;
 import gwarchod.core.reads.ReadRecord;
 import gwarchod.core.reads.Reads;
 import gwarchod.core.sharing.Agreements;
@@ -147,6 +148,7 @@ public final class Node implements AutoCloseable {
         accounts.register(desk);
         openings.register(desk);
         new OrderBook(kernel, views).register(desk);
+        new OrderIntake(kernel).register(desk);
         desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
         new Retaining(kernel, accounts::everybody).register(desk);
         new Advising(kernel, views).register(desk);

@@ -24,13 +24,13 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.words.Lang;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,8 +105,12 @@ abstract class OrdersArea {
         };
     }
 
-    void settled() {
-        assertTrue(node.settled(Duration.ofSeconds(10)));
+    /// Waits until something holds that the relay brings about.
+    static void eventually(BooleanSupplier holds) throws InterruptedException {
+        for (int i = 0; i < 1_000 && !holds.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertTrue(holds.getAsBoolean());
     }
 
     String order(CaseId on, String type, OrderState state, @Nullable LocalDate made, @Nullable LocalDate ends, @Nullable String owner) {

@@ -12,6 +12,9 @@ import gwarchod.core.casefile.disclosure.DisclosureView;
 import gwarchod.core.casefile.level.LevelShown;
 import gwarchod.core.casefile.management.ManagementView;
 import gwarchod.core.casefile.order.OrderRegister;
+import gwarchod.core.casefile.orderwatch.ClockState;
+import gwarchod.core.casefile.orderwatch.OrderClocks;
+import gwarchod.core.casefile.orderwatch.OrderReviews;
 import gwarchod.core.casefile.plan.PlanShown;
 import gwarchod.core.casefile.safeguarding.SafeguardingView;
 import gwarchod.core.casefile.safety.SafetyView;
@@ -84,6 +87,10 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             case LevelShown it -> found.since("level-review", it.reviewOverdue(), it.reviewDueOn());
             case LevelShown.Outline it -> found.since("level-review", it.reviewOverdue(), it.reviewDueOn());
             case OrderRegister it -> found.count("orders-unowned", it.orders().stream().filter(one -> one.binds() && one.unowned()).count());
+            case OrderClocks it -> found.urgent("clocks", it.clocks().stream().filter(one -> one.state() == ClockState.MISSED).count());
+            case OrderClocks.Outline it -> found.urgent("clocks", it.clocks().stream().filter(one -> one.state() == ClockState.MISSED).count());
+            case OrderReviews it -> found.count("order-reviews", it.due().stream().filter(OrderReviews.Next::overdue).count());
+            case OrderReviews.Outline it -> found.count("order-reviews", it.due().stream().filter(OrderReviews.Outlined::overdue).count());
             case ManagementView it -> found.unled(it.lead());
             case ManagementView.Summary it -> found.unled(it.lead());
             case MappaReferralView it ->

@@ -27,6 +27,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import gwarchod.web.FormPart.Kind;
+import gwarchod.web.CaseForms.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,23 @@ final class BreachFields {
 
     BreachFields(Words words) {
         this.words = words;
+    }
+
+    List<Form> forms() {
+        var parts = "formparts";
+        var anchor = "order-breaches";
+        return List.of(
+                new Form("consider-breach", "order.consider-breach", parts, anchor, this::thatBreach, this::considering, this::consider),
+                new Form("judge-course", "breach.judge-course", parts, anchor, this::thatBreach, this::courses, this::course),
+                new Form("establish-breach", "breach.establish", parts, anchor, this::thatBreach, this::findings, this::finding),
+                new Form("reclassify-breach", "breach.reclassify", parts, anchor, this::thatBreach, this::standings, this::standing),
+                new Form("ask-arrest", "breach.ask-arrest", parts, anchor, this::thatBreach, this::arresting, this::arrest),
+                new Form("breach-step", "breach.record-step", parts, anchor, this::thatBreach, this::steps, this::step),
+                new Form("breach-outcome", "breach.record-outcome", parts, anchor, this::thatBreach, this::outcomes, this::outcome),
+                new Form("breach-told", "breach.record-told", parts, anchor, this::thatBreach, this::tellings, this::told),
+                new Form("mark-disclosure", "breach.mark-disclosure", parts, anchor, this::thatBreach, this::marking, this::mark),
+                new Form("release-history", "breach.release-history", parts, anchor, this::thatVersion, this::releasing, this::release),
+                new Form("take-copy", "breach.take-copy", parts, anchor, (_, _) -> {}, this::copying, this::copy));
     }
 
     void thatBreach(Visit visit, Fields fields) {

@@ -67,9 +67,9 @@ final class CaseForms {
         });
         door.post(router, "/cases/new", this::openCase);
         var paths = new HashSet<String>();
-        Stream.of(work(), corrections(), crimes(), considerations(), keeping(), SafetyFields.forms(words), SupportFields.forms(words),
-                        TellingFields.forms(words), new IomFields(words).forms(), new OutstandingFields(words).forms(), OrderForms.all(words),
-                        breaches(), advising())
+        Stream.of(work(), new BreachFields(words).forms(), new WatchFields(words).forms(), corrections(), crimes(), considerations(), keeping(),
+                        SafetyFields.forms(words), SupportFields.forms(words), TellingFields.forms(words), new IomFields(words).forms(),
+                        new OutstandingFields(words).forms(), OrderForms.all(words), advising())
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
                 throw new IllegalStateException("two forms stand at " + form.path());
@@ -95,24 +95,6 @@ final class CaseForms {
                 new Form("release", "sharing.release", "releaseitem", "sharing-held", said::thatItem, said::wishes, said::release),
                 new Form("withdraw-release", "sharing.withdraw-release", "releaseitem", "sharing-held",
                         said::thatItem, said::noWishes, said::withdrawal));
-    }
-
-    private List<Form> breaches() {
-        var said = new BreachFields(words);
-        var parts = "formparts";
-        var anchor = "order-breaches";
-        return List.of(
-                new Form("consider-breach", "order.consider-breach", parts, anchor, said::thatBreach, said::considering, said::consider),
-                new Form("judge-course", "breach.judge-course", parts, anchor, said::thatBreach, said::courses, said::course),
-                new Form("establish-breach", "breach.establish", parts, anchor, said::thatBreach, said::findings, said::finding),
-                new Form("reclassify-breach", "breach.reclassify", parts, anchor, said::thatBreach, said::standings, said::standing),
-                new Form("ask-arrest", "breach.ask-arrest", parts, anchor, said::thatBreach, said::arresting, said::arrest),
-                new Form("breach-step", "breach.record-step", parts, anchor, said::thatBreach, said::steps, said::step),
-                new Form("breach-outcome", "breach.record-outcome", parts, anchor, said::thatBreach, said::outcomes, said::outcome),
-                new Form("breach-told", "breach.record-told", parts, anchor, said::thatBreach, said::tellings, said::told),
-                new Form("mark-disclosure", "breach.mark-disclosure", parts, anchor, said::thatBreach, said::marking, said::mark),
-                new Form("release-history", "breach.release-history", parts, anchor, said::thatVersion, said::releasing, said::release),
-                new Form("take-copy", "breach.take-copy", parts, anchor, (_, _) -> {}, said::copying, said::copy));
     }
 
     private List<Form> corrections() {

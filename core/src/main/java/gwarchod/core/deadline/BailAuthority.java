@@ -1,6 +1,5 @@
 package gwarchod.core.deadline;
 
-import gwarchod.core.words.Phrase;
 import java.util.Locale;
 
 /// Who may keep somebody on bail before charge, each for longer than the one before.
@@ -15,12 +14,13 @@ public enum BailAuthority {
     /// A magistrates' court where both apply.
     COURT_LONGEST;
 
-    /// The last part of its setting's key, and of its word.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// The police decide it themselves, no court.
+    public boolean ofPolice() {
+        return compareTo(COURT) < 0;
     }
 
-    public Phrase said() {
-        return Phrase.of("bail-authority." + code());
+    /// The last part of its setting's key.
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

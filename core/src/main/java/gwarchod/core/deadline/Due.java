@@ -16,7 +16,8 @@ public record Due(Instant until, @Nullable LocalDate lastDay, Setting rule) {
         return new Due(until, null, rule);
     }
 
-    static Due on(LocalDate lastDay, Setting rule) {
+    /// A whole day, until its end.
+    public static Due on(LocalDate lastDay, Setting rule) {
         return new Due(Days.start(lastDay.plusDays(1)), lastDay, rule);
     }
 

@@ -15,6 +15,7 @@ import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.merge.Merge;
 import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.orderwatch.OrderWatch;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.plan.Plan;
@@ -34,8 +35,8 @@ final class CoreDisciplines {
 
     static List<Discipline<?>> all() {
         return List.of(
-                Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, People.DISCIPLINE,
-                Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE,
+                Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, OrderWatch.DISCIPLINE,
+                People.DISCIPLINE, Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE,
                 Considerations.DISCIPLINE, Contacts.DISCIPLINE,
                 SafetyPlans.DISCIPLINE, VictimViews.DISCIPLINE, SupportReferrals.DISCIPLINE, SafeguardingReferrals.DISCIPLINE,
                 DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE, Advices.DISCIPLINE,

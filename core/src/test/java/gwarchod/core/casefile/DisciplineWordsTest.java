@@ -14,9 +14,17 @@ import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.ConditionKind;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.orderwatch.ClockKind;
+import gwarchod.core.casefile.orderwatch.ClockState;
+import gwarchod.core.casefile.orderwatch.Milestone;
+import gwarchod.core.casefile.orderwatch.OrderReviews;
+import gwarchod.core.casefile.orderwatch.OrderWatch;
+import gwarchod.core.casefile.orderwatch.ReviewConclusion;
+import gwarchod.core.casefile.orderwatch.ReviewOccasion;
 import gwarchod.core.casefile.plan.MeasureStatus;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.casefile.plan.Plan;
+import gwarchod.core.deadline.BailAuthority;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.util.Arrays;
@@ -28,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /// Everything these disciplines name for people has its words, in both languages.
 class DisciplineWordsTest {
     private static final List<Discipline<?>> ALL = List.of(
-            Orders.DISCIPLINE, Breaches.DISCIPLINE, Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, MappaLevel.DISCIPLINE);
+            Orders.DISCIPLINE, Breaches.DISCIPLINE, OrderWatch.DISCIPLINE, Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, MappaLevel.DISCIPLINE);
 
     private final Words words = Words.load(
             Stream.concat(Stream.of("checks"), ALL.stream().map(Discipline::name)).toList());
@@ -51,7 +59,9 @@ class DisciplineWordsTest {
     @Test
     void constants_shown_to_people_have_words() {
         Stream.<Enum<?>[]>of(OrderState.values(), ConditionKind.values(), BreachStanding.values(), Pillar.values(), MeasureStatus.values(),
-                        ActionStatus.values(), Attendance.values(), AbsenceReason.values())
+                        ActionStatus.values(), BailAuthority.values(), Milestone.values(),
+                        ReviewOccasion.values(), ReviewConclusion.values(), ClockKind.values(), ClockState.values(), OrderReviews.ReviewStep.values(),
+                        Attendance.values(), AbsenceReason.values())
                 .flatMap(Arrays::stream)
                 .forEach(constant -> has(Words.enumKey(constant)));
     }

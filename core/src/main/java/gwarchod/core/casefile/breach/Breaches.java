@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.breach;
 
 import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
 import gwarchod.core.casefile.breach.BreachEvent.HistoryReleased;
@@ -12,10 +13,12 @@ import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Sha256;
 import gwarchod.core.json.Json;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The breaches of a case. What may be recorded of them is decided in [Breaching].
 ///
@@ -53,6 +56,11 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
 
     Optional<Breach> breach(EntityId id) {
         return all.stream().filter(breach -> breach.id().equals(id)).findFirst();
+    }
+
+    /// The days on which breaches of an order became known here.
+    public Stream<LocalDate> knownOf(EntityId order) {
+        return counted().stream().filter(breach -> order.equals(breach.said().orderId())).map(breach -> Days.of(breach.recorded()));
     }
 
     /// Those that count.

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,6 @@ import java.time.LocalDate;
 /// An order that binds the person and will soon end: whether to apply for its renewal takes time to prepare, and the victim's view.
 final class OrderExpiring {
     static final String ID = "order-expiring";
-
-    /// A local setting, not from statute: how long before its last day an order is on the agenda.
-    static final int BEFORE_DAYS = 56;
-
-    /// A local setting, not from statute: from when it is pressing.
-    static final int PRESSING_DAYS = 14;
 
     static final AgendaRule RULE = new AgendaRule(ID, OrderExpiring::find);
 
@@ -39,8 +34,8 @@ final class OrderExpiring {
 
     private static Findings find(Order order, LocalDate expires, Instant now) {
         var today = Days.of(now);
-        var opens = expires.minusDays(BEFORE_DAYS);
-        var presses = expires.minusDays(PRESSING_DAYS);
+        var opens = expires.minusDays(Deadlines.AREA.setting("order-expiring.before-days", expires).number());
+        var presses = expires.minusDays(Deadlines.AREA.setting("order-expiring.presses-days", expires).number());
         if (today.isAfter(expires)) {
             return Findings.NONE;
         }

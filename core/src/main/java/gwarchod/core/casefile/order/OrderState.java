@@ -44,6 +44,11 @@ public enum OrderState {
         return stage == Stage.MADE || this == INTERIM;
     }
 
+    /// A court was asked and hasn't answered yet.
+    public boolean awaitsResult() {
+        return stage == Stage.APPLIED;
+    }
+
     /// Whether it can become this: an application isn't unmade, nor is an order, and what has been made isn't granted after it.
     boolean mayBecome(OrderState next) {
         boolean grantedLate = next == GRANTED && stage == Stage.MADE && this != GRANTED;

@@ -83,6 +83,15 @@ public record Orders(List<Order> all) {
         return order(id).map(Order::type);
     }
 
+    /// What there is to know of each order on a day, in the order in which they were recorded.
+    public List<OrderFacts> facts(LocalDate day) {
+        return all.stream().map(order -> OrderFacts.of(order, day)).toList();
+    }
+
+    public Optional<OrderFacts> facts(@Nullable EntityId id, LocalDate day) {
+        return order(id).map(order -> OrderFacts.of(order, day));
+    }
+
     Orders evolve(OrderEvent event, Fact fact) {
         return switch (event) {
             case Recorded(var id, var type, var standing) ->

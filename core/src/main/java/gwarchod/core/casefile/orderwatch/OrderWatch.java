@@ -1,0 +1,80 @@
+package gwarchod.core.casefile.orderwatch;
+
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.orderwatch.WatchEvent.KeptOnBail;
+import gwarchod.core.casefile.orderwatch.WatchEvent.Noted;
+import gwarchod.core.casefile.orderwatch.WatchEvent.ReviewPrompted;
+import gwarchod.core.casefile.orderwatch.WatchEvent.Reviewed;
+import gwarchod.core.casefile.orderwatch.WatchEvent.ReviewScheduled;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What was recorded for the watch over the orders of a case, in the order in which it was.
+public record OrderWatch(List<Entry> all) {
+    static final String CLOCKS = "order.clocks";
+    static final String REVIEWS = "order.reviews";
+
+    public static final Discipline<OrderWatch> DISCIPLINE = new OrderWatchDiscipline();
+
+    static final OrderWatch NONE = new OrderWatch(List.of());
+
+    public OrderWatch {
+        all = List.copyOf(all);
+    }
+
+    record Entry(WatchEvent said, Instant recorded, UserId by, CommitRef ref) {}
+
+    OrderWatch evolve(WatchEvent event, Fact fact) {
+        var entry = new Entry(event, fact.recorded(), fact.actor().user(), fact.ref());
+        return new OrderWatch(Stream.concat(all.stream(), Stream.of(entry)).toList());
+    }
+
+    private <T extends WatchEvent> Stream<T> of(EntityId order, Class<T> type) {
+        return all.stream().map(Entry::said).filter(said -> said.orderId().equals(order)).filter(type::isInstance).map(type::cast);
+    }
+
+    /// When it was noted last to have happened.
+    Optional<Instant> at(EntityId order, Milestone what) {
+        return of(order, Noted.class).filter(said -> said.what() == what).map(Noted::at).reduce((_, later) -> later);
+    }
+
+    /// By whose authority, and until when, bail lasts as was recorded last.
+    Optional<KeptOnBail> bail(EntityId order) {
+        return of(order, KeptOnBail.class).reduce((_, later) -> later);
+    }
+
+    /// When it was reviewed last.
+    Optional<LocalDate> reviewed(EntityId order) {
+        return of(order, Reviewed.class).map(Reviewed::on).max(LocalDate::compareTo);
+    }
+
+    /// By when it is to be reviewed, as was said last: by a review or beside one. A review that names no next day leaves none.
+    Optional<LocalDate> scheduled(EntityId order) {
+        return Optional.ofNullable(all.stream().map(Entry::said).filter(said -> said.orderId().equals(order))
+                .<Next>mapMulti((said, next) -> {
+                    switch (said) {
+                        case ReviewScheduled(_, var due, _) -> next.accept(new Next(due));
+                        case Reviewed review -> next.accept(new Next(review.nextOn()));
+                        case Noted _, KeptOnBail _, ReviewPrompted _ -> { }
+                    }
+                })
+                .reduce(new Next(null), (_, later) -> later).on());
+    }
+
+    private record Next(@Nullable LocalDate on) {}
+
+    /// The days on which something prompted a review, since the last.
+    Stream<LocalDate> prompts(EntityId order) {
+        var reviewed = reviewed(order);
+        return of(order, ReviewPrompted.class).map(ReviewPrompted::on)
+                .filter(on -> reviewed.filter(last -> !last.isBefore(on)).isEmpty());
+    }
+}

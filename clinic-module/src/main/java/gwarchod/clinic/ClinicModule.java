@@ -54,6 +54,10 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/start", "referral.start"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/hold", "referral.hold"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/end", "referral.end"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/prepared", "referral.refer-if"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/cancellation", "referral.cancel-waiting"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/checks", "referral.record-check"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
         return routes;
     }
 }

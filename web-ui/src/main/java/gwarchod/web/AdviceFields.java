@@ -36,6 +36,17 @@ final class AdviceFields {
         this.words = words;
     }
 
+    List<CaseForms.Form> forms() {
+        var anchor = "advice-asked";
+        return List.of(
+                new CaseForms.Form("ask-for-advice", "advice.ask", "askforadvice", anchor, this::thatThing, this::asking, this::question),
+                new CaseForms.Form("answer-question", "advice.answer", "sayadvice", anchor, this::thatQuestion, this::answering, this::answer),
+                new CaseForms.Form("return-question", "advice.return", "sayadvice", anchor, this::thatQuestion, this::returning, this::giveBack),
+                new CaseForms.Form("supply-information", "advice.supply", "sayadvice", anchor, this::thatQuestion, this::supplying, this::information),
+                new CaseForms.Form("take-back-question", "advice.withdraw", "sayadvice", anchor, this::thatQuestion, this::withdrawing, this::withdrawal),
+                new CaseForms.Form("note-advice", "advice.note", "sayadvice", anchor, this::thatQuestion, this::noting, this::noted));
+    }
+
     void thatThing(Visit visit, Fields fields) {
         fields.with("about", visit.query("about"));
     }

@@ -69,7 +69,7 @@ final class CaseForms {
         var paths = new HashSet<String>();
         Stream.of(work(), new BreachFields(words).forms(), new WatchFields(words).forms(), corrections(), crimes(), considerations(), keeping(),
                         SafetyFields.forms(words), SupportFields.forms(words), TellingFields.forms(words), new IomFields(words).forms(),
-                        new OutstandingFields(words).forms(), OrderForms.all(words), advising())
+                        new OutstandingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms())
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
                 throw new IllegalStateException("two forms stand at " + form.path());
@@ -146,18 +146,6 @@ final class CaseForms {
                 new Form("restrict", "retention.restrict", "restrict", anchor, (_, _) -> {}, said::restrictable, said::restriction),
                 new Form("lift-restriction", "retention.lift-restriction", "liftrestriction", anchor,
                         said::thatRestriction, said::restrictionMeant, said::lifting));
-    }
-
-    private List<Form> advising() {
-        var said = new AdviceFields(words);
-        var anchor = "advice-asked";
-        return List.of(
-                new Form("ask-for-advice", "advice.ask", "askforadvice", anchor, said::thatThing, said::asking, said::question),
-                new Form("answer-question", "advice.answer", "sayadvice", anchor, said::thatQuestion, said::answering, said::answer),
-                new Form("return-question", "advice.return", "sayadvice", anchor, said::thatQuestion, said::returning, said::giveBack),
-                new Form("supply-information", "advice.supply", "sayadvice", anchor, said::thatQuestion, said::supplying, said::information),
-                new Form("take-back-question", "advice.withdraw", "sayadvice", anchor, said::thatQuestion, said::withdrawing, said::withdrawal),
-                new Form("note-advice", "advice.note", "sayadvice", anchor, said::thatQuestion, said::noting, said::noted));
     }
 
     private Future<Sheet> begin(Visit visit, Form form) {

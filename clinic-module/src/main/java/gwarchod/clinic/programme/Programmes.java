@@ -2,6 +2,7 @@ package gwarchod.clinic.programme;
 
 import gwarchod.clinic.programme.SessionEvent.Registered;
 import gwarchod.clinic.referral.Refer;
+import gwarchod.clinic.referral.ReferIf;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.NoteAttendance;
@@ -102,7 +103,9 @@ public final class Programmes {
         registry.does(SCHEDULE, deeds::schedule);
         registry.does(ENROL, deeds::enrol);
         registry.does(REGISTER, deeds::register);
-        registry.checks(Refer.class, new ReferralTarget(kernel.directory(), programmes)::wrong);
+        var target = new ReferralTarget(kernel.directory(), programmes);
+        registry.checks(Refer.class, target::wrong);
+        registry.checks(ReferIf.class, (viewer, on, command) -> target.wrong(viewer, on, command.refer()));
         registry.causes(Session.KIND, Programmes::effects);
     }
 

@@ -48,7 +48,11 @@ final class ReferralDiscipline implements Discipline<Referrals> {
                 CommandType.of("referral.decide", DecideReferral.class, Referrals.SECTION_ID, ReferralRules::decide),
                 CommandType.of("referral.start", StartReferral.class, Referrals.SECTION_ID, ReferralRules::start),
                 CommandType.of("referral.hold", HoldReferral.class, Referrals.SECTION_ID, ReferralRules::hold),
-                CommandType.of("referral.end", EndReferral.class, Referrals.SECTION_ID, ReferralRules::end));
+                CommandType.of("referral.end", EndReferral.class, Referrals.SECTION_ID, ReferralRules::end),
+                CommandType.of("referral.refer-if", ReferIf.class, Referrals.SECTION_ID, Conditional::prepare),
+                CommandType.of("referral.cancel-waiting", CancelWaiting.class, Referrals.SECTION_ID, Conditional::cancel),
+                CommandType.of("referral.record-check", RecordCheck.class, Referrals.SECTION_ID, Monitoring::check),
+                CommandType.of("referral.assign-monitoring", AssignMonitoring.class, Referrals.SECTION_ID, Monitoring::assign));
     }
 
     /// Referring, answering and ending are said to the other side.
@@ -62,21 +66,36 @@ final class ReferralDiscipline implements Discipline<Referrals> {
         return List.of(new SectionView<>(Referrals.SECTION, ReferralsView::of));
     }
 
-    /// A referral is its provider's.
+    @Override
+    public List<Event> follows(CaseFile before, List<Event> decided) {
+        return Conditional.follows(before, decided);
+    }
+
+    /// A referral is its provider's, once it is made.
     @Override
     public Optional<AgencyId> owner(Referrals state, Event event) {
-        return state.get(((ReferralEvent) event).referral()).map(Referral::provider);
+        var referral = ((ReferralEvent) event).referral();
+        return switch ((ReferralEvent) event) {
+            case ReferralEvent.Prepared _, ReferralEvent.ConditionMet _, ReferralEvent.WaitCancelled _ -> state.waiting(referral).map(Waiting::by);
+            case ReferralEvent.Checked said -> state.checks().stream().filter(one -> one.said().equals(said)).map(Referrals.Check::agency).findFirst();
+            case ReferralEvent.MonitoringGiven said ->
+                state.owners().stream().filter(one -> one.said().equals(said)).map(Referrals.Check.Owner::agency).findFirst();
+            case ReferralEvent.Made _, ReferralEvent.ConsentRecorded _, ReferralEvent.AttendanceRequired _, ReferralEvent.SuitabilityDecided _,
+                    ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _ -> state.get(referral).map(Referral::provider);
+        };
     }
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ConsentAwaited.RULE);
+        return List.of(ConsentAwaited.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS);
     }
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
         var active = file.state(Referrals.DISCIPLINE).all().stream().filter(Referral::active).toList();
         active.forEach(referral -> card.referredTo(referral.provider()));
+        file.state(Referrals.DISCIPLINE).waiting().stream().filter(Waiting::waits).map(Waiting::by).findFirst().ifPresent(by ->
+                card.label(Referrals.SECTION_ID, "referral-waits", Phrase.of("label.referral-waits"), Set.of(by)));
         var programmes = providers(active, ReferralKind.PROGRAMME);
         if (!programmes.isEmpty()) {
             card.label(Referrals.SECTION_ID, "programme", Phrase.of("label.programme"), programmes);

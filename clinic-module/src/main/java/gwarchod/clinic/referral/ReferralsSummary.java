@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Where each referral stands, without a word of why.
-public record ReferralsSummary(List<Line> referrals) {
+///
+/// @param waiting how many wait for a condition
+public record ReferralsSummary(List<Line> referrals, int waiting) {
     public ReferralsSummary {
         referrals = List.copyOf(referrals);
     }

@@ -4,15 +4,19 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The full content of the referrals' section, newest first: of the referrals to providers whose rows the reader's scope opens.
-public record ReferralsView(List<Line> referrals) {
+public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<Watch> watched) {
     public ReferralsView {
         referrals = List.copyOf(referrals);
+        waiting = List.copyOf(waiting);
+        watched = List.copyOf(watched);
     }
 
     /// @param provider its name
@@ -29,6 +33,26 @@ public record ReferralsView(List<Line> referrals) {
         }
     }
 
+    /// A referral that is made when a crime comes to no further action.
+    ///
+    /// @param crime whose outcome it waits for; none: any of the case
+    /// @param cancelled why it won't be made; none: it waits
+    public record Prepared(
+            EntityId id, String provider, String programme, String reason, @Nullable EntityId crime, Instant since, @Nullable String cancelled) {}
+
+    /// The time after a programme, in which somebody goes on watching.
+    ///
+    /// @param dueOn of each check that is still to be made
+    public record Watch(
+            EntityId id, String programme, LocalDate since, @Nullable String owner, List<LocalDate> dueOn, List<Check> checks) {
+        public Watch {
+            dueOn = List.copyOf(dueOn);
+            checks = List.copyOf(checks);
+        }
+    }
+
+    public record Check(LocalDate on, MonitoringFinding found, String note, String by) {}
+
     /// @param why empty where nobody said
     public record Step(ReferralStage stage, LocalDate on, String why) {}
 
@@ -36,9 +60,36 @@ public record ReferralsView(List<Line> referrals) {
         var all = file.state(Referrals.DISCIPLINE).all().reversed().stream()
                 .filter(referral -> rendering.opens(Referrals.SECTION_ID, referral.provider()))
                 .toList();
-        return all.isEmpty()
+        var waiting = file.state(Referrals.DISCIPLINE).waiting().reversed().stream()
+                .filter(one -> one.met() == null && rendering.opens(Referrals.SECTION_ID, one.by()))
+                .map(one -> prepared(one, rendering))
+                .toList();
+        return all.isEmpty() && waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReferralsView(all.stream().map(referral -> line(referral, rendering)).toList()));
+                : Optional.of(new ReferralsView(all.stream().map(referral -> line(referral, rendering)).toList(), waiting, watched(file, rendering)));
+    }
+
+    /// Not what is its provider's to know.
+    private static List<Watch> watched(CaseFile file, Rendering rendering) {
+        var state = file.state(Referrals.DISCIPLINE);
+        return state.all().reversed().stream()
+                .filter(referral -> !rendering.scope().isOf(referral.provider(), Set.of()))
+                .flatMap(referral -> Monitoring.openedOn(referral).map(opened -> watch(file, referral, opened, rendering)).stream())
+                .toList();
+    }
+
+    private static Watch watch(CaseFile file, Referral referral, LocalDate opened, Rendering rendering) {
+        var made = file.state(Referrals.DISCIPLINE).checks().stream().filter(one -> one.said().referral().equals(referral.id())).toList();
+        return new Watch(referral.id(), referral.programmeName(), opened,
+                Monitoring.owner(file, referral.id()).map(rendering.directory()::name).orElse(null),
+                Monitoring.dueOn(opened).stream().skip(made.size()).toList(),
+                made.stream().map(one -> new Check(one.said().on(), one.said().found(), rendering.text(one.said().note()),
+                        rendering.directory().name(one.by()))).toList());
+    }
+
+    private static Prepared prepared(Waiting one, Rendering rendering) {
+        return new Prepared(one.id(), rendering.directory().name(one.said().provider()), one.said().programmeName(),
+                rendering.text(one.said().reason()), one.said().crime(), one.since(), rendering.optionalText(one.cancelled()));
     }
 
     private static Line line(Referral referral, Rendering rendering) {
@@ -55,6 +106,6 @@ public record ReferralsView(List<Line> referrals) {
         return new ReferralsSummary(referrals.stream()
                 .map(line -> new ReferralsSummary.Line(line.id(), line.kind(), line.providerId(), line.provider(), line.programme(),
                         line.stage(), line.since(), line.referredOn(), line.consent(), line.consentOverdue(), line.required(), line.active()))
-                .toList());
+                .toList(), (int) waiting.stream().filter(one -> one.cancelled() == null).count());
     }
 }

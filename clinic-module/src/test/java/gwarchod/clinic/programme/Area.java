@@ -20,6 +20,13 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.disclosure.DisclosureChecks;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.people.People;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Effect;
 import gwarchod.core.desk.Kernel;
@@ -93,7 +100,8 @@ final class Area implements Registry, Directory {
     private final Cases cases;
 
     Area() {
-        var disciplines = new Disciplines(List.of(new Named(), Referrals.DISCIPLINE));
+        var disciplines = new Disciplines(List.of(new Named(), People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE,
+                Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<>(disciplines.events());
         types.addAll(Programmes.events());
         var hints = new LocalHints();

@@ -35,7 +35,7 @@ class ReferralRulesTest {
     private static final StartReferral START = new StartReferral(REFERRAL, null);
     private static final EndReferral COMPLETE = new EndReferral(REFERRAL, ReferralEnd.COMPLETED, null, null);
 
-    private final Scenario empty = Scenario.of(Referrals.DISCIPLINE);
+    private final Scenario empty = Referring.scenario();
     private final Scenario referred = empty.given(REFER);
     private final Scenario started = referred.given(SUITABLE, CONSENT, START);
 

@@ -27,14 +27,14 @@ class ReferralsViewTest {
 
     @Test
     void the_full_section_says_why_without_naming_protected_people() {
-        var shown = Scenario.of(Referrals.DISCIPLINE).given(REFER).reads(Referrals.SECTION, Level.FULL, WORDS);
+        var shown = Referring.scenario().given(REFER).reads(Referrals.SECTION, Level.FULL, WORDS);
         var line = assertInstanceOf(Shown.Full.class, shown).value();
         assertEquals("Follows a protected person home", ((ReferralsView) line).referrals().getFirst().reason());
     }
 
     @Test
     void the_summary_says_where_it_stands_and_not_why() {
-        var shown = Scenario.of(Referrals.DISCIPLINE).given(REFER).reads(Referrals.SECTION, Level.SUMMARY, WORDS);
+        var shown = Referring.scenario().given(REFER).reads(Referrals.SECTION, Level.SUMMARY, WORDS);
         var json = Json.write(assertInstanceOf(Shown.Summary.class, shown).value());
         assertFalse(json.contains("Follows"), json);
         assertEquals(ReferralStage.REFERRED, Json.read(json, ReferralsSummary.class).referrals().getFirst().stage());
@@ -42,7 +42,7 @@ class ReferralsViewTest {
 
     @Test
     void a_case_without_referrals_has_an_empty_section() {
-        assertInstanceOf(Shown.Empty.class, Scenario.of(Referrals.DISCIPLINE).reads(Referrals.SECTION, Level.FULL, WORDS));
+        assertInstanceOf(Shown.Empty.class, Referring.scenario().reads(Referrals.SECTION, Level.FULL, WORDS));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReferralsViewTest {
 
     @Test
     void a_provider_sees_the_referrals_to_itself_alone() {
-        var both = Scenario.of(Referrals.DISCIPLINE).given(REFER)
+        var both = Referring.scenario().given(REFER)
                 .given(new Refer(ReferralKind.CLINIC, CLINIC, null, null, new Text("Fixated"), null, null));
         var full = (ReferralsView) assertInstanceOf(Shown.Full.class, both.readsReferred(Referrals.SECTION, Level.FULL, FPUK, WORDS)).value();
         assertEquals(List.of(FPUK), full.referrals().stream().map(ReferralsView.Line::providerId).toList());
@@ -80,7 +80,7 @@ class ReferralsViewTest {
 
     @Test
     void labels_and_items_about_a_referral_are_open_to_its_provider_alone() {
-        var card = Scenario.of(Referrals.DISCIPLINE).given(REFER)
+        var card = Referring.scenario().given(REFER)
                 .given(new Refer(ReferralKind.CLINIC, CLINIC, null, null, new Text("Fixated"), null, null));
         assertEquals(List.of("programme"), tags(card, FPUK));
         assertEquals(List.of("clinic-clinic-west"), tags(card, CLINIC));

@@ -67,6 +67,14 @@ public interface Discipline<S> {
         return true;
     }
 
+    /// What of its own follows at once from what was decided in a case, whoever decided it and of whichever discipline: recorded with it, in
+    /// one commit. Pure.
+    ///
+    /// @param before the case without what was decided
+    default List<Event> follows(CaseFile before, List<Event> decided) {
+        return List.of();
+    }
+
     /// What it puts on the card of a case: search terms, tags, facts for the agreement's conditions.
     default void describe(CaseFile file, CardWriter card) {}
 }

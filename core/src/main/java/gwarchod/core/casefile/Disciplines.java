@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The disciplines of this installation, put together: how a case file is folded, and every command, section and rule there is.
 /// A name given twice is a bug found at the start.
@@ -167,6 +169,15 @@ public final class Disciplines implements StreamType<CaseFile> {
     public boolean cannotBeHeld(Event event) {
         var discipline = all.get(ofEvent.get(event.getClass()));
         return !(event instanceof HoldingEvent) && discipline.item(event).isEmpty() && !discipline.isSaidToOthers(event) && Written.isIn(event);
+    }
+
+    /// A decision, with what follows from it.
+    public Decision followed(CaseFile file, Decision decision) {
+        if (!(decision instanceof Decision.Accepted(var events, var ids))) {
+            return decision;
+        }
+        var following = all.stream().flatMap(one -> one.follows(file, events).stream()).toList();
+        return following.isEmpty() ? decision : Decision.accept(Stream.concat(events.stream(), following.stream()).toList(), ids);
     }
 
     /// The stored name of an event, without its version.

@@ -269,8 +269,8 @@ final class CaseDesk {
     }
 
     private <C extends Record & CaseCommand> Decision ruled(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
-        return type.rule().decide(file, type.type().cast(command),
-                new Deciding(kernel.clock().instant(), kernel.ids(), actor, guard.apply(file)));
+        return kernel.cases().disciplines().followed(file, type.rule().decide(file, type.type().cast(command),
+                new Deciding(kernel.clock().instant(), kernel.ids(), actor, guard.apply(file))));
     }
 
     private boolean keepsUntilReleased(Actor actor) {

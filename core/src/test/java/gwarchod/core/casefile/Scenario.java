@@ -110,7 +110,7 @@ public final class Scenario {
         var counter = new AtomicInteger();
         var with = new Deciding(now, ids(number + 1, counter), actor, guard);
         CommandType type = disciplines.command(command);
-        return new Decided(type.rule().decide(file, (Record & CaseCommand) command, with));
+        return new Decided(disciplines.followed(file, type.rule().decide(file, (Record & CaseCommand) command, with)));
     }
 
     private static NewIds ids(long number, AtomicInteger counter) {

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,6 +54,13 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
     /// When the latest happened: a flag beside other things about the person.
     public Optional<Instant> latest() {
         return all.stream().map(breach -> breach.said().occurredAt()).max(Instant::compareTo);
+    }
+
+    /// When those that count happened.
+    public Map<EntityId, Instant> happened() {
+        var happened = new LinkedHashMap<EntityId, Instant>();
+        counted().forEach(breach -> happened.put(breach.id(), breach.said().occurredAt()));
+        return happened;
     }
 
     Optional<Breach> breach(EntityId id) {

@@ -15,6 +15,7 @@ import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeReopened;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -58,6 +59,14 @@ public record Crimes(List<Crime> all) {
     /// Those that weren't cancelled.
     public Stream<Crime> counted() {
         return all.stream().filter(crime -> !crime.cancelled());
+    }
+
+    /// What a crime came to.
+    public record Ended(EntityId crime, int outcome) {}
+
+    /// The outcome an event records, where it records one.
+    public static Optional<Ended> outcomeIn(Event event) {
+        return event instanceof OutcomeRecorded said ? Optional.of(new Ended(said.crime(), said.outcome())) : Optional.empty();
     }
 
     static Crimes evolve(Crimes state, Fact fact) {

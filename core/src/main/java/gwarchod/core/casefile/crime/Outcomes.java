@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,10 +19,20 @@ public final class Outcomes {
     private static final Pattern LINE = Pattern.compile("([0-9]+),(\"[^\"]*\"|[^,]*),(\"[^\"]*\"|[^,]*)");
     private static final SortedMap<Integer, String> GROUPS = read();
 
+    private static final int DIED = 5;
+    private static final Set<String> NO_FURTHER_ACTION = Set.of("Prosecution prevented/not in the public interest",
+            "Evidential difficulties (victim does not support)", "Evidential difficulties (victim supports action)",
+            "Investigation complete (no suspect identified)", "Not in the public interest (police decision)");
+
     private Outcomes() {}
 
     public static boolean exist(int number) {
         return GROUPS.containsKey(number);
+    }
+
+    /// Whether the police or the prosecution take a crime no further with it. Whose suspect died is nobody's to refer.
+    public static boolean noFurtherAction(int number) {
+        return number != DIED && NO_FURTHER_ACTION.contains(GROUPS.get(number));
     }
 
     /// The group an outcome is counted in. Throws IllegalArgumentException for a number that is none.

@@ -1,0 +1,152 @@
+package gwarchod.clinic.referral;
+
+import gwarchod.clinic.referral.ReferralEvent.Checked;
+import gwarchod.clinic.referral.ReferralEvent.MonitoringGiven;
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Findings;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.disclosure.DisclosureChecks;
+import gwarchod.core.casefile.management.Lead;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.setting.Settings;
+import gwarchod.core.words.Phrase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The time after a programme, completed, left or refused, in which somebody goes on watching: a check after so many months each, and
+/// whatever is recorded meanwhile is spoken about at the next meeting. The review of July 2023: nobody watches them after they complete it. Pure.
+final class Monitoring {
+    /// Checks of one window: the settings `monitoring.check-1` to this.
+    static final int CHECKS = 4;
+
+    static final AgendaRule CHECK_DUE = new AgendaRule("monitoring-check-due", Monitoring::due);
+    static final AgendaRule NEWS = new AgendaRule("monitoring-news", Monitoring::news);
+
+    /// What is watched after a programme is no row of its provider's.
+    private static final Set<AgencyId> NOT_ITS_PROVIDER = Set.of(new AgencyId("whoever-manages"));
+
+    private Monitoring() {}
+
+    /// When the window opened; empty: the referral goes on, or was to no programme.
+    static Optional<LocalDate> openedOn(Referral referral) {
+        boolean refused = referral.consent() == ReferralConsent.REFUSED && !referral.required() && referral.consentOn() != null;
+        return referral.kind() != ReferralKind.PROGRAMME || referral.stage().open() && !refused
+                ? Optional.empty()
+                : Optional.of(referral.stage().open() ? referral.consentOn() : referral.since());
+    }
+
+    /// By when each check is due.
+    static List<LocalDate> dueOn(LocalDate opened) {
+        return IntStream.rangeClosed(1, CHECKS).mapToObj(n -> opened.plusMonths(Settings.AREA.at("monitoring.check-" + n, opened).number())).toList();
+    }
+
+    static List<Checked> checks(Referrals state, EntityId referral) {
+        return state.checks().stream().filter(one -> one.said().referral().equals(referral)).map(Referrals.Check::said).toList();
+    }
+
+    /// Who watches: whoever was given it, else whoever leads.
+    static Optional<UserId> owner(CaseFile file, EntityId referral) {
+        return file.state(Referrals.DISCIPLINE).owner(referral).or(() -> Management.of(file).lead().map(Lead::user));
+    }
+
+    static Decision check(CaseFile file, RecordCheck command, Deciding with) {
+        return Checks.at(with.now()).text("/note", command.note()).pastDate("/on", command.on()).then(() -> {
+            var state = file.state(Referrals.DISCIPLINE);
+            var referral = state.get(command.referral());
+            var opened = referral.flatMap(Monitoring::openedOn);
+            if (referral.isEmpty()) {
+                return Decision.invalid("referral-unknown", "/referral");
+            } else if (opened.isEmpty()) {
+                return Decision.refuse("referral-goes-on");
+            } else if (checks(state, command.referral()).size() >= CHECKS) {
+                return Decision.refuse("monitoring-over");
+            }
+            return command.on().isBefore(opened.get())
+                    ? Decision.invalid("before-referral", "/on", opened.get())
+                    : Decision.accept(new Checked(command.referral(), command.on(), command.found(), with.guard().apply(command.note()),
+                            happened(file, opened.get())));
+        });
+    }
+
+    static Decision assign(CaseFile file, AssignMonitoring command, Deciding with) {
+        var state = file.state(Referrals.DISCIPLINE);
+        if (state.get(command.referral()).flatMap(Monitoring::openedOn).isEmpty()) {
+            return Decision.invalid("referral-unknown", "/referral");
+        }
+        return state.owner(command.referral()).filter(command.owner()::equals).isPresent()
+                ? Decision.noChange()
+                : Decision.accept(new MonitoringGiven(command.referral(), command.owner()));
+    }
+
+    /// What was recorded as having happened within a window: crimes, breaches and new relationships.
+    private static List<EntityId> happened(CaseFile file, LocalDate opened) {
+        var last = dueOn(opened).getLast();
+        var ids = new ArrayList<EntityId>();
+        Crimes.of(file).counted().filter(crime -> within(crime.reportedOn(), opened, last)).forEach(crime -> ids.add(crime.id()));
+        file.state(Breaches.DISCIPLINE).happened().forEach((id, at) -> {
+            if (within(Days.of(at), opened, last)) {
+                ids.add(id);
+            }
+        });
+        DisclosureChecks.of(file).all().stream().filter(one -> within(one.learnedOn(), opened, last)).forEach(one -> ids.add(one.id()));
+        return List.copyOf(ids);
+    }
+
+    private static boolean within(LocalDate day, LocalDate opened, LocalDate last) {
+        return !day.isBefore(opened) && !day.isAfter(last);
+    }
+
+    private static Findings due(CaseFile file, Instant now) {
+        var state = file.state(Referrals.DISCIPLINE);
+        return state.all().stream().map(referral -> openedOn(referral).map(opened -> due(state, referral, opened, now)).orElse(Findings.NONE))
+                .collect(Findings.all());
+    }
+
+    private static Findings due(Referrals state, Referral referral, LocalDate opened, Instant now) {
+        int done = checks(state, referral.id()).size();
+        if (done >= CHECKS) {
+            return Findings.NONE;
+        }
+        var due = dueOn(opened).get(done);
+        var lateFrom = Days.start(due.plusDays(1));
+        return now.isBefore(lateFrom) ? Findings.later(lateFrom) : Findings.of(new AgendaItem(
+                CHECK_DUE.id() + ":" + referral.id() + ":" + due, CHECK_DUE.id(), Referrals.SECTION_ID,
+                Phrase.of("agenda.monitoring-check-due.title", referral.programmeName(), due),
+                new Cause(CHECK_DUE.id(), lateFrom, referral.asked().commit()), Urgency.HIGH, Phrase.of("agenda.monitoring-check-due.asks"),
+                NOT_ITS_PROVIDER));
+    }
+
+    /// Until a check that saw it.
+    private static Findings news(CaseFile file, Instant now) {
+        var state = file.state(Referrals.DISCIPLINE);
+        return state.all().stream().filter(referral -> openedOn(referral).filter(opened -> unseen(file, state, referral, opened)).isPresent())
+                .map(referral -> Findings.of(new AgendaItem(NEWS.id() + ":" + referral.id(), NEWS.id(), Referrals.SECTION_ID,
+                        Phrase.of("agenda.monitoring-news.title", referral.programmeName()),
+                        new Cause(NEWS.id(), Days.start(openedOn(referral).orElseThrow()), referral.asked().commit()), Urgency.HIGH,
+                        Phrase.of("agenda.monitoring-news.asks"), NOT_ITS_PROVIDER)))
+                .collect(Findings.all());
+    }
+
+    private static boolean unseen(CaseFile file, Referrals state, Referral referral, LocalDate opened) {
+        var seen = checks(state, referral.id()).stream().flatMap(one -> one.seen().stream()).toList();
+        return !seen.containsAll(happened(file, opened));
+    }
+}

@@ -1,0 +1,118 @@
+package gwarchod.clinic.referral;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CoreWords;
+import gwarchod.core.casefile.Scenario;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.RecordCrime;
+import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Shown;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// "Nobody watches perpetrators after they complete the programme": the scenario `post-programme` of the review of July 2023.
+class MonitoringTest {
+    private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
+    private static final AgencyId FPUK = new AgencyId("fpuk");
+    private static final EntityId REFERRAL = new EntityId("id-1-1");
+    private static final Text WHY = new Text("Said so");
+
+    private static Scenario referred(CaseCommand... then) {
+        return Referring.scenario().given(new Refer(ReferralKind.PROGRAMME, FPUK, new EntityId("reflecting"), "Reflecting", WHY, null, null)).given(then);
+    }
+
+    /// Completed today.
+    private static Scenario completed() {
+        return referred(new RecordConsent(REFERRAL, ReferralConsent.GIVEN, null, null),
+                new DecideReferral(REFERRAL, Suitability.SUITABLE, WHY, null), new StartReferral(REFERRAL, null),
+                new EndReferral(REFERRAL, ReferralEnd.COMPLETED, null, null));
+    }
+
+    private static Scenario on(Scenario scenario, LocalDate day) {
+        return scenario.at(Instant.from(day.atTime(LocalTime.NOON).atOffset(ZoneOffset.UTC)));
+    }
+
+    private static List<String> agenda(Scenario scenario, String rule) {
+        return scenario.finds(rule).items().stream().map(AgendaItem::id).toList();
+    }
+
+    private static RecordCheck check(LocalDate on) {
+        return new RecordCheck(REFERRAL, on, MonitoringFinding.NOTHING_NEW, new Text("Visited at home."));
+    }
+
+    @Test
+    void after_a_programme_a_check_is_due_after_one_three_six_and_twelve_months() {
+        assertEquals(List.of(), agenda(on(completed(), LocalDate.of(2025, 7, 11)), "monitoring-check-due"));
+        var late = on(completed(), LocalDate.of(2025, 7, 12));
+        assertEquals(List.of("monitoring-check-due:id-1-1:2025-07-11"), agenda(late, "monitoring-check-due"));
+        var checked = late.given(check(LocalDate.of(2025, 7, 12)));
+        assertEquals(List.of(), agenda(checked, "monitoring-check-due"));
+        for (LocalDate due : List.of(LocalDate.of(2025, 9, 11), LocalDate.of(2025, 12, 11), LocalDate.of(2026, 6, 11))) {
+            checked = on(checked, due.plusDays(1));
+            assertEquals(List.of("monitoring-check-due:id-1-1:" + due), agenda(checked, "monitoring-check-due"));
+            checked = checked.given(check(due.plusDays(1)));
+        }
+        assertEquals(List.of(), agenda(on(checked, LocalDate.of(2030, 1, 1)), "monitoring-check-due"));
+        checked.when(check(LocalDate.of(2026, 6, 12))).thenRefused("monitoring-over");
+    }
+
+    @Test
+    void leaving_and_refusing_a_programme_are_watched_like_completing_it() {
+        var withdrew = referred(new EndReferral(REFERRAL, ReferralEnd.WITHDREW, WHY, null));
+        var refused = referred(new RecordConsent(REFERRAL, ReferralConsent.REFUSED, null, null));
+        var unsuitable = referred(new DecideReferral(REFERRAL, Suitability.UNSUITABLE, WHY, null));
+        for (Scenario scenario : List.of(withdrew, refused, unsuitable)) {
+            assertEquals(1, agenda(on(scenario, LocalDate.of(2025, 8, 1)), "monitoring-check-due").size());
+        }
+        referred().when(check(TODAY)).thenRefused("referral-goes-on");
+        completed().when(check(TODAY.minusDays(1))).thenInvalid("before-referral", "/on");
+        completed().when(new RecordCheck(new EntityId("another"), TODAY, MonitoringFinding.CONCERN, WHY)).thenInvalid("referral-unknown", "/referral");
+    }
+
+    @Test
+    void what_is_reported_within_it_stands_on_the_next_agenda_until_a_check_saw_it() {
+        assertEquals(List.of(), agenda(completed(), "monitoring-news"));
+        var again = on(completed(), LocalDate.of(2025, 8, 1)).given(crime(LocalDate.of(2025, 7, 30)));
+        assertEquals(List.of("monitoring-news:id-1-1"), agenda(again, "monitoring-news"));
+        assertEquals(List.of(), agenda(again.given(check(LocalDate.of(2025, 8, 1))), "monitoring-news"));
+        var seenAgain = again.given(check(LocalDate.of(2025, 8, 1))).given(crime(LocalDate.of(2025, 8, 1)));
+        assertEquals(List.of("monitoring-news:id-1-1"), agenda(seenAgain, "monitoring-news"));
+        assertEquals(List.of(), agenda(on(completed(), LocalDate.of(2026, 7, 1)).given(crime(LocalDate.of(2026, 6, 12))), "monitoring-news"));
+    }
+
+    private static RecordCrime crime(LocalDate reported) {
+        return new RecordCrime("DPP/" + reported, RecordedClass.STALKING, null, null, reported, null, null, null);
+    }
+
+    @Test
+    void somebody_watches_and_the_provider_is_told_nothing_of_it() {
+        var given = completed().given(new AssignMonitoring(REFERRAL, new UserId("iom")));
+        given.when(new AssignMonitoring(REFERRAL, new UserId("iom"))).thenNothing();
+        referred().when(new AssignMonitoring(REFERRAL, new UserId("iom"))).thenInvalid("referral-unknown", "/referral");
+        var words = CoreWords.load("referral");
+        Shown<ReferralsSummary, ReferralsView> shown = given.given(check(TODAY)).reads(Referrals.SECTION, Level.FULL, words);
+        var watch = ((ReferralsView) assertInstanceOf(Shown.Full.class, shown).value()).watched().getFirst();
+        assertEquals("iom", watch.owner());
+        assertEquals(List.of("Visited at home."), watch.checks().stream().map(ReferralsView.Check::note).toList());
+        assertEquals(3, watch.dueOn().size());
+        Shown<ReferralsSummary, ReferralsView> provider = given.readsReferred(Referrals.SECTION, Level.FULL, FPUK, words);
+        assertEquals(List.of(), ((ReferralsView) assertInstanceOf(Shown.Full.class, provider).value()).watched());
+        var late = on(given, LocalDate.of(2025, 8, 1)).card();
+        assertTrue(late.items().stream().anyMatch(item -> item.rule().equals("monitoring-check-due")));
+        assertEquals(List.of(), late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, FPUK)).items().stream()
+                .filter(item -> item.rule().startsWith("monitoring")).toList());
+    }
+}

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 ///
 /// One changed case is scored anew, taken out and put where it belongs: a search over a sorted array and the moving of what lies between.
 /// Time passing changes scores by different shares (recency halves, months run out), so no key keeps the order as time passes; but scores
-/// change at midnight alone, and everybody's is made anew once a day. See decision 17.
+/// change at midnight alone, and everybody's is made anew once a day. See decision 20.
 final class Ranking {
     private final Map<CaseId, Ranked> lines = new HashMap<>();
     private Scorer scorer;

@@ -5,6 +5,7 @@ import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.desk.Answer;
+import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Node;
 import gwarchod.core.desk.NodeSettings;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
@@ -67,7 +68,7 @@ final class AgendaBench implements Benchmark {
         }
     }
 
-    private static double ask(Node node, gwarchod.core.desk.Asking asking, String meeting) {
+    private static double ask(Node node, Asking asking, String meeting) {
         long began = System.nanoTime();
         if (!(node.desk().ask(asking, Meetings.AGENDA, new Meetings.AgendaOf(new MeetingId(meeting), null)).await() instanceof Answer.Found<?>)) {
             throw new IllegalStateException("no agenda");

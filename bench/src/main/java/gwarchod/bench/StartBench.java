@@ -1,6 +1,7 @@
 package gwarchod.bench;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Start to the ready line on a demonstration area that exists already, and what the process then holds.
@@ -30,7 +31,7 @@ final class StartBench implements Benchmark {
                 resident = Math.max(resident, running.residentMb());
             }
         }
-        var figures = new java.util.LinkedHashMap<String, Double>();
+        var figures = new LinkedHashMap<String, Double>();
         figures.put("first start, demonstration loaded, ms", first);
         figures.put("later starts, best, ms", best);
         figures.put("later starts, worst, ms", worst);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.bench.Storm;
 import gwarchod.bench.StormArea;
+import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
@@ -85,7 +86,7 @@ class KillTest {
     private static int recorded(Node node, Asking asking, String id, String session) {
         var answer = node.desk().ask(asking, CaseQuestions.VIEW, new CaseQuestions.One(new CaseId(id), null)).await();
         var view = assertInstanceOf(Answer.Found.class, answer).view();
-        var shown = ((gwarchod.core.casefile.CaseView) view).section(AttendanceRecord.SECTION).orElseThrow();
+        var shown = ((CaseView) view).section(AttendanceRecord.SECTION).orElseThrow();
         var record = (AttendanceRecord) assertInstanceOf(Shown.Full.class, shown).value();
         return record.sessions().stream()
                 .filter(line -> line.attendanceId().value().equals(session))

@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Says in HTTP what the desk answered and did.
@@ -79,7 +80,7 @@ final class Answers {
     private static ObjectNode body(String member, Outcome outcome) {
         var body = Json.MAPPER.createObjectNode();
         var ids = body.putObject(member);
-        new java.util.TreeMap<>(named(outcome)).forEach(ids::put);
+        new TreeMap<>(named(outcome)).forEach(ids::put);
         return body;
     }
 

@@ -4,6 +4,7 @@ import gwarchod.core.desk.Desk;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 
 /// Whether this process lives, whether it can serve, and its numbers.
 final class HealthRoutes {
@@ -32,7 +33,7 @@ final class HealthRoutes {
         });
     }
 
-    private void whenKnown(RoutingContext context, java.util.function.Consumer<Boolean> then) {
+    private void whenKnown(RoutingContext context, Consumer<Boolean> then) {
         Caller.whenDone(context.vertx(), desk.ready(), then, _ -> then.accept(false));
     }
 

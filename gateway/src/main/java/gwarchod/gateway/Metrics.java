@@ -3,6 +3,7 @@ package gwarchod.gateway;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class Metrics implements Handler<RoutingContext> {
 
     private static LongAdder[] adders(int count) {
         var adders = new LongAdder[count];
-        java.util.Arrays.setAll(adders, _ -> new LongAdder());
+        Arrays.setAll(adders, _ -> new LongAdder());
         return adders;
     }
 

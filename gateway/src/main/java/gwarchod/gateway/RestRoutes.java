@@ -13,9 +13,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Serves the calls that core and the modules registered. Order of checks, for every call: a token was sent; the idempotency key and
 /// `If-Match` are well formed; type and length of the body; path, query and body make the record; then the desk, which knows the
@@ -82,7 +84,7 @@ final class RestRoutes {
 
     private Handler<RoutingContext> onCase(String path, String name) {
         var type = commands.apply(name);
-        var parameters = new java.util.HashSet<>(Paths.parameters(path));
+        var parameters = new HashSet<>(Paths.parameters(path));
         boolean opens = !parameters.remove("id");
         var reader = new RequestReader<>(type.asSubclass(Record.class), parameters);
         return context -> ifSignedIn(context, () -> ifKeyed(context, key -> ifMatching(context, match ->
@@ -104,7 +106,7 @@ final class RestRoutes {
     }
 
     /// What the desk throws at once is the same as what it fails with later.
-    private static <T> Future<T> calling(java.util.function.Supplier<Future<T>> call) {
+    private static <T> Future<T> calling(Supplier<Future<T>> call) {
         try {
             return call.get();
         } catch (RuntimeException thrown) {

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -156,7 +157,7 @@ class KeycloakTest {
         assertThat(page.locator("main a[href^='/meetings/']").first()).isVisible();
         var cookie = page.context().cookies(server.address()).stream().filter(one -> one.name.equals("gwarchod")).findFirst().orElseThrow();
         assertTrue(cookie.httpOnly);
-        assertEquals("Strict", cookie.sameSite.name().charAt(0) + cookie.sameSite.name().substring(1).toLowerCase(java.util.Locale.ROOT));
+        assertEquals("Strict", cookie.sameSite.name().charAt(0) + cookie.sameSite.name().substring(1).toLowerCase(Locale.ROOT));
 
         var asked = new CopyOnWriteArrayList<String>();
         page.onRequest(request -> asked.add(request.url()));

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +111,7 @@ class PasskeyTest {
     private static boolean replayed(String body) {
         var other = browsers.context().newPage();
         other.navigate("/sign-in");
-        var answer = java.util.Arrays.stream(body.split("&")).filter(field -> field.startsWith("answer="))
+        var answer = Arrays.stream(body.split("&")).filter(field -> field.startsWith("answer="))
                 .map(field -> URLDecoder.decode(field.substring(7), StandardCharsets.UTF_8)).findFirst().orElseThrow();
         assertTrue(answer.contains("clientDataJSON"), answer);
         var csrf = other.locator("input[name=_csrf]").first().getAttribute("value");

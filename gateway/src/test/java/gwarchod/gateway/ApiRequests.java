@@ -17,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Requests that the contract document allows, and the same with something wrong about them.
@@ -109,7 +111,7 @@ final class ApiRequests {
         }
         headers.put("Content-Length", Integer.toString(body.length));
         var method = wrong && dice.chance(60) ? dice.pick(List.of("PUT", "PATCH", "HEAD", "OPTIONS", "TRACE", "get", "DELETE", "POST", "GET"))
-                : operation.method().toUpperCase(java.util.Locale.ROOT);
+                : operation.method().toUpperCase(Locale.ROOT);
         var head = new StringBuilder(method).append(' ').append(address).append(" HTTP/1.1\r\n");
         headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return new Made(head.append("\r\n").toString(), body);
@@ -119,7 +121,7 @@ final class ApiRequests {
         var path = operation.path();
         for (boolean first = true; path.contains("{"); first = false) {
             var id = wrong && dice.chance(8) ? encoded(dice.text()) : first && thing.isPresent() ? thing.get().id() : dice.pick(ids);
-            path = path.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(id));
+            path = path.replaceFirst("\\{[^}]*}", Matcher.quoteReplacement(id));
         }
         return wrong && dice.chance(40) ? path + dice.pick(List.of("/", "//", "/..", "/%2e%2e", "?", "#", ";x=y", "%00", "/%zz")) : path;
     }

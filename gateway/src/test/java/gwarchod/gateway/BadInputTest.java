@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.desk.Answer;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import io.vertx.core.Future;
@@ -134,7 +135,7 @@ class BadInputTest {
     void what_cannot_be_an_id_is_answered_like_an_id_nobody_knows() throws Exception {
         var impossible = edge.send("GET", "/api/v1/cases/NOT%20AN%20ID", null);
         isProblem(impossible, 404, "not-found");
-        edge.desk.answering = () -> new gwarchod.core.desk.Answer.Refused<>(new Refusal.NotFound());
+        edge.desk.answering = () -> new Answer.Refused<>(new Refusal.NotFound());
         var unknown = edge.send("GET", "/api/v1/cases/nobody", null);
         edge.desk.answering = new FakeDesk().answering;
         assertEquals(unknown.body(), impossible.body());

@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -21,7 +22,7 @@ final class Certificates {
                 "-groupname", "secp256r1", "-validity", "2", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
                 "-keystore", store.toString(), "-storepass", new String(PASSWORD)).redirectErrorStream(true).start();
         if (!made.waitFor(60, TimeUnit.SECONDS) || made.exitValue() != 0) {
-            throw new IOException(new String(made.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            throw new IOException(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
         var keys = KeyStore.getInstance(store.toFile(), PASSWORD);
         Files.writeString(certificate, pem("CERTIFICATE", keys.getCertificate("edge").getEncoded()));

@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
@@ -10,6 +11,7 @@ import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// What the contract document must say about a set of routes: paths, parameters and the schemas of what is sent.
@@ -26,7 +28,7 @@ final class ContractDocument {
         var paths = Json.MAPPER.createObjectNode();
         routes.stream().sorted(Comparator.comparing(Route::path, Paths.FIXED_FIRST).thenComparing(RestRoutes::method)).forEach(route -> {
             var path = paths.withObjectProperty(Paths.template(route.path()));
-            path.set(RestRoutes.method(route).toLowerCase(java.util.Locale.ROOT), operation(route));
+            path.set(RestRoutes.method(route).toLowerCase(Locale.ROOT), operation(route));
         });
         return paths;
     }
@@ -94,7 +96,7 @@ final class ContractDocument {
         body(operation, new Shape.Fields(shape.type(), shape.fields().stream().filter(field -> !inPath.contains(field.name())).toList()));
     }
 
-    private static void reference(com.fasterxml.jackson.databind.node.ArrayNode parameters, String name) {
+    private static void reference(ArrayNode parameters, String name) {
         parameters.addObject().put("$ref", "#/components/parameters/" + name);
     }
 

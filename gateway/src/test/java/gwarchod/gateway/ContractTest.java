@@ -3,6 +3,7 @@ package gwarchod.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.json.Json;
@@ -54,7 +55,7 @@ class ContractTest {
         var breach = paths.path("/cases/{id}/breaches").path("post");
         assertEquals("order.record-breach", breach.path("operationId").asText());
         assertEquals(List.of("occurredAt", "what"), Json.MAPPER.convertValue(
-                breach.at("/requestBody/content/application~1json/schema/required"), new com.fasterxml.jackson.core.type.TypeReference<List<String>>() {}));
+                breach.at("/requestBody/content/application~1json/schema/required"), new TypeReference<List<String>>() {}));
         assertTrue(paths.path("/programmes/sessions/{id}/register").path("post").at("/requestBody/content/application~1json/schema/properties/id")
                 .isMissingNode(), "a path parameter is no field of the body");
     }

@@ -21,6 +21,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class EdgeTest {
 
     @Test
     void a_fault_may_be_tried_again_and_a_bug_says_nothing() throws Exception {
-        edge.desk.acting = () -> Future.failedFuture(new java.util.concurrent.TimeoutException("mongodb://secret-host"));
+        edge.desk.acting = () -> Future.failedFuture(new TimeoutException("mongodb://secret-host"));
         var fault = edge.send("POST", "/api/v1/cases/c1/breaches", BREACH);
         assertEquals(503, fault.statusCode());
         assertEquals("store-unavailable", TestEdge.json(fault).path("code").asText());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -101,9 +102,9 @@ class HeadersTest {
         if (!reply.body().isEmpty() && reply.type().isEmpty()) {
             wrong.add("a body of no type");
         }
-        reply.head().lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie:")).forEach(cookie -> {
+        reply.head().lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie:")).forEach(cookie -> {
             if (!cookie.matches("(?i)set-cookie: __Host-.*") || !List.of("; secure", "; httponly", "; samesite=", "; path=/").stream()
-                    .allMatch(cookie.toLowerCase(java.util.Locale.ROOT)::contains)) {
+                    .allMatch(cookie.toLowerCase(Locale.ROOT)::contains)) {
                 wrong.add(cookie);
             }
         });

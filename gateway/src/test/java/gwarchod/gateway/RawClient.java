@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class RawClient {
             int read;
             try {
                 read = in.read(some);
-            } catch (java.net.SocketException reset) {
+            } catch (SocketException reset) {
                 read = -1;
             }
             if (read < 0) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Route;
 import gwarchod.core.json.Json;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -130,7 +131,7 @@ class RealServerTest {
 
     @Test
     void every_route_of_every_part_declares_who_may_come_through_it() {
-        var vertx = io.vertx.core.Vertx.vertx();
+        var vertx = Vertx.vertx();
         try {
             assertEquals(List.of(), PermissionTest.undeclared(server.edge().router()));
         } finally {

@@ -1,5 +1,6 @@
 package gwarchod.matrix;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.desk.Deed;
@@ -108,7 +109,7 @@ final class Author {
                 return true;
             }
             turnedDown.put(command, outcome + " to " + body);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             turnedDown.put(command, unreadable.getOriginalMessage() + " of " + body);
         }
         return false;

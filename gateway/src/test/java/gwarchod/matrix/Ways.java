@@ -2,6 +2,7 @@ package gwarchod.matrix;
 
 import gwarchod.core.desk.Route;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.json.Json;
 import io.vertx.core.http.HttpMethod;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -155,7 +156,7 @@ final class Ways {
         } else if (type == Boolean.class || type == boolean.class) {
             return List.of("true", "false");
         } else if (type.isEnum()) {
-            return Stream.of(type.getEnumConstants()).map(one -> gwarchod.core.json.Json.kebab((Enum<?>) one)).toList();
+            return Stream.of(type.getEnumConstants()).map(one -> Json.kebab((Enum<?>) one)).toList();
         }
         if (type == UserId.class) {
             return all("user").toList();

@@ -6,6 +6,7 @@ import gwarchod.core.desk.Desk;
 import gwarchod.core.desk.Following;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Refusal;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -63,7 +64,7 @@ public final class AgendaStream {
 
     /// One browser's stream. Everything but [#offer] runs on its event loop.
     private final class Reader {
-        private final io.vertx.core.Context loop = vertx.getOrCreateContext();
+        private final Context loop = vertx.getOrCreateContext();
         private final RoutingContext context;
         private final HttpServerResponse response;
         private final NewsQueue waiting;

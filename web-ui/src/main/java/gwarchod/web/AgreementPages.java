@@ -19,11 +19,13 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +150,7 @@ final class AgreementPages {
                 fields.needed(needed, "refusal.value-required", words, visit.lang());
             }
         }
-        var effective = proposal == null ? fields.date("effective", false, words, visit.lang()) : java.util.Optional.<java.time.LocalDate>empty();
+        var effective = proposal == null ? fields.date("effective", false, words, visit.lang()) : Optional.<LocalDate>empty();
         boolean nothing = fields.is("level", "nothing");
         if (!nothing && fields.value("basis").isEmpty()) {
             fields.needed("basis", "refusal.value-required", words, visit.lang());

@@ -17,6 +17,7 @@ import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class RetentionFields {
                 "sections", view.sections().keySet().stream()
                         .filter(section -> !section.id().startsWith("access.") && !section.id().startsWith("retention."))
                         .map(section -> new Choice(SECTION + section.id(), words.say(visit.lang(), "section." + section.id())))
-                        .sorted(java.util.Comparator.comparing(Choice::text))
+                        .sorted(Comparator.comparing(Choice::text))
                         .toList(),
                 "grounds", choices(visit, RestrictionGround.values()), "requesters", choices(visit, Requester.values()));
     }

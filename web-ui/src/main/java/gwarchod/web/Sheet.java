@@ -1,6 +1,7 @@
 package gwarchod.web;
 
 import gwarchod.core.words.Phrase;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a request for a page is answered with.
@@ -35,7 +36,7 @@ sealed interface Sheet {
 
     /// A page whose form has problems, or none yet.
     static Sheet form(String template, Phrase title, Fields fields, Map<String, Object> shows) {
-        var all = new java.util.HashMap<>(shows);
+        var all = new HashMap<>(shows);
         all.put("fields", fields);
         return new Full(fields.sound() ? 200 : 422, template, title, Map.copyOf(all), !fields.sound());
     }

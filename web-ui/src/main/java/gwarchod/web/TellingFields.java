@@ -23,6 +23,7 @@ import gwarchod.core.casefile.telling.TellAdvocate;
 import gwarchod.core.casefile.telling.TellingsView;
 import gwarchod.core.casefile.telling.ToldOf;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class TellingFields {
     private String about(Visit visit, CaseView view, Fields fields) {
         return CaseFormFields.content(view, TellingsView.class).stream().flatMap(all -> all.tellings().stream())
                 .filter(row -> fields.is("source", row.source().value()) && fields.is("person", row.person().value())
-                        && fields.is("kind", gwarchod.core.json.Json.kebab(row.kind())))
+                        && fields.is("kind", Json.kebab(row.kind())))
                 .findFirst()
                 .map(row -> words.say(visit.lang(), row.safeContact().isEmpty() ? "web.telling.about" : "web.telling.about-safely",
                         row.name(), words.say(visit.lang(), Words.enumKey(row.kind())), row.at(), row.safeContact()))

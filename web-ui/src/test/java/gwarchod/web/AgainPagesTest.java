@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Words;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class AgainPagesTest {
         assertTrue(wrong.body().contains("The password is not right.") && wrong.body().contains("name=\"item\" value=\"weekly\""), wrong.body());
         assertFalse(wrong.body().contains("value=\"wrong\""), "a password stands in the page");
 
-        var right = new java.util.HashMap<>(form);
+        var right = new HashMap<>(form);
         right.put("_password", "demo");
         var sentOn = browser.post("/sign-in-again", right);
         assertEquals(307, sentOn.statusCode());

@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,9 +119,9 @@ class AgendaStreamTest {
         for (int i = 0; i <= NewsQueue.WAITING_MAX; i++) {
             queue.add(new AgendaNews("delta", "r" + i, new byte[0]));
         }
-        var kinds = new java.util.ArrayList<String>();
+        var kinds = new ArrayList<String>();
         queue.drain(news -> kinds.add(news.kind()));
-        assertEquals(java.util.List.of("reload"), kinds);
+        assertEquals(List.of("reload"), kinds);
     }
 
     private void untilNobodyFollows() throws InterruptedException {

@@ -32,6 +32,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -43,6 +44,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,15 +109,15 @@ class CorrectionPagesTest {
         return answer.statusCode() == 303 ? answer.headers().firstValue("Location").orElseThrow() : answer.body();
     }
 
-    private static java.util.Optional<String> value(String tag, String after) {
+    private static Optional<String> value(String tag, String after) {
         if (tag.startsWith("<textarea")) {
-            return java.util.Optional.of(after.substring(0, after.indexOf("</textarea>")));
+            return Optional.of(after.substring(0, after.indexOf("</textarea>")));
         }
         if ((tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")) && !tag.contains(" checked")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(tag);
-        return value.find() ? java.util.Optional.of(value.group(1)) : java.util.Optional.empty();
+        return value.find() ? Optional.of(value.group(1)) : Optional.empty();
     }
 
     @Test
@@ -137,7 +139,7 @@ class CorrectionPagesTest {
     @Test
     void an_identifier_is_taken_back_and_stands_in_no_address() {
         assertTrue(sent("/cases/c1/remove-identifier", Map.of("why", "Another person's")).contains("Choose the identifier."));
-        var kind = gwarchod.core.json.Json.kebab(PNC.kind());
+        var kind = Json.kebab(PNC.kind());
         sent("/cases/c1/remove-identifier", Map.of("identifier", kind + " 12/345 A", "why", "Another person's"));
         assertEquals(List.of(new RemoveIdentifier(PNC.kind(), "12/345 A", new Text("Another person's"))), desk.acted);
     }

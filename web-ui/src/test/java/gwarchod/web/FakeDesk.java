@@ -19,6 +19,7 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ final class FakeDesk implements Desk {
             return Future.succeededFuture(new Following.Refused(new Refusal.SignInNeeded("session-needed")));
         }
         followers.add(sink);
-        sink.accept(new AgendaNews("image", "r1", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        sink.accept(new AgendaNews("image", "r1", "{}".getBytes(StandardCharsets.UTF_8)));
         return Future.succeededFuture(new Following.Open() {
             @Override
             public boolean allowed() {

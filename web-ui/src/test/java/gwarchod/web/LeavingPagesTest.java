@@ -15,6 +15,7 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.words.Words;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class LeavingPagesTest {
     }
 
     private Map<String, String> form(String path, Map<String, String> more) {
-        var form = new java.util.HashMap<>(more);
+        var form = new HashMap<>(more);
         form.put("_csrf", browser.formToken(path));
         return form;
     }

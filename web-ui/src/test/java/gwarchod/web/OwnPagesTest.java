@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.words.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ class OwnPagesTest {
     }
 
     private static Map<String, String> with(Map<String, String> form, String name, String value) {
-        var all = new java.util.HashMap<>(form);
+        var all = new HashMap<>(form);
         all.put(name, value);
         return all;
     }

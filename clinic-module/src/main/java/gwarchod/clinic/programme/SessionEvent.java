@@ -13,6 +13,7 @@ import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a session. Whatever is about a participant is stored under the key of their case.
@@ -51,9 +52,9 @@ sealed interface SessionEvent extends Event {
         /// Whether both say the same of the participant.
         boolean says(Registered other) {
             return attendance == other.attendance && reason == other.reason
-                    && java.util.Objects.equals(evidence, other.evidence)
-                    && java.util.Objects.equals(behaviour, other.behaviour)
-                    && java.util.Objects.equals(concern, other.concern);
+                    && Objects.equals(evidence, other.evidence)
+                    && Objects.equals(behaviour, other.behaviour)
+                    && Objects.equals(concern, other.concern);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sessions as each viewer may see them. A session of another provider isn't there; who is on its list for whom, [Roll] says.
@@ -66,7 +67,7 @@ final class SessionViews {
         return new Reply.View<>(new SessionView.Items(views, null), nextChange(viewer, now));
     }
 
-    private java.util.stream.Stream<Session> reached(Viewer viewer) {
+    private Stream<Session> reached(Viewer viewer) {
         boolean all = kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
         return sessions.all().stream().map(Loaded::state).filter(session -> all || Roll.own(kernel, viewer, session.provider()));
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class ReferralRules {
         boolean already = state.all().stream().anyMatch(referral -> referral.stage().open()
                 && referral.kind() == command.kind()
                 && referral.provider().equals(command.provider())
-                && java.util.Objects.equals(referral.programme(), command.programme()));
+                && Objects.equals(referral.programme(), command.programme()));
         if (already) {
             return refuse("already-referred");
         }

@@ -18,6 +18,7 @@ import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.json.Json;
@@ -216,7 +217,7 @@ class ProviderTest {
         var referral = area.referralState(jones, participant);
         var list = new Session(session, programme, "", Area.FPUK, "", Area.NOW, Area.NOW, "", Text.NONE, full.participants());
         var decided = ProgrammeRules.enrol(list, new Enrol(session, jones, participant), referral);
-        assertEquals("session-full", assertInstanceOf(gwarchod.core.journal.Decision.Refused.class, decided).why().code());
+        assertEquals("session-full", assertInstanceOf(Decision.Refused.class, decided).why().code());
     }
 
     @Test

@@ -24,6 +24,7 @@ import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Refusal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class RegisterRulesTest {
         refused("reason-not-asked", "/entries/0/evidence",
                 register(new Entry(ANN, ATTENDED, null, new Text("A letter"), null, null)));
         refused("entries-required", "/entries", register());
-        refused("too-many", "/entries", register(java.util.Collections.nCopies(51, entry(ANN, ATTENDED, null)).toArray(Entry[]::new)));
+        refused("too-many", "/entries", register(Collections.nCopies(51, entry(ANN, ATTENDED, null)).toArray(Entry[]::new)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ class ConditionalReferralTest {
         scenario().when(prepare(CRIME)).then(new Prepared(WAITING, FPUK, PROGRAMME, "Reflecting", WHY, CRIME));
         assertEquals(Set.of(), waiting().card().facts().referredTo(), "it opens nothing to the provider");
         assertTrue(waiting().card().has("referral-waits"));
-        var events = assertInstanceOf(gwarchod.core.journal.Decision.Accepted.class, waiting().when(outcome(CRIME, 16)).decision()).events();
+        var events = assertInstanceOf(Decision.Accepted.class, waiting().when(outcome(CRIME, 16)).decision()).events();
         assertEquals(List.of(new ConditionMet(WAITING, CRIME, 16),
                 new Made(WAITING, ReferralKind.PROGRAMME, FPUK, PROGRAMME, "Reflecting", WHY, null, null)), events.subList(1, 3));
         var made = waiting().given(outcome(CRIME, 16));

@@ -18,6 +18,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferralRulesTest {
@@ -171,13 +172,13 @@ class ReferralRulesTest {
 
     @Test
     void a_provider_may_know_the_person_only_while_the_referral_is_active() {
-        assertEquals(java.util.Set.of(FPUK), referred.card().facts().referredTo());
+        assertEquals(Set.of(FPUK), referred.card().facts().referredTo());
         assertTrue(referred.card().has("programme"));
         assertTrue(referred.given(consent(ReferralConsent.REFUSED)).card().facts().referredTo().isEmpty());
         assertTrue(started.given(COMPLETE).card().facts().referredTo().isEmpty());
         assertFalse(started.given(COMPLETE).card().has("programme"));
         var required = referred.given(consent(ReferralConsent.REFUSED), new RequireAttendance(REFERRAL, ORDER, null));
-        assertEquals(java.util.Set.of(FPUK), required.card().facts().referredTo());
+        assertEquals(Set.of(FPUK), required.card().facts().referredTo());
     }
 
     @Test

@@ -16,6 +16,7 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class ReferralsViewTest {
                 .given(new Refer(ReferralKind.CLINIC, CLINIC, null, null, new Text("Fixated"), null, null));
         assertEquals(List.of("programme"), tags(card, FPUK));
         assertEquals(List.of("clinic-clinic-west"), tags(card, CLINIC));
-        var late = card.at(Scenario.NOON.plus(java.time.Duration.ofDays(9))).card();
+        var late = card.at(Scenario.NOON.plus(Duration.ofDays(9))).card();
         assertEquals(1, late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, FPUK)).items().size());
         assertEquals(List.of(), late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, CLINIC)).items());
     }

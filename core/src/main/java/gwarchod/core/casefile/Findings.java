@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a rule finds in a case now, and when it would find something else if nothing is recorded meanwhile.
@@ -40,6 +41,6 @@ public record Findings(List<AgendaItem> items, Optional<Instant> lookAgain) {
 
     /// Collects the findings of many things into one.
     public static Collector<Findings, ?, Findings> all() {
-        return java.util.stream.Collectors.reducing(NONE, Findings::and);
+        return Collectors.reducing(NONE, Findings::and);
     }
 }

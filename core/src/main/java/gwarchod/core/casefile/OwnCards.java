@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +63,7 @@ final class OwnCards {
     private Card card(Set<Holder> open) {
         var there = made.get(open);
         if (there != null || writer == null) {
-            return java.util.Objects.requireNonNull(there);
+            return Objects.requireNonNull(there);
         }
         var card = writer.apply(open);
         if (made.size() < 2 * holders.size() + KEPT_MAX) {

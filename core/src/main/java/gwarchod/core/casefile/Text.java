@@ -6,6 +6,7 @@ import gwarchod.core.ids.Id;
 import gwarchod.core.ids.PersonId;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Free text as it is stored: protected people stand in it as references `{{person:ID}}`, never by name, so that it can be shown to
@@ -55,6 +56,6 @@ public record Text(@JsonValue String raw) {
     /// The text with every reference said by `name`.
     public String said(Function<PersonId, String> name) {
         return REFERENCE.matcher(raw).replaceAll((MatchResult found) ->
-                java.util.regex.Matcher.quoteReplacement(name.apply(new PersonId(found.group(1)))));
+                Matcher.quoteReplacement(name.apply(new PersonId(found.group(1)))));
     }
 }

@@ -1,6 +1,7 @@
 package gwarchod.core.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.breach.BreachHistory;
@@ -90,6 +91,6 @@ final class CaseAnswers {
     }
 
     private static JsonNode list(JsonNode items) {
-        return Json.MAPPER.createObjectNode().<com.fasterxml.jackson.databind.node.ObjectNode>set("items", items).putNull("next");
+        return Json.MAPPER.createObjectNode().<ObjectNode>set("items", items).putNull("next");
     }
 }

@@ -3,6 +3,7 @@ package gwarchod.core.desk;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
+import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.json.Json;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +113,12 @@ final class LocalDesk implements Desk, Registry {
     }
 
     @Override
-    public void causes(String kind, java.util.function.Function<gwarchod.core.journal.Fact, java.util.List<Effect>> effects) {
+    public void causes(String kind, Function<Fact, List<Effect>> effects) {
         relay.causes(kind, effects);
     }
 
     /// The names of everything that can be done here that isn't a command to a case.
-    java.util.Set<String> deeds() {
+    Set<String> deeds() {
         return doings.keySet();
     }
 

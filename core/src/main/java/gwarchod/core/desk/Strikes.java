@@ -15,6 +15,7 @@ import gwarchod.core.journal.StreamId;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ final class Strikes {
             if (free == null) {
                 words(value, place, at, guard);
             } else if (!free.of().isEmpty() && value != null) {
-                together.computeIfAbsent(free.of(), _ -> new java.util.LinkedHashMap<>()).put(at, value);
+                together.computeIfAbsent(free.of(), _ -> new LinkedHashMap<>()).put(at, value);
             } else {
                 typed(value, place, at, guard);
             }

@@ -10,6 +10,7 @@ import gwarchod.core.sharing.Basis;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Inviting somebody to set their own password, so that no administrator ever knows one. Whoever accepts their first undertakes to keep what
@@ -88,10 +89,10 @@ final class Invitations {
             return new Decision.Refused(WRONG);
         }
         if (open.letIn()) {     // a new password is no undertaking: only its owner gives that, with their own name
-            return Decision.accept(List.of(new AccountEvent.InvitationAccepted(), new AccountEvent.PasswordSet(hash)), java.util.Map.of());
+            return Decision.accept(List.of(new AccountEvent.InvitationAccepted(), new AccountEvent.PasswordSet(hash)), Map.of());
         }
         var within = accounts.within();
         return Decision.accept(List.of(new AccountEvent.InvitationAccepted(), new AccountEvent.PasswordSet(hash),
-                new AccountEvent.UndertakingSigned(within.today().plusDays(within.rules().undertakingDaysMax()))), java.util.Map.of());
+                new AccountEvent.UndertakingSigned(within.today().plusDays(within.rules().undertakingDaysMax()))), Map.of());
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ final class OwnAccount {
                 return Future.succeededFuture(new Told.Refused<>(CODE_WRONG));
             }
             var recovery = IntStream.range(0, RECOVERY_CODES).mapToObj(_ -> ids.next()).toList();
-            var app = new Factors.Authenticator(otp, java.util.Set.of());
+            var app = new Factors.Authenticator(otp, Set.of());
             return gate.code(viewer.user(), Optional.of(app), code, from, CODE_WRONG).compose(wrong -> wrong.isPresent()
                     ? Future.succeededFuture(new Told.Refused<>(wrong.get()))
                     : changed(viewer.user(), "account.own-authenticator", open -> open.factors().authenticator().isPresent()

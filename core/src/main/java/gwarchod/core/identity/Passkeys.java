@@ -20,6 +20,7 @@ import gwarchod.core.sharing.Viewer;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Passkeys {
     /// What a passkey's answer is worth.
     sealed interface Entered {
         /// @param at when it was asked
-        record Shown(java.time.Instant at) implements Entered {}
+        record Shown(Instant at) implements Entered {}
 
         /// Rightly signed, but its counter fell back: there may be two of it.
         record Copied() implements Entered {}
@@ -68,7 +69,7 @@ final class Passkeys {
     }
 
     /// What the browser is given to make one.
-    Future<String> toAdd(Viewer viewer, Collection<Factors.Passkey> known, String origin, java.time.Instant now) {
+    Future<String> toAdd(Viewer viewer, Collection<Factors.Passkey> known, String origin, Instant now) {
         return adding.give(viewer.user(), now).map(challenge -> {
             var options = Json.MAPPER.createObjectNode();
             options.putObject("rp").put("id", site(origin)).put("name", "Gwarchod");
@@ -85,7 +86,7 @@ final class Passkeys {
     }
 
     /// What the browser is given to sign in with one.
-    Future<String> toEnter(String origin, java.time.Instant now) {
+    Future<String> toEnter(String origin, Instant now) {
         return Future.succeededFuture(
                 json(Json.MAPPER.createObjectNode().put("rpId", site(origin)).put("userVerification", "required"), entering.give(now)));
     }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public final class Checkpoints {
         pending.forEach((stream, number) -> of(stream).read(stream, number - 1).await().stream()
                 .findFirst()
                 .ifPresent(stored -> heads.add(new Head(stream, number, stored.hash()))));
-        heads.sort(java.util.Comparator.comparing(Head::stream));
+        heads.sort(Comparator.comparing(Head::stream));
         var next = next(heads, clock.instant(), checkpoints.last().await());
         if (checkpoints.insert(next).await()) {
             uncopied = next;

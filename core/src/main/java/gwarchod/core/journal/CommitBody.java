@@ -9,6 +9,7 @@ import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class CommitBody {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void update(java.security.MessageDigest digest, byte[] bytes) {
+    private static void update(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
     }

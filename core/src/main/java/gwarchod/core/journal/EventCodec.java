@@ -10,6 +10,7 @@ import gwarchod.core.ids.PersonId;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -177,7 +178,7 @@ public final class EventCodec {
     public static Map<String, List<String>> sections(Class<? extends Event> type) {
         var sections = new TreeMap<String, List<String>>();
         for (RecordComponent component : type.getRecordComponents()) {
-            sections.computeIfAbsent(EventShape.section(type, component), _ -> new java.util.ArrayList<>()).add(component.getName());
+            sections.computeIfAbsent(EventShape.section(type, component), _ -> new ArrayList<>()).add(component.getName());
         }
         return sections;
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -109,7 +110,7 @@ public final class Json {
     private static SimpleModule kebabEnums() {
         var module = new SimpleModule("kebab-enums");
         module.addSerializer(new KebabSerializer());
-        module.addKeySerializer(Enum.class, new com.fasterxml.jackson.databind.JsonSerializer<>() {
+        module.addKeySerializer(Enum.class, new JsonSerializer<>() {
             @Override
             @SuppressWarnings("rawtypes")
             public void serialize(Enum value, JsonGenerator out, SerializerProvider provider) throws IOException {

@@ -3,6 +3,7 @@ package gwarchod.core.sharing;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 /// Who is asking, as a case node resolved them from their session: never what an edge claims.
 public record Viewer(UserId user, String name, AgencyId agency, SortedSet<String> roles) {
     public Viewer {
-        roles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
     }
 
     /// This viewer as the author of a commit, acting on `basis`.

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +133,7 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     /// Everything that stands now, as journal records: what a replay of the file must yield too.
-    void snapshot(java.util.function.Consumer<Document> sink) {
+    void snapshot(Consumer<Document> sink) {
         loop.next().submit(() -> backend.snapshot(sink)).syncUninterruptibly();
     }
 }

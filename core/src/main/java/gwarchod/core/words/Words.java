@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Words {
     public static Words load(List<String> names) {
         var words = new Words();
         for (Lang lang : Lang.values()) {
-            var all = new java.util.HashMap<String, String>();
+            var all = new HashMap<String, String>();
             for (String name : names) {
                 properties(name, lang).forEach((key, text) -> {
                     if (all.put(key.toString(), text.toString()) != null) {
@@ -54,7 +55,7 @@ public final class Words {
     public Words with(List<String> names) {
         var both = load(names);
         for (Lang lang : Lang.values()) {
-            var all = new java.util.HashMap<>(texts.get(lang));
+            var all = new HashMap<>(texts.get(lang));
             both.texts.get(lang).forEach((key, text) -> {
                 if (all.put(key, text) != null) {
                     throw new IllegalStateException("words: " + key + " is written twice");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// Makes what is valid a little wrong: the same for the same dice.
@@ -156,7 +157,7 @@ public final class Mutations {
                 if (object.isEmpty() || chance(6)) {
                     object.set(text(), anything(2));
                 } else {
-                    var name = pick(object.propertyStream().map(java.util.Map.Entry::getKey).toList());
+                    var name = pick(object.propertyStream().map(Map.Entry::getKey).toList());
                     if (chance(6)) {
                         object.remove(name);
                     } else {

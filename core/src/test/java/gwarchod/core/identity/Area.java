@@ -8,6 +8,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.LocalHints;
@@ -116,6 +117,6 @@ final class Area {
     /// Somebody's password, as they set it themselves.
     void setPassword(UserId user, String password) {
         var hash = passwords.hash(password).await();
-        accounts.own(user, key(), "password", password, _ -> gwarchod.core.journal.Decision.accept(new AccountEvent.PasswordSet(hash)));
+        accounts.own(user, key(), "password", password, _ -> Decision.accept(new AccountEvent.PasswordSet(hash)));
     }
 }

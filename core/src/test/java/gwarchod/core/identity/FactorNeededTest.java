@@ -16,6 +16,7 @@ import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.sharing.Viewer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class FactorNeededTest {
         assertEquals(Set.of("reader", "writer"), roles(token(signIn(SigningIn.Way.PAGES))));
         assertEquals(Set.of("reader", "writer"), roles(token(signIn(SigningIn.Way.API))));
         var bob = new UserId("bob");
-        area.accounts.work().open(Area.SECOND, area.key(), new AccountDeeds.NewAccount(bob, "Bob", Area.POLICE, java.util.List.of()));
+        area.accounts.work().open(Area.SECOND, area.key(), new AccountDeeds.NewAccount(bob, "Bob", Area.POLICE, List.of()));
         area.setPassword(bob, "another password");
         area.accounts.work().recordVetting(Actor.SYSTEM, area.key(), new AccountDeeds.RecordVetting(bob, "high", LocalDate.parse("2025-12-01")));
         area.accounts.work().recordUndertaking(Actor.SYSTEM, area.key(), new AccountDeeds.RecordUndertaking(bob, LocalDate.parse("2025-12-01")));

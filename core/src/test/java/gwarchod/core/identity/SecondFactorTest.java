@@ -12,11 +12,13 @@ import gwarchod.core.desk.Proof;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.SigningIn;
 import gwarchod.core.desk.Told;
+import gwarchod.core.ids.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SecondFactorTest {
@@ -102,7 +104,7 @@ class SecondFactorTest {
         var app = enrolled();
         var code = code(app.key());
         var in = new AtomicInteger();
-        var threads = java.util.stream.IntStream.range(0, 8).mapToObj(i -> {
+        var threads = IntStream.range(0, 8).mapToObj(i -> {
             var ticket = ticket();
             return Thread.ofVirtual().unstarted(() -> {
                 if (entry.second(ticket, code, "place-" + i).await() instanceof SignIn.Done) {
@@ -241,7 +243,7 @@ class SecondFactorTest {
 
     @Test
     void nobody_ends_somebody_elses_session() {
-        area.open(new gwarchod.core.ids.UserId("bob"), "another password", "reader");
+        area.open(new UserId("bob"), "another password", "reader");
         var bob = token(entry.signIns().signIn("bob", "another password", HERE).await());
         var handle = ((Own) ((Told.Done<?>) entry.own(bob).await()).value()).sessions().getFirst().handle();
         entry.endSession(token(signIn(null)), handle).await();

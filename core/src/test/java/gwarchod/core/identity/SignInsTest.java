@@ -85,7 +85,7 @@ class SignInsTest {
 
     @Test
     void a_password_is_the_same_however_a_keyboard_composes_its_letters() {
-        area.open(new gwarchod.core.ids.UserId("bob"), "d\u0175r y m\u00f4r");
+        area.open(new UserId("bob"), "d\u0175r y m\u00f4r");
         done(signIn("bob", "dw\u0302r y mo\u0302r", HERE));
         assertEquals("sign-in-refused", refusal(signIn("bob", "dwr y mor", HERE)).code());
     }

@@ -3,6 +3,7 @@ package gwarchod.core.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
@@ -17,7 +18,7 @@ final class FormatOne {
 
     static SecretKey key(int seed) {
         byte[] bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) seed);
+        Arrays.fill(bytes, (byte) seed);
         return new SecretKeySpec(bytes, "AES");
     }
 

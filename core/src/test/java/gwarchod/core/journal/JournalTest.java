@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.store.MemoryStores;
 import io.vertx.core.Future;
@@ -221,7 +222,7 @@ class JournalTest {
         var stream = new StreamId("diary", "old");
         old.act(ignoring(), old.load(ignoring(), stream), request("k1", "x"), _ -> Decision.accept(new OldWritten("snow")));
         var upcaster = new Upcaster("diary.noted.1", "diary.written.1",
-                was -> was.objectNode().<com.fasterxml.jackson.databind.node.ObjectNode>set("note", was.get("text")).putNull("about").putNull("aside"));
+                was -> was.objectNode().<ObjectNode>set("note", was.get("text")).putNull("about").putNull("aside"));
         var now = new Journal(store, new EventCodec(keys, Diary.EVENTS, List.of(upcaster)), clock::get, new LocalHints());
         assertEquals(List.of("snow"), now.load(Diary.TYPE, stream).state().notes());
     }

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +170,7 @@ class KeyFileTest extends KeysContract {
         assertEquals(0, run("rotate-master"));
         assertArrayEquals(TEXT, keys().forReading("person/eira").orElseThrow().open("here", sealed).orElseThrow());
         close();
-        assertFalse(java.util.Arrays.equals(newMaster, Files.readAllBytes(files().master())));
+        assertFalse(Arrays.equals(newMaster, Files.readAllBytes(files().master())));
     }
 
     @Test
@@ -187,7 +189,7 @@ class KeyFileTest extends KeysContract {
     }
 
     private int run(String... command) {
-        var arguments = new java.util.ArrayList<>(List.of("--keys", files().folder().toString(), "--master-key", files().master().toString(),
+        var arguments = new ArrayList<>(List.of("--keys", files().folder().toString(), "--master-key", files().master().toString(),
                 "--witness", files().witness().toString()));
         arguments.addAll(List.of(command));
         var out = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package gwarchod.core.looking;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.person.OpenCase;
@@ -105,7 +106,7 @@ abstract class LookingArea {
         };
     }
 
-    void given(gwarchod.core.casefile.CaseCommand command) {
+    void given(CaseCommand command) {
         assertInstanceOf(Outcome.Done.class, node.desk().act(as("coordinator"), command.toString().replaceAll("[^A-Za-z]", ""), null, id, command).await());
     }
 

@@ -27,6 +27,9 @@ import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.OpeningDeeds.GiveReason;
 import gwarchod.core.opening.Purpose;
 import gwarchod.core.sharing.Relation;
+import gwarchod.core.verify.Verify;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -180,8 +183,8 @@ class LookingTest extends LookingArea {
         node.demonstrate();      // a password alone brings its people in
         assertTrue(looks().stream().anyMatch(look -> look.user().value().equals("coordinator")));
         node.close();
-        var printed = new java.io.ByteArrayOutputStream();
-        int status = gwarchod.core.verify.Verify.run(data, new java.io.PrintStream(printed, true, StandardCharsets.UTF_8));
+        var printed = new ByteArrayOutputStream();
+        int status = Verify.run(data, new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertEquals(0, status, printed.toString(StandardCharsets.UTF_8));
         node = Node.open(NodeSettings.below(data, Optional.empty(), 4, clock::get), List.of());
         node.demonstrate();      // a password alone brings its people in

@@ -7,6 +7,8 @@ import static gwarchod.core.meeting.TestArea.viewer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Text;
@@ -71,8 +73,8 @@ class AgendaHistoriesTest {
     }
 
     /// Compares everything but the revision, which is each image's own.
-    private static String content(com.fasterxml.jackson.databind.JsonNode agenda) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) agenda.deepCopy()).without("revision").toString();
+    private static String content(JsonNode agenda) {
+        return ((ObjectNode) agenda.deepCopy()).without("revision").toString();
     }
 
     private String fromNothing(Viewer viewer, MeetingId meeting) {

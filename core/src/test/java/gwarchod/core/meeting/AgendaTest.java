@@ -22,11 +22,13 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Terms;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
+import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -203,7 +205,7 @@ class AgendaTest {
         assertEquals(List.of("a", "b"), past(ALL));
         area.put(TestArea.excluding(card("a", "A"), "chair"));
         assertEquals(List.of("b"), past(ALL), "excluded since");
-        area.agreementThen = new gwarchod.core.sharing.Agreement(0, new Terms("before", List.of(), List.of(), Map.of()));
+        area.agreementThen = new Agreement(0, new Terms("before", List.of(), List.of(), Map.of()));
         assertTrue(agendas.agendaAsOf(ALL, Lang.EN, MEETING, NOW).isEmpty(), "took no part then");
     }
 
@@ -214,7 +216,7 @@ class AgendaTest {
     @Test void every_kind_of_meeting_has_a_name_in_both_languages() {
         MeetingKinds.load().all().forEach(kind -> assertTrue(TestArea.WORDS.has("meeting.kind." + kind.kind()), kind.kind()));
         for (var why : AgendaView.WhyLeftOff.values()) {
-            assertTrue(TestArea.WORDS.has(gwarchod.core.words.Words.enumKey(why)), why.name());
+            assertTrue(TestArea.WORDS.has(Words.enumKey(why)), why.name());
         }
     }
 

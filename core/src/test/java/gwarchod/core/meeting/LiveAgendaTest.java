@@ -22,8 +22,10 @@ import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Terms;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -221,8 +223,8 @@ class LiveAgendaTest {
 
     @Test void a_change_that_moves_no_line_tells_no_order() {
         follow(CHAIR, null, client);
-        var deltas = new java.util.ArrayList<String>();
-        agendas.follow(CHAIR, Lang.EN, MEETING, null, news -> deltas.add(new String(news.json(), java.nio.charset.StandardCharsets.UTF_8)));
+        var deltas = new ArrayList<String>();
+        agendas.follow(CHAIR, Lang.EN, MEETING, null, news -> deltas.add(new String(news.json(), StandardCharsets.UTF_8)));
         area.put(card("b", "B", order("1", HIGH, "2025-06-02"), order("2", ROUTINE, "2025-06-05")));
         assertFalse(deltas.getLast().contains("\"order\""), deltas.getLast());
         area.put(card("b", "B", order("1", IMMEDIATE, "2025-06-02")));

@@ -24,6 +24,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class TestArea implements Area {
     }
 
     static Card excluding(Card card, String... users) {
-        var excluded = new TreeSet<UserId>(java.util.Comparator.comparing(UserId::value));
+        var excluded = new TreeSet<UserId>(Comparator.comparing(UserId::value));
         for (String user : users) {
             excluded.add(new UserId(user));
         }

@@ -15,6 +15,7 @@ import gwarchod.core.sharing.AdoptAgreement.SectionTerms;
 import gwarchod.core.sharing.ProposalDeeds.Approve;
 import gwarchod.core.words.Lang;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class AgreementsTest extends AgreementDesk {
         var reader = role("reader", "general", rows(Level.FULL, "to read"), List.of(), List.of());
         refused("agreement-role-twice", "/roles/1/role", of(reader, reader));
         refused("agreement-role-name", "/roles/0/role", of(role("Reader!", "general", rows(Level.FULL, "to read"), List.of(), List.of())));
-        refused("agreement-too-long", "/roles", of(java.util.Collections.nCopies(201, reader).toArray(RoleTerms[]::new)));
+        refused("agreement-too-long", "/roles", of(Collections.nCopies(201, reader).toArray(RoleTerms[]::new)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,7 +149,7 @@ class DefaultAgreementTest {
         var written = new LinkedHashMap<String, List<Level>>();
         table.lines().map(line -> line.strip().split(" +")).forEach(row ->
                 written.put(row[0], List.of(row).subList(1, 5).stream()
-                        .map(level -> Level.valueOf(level.toUpperCase(java.util.Locale.ROOT)))
+                        .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
                         .toList()));
         assertEquals(roles(), written.keySet(), "every role is decided on");
         written.forEach((role, levels) ->

@@ -7,8 +7,10 @@ import gwarchod.core.journal.StreamId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +55,9 @@ class CrashTest {
     }
 
     static Process childJvm(Class<?> main, String... arguments) throws IOException {
-        var command = new java.util.ArrayList<>(java.util.List.of(System.getProperty("java.home") + "/bin/java",
+        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
                 "-cp", System.getProperty("java.class.path"), "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", main.getName()));
-        command.addAll(java.util.List.of(arguments));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class DamageTest {
             }
             copyAside();
         }
-        Files.move(directory.resolve("copy"), journal, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(directory.resolve("copy"), journal, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void copyAside() throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.fuzz.Fuzz;
 import gwarchod.core.fuzz.Mutations;
 import gwarchod.core.journal.StreamId;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ class StoreDecodersFuzzTest {
             for (int number = 1; number <= COMMITS; number++) {
                 await(stores.commits().insert(commit("case/a", number, "id-" + number, number, "body-" + number)));
             }
-            await(stores.documents("sessions").insert("s", new io.vertx.core.json.JsonObject().put("id", "s")));
+            await(stores.documents("sessions").insert("s", new JsonObject().put("id", "s")));
         }
         var whole = Files.readAllBytes(first.resolve(Format.FILE_NAME));
         Fuzz.run("journal files", 0.05, 60, (random, number) -> {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class VerifyTest {
                 document.put(field, new BsonString(document.getString(field).getValue().replace(from, to)))));
     }
 
-    private static java.util.stream.Stream<BsonDocument> documents(List<BsonDocument> records) {
+    private static Stream<BsonDocument> documents(List<BsonDocument> records) {
         return records.stream().filter(record -> record.containsKey("d")).map(record -> record.getDocument("d"));
     }
 

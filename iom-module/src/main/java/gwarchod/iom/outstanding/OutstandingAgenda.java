@@ -10,6 +10,7 @@ import gwarchod.core.casefile.Urgency;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /// What of somebody wanted belongs on an agenda: that they are on the list, that a shift has no task, that no inspector looked, that a request
 /// waits. Medium and high are for the daily meeting; standard is listed as left off. Pure.
@@ -31,7 +32,7 @@ final class OutstandingAgenda {
         };
     }
 
-    private static Findings open(CaseFile file, java.util.function.Function<Wanted, Findings> finds) {
+    private static Findings open(CaseFile file, Function<Wanted, Findings> finds) {
         return Outstanding.of(file).all().stream().filter(one -> one.ending() == null).map(finds).collect(Findings.all());
     }
 

@@ -18,6 +18,7 @@ import gwarchod.iom.outstanding.OutstandingEvent.SuspectWanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class OutstandingRules {
                 .holds(all.size() < WANTED_MAX, "too-many", "/since", WANTED_MAX)
                 .then(() -> {
                     var known = with.guard().apply(command.known() == null ? Text.NONE : command.known());
-                    var same = all.stream().filter(one -> one.ending() == null && java.util.Objects.equals(one.crime(), crime)).findFirst();
+                    var same = all.stream().filter(one -> one.ending() == null && Objects.equals(one.crime(), crime)).findFirst();
                     if (same.isPresent()) {
                         var before = same.get();
                         boolean again = before.since().equals(command.since()) && before.grade() == command.grade() && before.known().equals(known);
@@ -62,7 +63,7 @@ final class OutstandingRules {
             var shift = OutstandingSettings.HERE.shift(with.now());
             var tasked = new EnquiriesTasked(one.id(), command.to(), shift.from(), with.guard().apply(command.enquiries()));
             boolean same = one.tasked(shift)
-                    .filter(last -> java.util.Objects.equals(last.to(), tasked.to()) && last.enquiries().equals(tasked.enquiries())).isPresent();
+                    .filter(last -> Objects.equals(last.to(), tasked.to()) && last.enquiries().equals(tasked.enquiries())).isPresent();
             return same ? Decision.noChange() : Decision.accept(tasked);
         }));
     }

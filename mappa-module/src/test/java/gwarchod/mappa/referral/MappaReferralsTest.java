@@ -11,9 +11,11 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
+import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import gwarchod.mappa.referral.MappaEvent.Answered;
 import gwarchod.mappa.referral.MappaEvent.Referred;
@@ -75,7 +77,7 @@ class MappaReferralsTest {
     @Test
     void texts_pass_the_guard() {
         var guarded = empty.guarding(_ -> new Text("guarded"));
-        var said = (Referred) ((gwarchod.core.journal.Decision.Accepted) guarded.when(refer(3, WHY, MORE, WHY, "Rees")).decision())
+        var said = (Referred) ((Decision.Accepted) guarded.when(refer(3, WHY, MORE, WHY, "Rees")).decision())
                 .events().getFirst();
         assertEquals(Set.of("guarded"),
                 Set.of(said.reason().raw()));
@@ -90,7 +92,7 @@ class MappaReferralsTest {
         var item = referred.finds("mappa-referral-waiting").items().getFirst();
         assertEquals("mappa-referral-waiting:id-1-1", item.id());
         assertEquals(Urgency.ROUTINE, item.urgency());
-        assertFalse(WORDS.say(gwarchod.core.words.Lang.CY, item.title()).isBlank());
+        assertFalse(WORDS.say(Lang.CY, item.title()).isBlank());
         assertEquals(Urgency.HIGH,
                 empty.given(refer(3, WHY, MORE, WHY, "Rees")).finds("mappa-referral-waiting").items().getFirst().urgency());
         var answered = referred.given(answer(MappaAnswer.DECLINED));

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.people;
 
 import gwarchod.core.casefile.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,7 +137,7 @@ final class Spellings<T> {
         }
 
         T meant() {
-            return java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(best).meant);
+            return Objects.requireNonNull(Objects.requireNonNull(best).meant);
         }
 
         /// Whether a word begins here; letters and digits are words of their own, "siobhan99" is two.

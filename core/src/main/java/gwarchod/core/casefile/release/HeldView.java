@@ -13,6 +13,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record HeldView(List<Row> items) {
     static Optional<HeldView> of(CaseFile file, Rendering rendering) {
         var items = new LinkedHashMap<Key, List<Held>>();
         file.holdings().all().stream().filter(one -> one.holder().isOpenTo(rendering.scope())).forEach(one ->
-                items.computeIfAbsent(new Key(one.item().section(), one.item().id()), _ -> new java.util.ArrayList<>()).add(one));
+                items.computeIfAbsent(new Key(one.item().section(), one.item().id()), _ -> new ArrayList<>()).add(one));
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new HeldView(items.entrySet().stream()

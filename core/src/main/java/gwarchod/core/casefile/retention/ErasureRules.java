@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public final class ErasureRules {
                     if (state.erased()) {
                         return Decision.refuse("erased");
                     }
-                    if (state.erasures().stream().anyMatch(one -> one.open() && java.util.Objects.equals(one.asked().person(), person))) {
+                    if (state.erasures().stream().anyMatch(one -> one.open() && Objects.equals(one.asked().person(), person))) {
                         return Decision.refuse("erasure-already-proposed");
                     }
                     var id = new EntityId(with.ids().next());

@@ -11,8 +11,10 @@ import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What is decided about keeping. What must be known after an erasure is about the deciding agency; reasons in words are about the
@@ -46,7 +48,7 @@ sealed interface RetentionEvent extends Event {
     @About("agency")
     record Erased(EntityId erasure, AgencyId agency, @Nullable PersonId person, Set<String> owners) implements RetentionEvent, Erases {
         public Erased {
-            owners = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(owners));
+            owners = Collections.unmodifiableSet(new TreeSet<>(owners));
         }
     }
 

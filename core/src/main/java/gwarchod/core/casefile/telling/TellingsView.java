@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public record TellingsView(List<Row> tellings) {
         var advocate = due.telling().advocate();
         return new Row(
                 TellingDiscipline.item(due.telling().kind(), due.telling().source(), due.person()).id(), about.kind(), about.source(), due.person(),
-                rendering.names().apply(due.person()), about.at(), about.before(), due.latest(), java.util.Objects.requireNonNull(code.lastDay()),
+                rendering.names().apply(due.person()), about.at(), about.before(), due.latest(), Objects.requireNonNull(code.lastDay()),
                 code.rule().verified(), named == null ? null : named.teller(), named == null ? null : rendering.directory().name(named.teller()),
                 named == null ? null : named.tellBy(), due.late(rendering.now()), due.settled(),
                 contacts.with(due.person()).map(one -> rendering.text(one.safeContact())).orElse(""), told(due, rendering), notTold(due, rendering),

@@ -22,6 +22,7 @@ import gwarchod.core.sharing.Shown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class AssessmentFormTest {
     }
 
     private static Answer[] yeses(int many) {
-        return java.util.stream.IntStream.rangeClosed(1, many).mapToObj(AssessmentFormTest::yes).toArray(Answer[]::new);
+        return IntStream.rangeClosed(1, many).mapToObj(AssessmentFormTest::yes).toArray(Answer[]::new);
     }
 
     private static Assessment one(Scenario scenario) {

@@ -21,6 +21,7 @@ import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class AttendancesTest {
     void nothing_said_of_a_voluntary_participant_calls_an_absence_a_breach() {
         var item = missed.finds("session-missed").items().getFirst();
         for (String text : List.of(WORDS.say(Lang.EN, item.title()), WORDS.say(Lang.EN, item.asks()))) {
-            assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("breach"), text);
+            assertFalse(text.toLowerCase(Locale.ROOT).contains("breach"), text);
         }
     }
 

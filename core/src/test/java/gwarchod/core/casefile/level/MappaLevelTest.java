@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
@@ -116,7 +117,7 @@ class MappaLevelTest {
 
     @Test
     void nobody_reviews_what_was_never_set() {
-        assertEquals(gwarchod.core.casefile.Findings.NONE, level.finds("level-review-due"));
+        assertEquals(Findings.NONE, level.finds("level-review-due"));
         assertInstanceOf(Shown.Empty.class, level.reads(LevelShown.SECTION, Level.FULL, WORDS));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
@@ -25,6 +26,7 @@ import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +136,7 @@ class OrdersTest {
         var blank = List.of(new OrderCondition(ConditionKind.REQUIREMENT, new Text(" ")));
         orders.when(new RecordOrder("spo", OrderState.IN_FORCE, null, null, null, null, null, null, blank, false, null))
                 .thenInvalid("text-required", "/conditions/0/text");
-        var many = java.util.Collections.nCopies(51, new OrderCondition(ConditionKind.REQUIREMENT, new Text("x")));
+        var many = Collections.nCopies(51, new OrderCondition(ConditionKind.REQUIREMENT, new Text("x")));
         orders.when(new RecordOrder("spo", OrderState.IN_FORCE, null, null, null, null, null, null, many, false, null))
                 .thenInvalid("too-many", "/conditions");
     }
@@ -252,7 +254,7 @@ class OrdersTest {
         assertEquals(Urgency.HIGH, spo.at(presses).finds("order-expiring").items().getFirst().urgency());
         assertEquals(Optional.of(gone), spo.at(presses).finds("order-expiring").lookAgain());
         assertEquals(1, spo.at(gone.minusNanos(1)).finds("order-expiring").items().size());
-        assertEquals(gwarchod.core.casefile.Findings.NONE, spo.at(gone).finds("order-expiring"));
+        assertEquals(Findings.NONE, spo.at(gone).finds("order-expiring"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.PersonId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -122,7 +123,7 @@ class NameGuardTest {
         }
         var text = new Text("a-an anna a ".repeat(333));
         var guard = NameGuard.of(DEAN, people);
-        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(2), () -> guard.apply(text));
+        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(2), () -> guard.apply(text));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
@@ -116,7 +117,7 @@ class PlanTest {
     void a_case_without_a_plan_has_none_to_review_and_shows_nothing() {
         plan.when(review(TODAY.plusDays(28))).thenRefused("plan-empty");
         assertInstanceOf(Shown.Empty.class, plan.reads(PlanShown.SECTION, Level.FULL, WORDS));
-        assertEquals(gwarchod.core.casefile.Findings.NONE, plan.finds("plan-review-due"));
+        assertEquals(Findings.NONE, plan.finds("plan-review-due"));
     }
 
     @Test

@@ -10,7 +10,6 @@ import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Findings;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /// them, left off meetings with a reason.
 final class Story {
     private static final List<String> FIRST =
-            List.of("people.add", "crime.record", "order.record", "order.add-condition", "order.ask-advice", "order.record-breach",
+            List.of("people.add", "crime.record", "order.record", "order.add-condition", "order.record-breach",
                     "breach.take-copy", "breach.release-history",
                     "assessment.consider", "action.give", "action.hand-over",
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",

@@ -2,9 +2,10 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.advice.AdviceOutcome;
 import gwarchod.core.casefile.advice.AdviceView;
-import gwarchod.core.casefile.advice.Adviser;
 import gwarchod.core.casefile.advice.Advices;
+import gwarchod.core.casefile.advice.Adviser;
 import gwarchod.core.casefile.advice.AnswerAdvice;
 import gwarchod.core.casefile.advice.AskAdvice;
 import gwarchod.core.casefile.advice.AskedAbout;
@@ -13,8 +14,8 @@ import gwarchod.core.casefile.advice.PrivilegedView;
 import gwarchod.core.casefile.advice.ReturnAdvice;
 import gwarchod.core.casefile.advice.SupplyAdvice;
 import gwarchod.core.casefile.advice.WithdrawAdvice;
-import gwarchod.core.casefile.crime.CrimesView;
 import gwarchod.core.casefile.breach.BreachHistory;
+import gwarchod.core.casefile.crime.CrimesView;
 import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.json.Json;
@@ -23,6 +24,7 @@ import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class AdviceFields {
     }
 
     void thatThing(Visit visit, Fields fields) {
-        fields.with("about", visit.query("about"));
+        fields.with("about", visit.query("about")).with("adviser", visit.query("adviser"));
     }
 
     void thatQuestion(Visit visit, Fields fields) {
@@ -119,8 +121,14 @@ final class AdviceFields {
         return Map.of("question", line(view, fields).stream().toList(), "field", field, "label", label, "dated", dated);
     }
 
+    /// Lawyers say of an order whether they are for it.
     Map<String, Object> answering(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, "answer", false);
+        boolean order = line(view, fields).filter(line -> line.privileged() && line.about() == AskedAbout.ORDER).isPresent();
+        var outcomes = Stream.of(AdviceOutcome.values()).filter(_ -> order)
+                .map(one -> new Choice(Json.kebab(one), words.say(visit.lang(), Words.enumKey(one)))).toList();
+        var offered = new HashMap<>(offered(visit, view, fields, "answer", false));
+        offered.put("outcomes", outcomes);
+        return offered;
     }
 
     Map<String, Object> returning(Visit visit, CaseView view, Fields fields) {
@@ -140,7 +148,8 @@ final class AdviceFields {
     }
 
     Optional<CaseCommand> answer(Visit visit, Fields fields) {
-        return Optional.of(new AnswerAdvice(advice(fields), fields.text("answer", words, visit.lang())));
+        var outcome = Stream.of(AdviceOutcome.values()).filter(one -> fields.is("outcome", Json.kebab(one))).findFirst();
+        return Optional.of(new AnswerAdvice(advice(fields), fields.text("answer", words, visit.lang()), outcome.orElse(null)));
     }
 
     Optional<CaseCommand> giveBack(Visit visit, Fields fields) {

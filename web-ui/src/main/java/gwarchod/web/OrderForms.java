@@ -32,8 +32,6 @@ final class OrderForms {
                 new Form("add-condition", "order.add-condition", "ordercondition", register, order::thatOrder, said::condition, said::add),
                 new Form("vary-condition", "order.vary-condition", "ordercondition", register, said::thatCondition, said::condition, said::vary),
                 new Form("end-condition", "order.end-condition", "endcondition", register, said::thatCondition, said::condition, said::end),
-                new Form("ask-advice", "order.ask-advice", "askadvice", work, order::thatOrder, said::order, said::ask),
-                new Form("answer-advice", "order.answer-advice", "answeradvice", work, order::thatOrder, said::asked, said::answer),
                 new Form("circulate-order", "order.circulate", "circulateorder", work, order::thatOrder, said::systems, said::circulate),
                 new Form("accept-lead", "order.accept-lead", "acceptlead", work, order::thatOrder, said::leads, said::accept));
     }

@@ -4,9 +4,6 @@ import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.order.AcceptLead;
 import gwarchod.core.casefile.order.AddCondition;
-import gwarchod.core.casefile.order.AdviceOutcome;
-import gwarchod.core.casefile.order.AnswerAdvice;
-import gwarchod.core.casefile.order.AskAdvice;
 import gwarchod.core.casefile.order.CirculateOrder;
 import gwarchod.core.casefile.order.Circulation;
 import gwarchod.core.casefile.order.ConditionKind;
@@ -108,38 +105,9 @@ final class OrderWorkFields {
                 : Optional.empty();
     }
 
-    Map<String, Object> order(Visit visit, CaseView view, Fields fields) {
-        return Map.of("what", work(view, fields).map(OrderWork.Line::name).orElse(""));
-    }
-
     private static Optional<OrderWork.Line> work(CaseView view, Fields fields) {
         return CaseFormFields.content(view, OrderWork.class).stream().flatMap(all -> all.orders().stream())
                 .filter(line -> fields.is("orderId", line.id().value())).findFirst();
-    }
-
-    Optional<CaseCommand> ask(Visit visit, Fields fields) {
-        var question = fields.text("question", words, visit.lang());
-        var by = fields.date("answerBy", true, words, visit.lang());
-        return fields.sound() ? Optional.of(new AskAdvice(Paths.entityId(fields.value("orderId")), question, by.orElseThrow())) : Optional.empty();
-    }
-
-    Map<String, Object> asked(Visit visit, CaseView view, Fields fields) {
-        var line = work(view, fields);
-        return Map.of("what", line.map(OrderWork.Line::name).orElse(""),
-                "question", line.filter(one -> !one.advice().isEmpty()).map(one -> one.advice().getFirst().question()).orElse(""),
-                "outcomes", orders.choices(visit, AdviceOutcome.values()));
-    }
-
-    Optional<CaseCommand> answer(Visit visit, Fields fields) {
-        var advice = fields.text("advice", words, visit.lang());
-        var by = fields.date("informationBy", false, words, visit.lang());
-        var outcome = OrderFields.one(fields, "outcome", AdviceOutcome.values());
-        if (outcome.isEmpty()) {
-            fields.needed("outcome", "refusal.value-required", words, visit.lang());
-        }
-        return fields.sound()
-                ? Optional.of(new AnswerAdvice(Paths.entityId(fields.value("orderId")), outcome.orElseThrow(), advice, by.orElse(null)))
-                : Optional.empty();
     }
 
     Map<String, Object> systems(Visit visit, CaseView view, Fields fields) {

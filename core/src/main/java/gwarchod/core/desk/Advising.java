@@ -2,10 +2,10 @@ package gwarchod.core.desk;
 
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseViews;
-import gwarchod.core.casefile.advice.Adviser;
 import gwarchod.core.casefile.advice.AdviceState;
 import gwarchod.core.casefile.advice.AdviceView;
 import gwarchod.core.casefile.advice.Advices;
+import gwarchod.core.casefile.advice.Adviser;
 import gwarchod.core.casefile.advice.AnswerAdvice;
 import gwarchod.core.casefile.advice.AskAdvice;
 import gwarchod.core.casefile.advice.NoteAdvice;

@@ -58,8 +58,6 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/orders/conditions", "order.add-condition"),
                 new Route.OnCase("/cases/:id/orders/conditions/variations", "order.vary-condition"),
                 new Route.OnCase("/cases/:id/orders/conditions/endings", "order.end-condition"),
-                new Route.OnCase("/cases/:id/orders/advice", "order.ask-advice"),
-                new Route.OnCase("/cases/:id/orders/advice/answers", "order.answer-advice"),
                 new Route.OnCase("/cases/:id/orders/circulations", "order.circulate"),
                 new Route.OnCase("/cases/:id/orders/leads", "order.accept-lead"),
                 new Route.OnCase("/cases/:id/measures", "plan.add-measure"),

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.groupingBy;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.advice.OrdersAdvised;
 import gwarchod.core.casefile.order.OrderEntry;
 import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.casefile.order.OrderState;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Answers for the register of orders. What a reader may see is decided case by case before anything is filtered, counted or paged; a
 /// filter on what they don't see in full finds nothing.
@@ -92,7 +94,11 @@ public final class OrderBook {
         return new Line(card.id(), name, order.id(), order.type(), typeName(order.type(), lang), state, state.binds(), order.expiresOn(),
                 full ? order.since() : null, full ? order.adjournedTo() : null, owner, owner == null ? null : kernel.directory().name(owner),
                 full && order.owner() == null && !state.ended(), full ? order.flags().stream().sorted().toList() : List.of(),
-                work ? order.adviceBy() : null);
+                work ? adviceBy(card, order) : null);
+    }
+
+    private static @Nullable LocalDate adviceBy(Card card, OrderEntry order) {
+        return card.kept().get(OrdersAdvised.KEPT) instanceof OrdersAdvised(var answerBy) ? answerBy.get(order.id()) : null;
     }
 
     private String typeName(String code, Lang lang) {

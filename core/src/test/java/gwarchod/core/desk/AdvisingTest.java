@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.advice.AdviceOutcome;
 import gwarchod.core.casefile.advice.AnswerAdvice;
 import gwarchod.core.casefile.advice.AskAdvice;
 import gwarchod.core.casefile.advice.AskedAbout;
@@ -12,12 +13,15 @@ import gwarchod.core.casefile.advice.ReturnAdvice;
 import gwarchod.core.casefile.advice.SupplyAdvice;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.order.OrderState;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +86,9 @@ class AdvisingTest {
         assertFalse(queue("legal").contains("Riverside"), "and not theirs to do something about now");
         area.done(area.act("iom", id, new SupplyAdvice(advice, new Text("The High Street"))));
         assertTrue(queue("legal").contains("Riverside"));
-        area.done(area.act("legal", id, new AnswerAdvice(advice, ANSWER)));
+        area.done(area.act("legal", id, new AnswerAdvice(advice, ANSWER, null)));
         assertFalse(area.view("legal", id).contains("DPP/77/26"));
-        assertEquals("not-permitted", RetainingArea.code(area.act("legal", id, new AnswerAdvice(advice, ANSWER))));
+        assertEquals("not-permitted", RetainingArea.code(area.act("legal", id, new AnswerAdvice(advice, ANSWER, null))));
     }
 
     @Test
@@ -92,7 +96,7 @@ class AdvisingTest {
         assertTrue(area.view("champion", id).contains("reason-needed"));
         var advice = ask("stalking-champion");
         assertTrue(area.view("champion", id).contains("Riverside"), area.view("champion", id));
-        area.done(area.act("champion", id, new AnswerAdvice(advice, ANSWER)));
+        area.done(area.act("champion", id, new AnswerAdvice(advice, ANSWER, null)));
         assertTrue(area.view("champion", id).contains("reason-needed"));
         assertTrue(area.view("iom", id).contains("Quayside"));
         assertFalse(area.view("mappa", id).contains("Quayside"), "the answer is for whoever asked and for the case's managers");
@@ -103,7 +107,7 @@ class AdvisingTest {
     void what_lawyers_say_is_read_by_fewer_than_know_that_they_were_asked() {
         var advice = ask("legal-services");
         area.account("schemes", "schemes-coordinator");
-        area.done(area.act("legal", id, new AnswerAdvice(advice, ANSWER)));
+        area.done(area.act("legal", id, new AnswerAdvice(advice, ANSWER, null)));
         assertTrue(area.view("supervisor", id).contains("Quayside"));
         var known = area.view("schemes", id);
         assertTrue(known.contains("Legal Services") && known.contains("\"state\":\"answered\""), known);
@@ -113,11 +117,26 @@ class AdvisingTest {
     }
 
     @Test
+    void a_question_about_an_order_stands_in_one_place_and_the_order_says_how_it_stands() {
+        var order = new EntityId(area.done(area.act("iom", id, new RecordOrder("spo", OrderState.CONSIDERED, null, null, null, null, null, null,
+                List.of(), false, null))).get("order"));
+        var about = new AskAdvice("legal-services", AskedAbout.ORDER, order, WHY, null);
+        var advice = new EntityId(area.done(area.act("iom", id, about)).get("advice"));
+        assertTrue(queue("legal").contains("\"order\":\"Stalking Protection Order\""), queue("legal"));
+        var work = area.view("iom", id);
+        assertTrue(work.contains("\"state\":\"advice-asked\"") && work.contains("\"advice\":[{\"id\":\"" + advice.value()), work);
+        assertEquals("advice-for-or-against", RetainingArea.code(area.act("legal", id, new AnswerAdvice(advice, ANSWER, null))));
+        area.done(area.act("legal", id, new AnswerAdvice(advice, ANSWER, AdviceOutcome.AGAINST)));
+        assertTrue(area.view("iom", id).contains("\"outcome\":\"against\""), area.view("iom", id));
+        assertFalse(queue("legal").contains("Riverside"));
+    }
+
+    @Test
     void nobody_answers_as_what_they_are_not() {
         var advice = ask("duty-inspector");
         ask("supervisor");
-        assertEquals("not-permitted", RetainingArea.code(area.act("supervisor", id, new AnswerAdvice(advice, ANSWER))));
-        assertEquals("not-permitted", RetainingArea.code(area.act("iom", id, new AnswerAdvice(advice, ANSWER))));
-        area.done(area.act("duty", id, new AnswerAdvice(advice, ANSWER)));
+        assertEquals("not-permitted", RetainingArea.code(area.act("supervisor", id, new AnswerAdvice(advice, ANSWER, null))));
+        assertEquals("not-permitted", RetainingArea.code(area.act("iom", id, new AnswerAdvice(advice, ANSWER, null))));
+        area.done(area.act("duty", id, new AnswerAdvice(advice, ANSWER, null)));
     }
 }

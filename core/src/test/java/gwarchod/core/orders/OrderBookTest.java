@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.order.AskAdvice;
+import gwarchod.core.casefile.advice.AskAdvice;
+import gwarchod.core.casefile.advice.AskedAbout;
 import gwarchod.core.casefile.order.OrderFlag;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.desk.Answer;
@@ -93,7 +95,7 @@ class OrderBookTest extends OrdersArea {
     @Test
     void legal_services_find_what_waits_for_them_and_nobody_else_learns_of_it() {
         var order = order(bryn, "spo", OrderState.CONSIDERED, null, null, "orders");
-        done(act("orders", bryn, new AskAdvice(new EntityId(order), new Text("ENOUGH?"), TODAY.plusDays(2))));
+        done(act("orders", bryn, new AskAdvice("legal-services", AskedAbout.ORDER, new EntityId(order), new Text("ENOUGH?"), Days.start(TODAY.plusDays(2)))));
         assertEquals(TODAY.plusDays(2), page("legal", Show.ADVICE, null, null, null).items().getFirst().adviceBy());
         assertEquals(0, page("schemes", Show.ADVICE, null, null, null).total());
     }

@@ -15,6 +15,7 @@ import gwarchod.core.journal.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One question and what became of it.
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param askedAt when it was asked first
 /// @param due until when whoever has it is in time
 /// @param steps what was said, oldest first: the question itself is the first
+/// @param outcome whether lawyers are for an order, once they answered
 record Advice(
         EntityId id, String adviser, AskedAbout about, @Nullable EntityId item, AdviceState state, Instant askedAt, Instant due,
-        List<Step> steps) {
+        List<Step> steps, @Nullable AdviceOutcome outcome) {
     Advice {
         steps = List.copyOf(steps);
     }
@@ -34,13 +36,14 @@ record Advice(
 
     static Advice of(Asked said, Fact fact) {
         return new Advice(said.advice(), said.adviser(), said.about(), said.item(), AdviceState.ASKED, fact.recorded(), said.by(),
-                List.of(step(AdviceState.ASKED, said.question(), said.privileged(), fact)));
+                List.of(step(AdviceState.ASKED, said.question(), said.privileged(), fact)), null);
     }
 
     Advice after(AdviceEvent event, Fact fact) {
         return switch (event) {
             case Asked _ -> this;
-            case Answered(_, var open, var privileged) -> next(step(AdviceState.ANSWERED, open, privileged, fact), due);
+            case Answered(_, var open, var privileged, var said) ->
+                next(step(AdviceState.ANSWERED, open, privileged, fact), due).saying(said);
             case Returned(_, var by, var open, var privileged) ->
                 next(step(AdviceState.RETURNED, open, privileged, fact), Days.start(by.plusDays(1)));
             case Supplied(_, var by, var open, var privileged) -> next(step(AdviceState.ASKED, open, privileged, fact), by);
@@ -52,7 +55,11 @@ record Advice(
     private Advice next(Step step, Instant dueNow) {
         var all = new ArrayList<>(steps);
         all.add(step);
-        return new Advice(id, adviser, about, item, step.state(), askedAt, dueNow, all);
+        return new Advice(id, adviser, about, item, step.state(), askedAt, dueNow, all, outcome);
+    }
+
+    private Advice saying(@Nullable AdviceOutcome now) {
+        return new Advice(id, adviser, about, item, state, askedAt, due, steps, now);
     }
 
     private static Step step(AdviceState state, @Nullable Text open, @Nullable Text privileged, Fact fact) {
@@ -62,6 +69,19 @@ record Advice(
 
     boolean privileged() {
         return Adviser.privileged(adviser);
+    }
+
+    boolean isAbout(EntityId other) {
+        return other.equals(item);
+    }
+
+    /// What it is about, where that isn't the whole case.
+    EntityId aboutItem() {
+        return Objects.requireNonNull(item);
+    }
+
+    boolean ofLawyersAboutOrder() {
+        return about == AskedAbout.ORDER && privileged();
     }
 
     boolean overdue(Instant now) {

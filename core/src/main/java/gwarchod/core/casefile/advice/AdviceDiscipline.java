@@ -58,6 +58,10 @@ final class AdviceDiscipline implements Discipline<Advices> {
     /// While a question is open, whoever answers such may see what the agreement opens to them.
     @Override
     public void describe(CaseFile file, CardWriter card) {
+        var orders = OrdersAdvised.of(file);
+        if (!orders.equals(OrdersAdvised.NONE)) {
+            card.keep(OrdersAdvised.KEPT, orders);
+        }
         file.state(Advices.DISCIPLINE).all().stream().filter(one -> one.state().open())
                 .forEach(one -> card.asked(Adviser.permission(one.adviser()), one.askedAt()));
     }

@@ -28,8 +28,11 @@ sealed interface AdviceEvent extends Event {
             EntityId advice, String adviser, AskedAbout about, @Nullable EntityId item, Instant by, @Nullable Text question,
             @In(Advices.PRIVILEGED) @Nullable Text privileged) implements AdviceEvent {}
 
+    /// @param outcome what lawyers say to an order; none of any other question
     @In(Advices.ASKED)
-    record Answered(EntityId advice, @Nullable Text answer, @In(Advices.PRIVILEGED) @Nullable Text privileged) implements AdviceEvent {}
+    record Answered(
+            EntityId advice, @Nullable Text answer, @In(Advices.PRIVILEGED) @Nullable Text privileged,
+            @In(Advices.PRIVILEGED) @Nullable AdviceOutcome outcome) implements AdviceEvent {}
 
     @In(Advices.ASKED)
     record Returned(EntityId advice, LocalDate by, @Nullable Text needed, @In(Advices.PRIVILEGED) @Nullable Text privileged)

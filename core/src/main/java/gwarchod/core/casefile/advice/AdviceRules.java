@@ -15,7 +15,9 @@ import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,10 +44,20 @@ final class AdviceRules {
                     var id = new EntityId(with.ids().next());
                     var by = command.by() == null ? usual(command.adviser(), with) : command.by();
                     var said = said(command.adviser(), command.question(), with);
-                    return Decision.accept(
-                            List.of(new Asked(id, command.adviser(), command.about(), command.item(), by, said.open(), said.privileged())),
-                            Map.of("advice", id.value()));
+                    var asked = new Asked(id, command.adviser(), command.about(), command.item(), by, said.open(), said.privileged());
+                    return Decision.accept(withOrder(file, asked, with), Map.of("advice", id.value()));
                 });
+    }
+
+    /// To ask lawyers about an order is a step of that order.
+    private static List<Event> withOrder(CaseFile file, Asked asked, Deciding with) {
+        var order = asked.item();
+        var all = new ArrayList<Event>();
+        all.add(asked);
+        if (order != null && asked.about() == AskedAbout.ORDER && Adviser.privileged(asked.adviser())) {
+            all.addAll(file.state(Orders.DISCIPLINE).adviceAsked(order, with.today()));
+        }
+        return all;
     }
 
     private static boolean isThere(CaseFile file, AskedAbout about, @Nullable EntityId item) {
@@ -64,8 +76,12 @@ final class AdviceRules {
 
     static Decision answer(CaseFile file, AnswerAdvice command, Deciding with) {
         return Checks.at(with.now()).text("/answer", command.answer()).then(() -> open(file, command.advice(), known -> {
+            boolean order = known.ofLawyersAboutOrder();
+            if (order == (command.outcome() == null)) {
+                return Decision.invalid(order ? "advice-for-or-against" : "advice-only-on-orders", "/outcome");
+            }
             var said = said(known.adviser(), command.answer(), with);
-            return Decision.accept(new Answered(known.id(), said.open(), said.privileged()));
+            return Decision.accept(new Answered(known.id(), said.open(), said.privileged(), command.outcome()));
         }));
     }
 
@@ -95,7 +111,12 @@ final class AdviceRules {
     static Decision withdraw(CaseFile file, WithdrawAdvice command, Deciding with) {
         return Checks.at(with.now()).text("/why", command.why()).then(() -> open(file, command.advice(), known -> {
             var said = said(known.adviser(), command.why(), with);
-            return Decision.accept(new Withdrawn(known.id(), said.open(), said.privileged()));
+            var all = new ArrayList<Event>();
+            all.add(new Withdrawn(known.id(), said.open(), said.privileged()));
+            if (known.ofLawyersAboutOrder() && !file.state(Advices.DISCIPLINE).askLawyersToo(known, known.aboutItem())) {
+                all.addAll(file.state(Orders.DISCIPLINE).adviceTakenBack(known.aboutItem(), with.today()));
+            }
+            return Decision.accept(all, Map.of());
         }));
     }
 

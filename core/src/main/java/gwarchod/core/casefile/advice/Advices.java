@@ -2,8 +2,10 @@ package gwarchod.core.casefile.advice;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.sharing.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,21 @@ public record Advices(List<Advice> all) {
     /// The section in which is read what a kind of adviser is asked and answers.
     public static String section(String adviser) {
         return Adviser.privileged(adviser) ? PRIVILEGED : ASKED;
+    }
+
+    /// What was asked about an order and how that stands, the latest first, none of the words: for whoever may know that it was asked.
+    public static List<AdviceView.Outlined> about(CaseFile file, EntityId order, Rendering rendering) {
+        return file.state(DISCIPLINE).all().reversed().stream()
+                .filter(one -> one.isAbout(order))
+                .filter(one -> rendering.scope().sees(ASKED, Level.SUMMARY) || rendering.scope().sees(section(one.adviser()), Level.SUMMARY))
+                .map(one -> AdviceView.outlined(one, rendering))
+                .toList();
+    }
+
+    /// Whether lawyers were asked about an order in another question than this one, and that wasn't taken back.
+    boolean askLawyersToo(Advice not, EntityId order) {
+        return all.stream().anyMatch(one -> !one.id().equals(not.id()) && one.ofLawyersAboutOrder() && one.isAbout(order)
+                && one.state() != AdviceState.WITHDRAWN);
     }
 
     Optional<Advice> find(EntityId id) {

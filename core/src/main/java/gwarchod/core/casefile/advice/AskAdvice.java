@@ -6,7 +6,7 @@ import gwarchod.core.ids.EntityId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for advice on the case.
+/// Asks for advice on the case. To ask lawyers about an order that is considered is a step of that order too.
 ///
 /// @param adviser the code of a kind of adviser
 /// @param item which order, breach or crime it is about; none for the whole case

@@ -26,7 +26,7 @@ public record PrivilegedView(List<AdviceView.Line> questions) {
     static Optional<PrivilegedView> of(CaseFile file, Rendering rendering) {
         var all = file.state(Advices.DISCIPLINE).all().stream().filter(Advice::privileged).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new PrivilegedView(all.stream()
-                .map(one -> AdviceView.line(one, rendering, true))
+                .map(one -> AdviceView.line(file, one, rendering, true))
                 .sorted(AdviceView.ORDER)
                 .toList()));
     }

@@ -52,8 +52,6 @@ final class OrderDiscipline implements Discipline<Orders> {
                 CommandType.of("order.add-condition", AddCondition.class, Orders.REGISTER, ConditionRules::add),
                 CommandType.of("order.vary-condition", VaryCondition.class, Orders.REGISTER, ConditionRules::vary),
                 CommandType.of("order.end-condition", EndCondition.class, Orders.REGISTER, ConditionRules::end),
-                CommandType.of("order.ask-advice", AskAdvice.class, Orders.WORK, OrderSteps::askAdvice),
-                CommandType.of("order.answer-advice", AnswerAdvice.class, Orders.WORK, OrderSteps::answerAdvice),
                 CommandType.of("order.circulate", CirculateOrder.class, Orders.WORK, OrderSteps::circulate),
                 CommandType.of("order.accept-lead", AcceptLead.class, Orders.WORK, OrderSteps::acceptLead),
                 CommandType.of("order.note-document", NoteDocument.class, Orders.WORK, OrderSteps::noteDocument));

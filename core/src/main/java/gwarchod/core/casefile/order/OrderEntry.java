@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// What the register over all cases needs of one order: small, because every node holds it of every case.
 ///
 /// @param recorded as how it stands was recorded last
-/// @param adviceBy by when Legal Services are to answer, where they haven't
 public record OrderEntry(
         EntityId id, String type, OrderState recorded, LocalDate since, @Nullable LocalDate expiresOn, @Nullable LocalDate adjournedTo,
-        @Nullable UserId owner, Set<OrderFlag> flags, @Nullable LocalDate adviceBy) {
+        @Nullable UserId owner, Set<OrderFlag> flags) {
     /// Under which name they stand on a card.
     public static final String KEPT = "order.register";
 
@@ -37,8 +36,7 @@ public record OrderEntry(
     private static OrderEntry of(Order order, Person person) {
         var now = order.now();
         return new OrderEntry(order.id(), order.code(), now.state(), now.on(), now.expiresOn(), order.file().adjournedTo(), now.owner(),
-                OrderFlags.of(order, person),
-                order.file().latestAdvice().filter(OrderFile.Advice::open).map(advice -> advice.asked().answerBy()).orElse(null));
+                OrderFlags.of(order, person));
     }
 
     /// The state on a day: an order whose last day has passed has expired, whether or not anybody recorded it.

@@ -51,8 +51,8 @@ sealed interface OrderEvent extends Event {
                     List.of(), requiresProgramme);
         }
 
-        Standing asked(LocalDate today, Text why) {
-            return new Standing(OrderState.ADVICE_ASKED, today, why, court, madeOn, servedOn, expiresOn, owner, List.of(), requiresProgramme);
+        Standing in(OrderState now, LocalDate day) {
+            return new Standing(now, day, reason, court, madeOn, servedOn, expiresOn, owner, List.of(), requiresProgramme);
         }
 
         Standing ownedBy(UserId one) {

@@ -1,8 +1,6 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.order.OrderNote.Adjourned;
-import gwarchod.core.casefile.order.OrderNote.AdviceAnswered;
-import gwarchod.core.casefile.order.OrderNote.AdviceAsked;
 import gwarchod.core.casefile.order.OrderNote.Circulated;
 import gwarchod.core.casefile.order.OrderNote.ConditionAdded;
 import gwarchod.core.casefile.order.OrderNote.ConditionEnded;
@@ -29,38 +27,21 @@ import org.jspecify.annotations.Nullable;
 /// @param adjournedTo when it is heard next, as was said last
 /// @param lead who manages the person because of it; absent: nobody accepted that yet
 record OrderFile(
-        Description description, @Nullable LocalDate adjournedTo, @Nullable EntityId supersededBy, List<Served> services, List<Advice> advice,
+        Description description, @Nullable LocalDate adjournedTo, @Nullable EntityId supersededBy, List<Served> services,
         List<Condition> conditions, List<Circulated> circulated, @Nullable Accepted lead, List<Attached> documents) {
     static final OrderFile NONE =
-            new OrderFile(Description.NONE, null, null, List.of(), List.of(), List.of(), List.of(), null, List.of());
+            new OrderFile(Description.NONE, null, null, List.of(), List.of(), List.of(), null, List.of());
 
     OrderFile {
         services = List.copyOf(services);
-        advice = List.copyOf(advice);
         conditions = List.copyOf(conditions);
         circulated = List.copyOf(circulated);
         documents = List.copyOf(documents);
     }
 
-    /// What Legal Services were asked, and what they answered.
-    record Advice(AdviceAsked asked, Instant at, UserId by, @Nullable AdviceAnswered answer, @Nullable Instant answeredAt, @Nullable UserId answeredBy) {
-        boolean open() {
-            return answer == null;
-        }
-
-        private Advice answered(AdviceAnswered said, Fact fact) {
-            return new Advice(asked, at, by, said, fact.recorded(), fact.actor().user());
-        }
-    }
-
     record Accepted(LeadAccepted said, Instant at, UserId by) {}
 
     record Attached(DocumentAttached said, Instant at, UserId by) {}
-
-    /// What was asked last.
-    Optional<Advice> latestAdvice() {
-        return advice.isEmpty() ? Optional.empty() : Optional.of(advice.getLast());
-    }
 
     /// Whether something shows that the person knows of the order.
     boolean serviceProved() {
@@ -72,48 +53,33 @@ record OrderFile(
     }
 
     OrderFile with(List<Condition> now) {
-        return new OrderFile(description, adjournedTo, supersededBy, services, advice, now, circulated, lead, documents);
+        return new OrderFile(description, adjournedTo, supersededBy, services, now, circulated, lead, documents);
     }
 
     OrderFile evolve(OrderNote note, Fact fact) {
         return switch (note) {
             case Described said -> new OrderFile(
-                    said.description(), adjournedTo, supersededBy, services, advice, conditions, circulated, lead, documents);
+                    said.description(), adjournedTo, supersededBy, services, conditions, circulated, lead, documents);
             case Adjourned said -> new OrderFile(
-                    description, said.to(), supersededBy, services, advice, conditions, circulated, lead, documents);
+                    description, said.to(), supersededBy, services, conditions, circulated, lead, documents);
             case Superseded said -> new OrderFile(
-                    description, adjournedTo, said.by(), services, advice, conditions, circulated, lead, documents);
+                    description, adjournedTo, said.by(), services, conditions, circulated, lead, documents);
             case Served said -> new OrderFile(
-                    description, adjournedTo, supersededBy, and(services, said), advice, conditions, circulated, lead, documents);
-            case AdviceAsked said -> advised(and(advice, new Advice(said, fact.recorded(), fact.actor().user(), null, null, null)));
-            case AdviceAnswered said -> advised(lastOf(advice, one -> one.answered(said, fact)));
+                    description, adjournedTo, supersededBy, and(services, said), conditions, circulated, lead, documents);
             case ConditionAdded said -> with(and(conditions, new Condition(said.conditionId(), said.terms(), null)));
             case ConditionVaried said -> with(change(said.conditionId(), one -> one.varied(said.terms())));
             case ConditionEnded said -> with(change(said.conditionId(), one -> one.ended(said.on())));
             case Circulated said -> new OrderFile(
-                    description, adjournedTo, supersededBy, services, advice, conditions, and(circulated, said), lead, documents);
-            case LeadAccepted said -> new OrderFile(description, adjournedTo, supersededBy, services, advice, conditions, circulated,
+                    description, adjournedTo, supersededBy, services, conditions, and(circulated, said), lead, documents);
+            case LeadAccepted said -> new OrderFile(description, adjournedTo, supersededBy, services, conditions, circulated,
                     new Accepted(said, fact.recorded(), fact.actor().user()), documents);
-            case DocumentAttached said -> new OrderFile(description, adjournedTo, supersededBy, services, advice, conditions, circulated, lead,
+            case DocumentAttached said -> new OrderFile(description, adjournedTo, supersededBy, services, conditions, circulated, lead,
                     and(documents, new Attached(said, fact.recorded(), fact.actor().user())));
         };
     }
 
-    private OrderFile advised(List<Advice> now) {
-        return new OrderFile(description, adjournedTo, supersededBy, services, now, conditions, circulated, lead, documents);
-    }
-
     private List<Condition> change(EntityId id, UnaryOperator<Condition> change) {
         return conditions.stream().map(one -> one.id().equals(id) ? change.apply(one) : one).toList();
-    }
-
-    private static List<Advice> lastOf(List<Advice> list, UnaryOperator<Advice> change) {
-        if (list.isEmpty()) {
-            return list;
-        }
-        var all = new ArrayList<>(list);
-        all.add(change.apply(all.removeLast()));
-        return all;
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -11,15 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is noted of an order beside how it stands: where it comes from, its conditions one by one, its service, advice, papers.
+/// What is noted of an order beside how it stands: where it comes from, its conditions one by one, its service, papers.
 sealed interface OrderNote extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("order.described.1", Described.class),
             new EventType<>("order.adjourned.1", Adjourned.class),
             new EventType<>("order.superseded.1", Superseded.class),
             new EventType<>("order.served.1", Served.class),
-            new EventType<>("order.advice-asked.1", AdviceAsked.class),
-            new EventType<>("order.advice-answered.1", AdviceAnswered.class),
             new EventType<>("order.condition-added.1", ConditionAdded.class),
             new EventType<>("order.condition-varied.1", ConditionVaried.class),
             new EventType<>("order.condition-ended.1", ConditionEnded.class),
@@ -44,13 +42,6 @@ sealed interface OrderNote extends Event {
     /// @param proof what shows it; absent: nothing yet
     @In(Orders.REGISTER)
     record Served(EntityId orderId, LocalDate on, Text by, ServiceMethod how, @Nullable Text proof) implements OrderNote {}
-
-    @In(Orders.WORK)
-    record AdviceAsked(EntityId orderId, Text question, LocalDate answerBy) implements OrderNote {}
-
-    /// @param informationBy by when what is missing is needed, where it was returned
-    @In(Orders.WORK)
-    record AdviceAnswered(EntityId orderId, AdviceOutcome outcome, Text advice, @Nullable LocalDate informationBy) implements OrderNote {}
 
     @In(Orders.REGISTER)
     record ConditionAdded(EntityId orderId, EntityId conditionId, Terms terms) implements OrderNote {}

@@ -4,7 +4,7 @@ package gwarchod.core.casefile.order;
 public enum OrderState {
     CONSIDERED(Stage.BEFORE),
     DECLINED(Stage.ENDED),
-    /// Legal Services have been asked.
+    /// Legal Services have been asked: it comes of asking them, and of nothing else that is done to an order here.
     ADVICE_ASKED(Stage.BEFORE),
     APPLIED(Stage.APPLIED),
     /// An interim order binds until the application is determined.

@@ -6,8 +6,6 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.OrderEvent.Changed;
-import gwarchod.core.casefile.order.OrderNote.AdviceAnswered;
-import gwarchod.core.casefile.order.OrderNote.AdviceAsked;
 import gwarchod.core.casefile.order.OrderNote.Circulated;
 import gwarchod.core.casefile.order.OrderNote.Described;
 import gwarchod.core.casefile.order.OrderNote.Description;
@@ -21,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The rules of what is done about an order beside its coming into another state: where it comes from, service, advice, circulation, papers,
+/// The rules of what is done about an order beside its coming into another state: where it comes from, service, circulation, papers,
 /// and who manages the person because of it.
 final class OrderSteps {
     private OrderSteps() {}
@@ -68,46 +66,6 @@ final class OrderSteps {
                         return Decision.accept(events, Map.of());
                     });
         });
-    }
-
-    static Decision askAdvice(CaseFile file, AskAdvice command, Deciding with) {
-        return of(file, command.orderId(), order -> Checks.at(with.now())
-                .text("/question", command.question())
-                .date("/answerBy", command.answerBy())
-                .order("/answerBy", with.today(), command.answerBy())
-                .then(() -> {
-                    var before = order.now();
-                    if (before.state().ended()) {
-                        return Decision.refuse("order-ended", before.state());
-                    }
-                    var said = new AdviceAsked(order.id(), with.guard().apply(command.question()), command.answerBy());
-                    if (order.file().latestAdvice().filter(one -> one.open() && one.asked().equals(said)).isPresent()) {
-                        return Decision.noChange();
-                    }
-                    var events = new ArrayList<Event>();
-                    events.add(said);
-                    if (before.state() == OrderState.CONSIDERED) {
-                        events.add(new Changed(order.id(), before.asked(with.today(), before.reason())));
-                    }
-                    return Decision.accept(events, Map.of());
-                }));
-    }
-
-    static Decision answerAdvice(CaseFile file, AnswerAdvice command, Deciding with) {
-        boolean returned = command.outcome() == AdviceOutcome.RETURNED;
-        return of(file, command.orderId(), order -> Checks.at(with.now())
-                .text("/advice", command.advice())
-                .holds(returned == (command.informationBy() != null), returned ? "information-by-when" : "information-not-needed", "/informationBy")
-                .date("/informationBy", command.informationBy())
-                .order("/informationBy", with.today(), command.informationBy())
-                .then(() -> {
-                    var said = new AdviceAnswered(order.id(), command.outcome(), with.guard().apply(command.advice()), command.informationBy());
-                    var latest = order.file().latestAdvice();
-                    if (latest.filter(one -> said.equals(one.answer())).isPresent()) {
-                        return Decision.noChange();
-                    }
-                    return latest.filter(OrderFile.Advice::open).isPresent() ? Decision.accept(said) : Decision.refuse("advice-not-asked");
-                }));
     }
 
     static Decision circulate(CaseFile file, CirculateOrder command, Deciding with) {

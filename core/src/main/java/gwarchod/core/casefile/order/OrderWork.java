@@ -2,6 +2,8 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
+import gwarchod.core.casefile.advice.AdviceView;
+import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.ids.EntityId;
@@ -27,11 +29,12 @@ public record OrderWork(List<Line> orders) {
     ///
     /// @param name of its type
     /// @param made whether it was made, so that others are to learn of it
-    /// @param advice the latest first
+    /// @param advice what was asked about it and how that stands, the latest first, for whoever may know that it was asked; its words
+    ///     stand where advice stands
     /// @param circulated the latest first
     /// @param lead who manages the person because of it, or is proposed to
     public record Line(
-            EntityId id, String name, OrderState state, boolean made, boolean ended, List<Advice> advice, List<Circulated> circulated,
+            EntityId id, String name, OrderState state, boolean made, boolean ended, List<AdviceView.Outlined> advice, List<Circulated> circulated,
             @Nullable Lead lead, List<Document> documents) {
         public Line {
             advice = List.copyOf(advice);
@@ -39,17 +42,11 @@ public record OrderWork(List<Line> orders) {
             documents = List.copyOf(documents);
         }
 
-        /// Whether Legal Services haven't answered yet.
+        /// Whether somebody who was asked hasn't answered yet.
         public boolean adviceOpen() {
-            return !advice.isEmpty() && advice.getFirst().answer() == null;
+            return advice.stream().anyMatch(one -> one.state().open());
         }
     }
-
-    /// @param late no answer came by the day it was needed
-    public record Advice(String question, Instant askedAt, String askedBy, LocalDate answerBy, boolean late, @Nullable Answer answer) {}
-
-    /// @param informationBy by when what is missing is needed
-    public record Answer(AdviceOutcome outcome, String advice, @Nullable LocalDate informationBy, Instant at, String by) {}
 
     public record Circulated(Circulation system, LocalDate on, @Nullable String reference) {}
 
@@ -65,7 +62,7 @@ public record OrderWork(List<Line> orders) {
 
     public record Document(EntityId id, DocumentKind kind, String title, DocumentForm form, int bytes, Instant attachedAt, String attachedBy) {}
 
-    /// @param adviceOpen how many wait for Legal Services
+    /// @param adviceOpen how many wait for advice
     public record Outline(int adviceOpen) {}
 
     private Outline outline() {
@@ -83,26 +80,11 @@ public record OrderWork(List<Line> orders) {
         var noted = order.file();
         var state = order.stateOn(rendering.today());
         return new Line(order.id(), rendering.say(order.type().name()), state, state.binds(), state.ended(),
-                noted.advice().reversed().stream().map(one -> advice(one, rendering)).toList(),
+                Advices.about(file, order.id(), rendering),
                 noted.circulated().reversed().stream()
                         .map(one -> new Circulated(one.system(), one.on(), rendering.optionalText(one.reference()))).toList(),
                 lead(file, order, rendering),
                 noted.documents().stream().map(one -> document(one, rendering)).toList());
-    }
-
-    private static Advice advice(OrderFile.Advice one, Rendering rendering) {
-        var asked = one.asked();
-        return new Advice(rendering.text(asked.question()), one.at(), rendering.directory().name(one.by()), asked.answerBy(),
-                one.open() && asked.answerBy().isBefore(rendering.today()), answer(one, rendering));
-    }
-
-    private static @Nullable Answer answer(OrderFile.Advice one, Rendering rendering) {
-        var said = one.answer();
-        var at = one.answeredAt();
-        var by = one.answeredBy();
-        return said == null || at == null || by == null
-                ? null
-                : new Answer(said.outcome(), rendering.text(said.advice()), said.informationBy(), at, rendering.directory().name(by));
     }
 
     /// Who manages the person, and why them, follows from the level: it is for whoever knows of both.

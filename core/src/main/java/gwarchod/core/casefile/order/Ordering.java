@@ -91,6 +91,7 @@ final class Ordering {
                 .holds(command.adjournedTo() == null || !after.state().ended(), "order-ended-not-heard", "/adjournedTo")
                 .holds(!after.state().supposesMade() || before.state().ended() || before.state().binds() || after.madeOn() != null,
                         "order-made-when", "/madeOn")
+                .holds(after.state() != OrderState.ADVICE_ASKED || before.state() == OrderState.ADVICE_ASKED, "order-advice-by-asking", "/state")
                 .holds(command.expiresOn() == null || !Boolean.TRUE.equals(command.indefinite()),
                         "order-indefinite-and-expires", "/expiresOn")
                 .then(() -> changed(file, order.get(), command, guarded(after, with), with));

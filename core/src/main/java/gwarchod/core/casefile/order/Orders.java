@@ -7,6 +7,7 @@ import gwarchod.core.casefile.order.OrderEvent.HandedOver;
 import gwarchod.core.casefile.order.OrderEvent.Recorded;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,6 +73,21 @@ public record Orders(List<Order> all) {
     private static LocalDate since(Order order) {
         var made = order.now().madeOn();
         return made == null ? Days.of(order.history().getFirst().recorded()) : made;
+    }
+
+    /// What follows for an order from a question to Legal Services: one that was no more than considered is one about which they are asked.
+    public List<Event> adviceAsked(EntityId id, LocalDate today) {
+        return becomes(id, OrderState.CONSIDERED, OrderState.ADVICE_ASKED, today);
+    }
+
+    /// What follows once they are asked nothing about it any more.
+    public List<Event> adviceTakenBack(EntityId id, LocalDate today) {
+        return becomes(id, OrderState.ADVICE_ASKED, OrderState.CONSIDERED, today);
+    }
+
+    private List<Event> becomes(EntityId id, OrderState before, OrderState after, LocalDate today) {
+        return order(id).filter(order -> order.now().state() == before).stream()
+                .<Event>map(order -> new Changed(id, order.now().in(after, today))).toList();
     }
 
     Optional<Order> order(@Nullable EntityId id) {

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.AgendaItem;
@@ -18,7 +19,9 @@ import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -98,8 +101,23 @@ class AdvicesTest {
         scenario().guarding(People.guard(scenario().file())).when(new AskAdvice("legal-services", AskedAbout.CASE, null, said, null)).then(
                 new Asked(FIRST, "legal-services", AskedAbout.CASE, null, NOW.plus(Duration.ofHours(72)), null,
                         new Text("{{person:id-1-1}} is afraid")));
-        asked("legal-services").when(new AnswerAdvice(FIRST, ANSWER)).then(new Answered(FIRST, null, ANSWER));
-        asked("supervisor").when(new AnswerAdvice(FIRST, ANSWER)).then(new Answered(FIRST, ANSWER, null));
+        asked("legal-services").when(new AnswerAdvice(FIRST, ANSWER, null)).then(new Answered(FIRST, null, ANSWER, null));
+        asked("supervisor").when(new AnswerAdvice(FIRST, ANSWER, null)).then(new Answered(FIRST, ANSWER, null, null));
+    }
+
+    @Test
+    void lawyers_say_of_an_order_whether_they_are_for_it_and_of_nothing_else() {
+        var ordered = scenario().given(new RecordOrder("spo", OrderState.CONSIDERED, null, null, null, null, null, null, List.of(), false, null,
+                null, null, null, null, List.of(), null, null));
+        var asked = ordered.given(new AskAdvice("legal-services", AskedAbout.ORDER, FIRST, WHY, null));
+        var question = new EntityId("id-4-1");
+        asked.when(new AnswerAdvice(question, ANSWER, null)).thenInvalid("advice-for-or-against", "/outcome");
+        asked.when(new AnswerAdvice(question, ANSWER, AdviceOutcome.AGAINST)).then(new Answered(question, null, ANSWER, AdviceOutcome.AGAINST));
+        asked("supervisor").when(new AnswerAdvice(FIRST, ANSWER, AdviceOutcome.FOR)).thenInvalid("advice-only-on-orders", "/outcome");
+        assertEquals(new OrdersAdvised(Map.of(FIRST, TODAY.plusDays(3))), asked.card().kept().get(OrdersAdvised.KEPT));
+        var answered = asked.given(new AnswerAdvice(question, ANSWER, AdviceOutcome.FOR));
+        assertNull(answered.card().kept().get(OrdersAdvised.KEPT));
+        assertEquals(AdviceOutcome.FOR, answered.state(Advices.DISCIPLINE).find(question).orElseThrow().outcome());
     }
 
     @Test
@@ -124,11 +142,11 @@ class AdvicesTest {
     void a_question_is_answered_or_taken_back_once_and_an_answer_read_once() {
         asked("supervisor").when(new WithdrawAdvice(FIRST, Text.NONE)).thenInvalid("text-required", "/why");
         asked("supervisor").when(new NoteAdvice(FIRST)).thenRefused("advice-not-answered");
-        asked("supervisor", new WithdrawAdvice(FIRST, WHY)).when(new AnswerAdvice(FIRST, ANSWER)).thenRefused("advice-over");
-        var answered = asked("supervisor", new AnswerAdvice(FIRST, ANSWER));
+        asked("supervisor", new WithdrawAdvice(FIRST, WHY)).when(new AnswerAdvice(FIRST, ANSWER, null)).thenRefused("advice-over");
+        var answered = asked("supervisor", new AnswerAdvice(FIRST, ANSWER, null));
         answered.when(new WithdrawAdvice(FIRST, WHY)).thenRefused("advice-over");
         answered.given(new NoteAdvice(FIRST)).when(new NoteAdvice(FIRST)).thenNothing();
-        scenario().when(new AnswerAdvice(FIRST, ANSWER)).thenInvalid("advice-unknown", "/advice");
+        scenario().when(new AnswerAdvice(FIRST, ANSWER, null)).thenInvalid("advice-unknown", "/advice");
     }
 
     @Test
@@ -138,7 +156,7 @@ class AdvicesTest {
         assertEquals(List.of("advice-unanswered:supervisor:id-3-1"), agenda(asked.at(NOW.plus(Duration.ofHours(24))), "advice-unanswered"));
         assertEquals(NOW.plus(Duration.ofHours(24)), asked.finds("advice-unanswered").lookAgain().orElseThrow());
         var late = asked.at(NOW.plus(Duration.ofDays(2)));
-        assertEquals(List.of(), agenda(late.given(new AnswerAdvice(FIRST, ANSWER)), "advice-unanswered"));
+        assertEquals(List.of(), agenda(late.given(new AnswerAdvice(FIRST, ANSWER, null)), "advice-unanswered"));
     }
 
     @Test
@@ -154,12 +172,12 @@ class AdvicesTest {
     void while_a_question_is_open_the_card_says_of_whom_it_was_asked() {
         assertEquals(Map.of("advice.for-supervisor", NOW), asked("supervisor").card().facts().asked());
         assertEquals(Map.of("advice.for-supervisor", NOW), asked("supervisor", new ReturnAdvice(FIRST, WHY, TODAY)).card().facts().asked());
-        assertEquals(Map.of(), asked("supervisor", new AnswerAdvice(FIRST, ANSWER)).card().facts().asked());
+        assertEquals(Map.of(), asked("supervisor", new AnswerAdvice(FIRST, ANSWER, null)).card().facts().asked());
     }
 
     @Test
     void who_may_not_read_what_lawyers_say_reads_that_they_were_asked() {
-        var file = asked("legal-services", new AnswerAdvice(FIRST, ANSWER));
+        var file = asked("legal-services", new AnswerAdvice(FIRST, ANSWER, null));
         Shown<AdviceView.Summary, AdviceView> shown = file.reads(AdviceView.SECTION, Level.FULL, WORDS);
         var line = assertInstanceOf(Shown.Full.class, shown).value() instanceof AdviceView view ? view.questions().getFirst() : null;
         assertEquals(List.of(), line.steps());
@@ -184,6 +202,6 @@ class AdvicesTest {
     @Test
     void its_events_are_stored_as_the_golden_files_say_and_its_words_are_written() {
         Golden.check(AdviceEvent.TYPES);
-        CoreWords.check(Advices.DISCIPLINE, AskedAbout.class, AdviceState.class);
+        CoreWords.check(Advices.DISCIPLINE, AskedAbout.class, AdviceState.class, AdviceOutcome.class);
     }
 }

@@ -9,6 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.advice.AdviceOutcome;
+import gwarchod.core.casefile.advice.Advices;
+import gwarchod.core.casefile.advice.AnswerAdvice;
+import gwarchod.core.casefile.advice.AskAdvice;
+import gwarchod.core.casefile.advice.AskedAbout;
+import gwarchod.core.casefile.advice.ReturnAdvice;
+import gwarchod.core.casefile.advice.SupplyAdvice;
+import gwarchod.core.casefile.advice.WithdrawAdvice;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.casefile.management.Management;
@@ -24,16 +32,17 @@ import gwarchod.core.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class OrderLifeTest {
     private static final LocalDate TODAY = Days.of(Scenario.NOON);
     private static final LocalDate MADE = TODAY.minusDays(10);
     private static final EntityId ORDER = new EntityId("id-1-1");
-    private static final Words WORDS = Words.load(List.of("checks", "order"));
+    private static final Words WORDS = Words.load(List.of("checks", "order", "advice"));
 
-    private final Scenario none = Scenario.of(Orders.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, MappaLevel.DISCIPLINE, People.DISCIPLINE);
+    private final Scenario none = Scenario.of(Orders.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE,
+            MappaLevel.DISCIPLINE, People.DISCIPLINE, Advices.DISCIPLINE);
 
     private static RecordOrder order(String type, OrderState state, @Nullable LocalDate made, @Nullable LocalDate ends, OrderOrigin origin) {
         return new RecordOrder(type, state, null, null, made, null, ends, null, List.of(), false, null, origin, null, null, null, List.of(), null, null);
@@ -57,29 +66,41 @@ class OrderLifeTest {
                 ? all.orders().getFirst() : null;
     }
 
+    private static AskAdvice ask(String adviser) {
+        return new AskAdvice(adviser, AskedAbout.ORDER, ORDER, new Text("ENOUGH?"), null);
+    }
+
+    private static final EntityId QUESTION = new EntityId("id-2-1");
+
     @Test
-    void legal_services_are_asked_by_a_day_return_it_for_information_are_asked_again_and_answer() {
-        var asked = none.given(order("spo", OrderState.CONSIDERED, null, null, OrderOrigin.OURS), new AskAdvice(ORDER, new Text("ENOUGH?"), TODAY.plusDays(2)));
+    void an_order_about_which_lawyers_are_asked_is_one_about_which_advice_was_asked_until_it_is_applied_for() {
+        var considered = none.given(order("spo", OrderState.CONSIDERED, null, null, OrderOrigin.OURS));
+        assertEquals(OrderState.CONSIDERED, line(considered.given(ask("supervisor"))).state(), "a supervisor is asked about many things");
+        var asked = considered.given(ask("legal-services"));
         assertEquals(OrderState.ADVICE_ASKED, line(asked).state());
-        assertTrue(work(asked).adviceOpen());
-        var returned = asked.given(new AnswerAdvice(ORDER, AdviceOutcome.RETURNED, new Text("DATES MISSING"), TODAY.plusDays(3)));
-        assertEquals(TODAY.plusDays(3), work(returned).advice().getFirst().answer().informationBy());
-        returned.when(new AnswerAdvice(ORDER, AdviceOutcome.FOR, new Text("YES"), null)).thenRefused("advice-not-asked");
-        var answered = returned.given(new AskAdvice(ORDER, new Text("HERE THEY ARE"), TODAY.plusDays(4)))
-                .given(new AnswerAdvice(ORDER, AdviceOutcome.FOR, new Text("YES"), null));
-        assertEquals(List.of("HERE THEY ARE", "ENOUGH?"), work(answered).advice().stream().map(OrderWork.Advice::question).toList());
-        assertFalse(work(answered).adviceOpen());
+        assertEquals(List.of(), work(asked).advice(), "that anybody was asked is for whoever may know it");
+        var returned = asked.given(new ReturnAdvice(QUESTION, new Text("DATES MISSING"), TODAY.plusDays(3)));
+        var answered = returned.given(new SupplyAdvice(QUESTION, new Text("HERE THEY ARE")))
+                .given(new AnswerAdvice(QUESTION, new Text("YES"), AdviceOutcome.FOR));
+        assertEquals(OrderState.ADVICE_ASKED, line(answered).state());
         assertEquals(OrderState.APPLIED, line(answered.given(change(OrderState.APPLIED, null, null))).state());
     }
 
     @Test
-    void a_return_says_by_when_the_information_is_needed_and_nothing_else_does() {
-        var asked = none.given(order("spo", OrderState.CONSIDERED, null, null, OrderOrigin.OURS), new AskAdvice(ORDER, new Text("Q"), TODAY));
-        asked.when(new AnswerAdvice(ORDER, AdviceOutcome.RETURNED, new Text("A"), null)).thenInvalid("information-by-when", "/informationBy");
-        asked.when(new AnswerAdvice(ORDER, AdviceOutcome.FOR, new Text("A"), TODAY)).thenInvalid("information-not-needed", "/informationBy");
-        asked.when(new AskAdvice(ORDER, new Text("Q"), TODAY.minusDays(1))).thenInvalid("ends-before-starts", "/answerBy");
-        asked.given(new AnswerAdvice(ORDER, AdviceOutcome.AGAINST, new Text("A"), null)).given(change(OrderState.DECLINED, null, null))
-                .when(new AskAdvice(ORDER, new Text("Q"), TODAY)).thenRefused("order-ended");
+    void a_question_taken_back_leaves_the_order_considered_unless_another_was_asked() {
+        var asked = none.given(order("spo", OrderState.CONSIDERED, null, null, OrderOrigin.OURS)).given(ask("legal-services"));
+        var back = new WithdrawAdvice(QUESTION, new Text("ASKED TOO EARLY"));
+        assertEquals(OrderState.CONSIDERED, line(asked.given(back)).state());
+        assertEquals(OrderState.ADVICE_ASKED, line(asked.given(ask("legal-services")).given(back)).state());
+        assertEquals(OrderState.APPLIED, line(asked.given(change(OrderState.APPLIED, null, null)).given(back)).state());
+    }
+
+    @Test
+    void nobody_says_that_lawyers_were_asked_who_asks_nobody() {
+        var considered = none.given(order("spo", OrderState.CONSIDERED, null, null, OrderOrigin.OURS));
+        considered.when(change(OrderState.ADVICE_ASKED, null, null)).thenInvalid("order-advice-by-asking", "/state");
+        assertEquals(OrderState.ADVICE_ASKED, line(none.given(order("spo", OrderState.ADVICE_ASKED, null, null, OrderOrigin.OURS))).state(),
+                "what was asked before there was a file of it");
     }
 
     @Test

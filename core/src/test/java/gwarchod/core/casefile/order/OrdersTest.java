@@ -74,7 +74,7 @@ class OrdersTest {
 
     @Test
     void a_change_does_not_make_what_is_still_only_thought_about() {
-        orders.given(order("spo", OrderState.CONSIDERED, null, null))
+        orders.given(order("spo", OrderState.ADVICE_ASKED, null, null))
                 .when(new ChangeOrder(ORDER, OrderState.ADVICE_ASKED, null, new Text("WHY"), null, null, MADE, null, null, null, null, null))
                 .thenInvalid("order-not-made", "/servedOn");
     }

@@ -10,5 +10,6 @@ public enum DutyKind {
     CONTACT,
     REVIEW,
     SAFETY_PLAN,
-    TELLING
+    TELLING,
+    INVESTIGATION
 }

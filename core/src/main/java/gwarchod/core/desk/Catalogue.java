@@ -12,6 +12,8 @@ import gwarchod.core.journal.Upcaster;
 import gwarchod.core.leaving.Leavers;
 import gwarchod.core.leaving.LeavingDeeds;
 import gwarchod.core.looking.LookingPart;
+import gwarchod.core.linking.LinkDeeds;
+import gwarchod.core.linking.Linking;
 import gwarchod.core.matching.MatchDeeds;
 import gwarchod.core.matching.Matching;
 import gwarchod.core.meeting.MeetingsPart;
@@ -35,7 +37,7 @@ final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
             "case", "meeting", "session", "programme", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving",
-            "scoring", "harm-index", "match", "intake");
+            "scoring", "harm-index", "match", "crimelink", "intake");
 
     private Catalogue() {}
 
@@ -48,7 +50,7 @@ final class Catalogue {
     /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
     static List<String> words(List<AgencyModule> modules) {
         var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS,
-                Matching.WORDS, OrderIntake.WORDS));
+                Matching.WORDS, Linking.WORDS, OrderIntake.WORDS));
         disciplines(modules).forEach(discipline -> names.add(discipline.name()));
         modules.forEach(module -> names.addAll(module.words()));
         return List.copyOf(names);
@@ -64,6 +66,7 @@ final class Catalogue {
         events.addAll(AlertWatch.EVENTS);
         events.addAll(Leavers.EVENTS);
         events.addAll(Matching.EVENTS);
+        events.addAll(Linking.EVENTS);
         events.addAll(Intake.EVENTS);
         modules.forEach(module -> events.addAll(module.streamEvents()));
         return events;
@@ -84,6 +87,7 @@ final class Catalogue {
         routes.addAll(AlertDeeds.ROUTES);
         routes.addAll(LeavingDeeds.ROUTES);
         routes.addAll(MatchDeeds.ROUTES);
+        routes.addAll(LinkDeeds.ROUTES);
         routes.addAll(OrderList.ROUTES);
         routes.addAll(IntakeDeeds.ROUTES);
         routes.addAll(Erasing.ROUTES);

@@ -24,6 +24,7 @@ import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
 import gwarchod.core.leaving.Leavers;
 import gwarchod.core.looking.LookingPart;
+import gwarchod.core.linking.Linking;
 import gwarchod.core.matching.Matching;
 import gwarchod.core.meeting.MeetingsPart;
 import gwarchod.core.opening.Openings;
@@ -156,6 +157,7 @@ public final class Node implements AutoCloseable {
                 id -> kernel.cases().file(id).map(loaded -> Circle.of(loaded.state())).orElse(List.of()));
         LookingPart.register(desk, kernel, views, openings, reads, accounts::everybody);
         Matching.start(kernel, desk);
+        new Linking(kernel, views).register(desk);
         modules.forEach(module -> module.start(kernel, desk));
     }
 

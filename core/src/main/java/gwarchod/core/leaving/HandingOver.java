@@ -5,7 +5,9 @@ import gwarchod.core.casefile.Duty;
 import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.HandOverAction;
+
 import gwarchod.core.casefile.contact.HandOverContact;
+import gwarchod.core.casefile.crime.AssignOfficer;
 import gwarchod.core.casefile.development.DevelopmentKind;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.JoinTeam;
@@ -44,6 +46,7 @@ final class HandingOver {
             case REVIEW -> "retention.review";
             case SAFETY_PLAN -> "safety.hand-over";
             case TELLING -> "telling.hand-over";
+            case INVESTIGATION -> "crime.assign-officer";
         };
     }
 
@@ -51,7 +54,7 @@ final class HandingOver {
     static Level needed(DutyKind kind) {
         return switch (kind) {
             case TEAM -> Level.SUMMARY;
-            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW, SAFETY_PLAN, TELLING -> Level.FULL;
+            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW, SAFETY_PLAN, TELLING, INVESTIGATION -> Level.FULL;
         };
     }
 
@@ -66,6 +69,7 @@ final class HandingOver {
             case REVIEW -> Optional.of("retention.propose-erasure");
             case SAFETY_PLAN -> Optional.of("safety.review-plan");
             case TELLING -> Optional.of("telling.record-told");
+            case INVESTIGATION -> Optional.of("crime.record-outcome");
         };
     }
 
@@ -80,6 +84,7 @@ final class HandingOver {
             case REVIEW -> List.of(new ReviewRetention(ReviewOutcome.REFER, null, to.user(), why, duty.owner()));
             case SAFETY_PLAN -> List.of(new HandOverSafetyPlan(new PersonId(duty.item()), duty.owner(), to.user()));
             case TELLING -> List.of(telling(duty.item().split("\\."), duty.owner(), to.user()));
+            case INVESTIGATION -> List.of(new AssignOfficer(new EntityId(duty.item()), to.user(), duty.owner()));
         };
     }
 

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sexual an act of a sexual nature is part of it
 public record Circumstances(@Nullable VictimRelation relation, @Nullable LocalDate arrestedOn, boolean sexual) {
     public static final Circumstances UNKNOWN = new Circumstances(null, null, false);
+
+    Circumstances related(@Nullable VictimRelation now) {
+        return new Circumstances(now, arrestedOn, sexual);
+    }
 }

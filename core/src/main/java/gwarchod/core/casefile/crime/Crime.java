@@ -18,7 +18,7 @@ public record Crime(
         EntityId id, String reference, RecordedClass recordedAs, @Nullable RecordedClass recordedBefore, @Nullable Four four,
         boolean domesticAbuse, LocalDate reportedOn, @Nullable PersonId protectedPerson, Standing standing, Text what,
         int outcome, @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled,
-        Circumstances circumstances, List<ClassTurn> turns) {
+        Circumstances circumstances, List<ClassTurn> turns, Investigated investigated) {
     public Crime {
         turns = List.copyOf(turns);
     }
@@ -52,12 +52,29 @@ public record Crime(
 
     Crime classed(RecordedClass now, @Nullable Four judged, ClassTurn turn) {
         return new Crime(id, reference, now, now == recordedAs ? recordedBefore : recordedAs, judged == null ? four : judged, domesticAbuse,
-                reportedOn, protectedPerson, standing, what, outcome, outcomeOn, offence, cancelled, circumstances, with(turn));
+                reportedOn, protectedPerson, standing, what, outcome, outcomeOn, offence, cancelled, circumstances, with(turn), investigated);
     }
 
     Crime disagreed(ClassTurn turn) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                outcome, outcomeOn, offence, cancelled, circumstances, with(turn));
+                outcome, outcomeOn, offence, cancelled, circumstances, with(turn), investigated);
+    }
+
+    Crime investigated(Investigated now) {
+        return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
+                outcome, outcomeOn, offence, cancelled, circumstances, turns, now);
+    }
+
+    /// How the victim stands to the suspect as it was corrected.
+    Crime related(RelationSaid said) {
+        return new Crime(id, reference, recordedAs, recordedBefore, four, said.domesticAbuse(), reportedOn, protectedPerson, standing, what,
+                outcome, outcomeOn, offence, cancelled, circumstances.related(said.relation()), turns, investigated.said(said));
+    }
+
+    /// The relation contradicts that the crime is marked as domestic abuse.
+    boolean relationContradicted() {
+        var relation = circumstances.relation();
+        return !cancelled && domesticAbuse && relation != null && !relation.associated();
     }
 
     private List<ClassTurn> with(ClassTurn turn) {
@@ -68,27 +85,27 @@ public record Crime(
 
     Crime under(Circumstances known) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                outcome, outcomeOn, offence, cancelled, known, turns);
+                outcome, outcomeOn, offence, cancelled, known, turns, investigated);
     }
 
     Crime ended(int number, LocalDate on, Standing established) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, established, what,
-                number, on, offence, cancelled, circumstances, turns);
+                number, on, offence, cancelled, circumstances, turns, investigated);
     }
 
     /// The investigation is open again.
     Crime reopened() {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                0, null, offence, cancelled, circumstances, turns);
+                0, null, offence, cancelled, circumstances, turns, investigated);
     }
 
     Crime ofOffence(String closer) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                outcome, outcomeOn, closer, cancelled, circumstances, turns);
+                outcome, outcomeOn, closer, cancelled, circumstances, turns, investigated);
     }
 
     Crime cancel() {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                outcome, outcomeOn, offence, true, circumstances, turns);
+                outcome, outcomeOn, offence, true, circumstances, turns, investigated);
     }
 }

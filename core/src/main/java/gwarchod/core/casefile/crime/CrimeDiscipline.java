@@ -5,6 +5,7 @@ import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.journal.EventType;
@@ -31,7 +32,11 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 new EventType<>("crime.circumstances-recorded.1", CrimeEvent.CircumstancesRecorded.class),
                 new EventType<>("crime.judged.1", CrimeEvent.CrimeJudged.class),
                 new EventType<>("crime.class-disagreed.1", CrimeEvent.ClassDisagreed.class),
-                new EventType<>("crime.class-resolved.1", CrimeEvent.ClassResolved.class));
+                new EventType<>("crime.class-resolved.1", CrimeEvent.ClassResolved.class),
+                new EventType<>("crime.linked.1", CrimeEvent.CrimesLinked.class),
+                new EventType<>("crime.unlinked.1", CrimeEvent.CrimesUnlinked.class),
+                new EventType<>("crime.officer-assigned.1", CrimeEvent.OfficerAssigned.class),
+                new EventType<>("crime.relation-corrected.1", CrimeEvent.RelationCorrected.class));
     }
 
     @Override
@@ -67,7 +72,13 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 CommandType.of("crime.disagree", DisagreeOnClass.class, section,
                         (file, command, with) -> ClassRules.disagree(Crimes.of(file), command, with)),
                 CommandType.of("crime.resolve", ResolveClass.class, section,
-                        (file, command, with) -> ClassRules.resolve(Crimes.of(file), command, with)));
+                        (file, command, with) -> ClassRules.resolve(Crimes.of(file), command, with)),
+                CommandType.of("crime.link", LinkCrimes.class, section, (file, command, with) -> LinkRules.link(Crimes.of(file), command, with)),
+                CommandType.of("crime.unlink", UnlinkCrimes.class, section, (file, command, with) -> LinkRules.unlink(Crimes.of(file), command, with)),
+                CommandType.of("crime.assign-officer", AssignOfficer.class, section,
+                        (file, command, with) -> LinkRules.assign(Crimes.of(file), command, with)),
+                CommandType.of("crime.correct-relation", CorrectRelation.class, section,
+                        (file, command, with) -> LinkRules.relation(Crimes.of(file), command, with)));
     }
 
     @Override
@@ -77,7 +88,7 @@ final class CrimeDiscipline implements Discipline<Crimes> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ClassRules.DISPUTED);
+        return List.of(ClassRules.DISPUTED, LinkRules.OFFICERS, LinkRules.RELATION);
     }
 
     @Override
@@ -85,6 +96,12 @@ final class CrimeDiscipline implements Discipline<Crimes> {
         var crimes = Crimes.of(file);
         var section = Crimes.RECORDED.id();
         crimes.all().forEach(crime -> card.term(section, crime.reference()));
+        crimes.counted().forEach(crime -> {
+            var officer = crime.investigated().officer();
+            if (officer != null && crime.outcome() == 0) {
+                card.duty(DutyKind.INVESTIGATION, section, officer, crime.id().value());
+            }
+        });
         if (crimes.stalking()) {
             card.label(section, "stalking", Phrase.of("label.stalking"));
         }

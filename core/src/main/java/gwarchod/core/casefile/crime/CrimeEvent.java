@@ -3,6 +3,7 @@ package gwarchod.core.casefile.crime;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
@@ -61,4 +62,16 @@ sealed interface CrimeEvent extends Event {
     /// @param before the class until then; the same where it stands
     @In("crime.recorded")
     record ClassResolved(EntityId crime, RecordedClass before, RecordedClass recordedAs, Text why) implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record CrimesLinked(EntityId link, EntityId crime, EntityId other, LinkKind kind, Text why) implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record CrimesUnlinked(EntityId link, Text why) implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record OfficerAssigned(EntityId crime, UserId officer) implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record RelationCorrected(EntityId crime, @Nullable VictimRelation relation, boolean domesticAbuse, Text why) implements CrimeEvent {}
 }

@@ -11,9 +11,13 @@ import gwarchod.core.casefile.crime.CrimeEvent.CrimeCancelled;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeJudged;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeRecorded;
+import gwarchod.core.casefile.crime.CrimeEvent.CrimesLinked;
+import gwarchod.core.casefile.crime.CrimeEvent.CrimesUnlinked;
 import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
+import gwarchod.core.casefile.crime.CrimeEvent.OfficerAssigned;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeReopened;
+import gwarchod.core.casefile.crime.CrimeEvent.RelationCorrected;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
@@ -26,8 +30,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The crimes recorded in a case, in the order they were recorded here.
-public record Crimes(List<Crime> all) {
-    public static final Crimes NONE = new Crimes(List.of());
+///
+/// @param links between them, in the order they were made, those that were ended too
+public record Crimes(List<Crime> all, List<CrimeLink> links) {
+    public static final Crimes NONE = new Crimes(List.of(), List.of());
 
     public static final Discipline<Crimes> DISCIPLINE = new CrimeDiscipline();
 
@@ -38,6 +44,7 @@ public record Crimes(List<Crime> all) {
 
     public Crimes {
         all = List.copyOf(all);
+        links = List.copyOf(links);
     }
 
     public static Crimes of(CaseFile file) {
@@ -80,14 +87,34 @@ public record Crimes(List<Crime> all) {
             case CrimeCancelled(var id, _) -> state.change(id, Crime::cancel);
             case OffenceSet(var id, var offence) -> state.change(id, crime -> crime.ofOffence(offence));
             case CircumstancesRecorded(var id, var relation, var arrested, var sexual) ->
-                state.change(id, crime -> crime.under(new Circumstances(relation, arrested, sexual)));
+                state.change(id, crime -> circumstances(crime, new Circumstances(relation, arrested, sexual), fact));
             case CrimeJudged judged ->
                 state.change(judged.crime(), crime -> crime.classed(crime.recordedAs(), judged.four(), ClassTurn.of(judged, fact)));
             case ClassDisagreed(var id, var shouldBe, var why) ->
                 state.change(id, crime -> crime.disagreed(ClassTurn.of(ClassTurn.ClassMove.DISAGREED, fact, shouldBe, null, why)));
             case ClassResolved(var id, _, var as, var why) ->
                 state.change(id, crime -> crime.classed(as, null, ClassTurn.of(ClassTurn.ClassMove.RESOLVED, fact, as, null, why)));
+            case CrimesLinked(var id, var crime, var other, var kind, var why) ->
+                state.linked(new CrimeLink(id, crime, other, kind, why, fact.actor().user(), fact.recorded(), fact.ref(), null));
+            case CrimesUnlinked(var id, var why) -> state.unlinked(id, new CrimeLink.Ended(why, fact.actor().user(), fact.recorded()));
+            case OfficerAssigned(var id, var officer) -> state.change(id, crime -> crime.investigated(crime.investigated().by(officer)));
+            case RelationCorrected(var id, var relation, var abuse, var why) ->
+                state.change(id, crime -> crime.related(new RelationSaid(relation, abuse, fact.recorded(), fact.actor().user(), why)));
         };
+    }
+
+    private static Crime circumstances(Crime crime, Circumstances known, Fact fact) {
+        var under = crime.under(known);
+        return known.relation() == crime.circumstances().relation() ? under : under.investigated(under.investigated().said(
+                new RelationSaid(known.relation(), crime.domesticAbuse(), fact.recorded(), fact.actor().user(), Text.NONE)));
+    }
+
+    private Crimes linked(CrimeLink link) {
+        return new Crimes(all, Stream.concat(links.stream(), Stream.of(link)).toList());
+    }
+
+    private Crimes unlinked(EntityId id, CrimeLink.Ended how) {
+        return new Crimes(all, links.stream().map(link -> link.id().equals(id) ? link.end(how) : link).toList());
     }
 
     private Crimes with(CrimeRecorded event, Fact fact) {
@@ -95,11 +122,11 @@ public record Crimes(List<Crime> all) {
         var more = new ArrayList<>(all);
         more.add(new Crime(event.crime(), event.reference(), event.recordedAs(), null, event.four(), event.domesticAbuse(),
                 event.reportedOn(), event.protectedPerson(), event.standing(), event.what(), 0, null, null, false, Circumstances.UNKNOWN,
-                List.of(turn)));
-        return new Crimes(more);
+                List.of(turn), Investigated.NOBODY));
+        return new Crimes(more, links);
     }
 
     private Crimes change(EntityId id, UnaryOperator<Crime> change) {
-        return new Crimes(all.stream().map(crime -> crime.id().equals(id) ? change.apply(crime) : crime).toList());
+        return new Crimes(all.stream().map(crime -> crime.id().equals(id) ? change.apply(crime) : crime).toList(), links);
     }
 }

@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -26,11 +27,39 @@ public record CrimesView(List<Row> crimes) {
             boolean disputed, boolean domesticAbuse, LocalDate reportedOn, @Nullable PersonId protectedPersonId,
             @Nullable String protectedPerson, Standing standing, String what, int outcome, String outcomeName,
             @Nullable LocalDate outcomeOn, @Nullable String offence, boolean cancelled,
-            Circumstances circumstances, List<TurnRow> history) {
+            Circumstances circumstances, List<TurnRow> history, Investigation investigation) {
         public Row {
             history = List.copyOf(history);
         }
     }
+
+    /// Who investigates a crime, what it is linked to, and how its victim stands to the suspect.
+    ///
+    /// @param officer their name
+    /// @param relations what was recorded of the relation, the latest first
+    /// @param against what contradicts it, as far as this reader may know of that
+    /// @param links with other crimes of this case, the latest first, those that were ended too
+    /// @param series whether all that hang together have one officer; absent where it is linked to none
+    public record Investigation(
+            @Nullable UserId officerId, @Nullable String officer, List<RelationRow> relations, List<RelationAgainst> against, List<LinkRow> links,
+            @Nullable SeriesOfficer series) {
+        public static final Investigation NONE = new Investigation(null, null, List.of(), List.of(), List.of(), null);
+
+        public Investigation {
+            relations = List.copyOf(relations);
+            against = List.copyOf(against);
+            links = List.copyOf(links);
+        }
+    }
+
+    /// @param why empty where it was recorded and not corrected
+    public record RelationRow(@Nullable VictimRelation relation, boolean domesticAbuse, Instant at, String by, String why) {}
+
+    /// @param reference the other crime's
+    /// @param ended why they don't belong together; absent: they do
+    public record LinkRow(
+            EntityId id, EntityId other, String reference, LinkKind kind, String why, String by, Instant at, @Nullable String ended,
+            @Nullable String endedBy, @Nullable Instant endedAt) {}
 
     /// One step in what a crime was called, the latest first.
     ///
@@ -47,8 +76,12 @@ public record CrimesView(List<Row> crimes) {
             boolean fixated, boolean obsessive, boolean unwanted, boolean repeated, FourConclusion conclusion, String rationale) {}
 
     /// How many of which class, and whether somebody must decide on one; no reference, no victim, nothing of what happened.
+    ///
+    /// @param officersDiffer crimes that are linked are different officers'
+    /// @param relationContradicted a crime is marked as domestic abuse, and its victim isn't personally connected to the suspect
     public record Summary(
-            int count, Map<RecordedClass, Integer> classes, boolean domesticAbuse, @Nullable LocalDate lastReportedOn, boolean disputed) {}
+            int count, Map<RecordedClass, Integer> classes, boolean domesticAbuse, @Nullable LocalDate lastReportedOn, boolean disputed,
+            boolean officersDiffer, boolean relationContradicted) {}
 
     public CrimesView {
         crimes = List.copyOf(crimes);
@@ -58,7 +91,7 @@ public record CrimesView(List<Row> crimes) {
         var all = Crimes.of(file).all();
         return all.isEmpty() ? Optional.empty() : Optional.of(new CrimesView(all.reversed().stream()
                 .sorted((one, other) -> other.reportedOn().compareTo(one.reportedOn()))
-                .map(crime -> row(crime, rendering))
+                .map(crime -> row(crime, rendering, InvestigationRows.of(crime, file, rendering)))
                 .toList()));
     }
 
@@ -68,14 +101,14 @@ public record CrimesView(List<Row> crimes) {
                 rendering.text(turn.why()));
     }
 
-    private static Row row(Crime crime, Rendering rendering) {
+    private static Row row(Crime crime, Rendering rendering, Investigation investigation) {
         var person = crime.protectedPerson();
         return new Row(
                 crime.id(), crime.reference(), crime.recordedAs(), crime.recordedBefore(), four(crime.four(), rendering), crime.disputed(),
                 crime.domesticAbuse(), crime.reportedOn(), person, person == null ? null : rendering.names().apply(person),
                 crime.standing(), rendering.text(crime.what()), crime.outcome(),
                 rendering.words().say(rendering.lang(), "outcome." + crime.outcome()), crime.outcomeOn(), crime.offence(), crime.cancelled(),
-                crime.circumstances(), crime.turns().reversed().stream().map(turn -> turn(turn, rendering)).toList());
+                crime.circumstances(), crime.turns().reversed().stream().map(turn -> turn(turn, rendering)).toList(), investigation);
     }
 
     private static @Nullable FourRow four(@Nullable Four four, Rendering rendering) {
@@ -90,6 +123,8 @@ public record CrimesView(List<Row> crimes) {
         counted.forEach(row -> classes.merge(row.recordedAs(), 1, Integer::sum));
         return new Summary(
                 counted.size(), classes, counted.stream().anyMatch(Row::domesticAbuse),
-                counted.isEmpty() ? null : counted.getFirst().reportedOn(), counted.stream().anyMatch(Row::disputed));
+                counted.isEmpty() ? null : counted.getFirst().reportedOn(), counted.stream().anyMatch(Row::disputed),
+                counted.stream().anyMatch(row -> row.investigation().series() == SeriesOfficer.DIFFERENT),
+                counted.stream().anyMatch(row -> row.investigation().against().contains(RelationAgainst.DOMESTIC_ABUSE)));
     }
 }

@@ -8,6 +8,8 @@ import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.casefile.breach.BreachHistory;
 import gwarchod.core.casefile.considered.ConsideredView;
 import gwarchod.core.casefile.contact.ContactsView;
+import gwarchod.core.casefile.crime.CrimesView;
+import gwarchod.core.casefile.crime.SeriesOfficer;
 import gwarchod.core.casefile.disclosure.DisclosureView;
 import gwarchod.core.casefile.level.LevelShown;
 import gwarchod.core.casefile.management.ManagementView;
@@ -106,6 +108,14 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
                 found.urgent("wanted", it.wanted().stream().filter(one -> one.ended() == null).count());
             case OutstandingView.Summary it -> found.urgent("wanted", it.wanted().stream()
                     .filter(one -> one.state() == OutstandingState.WANTED || one.state() == OutstandingState.LISTED).count());
+            case CrimesView it -> {
+                found.count("officers-differ", it.crimes().stream().anyMatch(one -> one.investigation().series() == SeriesOfficer.DIFFERENT) ? 1 : 0);
+                found.count("relation", it.crimes().stream().filter(one -> !one.investigation().against().isEmpty()).count());
+            }
+            case CrimesView.Summary it -> {
+                found.count("officers-differ", it.officersDiffer() ? 1 : 0);
+                found.count("relation", it.relationContradicted() ? 1 : 0);
+            }
             case ConsideredView it -> found.considered(it.summary());
             case ConsideredView.Summary it -> found.considered(it);
             case null, default -> { }

@@ -54,6 +54,8 @@ public final class Pages {
         new RegisterPages(door, desk, words, clock).mount(router);
         new OutstandingPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);
+        new LinkPages(door, desk, words).mount(router);
+        new ReferralPages(door, desk, words).mount(router);
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
         new AdvicePages(door).mount(router);

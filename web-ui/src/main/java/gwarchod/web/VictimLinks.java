@@ -3,11 +3,12 @@ package gwarchod.web;
 import java.util.List;
 import java.util.Map;
 
-/// The forms that add something to a section about whom a case protects.
+/// The forms that add something to a section, most about whom a case protects.
 public final class VictimLinks {
     private static final Map<String, List<Choice>> FORMS = Map.of(
             "contact.agreements", List.of(form("agree-contact", "contact.agree"), form("record-contact", "contact.record-contact"),
                     form("record-wish", "contact.record-wish")),
+            "referral.programmes", List.of(form("refer-to-programme", "referral.refer"), form("prepare-referral", "referral.refer-if")),
             "development.record", List.of(form("record-development", "development.record")),
             "safety.plans", List.of(form("make-safety-plan", "safety.make-plan"), form("advise-on-safety", "safety.give-advice"),
                     form("ask-hazards", "safety.ask-hazards"), form("note-address", "safety.note-address")),

@@ -68,7 +68,7 @@ class CorrectionPagesTest {
         var row = new PeopleView.Row(new PersonId("p1"), "Eira Bowen", "Bowen", "Eira", List.of("Wen"), ProtectedKind.values()[0], "Former partner",
                 "Never phone", "Harbour", new AgencyId("idva"), "Advocacy");
         var crime = new CrimesView.Row(new EntityId("k1"), "REF/1", RecordedClass.HARASSMENT, null, null, false, false, BORN, null, null,
-                Standing.values()[0], "Letters", 1, "Charged", null, null, false, Circumstances.UNKNOWN, List.of());
+                Standing.values()[0], "Letters", 1, "Charged", null, null, false, Circumstances.UNKNOWN, List.of(), CrimesView.Investigation.NONE);
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> view(Map.of(
                 section("person.details"), new Shown.Full<Object, Object>(person),
                 section("people.at-risk"), new Shown.Full<Object, Object>(new PeopleView(List.of(row), 0)),

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.development.DevelopmentKind;
@@ -38,10 +39,17 @@ final class TellingAgenda {
         return Findings.of(item(rule, due, pressing ? Urgency.IMMEDIATE : Urgency.HIGH)).until(pressing ? due.latest() : from);
     }
 
+    /// Late is what still helps whoever is told. What happened years ago, before anybody kept a file of it, isn't news.
     private static Findings late(CaseFile file, Instant now) {
-        return due(file, now).filter(due -> !due.settled())
-                .map(due -> due.late(now) ? Findings.of(item(LATE.id(), due, Urgency.IMMEDIATE)) : Findings.later(due.tellBy()))
+        return due(file, now).filter(due -> !due.settled() && now.isBefore(helpsUntil(due)))
+                .map(due -> due.late(now)
+                        ? Findings.of(item(LATE.id(), due, Urgency.IMMEDIATE)).until(helpsUntil(due))
+                        : Findings.later(due.tellBy()))
                 .collect(Findings.all()).and(later(file, now));
+    }
+
+    private static Instant helpsUntil(DueTelling due) {
+        return Days.start(due.happening().day().plusDays(Deadlines.AREA.setting("telling.late-days", due.happening().day()).number()));
     }
 
     /// Whoever supports a victim hears of it before it happens too.

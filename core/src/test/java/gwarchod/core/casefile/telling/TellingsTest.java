@@ -177,6 +177,19 @@ class TellingsTest {
     }
 
     @Test
+    void what_happened_long_ago_is_late_on_no_agenda() {
+        var old = under(LocalDate.of(2021, 6, 10), LocalDate.of(2023, 6, 20));
+        assertEquals(List.of(), found(old), "it ended two years ago");
+        var binding = under(LocalDate.of(2024, 1, 10), LocalDate.of(2027, 6, 20));
+        assertEquals(List.of(), found(binding), "made a year and a half ago");
+        var released = release();
+        var until = Instant.parse("2025-07-13T23:00:00Z");      // twenty-eight days after the day of the release
+        assertEquals(until, released.at(MONDAY).finds("telling-late").lookAgain().orElseThrow());
+        assertEquals(1, found(released.at(until.minusSeconds(1))).size());
+        assertEquals(List.of(), found(released.at(until)));
+    }
+
+    @Test
     void what_was_told_says_about_what() {
         release().when(new RecordTold(OUT, RELEASE, SIAN, Scenario.NOON, ContactMethod.PHONE, Set.of(), null)).thenInvalid("value-required", "/about");
         release().when(told(Scenario.NOON.plusSeconds(3600))).thenInvalid("date-in-future", "/toldAt");

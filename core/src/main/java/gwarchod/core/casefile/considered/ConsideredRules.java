@@ -66,10 +66,13 @@ final class ConsideredRules {
                 Map.of("entry", entry.value()));
     }
 
-    /// Refused as long as anything is still asked for, or the class is disputed.
+    /// Refused as long as anything is still asked for, or the class is disputed; and to whoever recorded some of it, whoever they are.
     static Decision signOff(CaseFile file, SignOff command, Deciding with) {
         return standing(file, command.crime(), crime -> {
             var note = guarded(command.note(), with);
+            if (Considerations.of(file).of(crime.id()).stream().anyMatch(entry -> entry.by().equals(with.actor().user()))) {
+                return Decision.refuse("signs-own-considerations");
+            }
             boolean again = Considerations.of(file).signedOff(crime.id())
                     .filter(before -> before.by().equals(with.actor().user()) && before.note().equals(note)).isPresent();
             return open(file, crime).orElseGet(() -> again ? Decision.noChange() : Decision.accept(new SignedOff(crime.id(), note)));

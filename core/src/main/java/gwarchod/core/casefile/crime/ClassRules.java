@@ -51,12 +51,17 @@ final class ClassRules {
                 }));
     }
 
-    /// There must be something to decide; what is decided may be that both stand.
+    /// There must be something to decide; what is decided may be that both stand. Who is a party of the disagreement doesn't decide it.
     static Decision resolve(Crimes state, ResolveClass command, Deciding with) {
-        return CrimeRules.standing(state, command.crime(), crime -> Checks.at(with.now()).text("/why", command.why()).then(() -> crime.disputed()
-                ? Decision.accept(new ClassResolved(
-                        crime.id(), crime.recordedAs(), command.recordedAs(), with.guard().apply(command.why())))
-                : Decision.refuse("class-not-disputed")));
+        return CrimeRules.standing(state, command.crime(), crime -> Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            if (!crime.disputed()) {
+                return Decision.refuse("class-not-disputed");
+            }
+            return crime.partiesOfDispute().contains(with.actor().user())
+                    ? Decision.refuse("resolves-own-dispute")
+                    : Decision.accept(new ClassResolved(
+                            crime.id(), crime.recordedAs(), command.recordedAs(), with.guard().apply(command.why())));
+        }));
     }
 
     private static Checks bounded(Crime crime, Deciding with) {

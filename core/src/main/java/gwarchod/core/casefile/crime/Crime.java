@@ -3,9 +3,12 @@ package gwarchod.core.casefile.crime;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.ids.UserId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A recorded crime as it stands.
@@ -48,6 +51,32 @@ public record Crime(
             }
         }
         return !cancelled && (disagreed || unresolved);
+    }
+
+    /// Whose words stand against each other: who gave the class it has, who judged it last, and who disagreed since it was last decided.
+    Set<UserId> partiesOfDispute() {
+        var parties = new HashSet<UserId>();
+        var classedBy = new HashSet<UserId>();
+        var judgedBy = new HashSet<UserId>();
+        for (ClassTurn turn : turns) {
+            switch (turn.kind()) {
+                case RECORDED, RECLASSIFIED -> only(classedBy, turn.by());
+                case JUDGED -> only(judgedBy, turn.by());
+                case DISAGREED -> parties.add(turn.by());
+                case RESOLVED -> {
+                    parties.clear();
+                    only(classedBy, turn.by());
+                }
+            }
+        }
+        parties.addAll(classedBy);
+        parties.addAll(judgedBy);
+        return parties;
+    }
+
+    private static void only(Set<UserId> who, UserId one) {
+        who.clear();
+        who.add(one);
     }
 
     Crime classed(RecordedClass now, @Nullable Four judged, ClassTurn turn) {

@@ -31,7 +31,10 @@ import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.crime.Standing;
 import gwarchod.core.casefile.crime.VictimRelation;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +43,8 @@ import org.junit.jupiter.api.Test;
 
 /// What is blocked until everything was considered, and what brings a case back.
 class SignOffTest {
+    private static final Actor SUPERVISOR = new Actor(new UserId("supervisor"), new AgencyId("police"), "supervisor", "law-enforcement", null);
+
     @Test
     void arrest_charge_admission_and_the_dash_open_further_questions_each_with_its_own_clock() {
         var arrested = stalking().given(new RecordCircumstances(
@@ -63,6 +68,8 @@ class SignOffTest {
         ended.when(new CloseInvestigation(CRIME, null)).thenRefused("considerations-missing");
         var done = allConsidered(ended);
         done.when(new CloseInvestigation(CRIME, null)).thenRefused("not-signed-off");
+        done.when(new SignOff(CRIME, WHY)).thenRefused("signs-own-considerations");
+        done = done.by(SUPERVISOR);
         done.when(new SignOff(CRIME, WHY)).then(new SignedOff(CRIME, WHY));
         var signed = done.given(new SignOff(CRIME, WHY));
         signed.when(new SignOff(CRIME, WHY)).thenNothing();
@@ -75,13 +82,13 @@ class SignOffTest {
 
     @Test
     void a_disputed_class_blocks_the_sign_off_too() {
-        allConsidered(stalking()).given(new DisagreeOnClass(CRIME, null, WHY)).when(new SignOff(CRIME, null)).thenRefused("class-still-disputed");
+        allConsidered(stalking()).given(new DisagreeOnClass(CRIME, null, WHY)).by(SUPERVISOR).when(new SignOff(CRIME, null)).thenRefused("class-still-disputed");
     }
 
     @Test
     void a_closed_investigation_is_open_again_once_its_outcome_changes() {
         var closed = allConsidered(stalking().given(new RecordOutcome(CRIME, 16, TODAY, null, null)))
-                .given(new SignOff(CRIME, null), new CloseInvestigation(CRIME, null));
+                .by(SUPERVISOR).given(new SignOff(CRIME, null), new CloseInvestigation(CRIME, null));
         assertNull(full(closed.given(new RecordOutcome(CRIME, 0, TODAY, null, null))).crimes().getFirst().closed());
     }
 
@@ -115,7 +122,7 @@ class SignOffTest {
         var signed = december.given(new CancelCrime(new EntityId("id-4-1"), WHY));
         var latest = new EntityId("id-5-1");
         var done = signed.given(new RecordConsiderations(latest, LocalDate.of(2025, 7, 10), Forum.SUPERVISION,
-                gaps(signed, latest).stream().map(what -> not(what, null)).toList(), WHY), new SignOff(latest, null));
+                gaps(signed, latest).stream().map(what -> not(what, null)).toList(), WHY)).by(SUPERVISOR).given(new SignOff(latest, null));
         assertEquals(List.of(), raised(done, "reoffended-after"));
         assertEquals(List.of("reoffended-after:id-4-1"), raised(december.given(new CancelCrime(new EntityId("id-5-1"), WHY)), "reoffended-after"));
         assertEquals(List.of(), raised(december.given(

@@ -36,6 +36,7 @@ class ClassTest {
     private static final Text WHY = new Text("because");
     private static final FourAnswer YES = new FourAnswer(true, new Text("every day for a month"));
     private static final FourAnswer NO = new FourAnswer(false, null);
+    private static final Actor INSPECTOR = new Actor(new UserId("inspector"), new AgencyId("police"), "supervisor", "law-enforcement", null);
     private static final Actor SERGEANT = new Actor(new UserId("sergeant"), new AgencyId("police"), "somebody", "law-enforcement", null);
 
     private static Scenario recorded(RecordedClass as) {
@@ -97,9 +98,10 @@ class ClassTest {
         assertEquals(List.of("class-disputed:id-1-1"), raised(contradictory));
         assertEquals(Urgency.HIGH, contradictory.finds("class-disputed").items().getFirst().urgency());
         var stands = new ResolveClass(FIRST, RecordedClass.STALKING, WHY);
-        contradictory.when(stands).then(new ClassResolved(FIRST, RecordedClass.STALKING, RecordedClass.STALKING, WHY));
-        assertEquals(List.of(), raised(contradictory.given(stands)));
-        assertEquals(List.of(), raised(contradictory.given(new ResolveClass(FIRST, RecordedClass.HARASSMENT, WHY))));
+        contradictory.when(stands).thenRefused("resolves-own-dispute");
+        contradictory.by(INSPECTOR).when(stands).then(new ClassResolved(FIRST, RecordedClass.STALKING, RecordedClass.STALKING, WHY));
+        assertEquals(List.of(), raised(contradictory.by(INSPECTOR).given(stands)));
+        assertEquals(List.of(), raised(contradictory.by(INSPECTOR).given(new ResolveClass(FIRST, RecordedClass.HARASSMENT, WHY))));
     }
 
     /// The review's scenario "contradictory-class", and panel case 9.
@@ -112,7 +114,10 @@ class ClassTest {
         assertEquals(List.of("class-disputed:id-1-1"), raised(disagreed));
         disagreed.when(disagree(RecordedClass.HARASSMENT)).thenNothing();
         assertEquals(List.of("class-disputed:id-1-1"), raised(disagreed.given(new RecordOutcome(FIRST, 1, TODAY, null, null))));
-        var resolved = disagreed.given(new ResolveClass(FIRST, RecordedClass.STALKING, new Text("charged as stalking")));
+        var resolve = new ResolveClass(FIRST, RecordedClass.STALKING, new Text("charged as stalking"));
+        disagreed.by(SERGEANT).when(resolve).thenRefused("resolves-own-dispute");
+        disagreed.by(Scenario.OFFICER).when(resolve).thenRefused("resolves-own-dispute");
+        var resolved = disagreed.by(INSPECTOR).given(resolve);
         assertEquals(List.of(), raised(resolved));
         assertEquals(new UserId("sergeant"), first(resolved).turns().get(2).by());
         resolved.when(new ResolveClass(FIRST, RecordedClass.STALKING, WHY)).thenRefused("class-not-disputed");
@@ -121,7 +126,7 @@ class ClassTest {
     @Test
     void what_was_resolved_is_open_again_once_class_or_judgement_change_or_somebody_disagrees() {
         var resolved = recorded(RecordedClass.STALKING).given(
-                judge(NO, FourConclusion.HARASSMENT), new ResolveClass(FIRST, RecordedClass.STALKING, WHY));
+                judge(NO, FourConclusion.HARASSMENT)).by(INSPECTOR).given(new ResolveClass(FIRST, RecordedClass.STALKING, WHY));
         assertEquals(1, raised(resolved.given(judge(NO, FourConclusion.NEITHER))).size());
         assertEquals(1, raised(resolved.given(disagree(null))).size());
         assertEquals(1, raised(resolved.given(new ReclassifyCrime(FIRST, RecordedClass.HARASSMENT, null, WHY),

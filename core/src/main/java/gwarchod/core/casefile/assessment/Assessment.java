@@ -7,6 +7,7 @@ import gwarchod.core.journal.CommitRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One assessment that was considered.
@@ -54,6 +55,12 @@ public record Assessment(
         var now = now();
         return tool == AssessmentTool.DASH && now != null && now.answers().stream()
                 .anyMatch(answer -> answer.item().equals(AssessmentForm.DASH_STALKING) && answer.given() == Given.YES);
+    }
+
+    /// Whether its answers alone put it at the highest level: no judgement lowers that.
+    public boolean visiblyHigh() {
+        var now = now();
+        return now != null && AssessmentForm.least(tool, now.answers(), now.completedOn()).equals(Optional.of(AssessmentLevel.HIGH));
     }
 
     Assessment completed(AssessmentVersion version) {

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
 import gwarchod.core.setting.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,17 +31,26 @@ record Asked(Option option, @Nullable Said said, @Nullable GapReason gap, LocalD
 
     /// Everything that is asked for about a crime. The same clock for everybody: from its first report, or from what made it possible.
     static List<Asked> of(CaseFile file, Crime crime) {
-        return of(file, crime, Settings.AREA);
+        return of(file, crime, Settings.AREA, true);
+    }
+
+    /// The same for somebody who may not know who was referred to MARAC: nothing here tells them.
+    static List<Asked> of(CaseFile file, Crime crime, boolean referrals) {
+        return of(file, crime, Settings.AREA, referrals);
     }
 
     static List<Asked> of(CaseFile file, Crime crime, Settings area) {
+        return of(file, crime, area, true);
+    }
+
+    private static List<Asked> of(CaseFile file, Crime crime, Settings area, boolean referrals) {
         var grounds = Grounds.of(file, crime, area);
         var entries = Considerations.of(file).of(crime.id());
         int days = area.at("considered.days", crime.reportedOn()).number();
         var asked = new ArrayList<Asked>();
         for (Option option : Option.all()) {
             grounds.asked(option).ifPresent(since -> {
-                var said = said(file, crime, entries, option).reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
+                var said = said(file, crime, entries, option, referrals).reduce((one, next) -> next.on().isBefore(one.on()) ? one : next);
                 boolean anew = said.filter(one -> isAskedAnew(crime, option, one)).isPresent();
                 var gap = anew ? Optional.of(GapReason.AFTER_OUTCOME) : gap(said, grounds.hold(Ground.HIGH));
                 var from = anew ? Objects.requireNonNullElse(crime.outcomeOn(), since) : since;
@@ -73,13 +83,13 @@ record Asked(Option option, @Nullable Said said, @Nullable GapReason gap, LocalD
     }
 
     /// Whatever was said of it in this case, in any order: where it was done, its own part of the file says so too.
-    private static Stream<Said> said(CaseFile file, Crime crime, List<Entry> entries, Option option) {
+    private static Stream<Said> said(CaseFile file, Crime crime, List<Entry> entries, Option option, boolean referrals) {
         var logged = entries.stream().flatMap(entry -> entry.considered().stream().filter(one -> one.what().equals(option.code()))
                 .map(one -> new Said(one.verdict(), entry.on(), entry.reasonedFor(one))));
         return Stream.concat(switch (option.kind()) {
             case ASSESSMENT -> assessed(file, crime, option);
             case ORDER -> file.state(Orders.DISCIPLINE).latest(option.code(), crime.reportedOn()).map(Asked::ordered).stream();
-            case INTERVENTION -> Stream.of();
+            case INTERVENTION -> referrals && option.code().equals(Considerations.MARAC) ? referred(file, crime) : Stream.of();
         }, logged);
     }
 
@@ -87,6 +97,12 @@ record Asked(Option option, @Nullable Said said, @Nullable GapReason gap, LocalD
         var judged = crime.turns().stream().filter(turn -> option.code().equals("four") && turn.conclusion() != null)
                 .map(turn -> new Said(Verdict.COMPLETED, Days.of(turn.at()), true));
         return Stream.concat(judged, Assessments.of(file).about(crime).filter(one -> option.is(one.tool())).map(Asked::assessed));
+    }
+
+    /// To refer somebody is to have considered it, and says why.
+    private static Stream<Said> referred(CaseFile file, Crime crime) {
+        return SafeguardingReferrals.of(file).maracSince(crime.protectedPerson(), crime.reportedOn())
+                .map(on -> new Said(Verdict.PURSUED, on, true)).stream();
     }
 
     private static Said assessed(Assessment one) {

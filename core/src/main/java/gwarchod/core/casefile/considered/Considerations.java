@@ -11,14 +11,20 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What was considered in a case, what was signed off, and which investigations were closed; each in the order it was recorded.
 public record Considerations(List<Entry> entries, List<Signed> signOffs, List<Signed> closings) {
     static final String LOG_ID = "considered.log";
+
+    /// What a referral to MARAC is called among what may be considered.
+    public static final String MARAC = "marac";
 
     static final Considerations NONE = new Considerations(List.of(), List.of(), List.of());
 
@@ -37,6 +43,15 @@ public record Considerations(List<Entry> entries, List<Signed> signOffs, List<Si
 
     public static Considerations of(CaseFile file) {
         return file.state(DISCIPLINE);
+    }
+
+    /// When it was last decided, with a reason, that something is not pursued for any of these crimes; empty where it wasn't, or something
+    /// else was said since.
+    public Optional<LocalDate> notPursued(String what, Predicate<EntityId> crimes) {
+        return entries.stream().filter(entry -> crimes.test(entry.crime()))
+                .flatMap(entry -> entry.considered().stream().filter(one -> one.what().equals(what)).map(one -> Map.entry(entry.on(), one.verdict())))
+                .reduce((one, next) -> next.getKey().isBefore(one.getKey()) ? one : next)
+                .filter(last -> last.getValue() == Verdict.NOT_PURSUED).map(Map.Entry::getKey);
     }
 
     List<Entry> of(EntityId crime) {

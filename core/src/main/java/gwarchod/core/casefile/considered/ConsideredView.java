@@ -5,8 +5,10 @@ import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.setting.Settings;
+import gwarchod.core.sharing.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -73,7 +75,8 @@ public record ConsideredView(List<CrimeRow> crimes, boolean reoffended) {
         var state = Considerations.of(file);
         return new CrimeRow(crime.id(), crime.recordedAs(), crime.reportedOn(),
                 Grounds.of(file, crime, Settings.AREA).hold(Ground.HIGH),
-                Asked.of(file, crime).stream().map(one -> asked(one, rendering)).toList(),
+                Asked.of(file, crime, rendering.scope().sees(SafeguardingReferrals.REFERRALS.id(), Level.SUMMARY))
+                        .stream().map(one -> asked(one, rendering)).toList(),
                 state.of(crime.id()).reversed().stream().map(one -> entry(one, rendering)).toList(),
                 state.signedOff(crime.id()).map(one -> signed(one, rendering)).orElse(null),
                 state.closed(crime).map(one -> signed(one, rendering)).orElse(null));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The safeguarding referrals of a case, in the order in which they were recorded.
 public record SafeguardingReferrals(List<SafeguardingReferral> all) {
@@ -39,6 +40,12 @@ public record SafeguardingReferrals(List<SafeguardingReferral> all) {
 
     Optional<SafeguardingReferral> find(EntityId referral) {
         return all.stream().filter(one -> one.id().equals(referral)).findFirst();
+    }
+
+    /// When somebody was last referred to MARAC, since a day; anybody where it isn't said who was wronged.
+    public Optional<LocalDate> maracSince(@Nullable PersonId person, LocalDate since) {
+        return all.stream().filter(one -> one.kind() == SafeguardingKind.MARAC && (person == null || one.person().equals(person)))
+                .map(SafeguardingReferral::sentOn).filter(on -> !on.isBefore(since)).max(LocalDate::compareTo);
     }
 
     /// When a conference last spoke about somebody.

@@ -10,9 +10,11 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.assessment.Assessment;
 import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
+import gwarchod.core.casefile.considered.Considerations;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.safeguarding.SafeguardingEvent.Answered;
@@ -28,6 +30,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What may be recorded about safeguarding referrals, and which are missing. Pure.
@@ -38,6 +41,8 @@ final class SafeguardingRules {
     static final AgendaRule UNACKNOWLEDGED = new AgendaRule("marf-unacknowledged", SafeguardingRules::unacknowledged);
     static final AgendaRule NOT_REFERRED = new AgendaRule("marac-not-referred", SafeguardingRules::notReferred);
     static final AgendaRule REPEAT = new AgendaRule("marac-repeat", SafeguardingRules::repeated);
+
+    private static final Set<AssessmentTool> DASH = Set.of(AssessmentTool.DASH, AssessmentTool.DASH_RIC);
 
     private SafeguardingRules() {}
 
@@ -119,20 +124,31 @@ final class SafeguardingRules {
                 .collect(Findings.all());
     }
 
-    /// Who was judged at high risk of domestic abuse or stalking, and was not referred since.
+    /// Who was judged at high risk of domestic abuse or stalking, and was not referred since. Where it is a judgement, a reason on record not
+    /// to refer them ends it. What the answers of the checklist show, no judgement lowers: only a referral does.
     private static Findings notReferred(CaseFile file, Instant now) {
-        var referrals = SafeguardingReferrals.of(file);
         var found = new LinkedHashMap<PersonId, Findings>();
         for (var assessment : Assessments.of(file).all()) {
             var about = assessment.about();
-            boolean high = assessment.tool() == AssessmentTool.DASH && assessment.level() == AssessmentLevel.HIGH;
-            if (high && about != null && People.of(file).has(about) && referrals.all().stream().noneMatch(one ->
-                    one.isMaracOf(about) && !one.sentOn().isBefore(assessment.consideredOn()))) {
+            if (about != null && DASH.contains(assessment.tool()) && assessment.level() == AssessmentLevel.HIGH && People.of(file).has(about)
+                    && !isAnswered(file, assessment, about)) {
                 found.put(about, Findings.of(item(NOT_REFERRED.id(), about.value(), new Cause(NOT_REFERRED.id(),
                         Days.start(assessment.consideredOn()), assessment.considered()))));
             }
         }
         return found.values().stream().collect(Findings.all());
+    }
+
+    private static boolean isAnswered(CaseFile file, Assessment assessment, PersonId about) {
+        boolean referred = SafeguardingReferrals.of(file).maracSince(about, assessment.consideredOn()).isPresent();
+        return referred || !assessment.visiblyHigh() && Considerations.of(file)
+                .notPursued(Considerations.MARAC, crime -> concerns(file, crime, assessment, about))
+                .filter(on -> !on.isBefore(assessment.consideredOn())).isPresent();
+    }
+
+    private static boolean concerns(CaseFile file, EntityId crime, Assessment assessment, PersonId about) {
+        return crime.equals(assessment.crime())
+                || Crimes.of(file).find(crime).filter(one -> about.equals(one.protectedPerson())).isPresent();
     }
 
     /// Of whom a crime was reported within twelve months of the conference that spoke about them, and who was not referred again.

@@ -19,6 +19,7 @@ import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
@@ -38,7 +39,7 @@ final class ConsideredCase {
 
     static Scenario empty() {
         return Scenario.of(Person.DISCIPLINE, Management.DISCIPLINE, People.DISCIPLINE, Orders.DISCIPLINE, Crimes.DISCIPLINE,
-                Assessments.DISCIPLINE, Considerations.DISCIPLINE);
+                Assessments.DISCIPLINE, Considerations.DISCIPLINE, SafeguardingReferrals.DISCIPLINE);
     }
 
     static Scenario opened() {

@@ -36,14 +36,21 @@ import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
+import gwarchod.core.casefile.people.AddPerson;
+import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.person.PersonName;
+import gwarchod.core.casefile.safeguarding.MaracCriterion;
+import gwarchod.core.casefile.safeguarding.ReferToMarac;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.PersonId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What is asked for and what was considered.
@@ -161,5 +168,17 @@ class ConsideredTest {
     @Test
     void what_was_stored_is_read_for_ever() {
         Golden.check(Considerations.DISCIPLINE.events());
+    }
+
+    @Test
+    void who_was_referred_to_marac_was_considered_for_it_and_that_is_told_to_whoever_may_know_of_the_referral() {
+        var person = new PersonId("id-1-1");
+        var high = completed(empty().given(new AddPerson(new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("EX"), null, null, null),
+                new RecordCrime("DPP/1/25", RecordedClass.STALKING, null, true, TODAY, person, null, null)), AssessmentTool.SASH, AssessmentLevel.HIGH);
+        assertTrue(gaps(high).contains("marac"));
+        var referred = high.given(new ReferToMarac(person, TODAY, Set.of(MaracCriterion.PROFESSIONAL_JUDGEMENT), new Text("afraid for her life")));
+        assertFalse(gaps(referred).contains("marac"));
+        var told = full(referred).crimes().getFirst().asked().stream().filter(one -> one.what().equals("marac")).findFirst().orElseThrow();
+        assertNull(told.verdict(), "whoever reads the log alone isn't told of the referral");
     }
 }

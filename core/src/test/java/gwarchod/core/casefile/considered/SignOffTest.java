@@ -82,7 +82,8 @@ class SignOffTest {
 
     @Test
     void a_disputed_class_blocks_the_sign_off_too() {
-        allConsidered(stalking()).given(new DisagreeOnClass(CRIME, null, WHY)).by(SUPERVISOR).when(new SignOff(CRIME, null)).thenRefused("class-still-disputed");
+        allConsidered(stalking()).given(new DisagreeOnClass(CRIME, null, WHY)).by(SUPERVISOR)
+                .when(new SignOff(CRIME, null)).thenRefused("class-still-disputed");
     }
 
     @Test

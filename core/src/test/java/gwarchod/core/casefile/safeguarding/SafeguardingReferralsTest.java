@@ -10,14 +10,23 @@ import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.assessment.Answer;
 import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
+import gwarchod.core.casefile.assessment.FillInAssessment;
+import gwarchod.core.casefile.assessment.Given;
+import gwarchod.core.casefile.considered.Considerations;
+import gwarchod.core.casefile.considered.Considering;
+import gwarchod.core.casefile.considered.Forum;
+import gwarchod.core.casefile.considered.RecordConsiderations;
+import gwarchod.core.casefile.considered.Verdict;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.people.ProtectedKind;
@@ -33,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SafeguardingReferralsTest {
@@ -41,7 +51,8 @@ class SafeguardingReferralsTest {
     private static final EntityId FIRST = new EntityId("id-2-1");
 
     private static Scenario person() {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, SafeguardingReferrals.DISCIPLINE)
+        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE, Orders.DISCIPLINE,
+                Considerations.DISCIPLINE, SafeguardingReferrals.DISCIPLINE)
                 .given(new AddPerson(new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("neighbour"), null, null, null));
     }
 
@@ -102,6 +113,33 @@ class SafeguardingReferralsTest {
         assertEquals(Findings.NONE, high.given(marac(TODAY)).finds("marac-not-referred"));
         assertEquals(Findings.NONE, considered.given(new CompleteAssessment(FIRST, TODAY, AssessmentLevel.MEDIUM, null, null))
                 .finds("marac-not-referred"));
+    }
+
+    private static final EntityId CRIME = new EntityId("id-2-1");
+
+    /// A crime against the victim, and a form of which so many questions were answered yes.
+    private static Scenario assessed(AssessmentTool tool, int yes) {
+        var answers = IntStream.rangeClosed(1, yes).mapToObj(i -> new Answer(Integer.toString(i), Given.YES, null)).toList();
+        return person().given(
+                new RecordCrime("DPP/1/25", RecordedClass.STALKING, null, true, TODAY.minusDays(3), SIAN, null, null),
+                new ConsiderAssessment(null, tool, TODAY.minusDays(2), CRIME, SIAN, null, null),
+                new FillInAssessment(new EntityId("id-3-1"), TODAY, AssessmentLevel.HIGH, null, null, answers, List.of()));
+    }
+
+    private static RecordConsiderations marac(Verdict verdict) {
+        return new RecordConsiderations(CRIME, TODAY, Forum.SUPERVISION, List.of(new Considering("marac", verdict, null)), new Text("he is in custody"));
+    }
+
+    @Test
+    void a_reason_not_to_refer_answers_a_judgement_and_never_what_the_checklist_shows() {
+        var judged = assessed(AssessmentTool.DASH, 0);
+        assertEquals(1, judged.finds("marac-not-referred").items().size());
+        assertEquals(Findings.NONE, judged.given(marac(Verdict.NOT_PURSUED)).finds("marac-not-referred"));
+        assertEquals(1, judged.given(marac(Verdict.NOT_PURSUED), marac(Verdict.PURSUED)).finds("marac-not-referred").items().size());
+        var visible = assessed(AssessmentTool.DASH_RIC, 14);
+        assertEquals(1, visible.given(marac(Verdict.NOT_PURSUED)).finds("marac-not-referred").items().size());
+        assertEquals(Findings.NONE, visible.given(marac(TODAY)).finds("marac-not-referred"));
+        assertEquals(Findings.NONE, assessed(AssessmentTool.DASH_RIC, 13).given(marac(Verdict.NOT_PURSUED)).finds("marac-not-referred"));
     }
 
     @Test

@@ -72,9 +72,9 @@ record Breach(Recorded said, Instant recorded, CommitRef ref, List<Said<? extend
         return step(BreachStep.ARRESTED).isPresent() ? Optional.empty() : last(ArrestAsked.class);
     }
 
-    /// Whether it counts: not what was recorded in error.
+    /// Whether it counts: not what was recorded in error, unless that was said in error and something else has been found since.
     boolean counts() {
-        return all(Found.class).stream().noneMatch(one -> one.event().finding() == BreachFinding.RECORDED_IN_ERROR);
+        return last(Found.class).filter(one -> one.event().finding() == BreachFinding.RECORDED_IN_ERROR).isEmpty();
     }
 
     /// What it is in law: as somebody said with a reason, else as the reference data has it.

@@ -53,7 +53,7 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
 
     /// When the latest happened: a flag beside other things about the person.
     public Optional<Instant> latest() {
-        return all.stream().map(breach -> breach.said().occurredAt()).max(Instant::compareTo);
+        return counted().stream().map(breach -> breach.said().occurredAt()).max(Instant::compareTo);
     }
 
     /// When those that count happened.

@@ -145,6 +145,15 @@ class RespondingTest {
     }
 
     @Test
+    void what_was_said_in_error_to_be_an_error_counts_again_once_something_else_is_found() {
+        var wrong = breached.given(new EstablishBreach(BREACH, BreachFinding.RECORDED_IN_ERROR, TODAY, new Text("Another person")));
+        assertTrue(Breaches.of(wrong.file()).latest().isEmpty());
+        assertTrue(BreachTime.of(wrong.file()).isEmpty());
+        var admitted = wrong.given(new EstablishBreach(BREACH, BreachFinding.ADMITTED, TODAY, null));
+        assertEquals(1, Breaches.of(admitted.file()).counted().size());
+    }
+
+    @Test
     void whether_stalking_or_harassment_is_to_be_recorded_is_asked_of_every_breach_until_it_is_answered() {
         var open = breached.at(Scenario.NOON.plus(Duration.ofDays(400))).finds("breach-course-unanswered");
         assertEquals(Urgency.HIGH, open.items().getFirst().urgency());

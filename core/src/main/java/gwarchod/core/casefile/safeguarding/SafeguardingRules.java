@@ -156,7 +156,7 @@ final class SafeguardingRules {
         var referrals = SafeguardingReferrals.of(file);
         return People.of(file).ids().stream().map(person -> referrals.lastHeard(person)
                 .filter(heard -> referrals.all().stream().noneMatch(one -> one.isMaracOf(person) && one.sentOn().isAfter(heard)))
-                .flatMap(heard -> Crimes.of(file).all().stream()
+                .flatMap(heard -> Crimes.of(file).counted()
                         .filter(crime -> person.equals(crime.protectedPerson()) && crime.reportedOn().isAfter(heard)
                                 && !crime.reportedOn().isAfter(repeatUntil(heard)))
                         .findFirst().map(crime -> repeat(referrals, person, crime.reportedOn())))

@@ -23,6 +23,7 @@ import gwarchod.core.casefile.considered.Considering;
 import gwarchod.core.casefile.considered.Forum;
 import gwarchod.core.casefile.considered.RecordConsiderations;
 import gwarchod.core.casefile.considered.Verdict;
+import gwarchod.core.casefile.crime.CancelCrime;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
@@ -103,6 +104,8 @@ class SafeguardingReferralsTest {
         assertEquals(Findings.NONE, again.given(marac(TODAY)).finds("marac-repeat"));
         assertEquals(Findings.NONE, heard(TODAY.minusMonths(14)).given(crime).finds("marac-repeat"));
         assertEquals(Findings.NONE, heard(TODAY.minusMonths(6)).finds("marac-repeat"));
+        var id = Crimes.of(again.file()).all().getFirst().id();
+        assertEquals(Findings.NONE, again.given(new CancelCrime(id, new Text("none"))).finds("marac-repeat"));
     }
 
     @Test

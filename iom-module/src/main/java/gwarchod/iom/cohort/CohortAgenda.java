@@ -39,10 +39,11 @@ final class CohortAgenda {
         }).collect(Findings.all());
     }
 
-    /// The last day on which somebody managed is seen in time; empty for who isn't managed.
+    /// The last day on which somebody managed is seen in time: another rating moves it, and is no contact. Empty for who isn't managed.
     static Optional<LocalDate> contactBy(Cohort cohort) {
         return cohort.now().map(place -> {
-            var from = cohort.work().seen().map(Days::of).filter(day -> day.isAfter(place.on())).orElse(place.on());
+            var selected = cohort.selectedOn().orElse(place.on());
+            var from = cohort.work().seen().map(Days::of).filter(day -> day.isAfter(selected)).orElse(selected);
             return from.plusDays(IomSettings.contactDays(Objects.requireNonNull(place.rag()), from));
         });
     }

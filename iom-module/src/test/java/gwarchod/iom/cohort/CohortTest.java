@@ -177,6 +177,13 @@ class CohortTest {
     }
 
     @Test
+    void another_rating_is_no_contact() {
+        var day = Scenario.NOON.plus(Duration.ofDays(6));
+        var red = empty.given(new SetCohort(IomCohort.FREE, IomRating.AMBER, WHY)).at(day).given(FREE_RED);
+        assertEquals(1, red.at(Scenario.NOON.plus(Duration.ofDays(8))).finds("iom-contact-due").items().size());
+    }
+
+    @Test
     void the_weekly_meeting_leaves_a_summary_and_the_rating_it_gives() {
         var review = new ReviewManagement(TODAY, IomRating.AMBER, WHY, WHY, WHY, TODAY.plusDays(7));
         var reviewed = empty.given(FREE_RED).given(review);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -86,6 +87,15 @@ public final class Deadlines {
         return new Term(
                 lastDay(first, Period.ofDays(settings.at("dvpo.least-days", made).number())),
                 lastDay(first, Period.ofDays(settings.at("dvpo.most-days", made).number())), counts);
+    }
+
+    /// Between which days an order of that type ends; empty where no term is known that the statute asks for.
+    public Optional<Term> term(String type, LocalDate made) {
+        return switch (type) {
+            case "spo" -> Optional.of(stalkingProtection(made));
+            case "dvpo" -> Optional.of(violenceProtection(made));
+            default -> Optional.empty();
+        };
     }
 
     /// Until when bail before charge lasts on whose authority; it begins with the day after the arrest (PACE 1984 s.47ZB(4)(a)).

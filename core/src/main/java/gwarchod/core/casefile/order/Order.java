@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,6 +50,11 @@ record Order(EntityId id, String code, List<Step> history, OrderFile file) {
 
     Standing now() {
         return latest().standing();
+    }
+
+    /// How it stood last as an interim order, where it was one.
+    Optional<Standing> interim() {
+        return history.stream().map(Step::standing).filter(one -> one.state() == OrderState.INTERIM).reduce((_, later) -> later);
     }
 
     Order changed(Step step) {

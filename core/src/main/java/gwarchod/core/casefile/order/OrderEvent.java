@@ -55,6 +55,10 @@ sealed interface OrderEvent extends Event {
             return new Standing(now, day, reason, court, madeOn, servedOn, expiresOn, owner, List.of(), requiresProgramme);
         }
 
+        Standing lasting(LocalDate until) {
+            return new Standing(state, on, reason, court, madeOn, servedOn, until, owner, List.of(), requiresProgramme);
+        }
+
         Standing ownedBy(UserId one) {
             return new Standing(state, on, reason, court, madeOn, servedOn, expiresOn, one, conditions, requiresProgramme);
         }

@@ -12,7 +12,7 @@ final class OrderFlags {
         var flags = EnumSet.noneOf(OrderFlag.class);
         var type = order.type();
         var now = order.now();
-        if (type.outsideStatute(now.madeOn(), now.expiresOn())) {
+        if (now.state() != OrderState.INTERIM && type.outsideStatute(now.madeOn(), now.expiresOn())) {
             flags.add(OrderFlag.TERM_OUTSIDE_STATUTE);
         }
         if (changedThoughItCannotBe(order)) {

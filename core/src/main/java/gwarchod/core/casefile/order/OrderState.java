@@ -49,10 +49,11 @@ public enum OrderState {
         return stage == Stage.APPLIED;
     }
 
-    /// Whether it can become this: an application isn't unmade, nor is an order, and what has been made isn't granted after it.
+    /// Whether it can become this: an application isn't unmade, nor is an order, and what has been made isn't granted after it, nor refused.
     boolean mayBecome(OrderState next) {
-        boolean grantedLate = next == GRANTED && stage == Stage.MADE && this != GRANTED;
-        return !ended() && next.stage.compareTo(stage) >= 0 && !grantedLate;
+        boolean decidedLate = stage == Stage.MADE && this != next && (next == GRANTED || next == REFUSED || next == WITHDRAWN);
+        boolean declinedLate = stage != Stage.BEFORE && next == DECLINED;
+        return !ended() && next.stage.compareTo(stage) >= 0 && !decidedLate && !declinedLate;
     }
 
     /// It has been no more than thought about: nobody made it, and nobody served it.

@@ -1,8 +1,8 @@
 package gwarchod.core.casefile.order;
 
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.words.Phrase;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// @param applicants who asks for it or makes it
 /// @param authority the rank that a notice of the police takes
 /// @param age how old its subject is at least
-/// @param least the shortest fixed term the statute allows
-/// @param most the longest
 /// @param notifyDays in how many days, beginning with the day of service, its subject tells the police name and address
 /// @param arrest whether a constable may arrest for a breach without a warrant
 /// @param breach what breaking it is
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verified whether somebody compared it with the statute
 public record OrderType(
         String code, LocalDate from, @Nullable LocalDate until, String basis, Set<Applicant> applicants, @Nullable String authority,
-        Maker court, @Nullable Integer age, @Nullable Period least, @Nullable Period most, @Nullable Integer notifyDays, boolean arrest,
+        Maker court, @Nullable Integer age, @Nullable Integer notifyDays, boolean arrest,
         BreachStanding breach, String provision, Change change, Contents contents, boolean awareness, boolean pilot, boolean verified) {
     private static final Map<String, List<OrderType>> ALL = read();
 
@@ -113,14 +111,9 @@ public record OrderType(
         return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 
-    /// Whether a fixed term is one the statute doesn't know. A stalking protection order has two years at least, beginning with the day
-    /// it is made (Stalking Protection Act 2019 s.3), a domestic violence protection order 14 to 28 days (Crime and Security Act 2010
-    /// s.28(10)); whether the day made counts there is not settled, so either reading passes.
+    /// Whether a fixed term is one the statute doesn't know, as the settings of the day it was made have it.
     boolean outsideStatute(@Nullable LocalDate madeOn, @Nullable LocalDate expiresOn) {
-        if (madeOn == null || expiresOn == null) {
-            return false;
-        }
-        return least != null && expiresOn.isBefore(madeOn.plus(least).minusDays(1)) || most != null && expiresOn.isAfter(madeOn.plus(most));
+        return madeOn != null && expiresOn != null && Deadlines.AREA.term(code, madeOn).filter(term -> term.excludes(expiresOn)).isPresent();
     }
 
     private static Map<String, List<OrderType>> read() {
@@ -134,10 +127,10 @@ public record OrderType(
     private static OrderType parse(List<String> cells) {
         return new OrderType(cells.get(0), LocalDate.parse(cells.get(1)), date(cells.get(2)), cells.get(3),
                 Stream.of(cells.get(4).split(" ")).map(one -> named(Applicant.class, one)).collect(Collectors.toSet()),
-                cells.get(5).isEmpty() ? null : cells.get(5), named(Maker.class, cells.get(6)), number(cells.get(7)), term(cells.get(8)),
-                term(cells.get(9)), number(cells.get(10)), yes(cells.get(11)), named(BreachStanding.class, cells.get(12)), cells.get(13),
-                named(Change.class, cells.get(14)), named(Contents.class, cells.get(15)), yes(cells.get(16)), yes(cells.get(17)),
-                yes(cells.get(18)));
+                cells.get(5).isEmpty() ? null : cells.get(5), named(Maker.class, cells.get(6)), number(cells.get(7)),
+                number(cells.get(8)), yes(cells.get(9)), named(BreachStanding.class, cells.get(10)), cells.get(11),
+                named(Change.class, cells.get(12)), named(Contents.class, cells.get(13)), yes(cells.get(14)), yes(cells.get(15)),
+                yes(cells.get(16)));
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String cell) {
@@ -154,9 +147,5 @@ public record OrderType(
 
     private static @Nullable Integer number(String cell) {
         return cell.isEmpty() ? null : Integer.valueOf(cell);
-    }
-
-    private static @Nullable Period term(String cell) {
-        return cell.isEmpty() ? null : Period.parse("P" + cell);
     }
 }

@@ -166,15 +166,18 @@ final class Ordering {
                 .holds(!state.onlyThought() || servedOn == null, "order-not-made", "/servedOn", state);
     }
 
+    /// An interim order stays one while the application is adjourned. The one made after it is another: not served with it, nor ending with it.
     private static Standing changed(Standing before, ChangeOrder command, Deciding with) {
+        boolean interim = before.state() == OrderState.INTERIM;
+        boolean anew = interim && command.state() != OrderState.INTERIM && command.state().binds() && command.madeOn() != null;
         return new Standing(
-                command.state(),
+                interim && command.state() == OrderState.ADJOURNED ? OrderState.INTERIM : command.state(),
                 command.on() == null ? with.today() : command.on(),
                 command.reason(),
                 or(command.court(), before.court()),
                 or(command.madeOn(), before.madeOn()),
-                or(command.servedOn(), before.servedOn()),
-                Boolean.TRUE.equals(command.indefinite()) ? null : or(command.expiresOn(), before.expiresOn()),
+                anew ? command.servedOn() : or(command.servedOn(), before.servedOn()),
+                anew || Boolean.TRUE.equals(command.indefinite()) ? command.expiresOn() : or(command.expiresOn(), before.expiresOn()),
                 or(command.owner(), before.owner()),
                 command.conditions() == null ? List.of() : command.conditions(),
                 command.requiresProgramme() == null ? before.requiresProgramme() : command.requiresProgramme());
@@ -190,6 +193,7 @@ final class Ordering {
                 .pastDate("/madeOn", standing.madeOn())
                 .pastDate("/servedOn", standing.servedOn())
                 .date("/expiresOn", standing.expiresOn())
+                .order("/on", standing.state().supposesMade() ? standing.madeOn() : null, standing.on())
                 .order("/servedOn", standing.madeOn(), standing.servedOn())
                 .order("/expiresOn", standing.madeOn(), standing.expiresOn())
                 .atMost("/conditions", standing.conditions());

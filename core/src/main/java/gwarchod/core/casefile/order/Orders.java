@@ -51,11 +51,11 @@ public record Orders(List<Order> all) {
     /// Where an order of one type stands, and since when.
     public record Latest(OrderState state, LocalDate on) {}
 
-    /// The latest of a type that binds the person, or of which something was recorded since a day.
+    /// The latest of a type that binds the person on a day, or of which something was recorded since.
     public Optional<Latest> latest(String type, LocalDate since) {
-        return all.reversed().stream().filter(order -> order.type().code().equals(type))
-                .map(order -> new Latest(order.now().state(), Days.of(order.latest().recorded())))
-                .filter(order -> order.state().binds() || !order.on().isBefore(since)).findFirst();
+        return all.reversed().stream().filter(order -> order.code().equals(type))
+                .filter(order -> order.stateOn(since).binds() || !Days.of(order.latest().recorded()).isBefore(since))
+                .map(order -> new Latest(order.now().state(), Days.of(order.latest().recorded()))).findFirst();
     }
 
     /// An order that binds the person.
@@ -106,6 +106,12 @@ public record Orders(List<Order> all) {
 
     public Optional<OrderFacts> facts(@Nullable EntityId id, LocalDate day) {
         return order(id).map(order -> OrderFacts.of(order, day));
+    }
+
+    /// What there is to record of an order that somebody keeps going until a day; empty where it ends then already, or was ended.
+    public Optional<Event> lasting(EntityId id, LocalDate until) {
+        return order(id).map(Order::now).filter(now -> !now.state().ended() && !until.equals(now.expiresOn()))
+                .map(now -> new Changed(id, now.lasting(until)));
     }
 
     Orders evolve(OrderEvent event, Fact fact) {

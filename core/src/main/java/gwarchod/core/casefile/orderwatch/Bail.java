@@ -25,10 +25,10 @@ record Bail(@Nullable LocalDate said, @Nullable KeptOnBail kept, List<BailLimit>
 
     /// The last day as it was recorded, or else as the law has it.
     Optional<LocalDate> ends() {
-        if (kept != null) {
-            return Optional.of(kept.until());
+        if (said != null) {
+            return Optional.of(said);
         }
-        return said != null ? Optional.of(said) : limits.stream().findFirst().map(limit -> limit.ends().lastDay());
+        return kept != null ? Optional.of(kept.until()) : limits.stream().findFirst().map(limit -> limit.ends().lastDay());
     }
 
     /// What an authority may keep it to.

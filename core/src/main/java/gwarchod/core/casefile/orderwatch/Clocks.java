@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every clock of the orders of a case, of those that haven't ended. Pure: what was recorded, the law's days and the area's settings.
+/// What a court owes an answer to goes on when the last day of a notice or of an interim order has passed.
 final class Clocks {
     private static final Set<String> NOTICES = Set.of("dvpn", "dapn");
     private static final Set<String> AFTER_NOTICE = Set.of("dvpo", "dapo");
@@ -33,12 +34,13 @@ final class Clocks {
 
     static List<Clock> of(CaseFile file, LocalDate day, Deadlines deadlines) {
         var clocks = new Clocks(file.state(Orders.DISCIPLINE).facts(day), file.state(OrderWatch.DISCIPLINE), deadlines);
-        return clocks.orders.stream().filter(order -> !order.state().ended()).flatMap(clocks::of).toList();
+        return clocks.orders.stream().filter(order -> !order.said().ended()).flatMap(clocks::of).toList();
     }
 
     private Stream<Clock> of(OrderFacts order) {
-        return Stream.of(owner(order), result(order), hearing(order), returnHearing(order), notification(order), bail(order))
-                .flatMap(Optional::stream);
+        var answers = Stream.of(result(order), hearing(order));
+        var others = Stream.of(owner(order), returnHearing(order), notification(order), bail(order));
+        return (order.state().ended() ? answers : Stream.concat(answers, others)).flatMap(Optional::stream);
     }
 
     private Optional<Clock> owner(OrderFacts order) {
@@ -54,7 +56,7 @@ final class Clocks {
 
     private Optional<Clock> result(OrderFacts order) {
         var applied = order.appliedOn();
-        if (!order.state().awaitsResult() || applied == null) {
+        if (!order.said().awaitsResult() || applied == null) {
             return Optional.empty();
         }
         var rule = deadlines.setting("application-result.days", applied);
@@ -83,7 +85,7 @@ final class Clocks {
 
     private Optional<Clock> returnHearing(OrderFacts order) {
         var made = order.madeOn();
-        if (!order.withoutNotice() || made == null) {
+        if (!order.withoutNotice() || made == null || !Milestone.HEARD.concerns(order.type())) {
             return Optional.empty();
         }
         var due = deadlines.returnHearing(made);
@@ -115,7 +117,7 @@ final class Clocks {
 
     /// What was notified under an interim order needn't be notified again under the full one that replaces it.
     private @Nullable Instant notified(OrderFacts order, LocalDate starts, boolean anew) {
-        var own = watch.at(order.id(), Milestone.DETAILS_NOTIFIED).filter(at -> !Days.of(at).isBefore(starts));
+        var own = watch.at(order.id(), Milestone.DETAILS_NOTIFIED).filter(at -> !anew || !Days.of(at).isBefore(starts));
         return own.or(() -> anew || !order.type().code().equals("spo") ? Optional.empty() : orders.stream()
                         .filter(other -> other.type().code().equals("spo-int"))
                         .flatMap(interim -> watch.at(interim.id(), Milestone.DETAILS_NOTIFIED).stream()).findFirst())

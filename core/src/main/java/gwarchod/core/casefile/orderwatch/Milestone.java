@@ -8,7 +8,7 @@ public enum Milestone {
     /// The hour at which it was served: days are enough for most clocks, not for a notice's.
     SERVED("dvpn", "dapn", "dapo", "spo", "spo-int", "sro"),
     /// The court heard what the notice, or the order made without notice, had to be followed by.
-    HEARD("dvpn", "dapn", "nmo"),
+    HEARD("dvpn", "dapn", "nmo", "dapo"),
     /// The person told the police their name and address.
     DETAILS_NOTIFIED("dapo", "spo", "spo-int", "sro"),
     /// The person's name or address changed, and must be told anew.

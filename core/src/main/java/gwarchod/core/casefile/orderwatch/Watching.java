@@ -15,7 +15,11 @@ import gwarchod.core.casefile.orderwatch.WatchEvent.VictimsView;
 import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +58,20 @@ final class Watching {
                         if (watch.bail(order.id()).filter(said::equals).isPresent()) {
                             return Decision.noChange();
                         }
-                        return command.authority().ofPolice() ? byPolice(Bail.of(order, watch, Deadlines.AREA), said) : Decision.accept(said);
+                        var events = new ArrayList<Event>(List.of(said));
+                        file.state(Orders.DISCIPLINE).lasting(order.id(), said.until()).ifPresent(events::add);
+                        return command.authority().ofPolice()
+                                ? byPolice(order, Bail.of(order, watch, Deadlines.AREA), said, events)
+                                : Decision.accept(events, Map.of());
                     });
         });
     }
 
     /// A court's decision is a fact; the police's own must be theirs to make.
-    private static Decision byPolice(Bail bail, KeptOnBail said) {
+    private static Decision byPolice(OrderFacts order, Bail bail, KeptOnBail said, List<Event> events) {
+        if (order.said().ended()) {
+            return Decision.refuse("order-ended", order.said());
+        }
         var most = bail.limit(said.authority());
         if (most.isEmpty()) {
             return Decision.refuse("bail-arrest-unknown");
@@ -70,7 +81,7 @@ final class Watching {
         }
         return said.authorisedOn().isAfter(bail.ends().orElseThrow())
                 ? Decision.invalid("bail-ran-out", "/authorisedOn", bail.ends().orElseThrow())
-                : Decision.accept(said);
+                : Decision.accept(events, Map.of());
     }
 
     static Decision schedule(CaseFile file, ScheduleReview command, Deciding with) {

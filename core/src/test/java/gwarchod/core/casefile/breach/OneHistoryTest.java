@@ -10,6 +10,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.order.BreachStanding;
+import gwarchod.core.casefile.order.ChangeOrder;
 import gwarchod.core.casefile.order.ConditionKind;
 import gwarchod.core.casefile.order.OrderCondition;
 import gwarchod.core.casefile.order.OrderState;
@@ -129,6 +130,16 @@ class OneHistoryTest {
                 first(nobody.given(order("spo", OrderState.IN_FORCE, DAY.plusDays(1), null, null), of(ORDER, null))).flags());
         assertEquals(List.of(BreachFlag.ORDER_NOT_YET_MADE, BreachFlag.AWARENESS_NOT_EVIDENCED),
                 first(nobody.given(order("spo", OrderState.APPLIED, null, null, null), of(ORDER, null))).flags());
+    }
+
+    @Test
+    void a_breach_of_an_interim_order_stays_one_when_the_full_order_is_made_or_refused_after_it() {
+        var broken = nobody.given(order("spo", OrderState.INTERIM, DAY.minusDays(5), DAY.minusDays(5), DAY.plusDays(30)), of(ORDER, null));
+        for (var state : List.of(OrderState.GRANTED, OrderState.REFUSED)) {
+            var decided = broken.given(new ChangeOrder(ORDER, state, DAY.plusDays(1), new Text("WHY"), null,
+                    state == OrderState.GRANTED ? DAY.plusDays(1) : null, null, null, null, null, null, null));
+            assertEquals(List.of(), first(decided).flags(), state::toString);
+        }
     }
 
     @Test

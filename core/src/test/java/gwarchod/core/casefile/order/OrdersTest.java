@@ -155,11 +155,11 @@ class OrdersTest {
         assertFalse(line(orders.given(order("spo", OrderState.IN_FORCE, MADE, MADE.plusYears(2).minusDays(1)))).outsideStatute());
         assertTrue(line(orders.given(order("spo", OrderState.IN_FORCE, MADE, MADE.plusYears(2).minusDays(2)))).outsideStatute());
         assertFalse(line(orders.given(order("spo", OrderState.IN_FORCE, MADE, null))).outsideStatute());
-        // Crime and Security Act 2010 s.28(10): 14 to 28 days.
+        // Crime and Security Act 2010 s.28(10): 14 to 28 days, the day made among them as the area's setting has it.
         assertTrue(line(orders.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(12)))).outsideStatute());
         assertFalse(line(orders.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(13)))).outsideStatute());
-        assertFalse(line(orders.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(28)))).outsideStatute());
-        assertTrue(line(orders.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(29)))).outsideStatute());
+        assertFalse(line(orders.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(27)))).outsideStatute());
+        assertTrue(line(orders.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(28)))).outsideStatute());
     }
 
     @Test

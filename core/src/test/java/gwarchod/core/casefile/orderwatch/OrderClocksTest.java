@@ -229,6 +229,22 @@ class OrderClocksTest {
     }
 
     @Test
+    void a_protection_order_made_without_notice_has_a_return_hearing_that_can_be_noted() {
+        var alone = none.given(order("dapo", OrderState.IN_FORCE, TODAY, TODAY, null, "orders"),
+                new DescribeOrder(ORDER, OrderOrigin.A_COURT, null, null, true, List.of(), null));
+        assertEquals(1, alone.finds("return-hearing-due").items().size());
+        finds(alone.given(note(Milestone.HEARD, "2025-06-11T10:00")), "return-hearing-due", null, "");
+    }
+
+    @Test
+    void what_was_notified_under_an_interim_order_isn_t_notified_again_when_the_same_order_becomes_the_full_one() {
+        var full = none.given(order("spo", OrderState.INTERIM, TODAY.minusDays(30), TODAY.minusDays(30), TODAY.plusDays(9), "orders"),
+                note(Milestone.DETAILS_NOTIFIED, "2025-05-13T10:00"),
+                new ChangeOrder(ORDER, OrderState.SERVED, null, new Text("WHY"), null, TODAY, TODAY, null, null, null, null, null));
+        finds(full, "notification-due", null, "");
+    }
+
+    @Test
     void an_extension_of_bail_never_leaves_the_victim_out_and_is_of_bail() {
         var bailed = none.given(order("bail-pre", OrderState.IN_FORCE, null, null, null, "officer"), note(Milestone.ARRESTED, "2025-04-10T22:00"));
         bailed.when(new KeepOnBail(ORDER, BailAuthority.INSPECTOR, null, LocalDate.of(2025, 10, 10), new Text("WHY"), null, null, null))

@@ -30,6 +30,12 @@ public interface CommitStore {
     /// All commits whose slot is `from` or later, in no promised order, whatever their number.
     Future<List<StoredCommit>> recordedSince(long fromSlot);
 
+    /// The same without what is in them: a document's commit is long, and whoever only asks where something changed needn't read it.
+    default Future<List<Head>> headsSince(long fromSlot) {
+        return recordedSince(fromSlot).map(commits -> commits.stream()
+                .map(stored -> new Head(stored.ref().stream(), stored.ref().number(), stored.hash())).toList());
+    }
+
     /// The newest commit of every stream of `kind`. Slow: for the start and for the sweep.
     Future<List<Head>> heads(String kind);
 }

@@ -29,6 +29,9 @@ public final class Journal {
 
     static final int LATELY_MAX = 10_000;
 
+    /// A longer body (a document's) isn't held: nobody follows what has one.
+    static final int LATELY_CHARACTERS_MAX = 256 * 1024;
+
     /// Streams loaded at once, so that reading one and unfolding another go on together.
     private static final int AT_ONCE = 32;
 
@@ -151,9 +154,7 @@ public final class Journal {
 
     /// What was recorded in `slot` (seconds since 1970) or later, by stream and number.
     public List<Head> recordedSince(long slot) {
-        return commits.recordedSince(slot).await().stream()
-                .map(stored -> new Head(stored.ref().stream(), stored.ref().number(), stored.hash()))
-                .toList();
+        return commits.headsSince(slot).await();
     }
 
     public EventCodec codec() {
@@ -232,7 +233,9 @@ public final class Journal {
 
     private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, CommitBody.Written written, Consumer<Loaded<S>> keep) {
         var commit = written.commit();
-        lately.put(commit.ref(), written.stored());
+        if (written.stored().body().length() <= LATELY_CHARACTERS_MAX) {
+            lately.put(commit.ref(), written.stored());
+        }
         var after = Erasures.isOne(commit) ? erasedBy(type, commit) : after(type, before, written.stored(), commit);
         keep.accept(after);
         hints.changed(new Hints.Hint(commit.ref().stream(), commit.ref().number()));

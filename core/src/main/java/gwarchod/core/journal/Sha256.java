@@ -14,7 +14,12 @@ public final class Sha256 {
         return HexFormat.of().formatHex(bytes(text));
     }
 
-    /// The same, in 32 bytes.
+    /// Of `bytes`, in 64 hexadecimal digits.
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /// Of the UTF-8 of `text`, in 32 bytes.
     static byte[] bytes(String text) {
         return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -97,6 +97,13 @@ final class MongoCommitStore implements CommitStore {
     }
 
     @Override
+    public Future<List<Head>> headsSince(long fromSlot) {
+        return Answers.all(commits.find(gte(SLOT, fromSlot)).projection(Projections.include(STREAM, NUMBER, HASH))
+                        .batchSize(COMMITS_PER_READ_MAX))
+                .map(found -> found.stream().map(document -> toHead(document, STREAM)).toList());
+    }
+
+    @Override
     public Future<List<Head>> heads(String kind) {
         return embedded ? headsByPage(kind, kind + "0", new ArrayList<>()) : headsByIndex(kind);
     }

@@ -109,6 +109,7 @@ public abstract class CommitStoreContract {
         var found = await(store().recordedSince(100)).stream().map(StoredCommit::commitId).sorted().toList();
         assertEquals(List.of("2", "3"), found);
         assertEquals(List.of(), await(store().recordedSince(102)));
+        assertEquals(List.of("case/b", "meeting/c"), await(store().headsSince(100)).stream().map(head -> head.stream().toString()).sorted().toList());
     }
 
     @Test

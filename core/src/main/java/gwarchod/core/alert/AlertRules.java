@@ -34,7 +34,7 @@ final class AlertRules {
 
     /// Questions that open one case; a line of a list is no sign that somebody looked for that person.
     private static final Set<String> OPENING = Set.of(
-            "case.view", "case.timeline", "case.breaches", "case.court-history", "case.stale", "looking.who-can-see", "looking.who-looked");
+            "case.view", "case.timeline", "case.breaches", "case.court-history", "case.document", "case.stale", "looking.who-can-see", "looking.who-looked");
 
     /// A search names whom somebody looked for, but opens nothing yet.
     private static final String SEARCH = "case.search";

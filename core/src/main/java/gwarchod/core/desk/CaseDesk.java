@@ -261,7 +261,7 @@ final class CaseDesk {
         return kernel.cases().disciplines().command(command).name();
     }
 
-    private <C extends Record & CaseCommand> Decision decide(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
+    <C extends Record & CaseCommand> Decision decide(CommandType<C> type, CaseFile file, CaseCommand command, Actor actor) {
         var decision = ruled(type, file, command, actor);
         boolean refused = decision instanceof Decision.Accepted(var events, _) && keepsUntilReleased(actor)
                 && events.stream().anyMatch(kernel.cases().disciplines()::cannotBeHeld);

@@ -5,6 +5,8 @@ import gwarchod.core.alert.AlertWatch;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.advice.Advices;
+import gwarchod.core.document.DocumentDeeds;
+import gwarchod.core.document.DocumentShelf;
 import gwarchod.core.identity.AccountDeeds;
 import gwarchod.core.identity.Accounts;
 import gwarchod.core.journal.EventType;
@@ -50,7 +52,7 @@ final class Catalogue {
     /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
     static List<String> words(List<AgencyModule> modules) {
         var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS,
-                Matching.WORDS, Linking.WORDS, OrderIntake.WORDS));
+                Matching.WORDS, Linking.WORDS, OrderIntake.WORDS, DocumentDeeds.WORDS));
         disciplines(modules).forEach(discipline -> names.add(discipline.name()));
         modules.forEach(module -> names.addAll(module.words()));
         return List.copyOf(names);
@@ -68,6 +70,7 @@ final class Catalogue {
         events.addAll(Matching.EVENTS);
         events.addAll(Linking.EVENTS);
         events.addAll(Intake.EVENTS);
+        events.addAll(DocumentShelf.EVENTS);
         modules.forEach(module -> events.addAll(module.streamEvents()));
         return events;
     }
@@ -90,6 +93,7 @@ final class Catalogue {
         routes.addAll(LinkDeeds.ROUTES);
         routes.addAll(OrderList.ROUTES);
         routes.addAll(IntakeDeeds.ROUTES);
+        routes.addAll(DocumentDeeds.ROUTES);
         routes.addAll(Erasing.ROUTES);
         routes.addAll(Retaining.ROUTES);
         routes.addAll(Advising.ROUTES);

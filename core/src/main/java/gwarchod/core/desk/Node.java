@@ -150,6 +150,7 @@ public final class Node implements AutoCloseable {
         openings.register(desk);
         new OrderBook(kernel, views).register(desk);
         new OrderIntake(kernel).register(desk);
+        new OrderDocuments(kernel, caseDesk).register(desk);
         desk.does(Erasing.DECIDE, new Erasing(kernel)::decide);
         new Retaining(kernel, accounts::everybody).register(desk);
         new Advising(kernel, views).register(desk);

@@ -16,6 +16,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -103,10 +104,16 @@ final class OrderSteps {
     }
 
     static Decision noteDocument(CaseFile file, NoteDocument command, Deciding with) {
-        return of(file, command.orderId(), order ->
-                order.file().documents().stream().anyMatch(one -> one.said().documentId().equals(command.documentId()))
-                        ? Decision.noChange()
-                        : Decision.accept(new DocumentAttached(order.id(), command.documentId(), command.kind(),
-                                with.guard().apply(command.title()), command.form(), command.bytes(), command.sha256())));
+        return of(file, command.orderId(), order -> Checks.at(with.now()).line("/title", command.title().raw()).then(() -> {
+            var documents = order.file().documents();
+            if (documents.stream().anyMatch(one -> one.said().documentId().equals(command.documentId()))) {
+                return Decision.noChange();
+            }
+            return documents.size() < NoteDocument.DOCUMENTS_MAX
+                    ? Decision.accept(List.of(new DocumentAttached(order.id(), command.documentId(), command.kind(),
+                            with.guard().apply(command.title()), command.form(), command.bytes(), command.sha256())),
+                            Map.of("document", command.documentId().value()))
+                    : Decision.refuse("documents-too-many", NoteDocument.DOCUMENTS_MAX);
+        }));
     }
 }

@@ -60,7 +60,9 @@ public record OrderWork(List<Line> orders) {
 
     public record Accepted(LeadTeam team, String lead, String why, Instant at, String by) {}
 
-    public record Document(EntityId id, DocumentKind kind, String title, DocumentForm form, int bytes, Instant attachedAt, String attachedBy) {}
+    /// @param sha256 of its bytes
+    public record Document(
+            EntityId id, DocumentKind kind, String title, DocumentForm form, int bytes, String sha256, Instant attachedAt, String attachedBy) {}
 
     /// @param adviceOpen how many wait for advice
     public record Outline(int adviceOpen) {}
@@ -108,7 +110,7 @@ public record OrderWork(List<Line> orders) {
 
     private static Document document(OrderFile.Attached one, Rendering rendering) {
         var said = one.said();
-        return new Document(said.documentId(), said.kind(), rendering.text(said.title()), said.form(), said.bytes(), one.at(),
-                rendering.directory().name(one.by()));
+        return new Document(said.documentId(), said.kind(), rendering.text(said.title()), said.form(), said.bytes(), said.sha256(),
+                one.at(), rendering.directory().name(one.by()));
     }
 }

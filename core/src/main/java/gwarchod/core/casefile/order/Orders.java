@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param all in the order in which they were recorded
 public record Orders(List<Order> all) {
     static final String REGISTER = "order.register";
-    static final String WORK = "order.work";
+    public static final String WORK = "order.work";
 
     public static final Discipline<Orders> DISCIPLINE = new OrderDiscipline();
 

@@ -6,6 +6,7 @@ import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.document.Download;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.json.Json;
@@ -34,6 +35,18 @@ final class Answers {
             case Answer.Found<V> found -> tagged(context, found.tag()).response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                     .end(Buffer.buffer(found.json()));
+        }
+    }
+
+    /// A file to keep: no browser shows it as a page of ours, and its name is made of words and digits.
+    void file(RoutingContext context, Answer<Download> answer) {
+        if (answer instanceof Answer.Found<Download> found) {
+            tagged(context, found.tag()).response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, found.view().mediaType())
+                    .putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.view().name() + "\"")
+                    .end(Buffer.buffer(found.view().content()));
+        } else {
+            view(context, answer);
         }
     }
 

@@ -40,6 +40,7 @@ final class Checker {
             case Shape.Fraction() -> !node.isNumber() ? wrongType(at)
                     : Double.isFinite(node.doubleValue()) ? null : Problem.at(at, "invalid-value");
             case Shape.Truth() -> node.isBoolean() ? null : wrongType(at);
+            case Shape.Bytes() -> node.isBinary() ? null : wrongType(at);
         };
     }
 

@@ -9,6 +9,7 @@ import gwarchod.core.words.Words;
 import gwarchod.web.AgendaStream;
 import gwarchod.web.Pages;
 import gwarchod.web.Place;
+import gwarchod.web.Uploads;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -47,6 +48,7 @@ final class Edge {
     private final Served served;
     private final Metrics metrics;
     private final Place place;
+    private final Uploads uploads = new Uploads();
 
     /// @param commands the record of a case command, by its name
     /// @param measuring who may read `/metrics`
@@ -93,6 +95,7 @@ final class Edge {
         Permission.open(router.route()).order(-1).handler(place);
         new HealthRoutes(served.desk(), metrics, served.measuring()).mount(router);
         rest(router, problems);
+        served.pages().ifPresent(pages -> pages.mountUploads(router));
         Permission.open(router.route()).handler(Edge::onlyForms);
         var forms = BodyHandler.create(false).setBodyLimit(BodyReader.BODY_BYTES_MAX);
         Permission.open(router.route()).handler(context -> {
@@ -119,7 +122,7 @@ final class Edge {
         }
     }
 
-    /// Our forms send one kind of body. No other is decoded: a decoder nobody needs is a decoder somebody might break.
+    /// Our other forms send one kind of body. No other is decoded: a decoder nobody needs is a decoder somebody might break.
     private static void onlyForms(RoutingContext context) {
         var sent = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (sent == null || sent.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/x-www-form-urlencoded")) {
@@ -155,7 +158,7 @@ final class Edge {
         otherMethods(router, problems, BASE + "/sessions/current/confirmation", "POST");
         new StreamRoutes(new AgendaStream(vertx, served.desk()), problems, metrics).mount(router);
         otherMethods(router, problems, StreamRoutes.AGENDA, "GET");
-        var rest = new RestRoutes(served.desk(), problems, served.ids(), served.commands());
+        var rest = new RestRoutes(served.desk(), problems, served.ids(), served.commands(), uploads);
         var byPath = new TreeMap<String, List<Route>>(Paths.FIXED_FIRST);
         served.routes().forEach(route -> byPath.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(route));
         byPath.forEach((path, routes) -> {

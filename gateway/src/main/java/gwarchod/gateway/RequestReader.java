@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.document.SentFile;
 import gwarchod.core.json.Json;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 final class RequestReader<R extends Record> {
     static final int NESTING_MAX = 32;
     private static final int NUMBER_CHARACTERS_MAX = 64;
+
+    /// The field of a form that is a file.
+    private static final String FILE = "file";
 
     private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -93,6 +97,26 @@ final class RequestReader<R extends Record> {
                 return new Read.Wrong<>(Problem.at(Checker.pointer("", name), "unknown-field"));
             }
         }
+        return bound(path, object, false);
+    }
+
+    /// A command with a file, sent as a form.
+    Read<R> fromForm(Map<String, String> path, MultiMap query, MultiMap form, SentFile file) {
+        if (!query.isEmpty()) {
+            return new Read.Wrong<>(Problem.parameter(shown(query.names().iterator().next()), "unknown-parameter"));
+        }
+        var object = JsonNodeFactory.instance.objectNode();
+        for (String name : form.names()) {
+            var field = shape.named(name);
+            if (field == null || pathNames.contains(name) || name.equals(FILE)) {
+                return new Read.Wrong<>(Problem.at(Checker.pointer("", name), "unknown-field"));
+            }
+            if (form.getAll(name).size() > 1) {
+                return new Read.Wrong<>(Problem.at(Checker.pointer("", name), "repeated-parameter"));
+            }
+            put(object, field, form.getAll(name).stream().filter(value -> !value.isEmpty()).toList());
+        }
+        object.putObject(FILE).put("name", file.name()).put("mediaType", file.mediaType()).put("content", file.content());
         return bound(path, object, false);
     }
 

@@ -4,16 +4,23 @@ import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
+import gwarchod.core.desk.Home;
+import gwarchod.core.desk.Me;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.Route;
+import gwarchod.core.document.Download;
+import gwarchod.core.document.SentFile;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.web.Uploads;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,9 +35,11 @@ final class RestRoutes {
     private final NewIds ids;
     private final Function<String, Class<? extends CaseCommand>> commands;
     private final Answers answers;
+    private final Uploads uploads;
 
     /// @param commands the record of a command, by the command's name
-    RestRoutes(Desk desk, Problems problems, NewIds ids, Function<String, Class<? extends CaseCommand>> commands) {
+    RestRoutes(Desk desk, Problems problems, NewIds ids, Function<String, Class<? extends CaseCommand>> commands, Uploads uploads) {
+        this.uploads = uploads;
         this.desk = desk;
         this.problems = problems;
         this.ids = ids;
@@ -46,14 +55,17 @@ final class RestRoutes {
                     Permission.signedIn(router.post(path)).handler(search(question, Paths.parameters(route.path())));
             case Route.Post(_, var deed, int status) ->
                     Permission.command(router.post(path), deed.name()).handler(post(deed, status, Paths.parameters(route.path())));
+            case Route.File(_, var question) -> Permission.signedIn(router.get(path)).handler(file(question, Paths.parameters(route.path())));
+            case Route.Upload(_, var deed, int status) ->
+                    Permission.command(router.post(path), deed.name()).handler(upload(deed, status, Paths.parameters(route.path())));
             case Route.OnCase(_, var command) -> Permission.command(router.post(path), command).handler(onCase(route.path(), command));
         }
     }
 
     static String method(Route route) {
         return switch (route) {
-            case Route.Get _ -> "GET";
-            case Route.Search _, Route.Post _, Route.OnCase _ -> "POST";
+            case Route.Get _, Route.File _ -> "GET";
+            case Route.Search _, Route.Post _, Route.Upload _, Route.OnCase _ -> "POST";
         };
     }
 
@@ -80,6 +92,50 @@ final class RestRoutes {
                 ifRead(context, reader.fromBody(context.pathParams(), context.queryParams(), body), command ->
                         whenActed(context, calling(() -> desk.act(Caller.asking(context), key, deed, command)),
                                 done -> answers.deed(context, status, done))))));
+    }
+
+    private <Q extends Record> Handler<RoutingContext> file(Question<Q, Download> question, Set<String> parameters) {
+        var reader = new RequestReader<>(question.asks(), parameters);
+        return context -> ifSignedIn(context, () -> ifRead(context, reader.fromQuery(context.pathParams(), context.queryParams()), what ->
+                Caller.whenDone(context.vertx(), calling(() -> desk.ask(Caller.asking(context), question, what)),
+                        answer -> answers.file(context, answer), failure -> problems.failed(context, failure))));
+    }
+
+    /// Nothing is read for a token that nobody was given: a file is much to hold.
+    private <C extends Record> Handler<RoutingContext> upload(Deed<C> deed, int status, Set<String> parameters) {
+        var reader = new RequestReader<>(deed.type(), parameters);
+        return context -> ifSignedIn(context, () -> ifKeyed(context, key -> {
+            if (!Uploads.brings(context)) {
+                problems.answer(context, Problem.of(415, "upload-needed"));
+                return;
+            }
+            context.request().pause();
+            context.addEndHandler(_ -> context.request().resume());
+            ifKnown(context, () -> uploads.read(context, deed.bytesMax(), sent -> ifWhole(context, deed, sent, file ->
+                    ifRead(context, reader.fromForm(context.pathParams(), context.queryParams(), context.request().formAttributes(), file), command ->
+                            whenActed(context, calling(() -> desk.act(Caller.asking(context), key, deed, command)),
+                                    done -> answers.deed(context, status, done))))));
+        }));
+    }
+
+    private void ifKnown(RoutingContext context, Runnable then) {
+        Caller.whenDone(context.vertx(), calling(() -> desk.ask(Caller.asking(context), Me.QUESTION, new Home.Nothing())), answer -> {
+            if (answer instanceof Answer.Refused<Me>(var why)) {
+                problems.refuse(context, why);
+            } else {
+                then.run();
+            }
+        }, failure -> problems.failed(context, failure));
+    }
+
+    private void ifWhole(RoutingContext context, Deed<?> deed, Uploads.Sent sent, Consumer<SentFile> then) {
+        switch (sent) {
+            case Uploads.Sent.Whole(var file) when file != null -> then.accept(file);
+            case Uploads.Sent.Whole _ -> problems.answer(context, Problem.at("/file", "missing-field"));
+            case Uploads.Sent.TooLarge _ -> problems.answer(context, new Problem(413, "document-too-large", "/file", null, List.of(deed.bytesMax() >> 20)));
+            case Uploads.Sent.Malformed _ -> problems.answer(context, Problem.of(400, "upload-malformed"));
+            case Uploads.Sent.Busy _ -> problems.refuse(context, new Refusal.Busy("busy", 1));
+        }
     }
 
     private Handler<RoutingContext> onCase(String path, String name) {

@@ -47,6 +47,9 @@ sealed interface Shape {
 
     record Truth() implements Shape {}
 
+    /// What a form's file holds: JSON can't bring it.
+    record Bytes() implements Shape {}
+
     record Field(String name, Shape shape, boolean required) {}
 
     static Fields of(Class<? extends Record> type) {
@@ -91,6 +94,8 @@ sealed interface Shape {
             return new Fraction();
         } else if (type == boolean.class || type == Boolean.class) {
             return new Truth();
+        } else if (type == byte[].class) {
+            return new Bytes();
         } else if (type.isEnum()) {
             return new Choice(type, Arrays.stream(type.getEnumConstants()).map(constant -> Json.kebab((Enum<?>) constant)).toList());
         } else if (type.isRecord()) {

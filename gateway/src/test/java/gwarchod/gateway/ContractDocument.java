@@ -47,6 +47,20 @@ final class ContractDocument {
                 sent(operation, path, Shape.of(deed.type()), false);
                 answers(operation, status);
             }
+            case Route.File(var path, var question) -> {
+                asked(operation, question.name(), path, question.asks());
+                operation.withObjectProperty("responses").putObject("200").put("$ref", "#/components/responses/File");
+            }
+            case Route.Upload(var path, var deed, int status) -> {
+                named(operation, deed.name());
+                sent(operation, path, Shape.of(deed.type()), false);
+                var content = operation.withObjectProperty("requestBody").withObjectProperty("content");
+                var schema = content.path("application/json").path("schema").deepCopy();
+                ((ObjectNode) schema).withObjectProperty("properties").putObject("file").put("type", "string").put("format", "binary")
+                        .put("maxLength", deed.bytesMax());
+                content.removeAll().putObject("multipart/form-data").set("schema", schema);
+                answers(operation, status);
+            }
             case Route.OnCase(var path, var command) -> {
                 named(operation, command);
                 sent(operation, path, Shape.of(commands.apply(command).asSubclass(Record.class)), path.contains(":id"));
@@ -140,6 +154,7 @@ final class ContractDocument {
             case Shape.Whole(var min, _) -> schema.put("type", "integer").put("format", min == Integer.MIN_VALUE ? "int32" : "int64");
             case Shape.Fraction() -> schema.put("type", "number");
             case Shape.Truth() -> schema.put("type", "boolean");
+            case Shape.Bytes() -> schema.put("type", "string").put("format", "binary");
         }
         return schema;
     }

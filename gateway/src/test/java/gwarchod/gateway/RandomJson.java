@@ -58,6 +58,7 @@ final class RandomJson {
             case Shape.Whole _ -> random.nextBoolean() ? NODES.numberNode(random.nextInt(-3, 60)) : NODES.numberNode(random.nextLong());
             case Shape.Fraction _ -> NODES.numberNode(random.nextDouble());
             case Shape.Truth _ -> NODES.booleanNode(random.nextBoolean());
+            case Shape.Bytes _ -> NODES.textNode("JVBERi0xLjc=");
         };
     }
 

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Route;
+import gwarchod.core.document.DocumentDeeds;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.json.Json;
@@ -52,6 +53,8 @@ final class TestEdge implements AutoCloseable {
             new Route.OnCase("/cases", "person.open"),
             new Route.OnCase("/cases/:id/breaches", "order.record-breach"),
             new Route.OnCase("/cases/:id/actions/:action/completion", "action.complete"),
+            new Route.Upload("/cases/:id/orders/:orderId/documents", DocumentDeeds.ATTACH, 201),
+            new Route.File("/cases/:id/orders/:orderId/documents/:document", DocumentDeeds.CONTENT),
             new Route.Post("/programmes/sessions/:id/register", new Deed<>("programme.register", Register.class), 200));
 
     final FakeDesk desk = new FakeDesk();

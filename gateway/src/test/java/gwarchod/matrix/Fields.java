@@ -31,7 +31,8 @@ final class Fields {
             return;
         }
         var plain = (Class<?>) type;
-        if (plain == String.class || plain == LocalDate.class || plain == Instant.class || isText(plain) && !Id.class.isAssignableFrom(plain)) {
+        if (plain == String.class || plain == byte[].class || plain == LocalDate.class || plain == Instant.class
+                || isText(plain) && !Id.class.isAssignableFrom(plain)) {
             fields.add(field);
         } else if (plain.isRecord() && !isText(plain)) {
             fields.addAll(of(plain, field, hints));

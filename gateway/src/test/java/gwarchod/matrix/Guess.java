@@ -9,6 +9,7 @@ import gwarchod.core.json.Json;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,6 +103,8 @@ final class Guess {
             return ids.pick(plain, field.substring(field.lastIndexOf('/') + 1), random).map(NODES::textNode).orElse(null);
         } else if (plain == String.class) {
             return planted(marks.word(field), field);
+        } else if (plain == byte[].class) {
+            return NODES.binaryNode(planted(marks.word(field), field).textValue().getBytes(StandardCharsets.UTF_8));
         } else if (plain == LocalDate.class) {
             return planted((random.nextInt(3) == 0 ? marks.future(field) : marks.past(field)).toString(), field);
         } else if (plain == Instant.class) {

@@ -79,6 +79,9 @@ final class RestWalk {
     /// To the end of a list.
     private void pages(Way way, String address, String query) throws IOException {
         var got = send(way, "GET", address + query, Map.of(), NOTHING);
+        if (ways.routes().get(way.pattern()) instanceof Route.File) {
+            return;
+        }
         for (int page = 0; page < (query.endsWith("=1") ? SHORT_PAGES_MAX : PAGES_MAX) && got.status() == 200; page++) {
             var next = Json.read(got.text(), JsonNode.class).path("next");
             if (!next.isTextual()) {
@@ -97,8 +100,8 @@ final class RestWalk {
             switch (ways.routes().get(way.pattern())) {
                 case Route.OnCase(_, var command) -> stale(way, address, command);
                 case Route.Search _ -> search(way, address);
-                case Route.Post _ -> send(way, "POST", address, Map.of(), bytes("{}"));
-                case Route.Get _ -> throw new IllegalStateException(way.pattern());
+                case Route.Post _, Route.Upload _ -> send(way, "POST", address, Map.of(), bytes("{}"));
+                case Route.Get _, Route.File _ -> throw new IllegalStateException(way.pattern());
                 case null -> send(way, "POST", address, Map.of(), bytes("{}"));
             }
         }

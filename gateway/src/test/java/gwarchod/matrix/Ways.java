@@ -56,7 +56,7 @@ final class Ways {
     }
 
     private static String method(Route route) {
-        return route instanceof Route.Get ? "GET" : "POST";
+        return route instanceof Route.Get || route instanceof Route.File ? "GET" : "POST";
     }
 
     List<Way> ways() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Page(
         Words words, Lang lang, Links links, Phrase title, @Nullable Me me, String formToken, String path, String here, @Nullable String done,
         Instant now, boolean wrong) {
+    private static final int KIB = 1024;
+    private static final int MIB = 1024 * KIB;
+
     /// The addresses of assets.
     @FunctionalInterface
     public interface Links {
@@ -55,6 +58,11 @@ public record Page(
 
     public String time(Instant at) {
         return words.time(lang, at);
+    }
+
+    /// How large a file is, as people say it.
+    public String size(int bytes) {
+        return bytes < MIB ? say("size.kb", Math.ceilDiv(bytes, KIB)) : say("size.mb", Math.ceilDiv(bytes, MIB));
     }
 
     /// The date of a moment in the United Kingdom.

@@ -9,6 +9,7 @@ import gwarchod.core.ids.NewIds;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Phrase;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -35,11 +36,18 @@ final class PageDoor {
     private final Callers callers;
     private final Renderer renderer;
     private final NewIds ids;
+    private final Uploads uploads = new Uploads();
 
     /// A page: what a visit is answered with.
     @FunctionalInterface
     interface Handler {
         Future<Sheet> answer(Visit visit);
+    }
+
+    /// What a form with a file is answered with.
+    @FunctionalInterface
+    interface Filed {
+        Future<Sheet> answer(Visit visit, Uploads.Sent sent);
     }
 
     PageDoor(Vertx vertx, Desk desk, Callers callers, Renderer renderer, NewIds ids) {
@@ -73,6 +81,28 @@ final class PageDoor {
     void post(Router router, String path, Handler page) {
         router.post(path).putMetadata(PERMISSION, "signed-in")
                 .handler(context -> serve(context, visit -> believed(visit).compose(this::signedIn), page));
+    }
+
+    /// A form with a file, of somebody signed in who may give `command`: from nobody else is any of it read.
+    void upload(Router router, String path, String command, int bytesMax, Filed page) {
+        router.post(path).putMetadata(PERMISSION, "signed-in").handler(context -> {
+            if (!Uploads.brings(context)) {
+                context.fail(415);
+                return;
+            }
+            context.request().pause();
+            context.addEndHandler(_ -> context.request().resume());
+            serve(context, this::signedIn, visit -> {
+                mayOnly(visit, command);
+                Promise<Uploads.Sent> read = Promise.promise();
+                uploads.read(context, bytesMax, read::complete);
+                return read.future().compose(sent -> switch (sent) {
+                    case Uploads.Sent.Malformed _ -> Future.succeededFuture(error(400, "not-understood"));
+                    case Uploads.Sent.Busy _ -> Future.failedFuture(new RefusedException(new Refusal.Busy("busy", 1)));
+                    case Uploads.Sent.Whole _, Uploads.Sent.TooLarge _ -> believed(visit).compose(known -> page.answer(known, sent));
+                });
+            });
+        });
     }
 
     /// A page, or a form, for anybody.

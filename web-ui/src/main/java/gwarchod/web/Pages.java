@@ -67,9 +67,15 @@ public final class Pages {
         new AlertPages(door, desk, words).mount(router);
         new OrderPages(door, words).mount(router);
         new CourtPages(door).mount(router);
+        new DocumentPages(door, desk, words).mount(router);
         new IntakePages(door, desk, words).mount(router);
         new CasePages(door, words, clock).mount(router);
         router.get().method(HttpMethod.HEAD).putMetadata(PageDoor.PERMISSION, "public").handler(door::lost);
+    }
+
+    /// Mounts the forms that bring a file, whose bodies they read themselves: before any body handler, and before the rest.
+    public void mountUploads(Router router) {
+        new DocumentPages(door, desk, words).mountUpload(router);
     }
 
     /// Answers with an error page what was turned down before it came to a page.

@@ -47,9 +47,11 @@ final class Browser implements AutoCloseable {
 
     private Browser(FakeDesk desk, Words words, int port, Optional<URI> address) {
         var router = Router.router(vertx);
-        router.route().handler(BodyHandler.create(false).setBodyLimit(1 << 20));
         var demo = List.of(new PageSettings.DemoSignIn("chair", "demo"), new PageSettings.DemoSignIn("facilitator", "demo"));
-        new Pages(vertx, desk, words, new PageSettings(new byte[32], false, demo, address), NewIds.random(), InstantSource.system()).mount(router);
+        var pages = new Pages(vertx, desk, words, new PageSettings(new byte[32], false, demo, address), NewIds.random(), InstantSource.system());
+        pages.mountUploads(router);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(1 << 20));
+        pages.mount(router);
         this.port = vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1").await().actualPort();
     }
 
@@ -93,6 +95,10 @@ final class Browser implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String path, String contentType, byte[] body) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -39,8 +39,10 @@ final class Monitoring {
     static final AgendaRule CHECK_DUE = new AgendaRule("monitoring-check-due", Monitoring::due);
     static final AgendaRule NEWS = new AgendaRule("monitoring-news", Monitoring::news);
 
-    /// What is watched after a programme is no row of its provider's.
-    private static final Set<AgencyId> NOT_ITS_PROVIDER = Set.of(new AgencyId("whoever-manages"));
+    /// Whose row it is that somebody is watched after a programme: no provider's, neither of that programme nor of another one.
+    static final AgencyId WHOEVER_MANAGES = new AgencyId("whoever-manages");
+
+    private static final Set<AgencyId> NOT_ITS_PROVIDER = Set.of(WHOEVER_MANAGES);
 
     private Monitoring() {}
 

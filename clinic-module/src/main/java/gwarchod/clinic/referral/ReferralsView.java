@@ -69,11 +69,12 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
                 : Optional.of(new ReferralsView(all.stream().map(referral -> line(referral, rendering)).toList(), waiting, watched(file, rendering)));
     }
 
-    /// Not what is its provider's to know.
+    /// For whoever sees the referrals to every provider: neither the one whose programme it was is told of it, nor any other.
     private static List<Watch> watched(CaseFile file, Rendering rendering) {
         var state = file.state(Referrals.DISCIPLINE);
         return state.all().reversed().stream()
-                .filter(referral -> !rendering.scope().isOf(referral.provider(), Set.of()))
+                .filter(referral -> rendering.opens(Referrals.SECTION_ID, Monitoring.WHOEVER_MANAGES)
+                        && !rendering.scope().isOf(referral.provider(), Set.of()))
                 .flatMap(referral -> Monitoring.openedOn(referral).map(opened -> watch(file, referral, opened, rendering)).stream())
                 .toList();
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class MonitoringTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
     private static final AgencyId FPUK = new AgencyId("fpuk");
+    private static final AgencyId ANOTHER = new AgencyId("another");
     private static final EntityId REFERRAL = new EntityId("id-1-1");
     private static final Text WHY = new Text("Said so");
 
@@ -110,6 +111,9 @@ class MonitoringTest {
         assertEquals(3, watch.dueOn().size());
         Shown<ReferralsSummary, ReferralsView> provider = given.readsReferred(Referrals.SECTION, Level.FULL, FPUK, words);
         assertEquals(List.of(), ((ReferralsView) assertInstanceOf(Shown.Full.class, provider).value()).watched());
+        var elsewhere = given.given(check(TODAY), new Refer(ReferralKind.PROGRAMME, ANOTHER, new EntityId("building"), "Building", WHY, null, null));
+        Shown<ReferralsSummary, ReferralsView> another = elsewhere.readsReferred(Referrals.SECTION, Level.FULL, ANOTHER, words);
+        assertEquals(List.of(), ((ReferralsView) assertInstanceOf(Shown.Full.class, another).value()).watched(), "nor is the next one");
         var late = on(given, LocalDate.of(2025, 8, 1)).card();
         assertTrue(late.items().stream().anyMatch(item -> item.rule().equals("monitoring-check-due")));
         assertEquals(List.of(), late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, FPUK)).items().stream()

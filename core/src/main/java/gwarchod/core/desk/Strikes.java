@@ -14,6 +14,7 @@ import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.StreamId;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,9 +92,17 @@ final class Strikes {
     }
 
     private static Stream<CaseId> cases(Fact fact) {
-        return Stream.of(fact.event().getClass().getRecordComponents())
-                .map(component -> value(fact.event(), component))
-                .filter(CaseId.class::isInstance).map(CaseId.class::cast);
+        return cases(fact.event());
+    }
+
+    /// Those it names, in whatever it is made of: a link of two crimes names each with its case.
+    private static Stream<CaseId> cases(@Nullable Object value) {
+        return switch (value) {
+            case CaseId id -> Stream.of(id);
+            case Collection<?> all -> all.stream().flatMap(Strikes::cases);
+            case Record record -> Stream.of(record.getClass().getRecordComponents()).flatMap(component -> cases(value(record, component)));
+            case null, default -> Stream.empty();
+        };
     }
 
     private void look(Fact fact, UnaryOperator<Text> guard) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.alert.AlertDeeds;
 import gwarchod.core.alert.DeclaredKind;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.crime.LinkKind;
+import gwarchod.core.casefile.crime.RecordCrime;
+import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.OpenCase;
@@ -19,6 +22,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Erases.Cut;
+import gwarchod.core.linking.LinkDeeds;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
 import gwarchod.core.opening.Review;
@@ -118,6 +122,28 @@ class ErasedWordsTest {
         erased(id, eira);
         assertNamedNowhere("Bowen", "Eirlys", "Eira");
         assertTrue(words().contains("Enghraifft had left") && words().contains("rang from"), words());
+    }
+
+    private EntityId crime(CaseId on, String reference) {
+        return new EntityId(area.done(area.act("supervisor", on, new RecordCrime(
+                reference, RecordedClass.STALKING, null, null, LocalDate.of(2026, 3, 1), null, null, null))).get("crime"));
+    }
+
+    @Test
+    void whoever_is_erased_is_called_by_no_name_in_why_their_crime_is_linked_to_another_cases() {
+        var id = area.opened(OpenCase.of("Enghraifft", "Bryn", BORN));
+        var other = area.opened(OpenCase.of("Samplwr", "Gwyn", LocalDate.of(1981, 1, 1)));
+        var one = crime(id, "DPP/1/26");
+        crime(other, "DPP/2/26");
+        area.done(area.does("supervisor", LinkDeeds.LINK,
+                new LinkDeeds.Link(id, one, "DPP/2/26", null, LinkKind.PATTERN, new Text("Eira found the same words on both cards"))));
+        var eira = eira(id);
+        erased(id, eira);
+        area.settled();
+        area.restart();
+        var links = area.read("supervisor", LinkDeeds.OF_CASE, new LinkDeeds.OfCase(other));
+        assertTrue(links.contains("the same words"), links);
+        assertFalse(links.contains("Eira"), links);
     }
 
     @Test

@@ -150,6 +150,11 @@ public final class Scenario {
         return reads(section, scope(section, level, new AgencyId("police"), Set.of()), words);
     }
 
+    /// What a reader gets of the section who sees another one in full too.
+    public <S, F> Shown<S, F> readsBeside(Section<S, F> section, Section<?, ?> beside, Words words) {
+        return reads(section, scope(List.of(section, beside), Level.FULL, new AgencyId("police"), Set.of()), words);
+    }
+
     /// The same where the level is granted to a provider because this person is referred to it.
     public <S, F> Shown<S, F> readsReferred(Section<S, F> section, Level level, AgencyId provider, Words words) {
         return reads(section, referredTo(section, level, provider), words);
@@ -161,8 +166,13 @@ public final class Scenario {
     }
 
     private static Scope scope(Section<?, ?> section, Level level, AgencyId agency, Set<Condition> when) {
-        var grant = new Grant("reader", section.id(), level, when, Level.NOTHING, "police", "law-enforcement", Basis.LAW_ENFORCEMENT, "", "");
-        var agreement = new Agreement(1, new Terms("test", List.of(grant), List.of(), Map.of()));
+        return scope(List.of(section), level, agency, when);
+    }
+
+    private static Scope scope(List<Section<?, ?>> sections, Level level, AgencyId agency, Set<Condition> when) {
+        var grants = sections.stream().map(section -> new Grant(
+                "reader", section.id(), level, when, Level.NOTHING, "police", "law-enforcement", Basis.LAW_ENFORCEMENT, "", "")).toList();
+        var agreement = new Agreement(1, new Terms("test", grants, List.of(), Map.of()));
         var viewer = new Viewer(new UserId("reader"), "Reader", agency, new TreeSet<>(Set.of("reader")));
         return agreement.scope(viewer, new CaseFacts(Set.of(), Set.of(), Set.of(agency), Set.of()));
     }

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.About;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.In;
@@ -99,8 +100,10 @@ sealed interface BreachEvent extends Event {
 
     /// @param person which protected person; absent: not named here
     /// @param by who told them
+    /// @param note under their own key, where it is said who was told
     @In(Breaches.SECTION)
-    record VictimTold(EntityId breachId, @Nullable PersonId person, Instant at, UserId by, @Nullable Text note) implements Later {}
+    record VictimTold(EntityId breachId, @Nullable PersonId person, Instant at, UserId by, @About("person") @Nullable Text note)
+            implements Later {}
 
     @In(Breaches.SECTION)
     record DisclosureMarked(EntityId breachId, boolean mayHaveTo, Text why) implements Later {}

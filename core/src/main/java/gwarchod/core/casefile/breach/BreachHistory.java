@@ -46,6 +46,7 @@ public record BreachHistory(int count, int offences, String version, @Nullable R
     /// @param course whether stalking or harassment is to be recorded; absent: nobody answered
     /// @param considered what was decided about it; an action given about it stands among the actions, for those who see them
     /// @param mayHaveToBeDisclosed to the defence, in somebody's judgement
+    /// @param told what protected people were told, for whoever knows whom the case protects
     /// @param counts false for what was recorded in error
     public record Line(
             EntityId id, @Nullable EntityId orderId, @Nullable String order, @Nullable Elsewhere elsewhere, Instant occurredAt,

@@ -16,6 +16,8 @@ import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.OrderOn;
 import gwarchod.core.casefile.order.OrderType;
 import gwarchod.core.casefile.order.Orders;
+import gwarchod.core.casefile.people.People;
+import gwarchod.core.sharing.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class BreachLines {
                 course(breach), considered(breach), arrest.map(this::arrest).orElse(null),
                 breach.step(BreachStep.ARRESTED).map(StepTaken::at).orElse(null), breach.step(BreachStep.BEFORE_COURT).map(StepTaken::at).orElse(null),
                 breach.last(OutcomeRecorded.class).map(one -> outcome(one.event())).orElse(null),
-                breach.all(VictimTold.class).stream().map(one -> told(one.event())).toList(),
+                told(breach),
                 breach.last(DisclosureMarked.class).filter(one -> one.event().mayHaveTo()).isPresent(), breach.counts());
     }
 
@@ -109,6 +111,13 @@ final class BreachLines {
 
     private BreachHistory.Outcome outcome(OutcomeRecorded said) {
         return new BreachHistory.Outcome(said.outcome(), said.on(), rendering.optionalText(said.note()));
+    }
+
+    /// For whoever knows whom the case protects: a clinic reads what the person broke, and not what a victim was told, when and how.
+    private List<BreachHistory.Told> told(Breach breach) {
+        return rendering.scope().sees(People.AT_RISK.id(), Level.FULL)
+                ? breach.all(VictimTold.class).stream().map(one -> told(one.event())).toList()
+                : List.of();
     }
 
     private BreachHistory.Told told(VictimTold said) {

@@ -17,6 +17,7 @@ import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.order.RecordOrder;
+import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
@@ -179,7 +180,9 @@ class RespondingTest {
         var told = breached.given(
                 new RecordVictimTold(BREACH, Scenario.NOON, null, null, null),
                 new RecordVictimTold(BREACH, Scenario.NOON, null, new UserId("dao"), new Text("By phone")));
-        assertEquals(List.of(Scenario.OFFICER.user().value(), "dao"), line(told).told().stream().map(BreachHistory.Told::by).toList());
+        var knows = (BreachHistory) assertInstanceOf(Shown.Full.class, told.readsBeside(BreachHistory.SECTION, People.AT_RISK, WORDS)).value();
+        assertEquals(List.of(Scenario.OFFICER.user().value(), "dao"), knows.breaches().getFirst().told().stream().map(BreachHistory.Told::by).toList());
+        assertEquals(List.of(), line(told).told(), "who doesn't know whom the case protects reads nothing of what they were told");
         breached.when(new RecordVictimTold(BREACH, Scenario.NOON.plus(Duration.ofHours(1)), null, null, null)).thenInvalid("date-in-future", "/at");
     }
 

@@ -76,6 +76,9 @@ final class ProtectionOrders {
         Persons.partners(begun, contactDaysAgo - 1, "mosovo", "probation", "idva");
         Persons.identifier(begun, contactDaysAgo - 1, "mosovo", IdentifierKind.PNC, "99/%06dX".formatted(4_000 + i));
         var order = order(begun, contactDaysAgo, considered.isNull() ? 30 : considered.asInt(), made, madeDaysAgo, expires, programme);
+        if (i == 0) {
+            SealedOrder.attach(script, madeDaysAgo - 1, begun, order);
+        }
         plan(begun, i);
         managed(begun, i, programme);
         afterwards(begun, order, after);

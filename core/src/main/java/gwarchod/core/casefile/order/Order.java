@@ -82,6 +82,11 @@ record Order(EntityId id, String code, List<Step> history, OrderFile file) {
         return now().state().binds() && expires != null && expires.isBefore(day) ? OrderState.EXPIRED : now().state();
     }
 
+    /// The last day on which it was one, where that has passed: as it was recorded, or else its last day.
+    Optional<LocalDate> endedOn(LocalDate day) {
+        return !stateOn(day).ended() ? Optional.empty() : Optional.ofNullable(now().state().ended() ? now().on() : now().expiresOn());
+    }
+
     /// What nobody here knows of it yet: what was said to be unknown, and hasn't been told since.
     Set<OrderPart> unknown() {
         var unknown = EnumSet.noneOf(OrderPart.class);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state expired, too, where its last day has passed and nobody recorded the end
 /// @param said as somebody recorded it
+/// @param endedOn where it has ended
 /// @param appliedOn the day it was first asked of a court, where that is recorded
 /// @param heardNext the day to which it was adjourned
 /// @param withoutNotice it was made without the person being told
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param ref the commit that recorded how it stands
 public record OrderFacts(
         EntityId id, OrderType type, OrderState state, OrderState said, @Nullable LocalDate appliedOn, @Nullable LocalDate madeOn,
-        @Nullable LocalDate servedOn, @Nullable LocalDate expiresOn, @Nullable UserId owner, @Nullable LocalDate heardNext,
-        boolean withoutNotice, Instant recorded, CommitRef ref) {
+        @Nullable LocalDate servedOn, @Nullable LocalDate expiresOn, @Nullable LocalDate endedOn, @Nullable UserId owner,
+        @Nullable LocalDate heardNext, boolean withoutNotice, Instant recorded, CommitRef ref) {
     static OrderFacts of(Order order, LocalDate day) {
         var now = order.now();
         var applied = order.history().stream().map(Order.Step::standing).filter(step -> step.state().awaitsResult())
                 .map(OrderEvent.Standing::on).findFirst();
         return new OrderFacts(order.id(), order.type(), order.stateOn(day), now.state(), applied.orElse(null), now.madeOn(), now.servedOn(),
-                now.expiresOn(), now.owner(), order.file().adjournedTo(),
+                now.expiresOn(), order.endedOn(day).orElse(null), now.owner(), order.file().adjournedTo(),
                 Boolean.TRUE.equals(order.file().description().withoutNotice()), order.history().getFirst().recorded(), order.latest().ref());
     }
 }

@@ -100,7 +100,8 @@ final class Clocks {
             return Optional.empty();
         }
         var changed = watch.at(order.id(), Milestone.DETAILS_CHANGED).map(Days::of).filter(day -> day.isAfter(served.get()));
-        var starts = changed.orElse(served.get());
+        var starts = changed.orElseGet(() -> orders.stream().flatMap(Clocks::offTheRegister).filter(served.get()::isBefore)
+                .max(LocalDate::compareTo).orElse(served.get()));
         var due = deadlines.notification(starts);
         return Optional.of(new Clock(ClockKind.NOTIFICATION, order, due, notified(order, starts, changed.isPresent()),
                 new Stage(Days.start(starts), Urgency.HIGH), new Stage(due.until(), Urgency.IMMEDIATE)));
@@ -113,6 +114,11 @@ final class Clocks {
     /// Whoever is under a sexual harm prevention order notifies under another law for as long as it lasts.
     private static boolean registersAlready(OrderFacts order) {
         return order.type().code().equals("shpo") && order.state().binds();
+    }
+
+    /// The duty comes back on the day on which that ends (Stalking Protection Act 2019 s.9(7)).
+    private static Stream<LocalDate> offTheRegister(OrderFacts order) {
+        return order.type().code().equals("shpo") && order.madeOn() != null ? Stream.ofNullable(order.endedOn()) : Stream.empty();
     }
 
     /// What was notified under an interim order needn't be notified again under the full one that replaces it.

@@ -12,6 +12,7 @@ import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.deadline.BailAuthority;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import java.time.Instant;
@@ -62,5 +63,15 @@ class LastDayTest {
         var interim = none.given(order("spo", OrderState.INTERIM, TODAY, TODAY.plusDays(30)));
         assertEquals(1, interim.at(Days.start(TODAY.plusDays(31))).finds("application-without-result").items().size());
         assertTrue(interim.at(Days.start(TODAY.plusDays(31))).finds("notification-due").items().isEmpty());
+    }
+
+    @Test
+    void who_comes_off_the_register_notifies_from_that_day_on() {
+        var both = none.given(order("spo", OrderState.IN_FORCE, TODAY, TODAY.plusYears(3)), order("shpo", OrderState.IN_FORCE, TODAY, TODAY.plusDays(20)));
+        assertTrue(both.at(Days.start(TODAY.plusDays(20))).finds("notification-due").items().isEmpty());
+        var after = both.at(Days.start(TODAY.plusDays(21)));
+        assertEquals(Clocks.of(after.file(), TODAY.plusDays(21), Deadlines.AREA).stream().filter(clock -> clock.kind() == ClockKind.NOTIFICATION)
+                .map(clock -> clock.due().lastDay()).toList(), List.of(TODAY.plusDays(22)));
+        assertEquals(1, after.finds("notification-due").items().size());
     }
 }

@@ -110,7 +110,7 @@ final class RestRoutes {
                 return;
             }
             context.request().pause();
-            context.addEndHandler(_ -> context.request().resume());
+            context.addEndHandler(_ -> Uploads.letGo(context));
             ifKnown(context, () -> uploads.read(context, deed.bytesMax(), sent -> ifWhole(context, deed, sent, file ->
                     ifRead(context, reader.fromForm(context.pathParams(), context.queryParams(), context.request().formAttributes(), file), command ->
                             whenActed(context, calling(() -> desk.act(Caller.asking(context), key, deed, command)),

@@ -91,7 +91,7 @@ final class PageDoor {
                 return;
             }
             context.request().pause();
-            context.addEndHandler(_ -> context.request().resume());
+            context.addEndHandler(_ -> Uploads.letGo(context));
             serve(context, this::signedIn, visit -> {
                 mayOnly(visit, command);
                 Promise<Uploads.Sent> read = Promise.promise();

@@ -4,7 +4,6 @@ import gwarchod.core.document.SentFile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerFileUpload;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +44,13 @@ public final class Uploads {
         return type != null && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("multipart/form-data");
     }
 
+    /// Whatever still comes is passed over: nobody waits for it.
+    public static void letGo(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            context.request().resume();
+        }
+    }
+
     /// Gives `then` what came, once. One that breaks off before its end is never given to anybody. The request must be paused.
     ///
     /// @param bytesMax of the file
@@ -52,7 +58,7 @@ public final class Uploads {
         if (underWay.incrementAndGet() > AT_ONCE_MAX) {
             underWay.decrementAndGet();
             then.accept(new Sent.Busy());
-            context.request().resume();
+            letGo(context);
             return;
         }
         new Reading(context, bytesMax, then).start();
@@ -124,10 +130,9 @@ public final class Uploads {
 
         /// Either nobody is there any more, or what comes makes no sense.
         private void broken() {
-            HttpServerRequest request = context.request();
             if (finished() && !context.response().closed()) {
                 then.accept(new Sent.Malformed());
-                request.resume();
+                letGo(context);
             }
         }
 

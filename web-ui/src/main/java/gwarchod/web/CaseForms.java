@@ -2,7 +2,10 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.person.Identifier;
+import gwarchod.core.casefile.person.IdentifierKind;
 import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.CaseId;
@@ -16,6 +19,7 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +67,7 @@ final class CaseForms {
     void mount(Router router) {
         door.get(router, "/cases/new", visit -> {
             PageDoor.mayOnly(visit, "person.open");
-            return Future.succeededFuture(newCase(door.fresh()));
+            return Future.succeededFuture(newCase(visit, door.fresh()));
         });
         door.post(router, "/cases/new", this::openCase);
         var paths = new HashSet<String>();
@@ -103,6 +107,7 @@ final class CaseForms {
         return List.of(
                 new Form("correct-person", "person.correct", "correctperson", "person-details",
                         (_, _) -> {}, said::person, said::correctPerson),
+                Inputs.form("add-identifier", "person.add-identifier", "person-details", said::identifierAsks, said::addIdentifier),
                 new Form("remove-identifier", "person.remove-identifier", "removeidentifier", "person-details",
                         (_, _) -> {}, said::identifiers, said::removeIdentifier),
                 new Form("correct-at-risk", "people.correct", "correctatrisk", "people-at-risk", said::thatPerson, said::atRisk, said::correctAtRisk),
@@ -219,19 +224,30 @@ final class CaseForms {
         });
     }
 
-    private static Sheet newCase(Fields fields) {
-        return Sheet.form("newcase", Phrase.of("command.person.open"), fields, Map.of());
+    private Sheet newCase(Visit visit, Fields fields) {
+        var unknown = List.of(new Choice("unknown", words.say(visit.lang(), "web.newcase.unknown-yes")));
+        return Sheet.form("newcase", Phrase.of("command.person.open"), fields, Map.of("unknown", unknown));
     }
 
     private Future<Sheet> openCase(Visit visit) {
         var fields = door.sent(visit);
         var born = fields.date("dateOfBirth", false, words, visit.lang());
         if (!fields.sound()) {
-            return Future.succeededFuture(newCase(fields));
+            return Future.succeededFuture(newCase(visit, fields));
         }
-        var command = OpenCase.of(fields.value("name-family"), fields.value("name-given"), born.orElse(null));
-        return act(visit, fields, null, command).compose(outcome -> fields.sound() && outcome instanceof Outcome.Done done
+        return act(visit, fields, null, opening(fields, born.orElse(null))).compose(outcome -> fields.sound() && outcome instanceof Outcome.Done done
                 ? MatchPages.after(door, desk, visit, new CaseId(done.ids().get("case")))
-                : Future.succeededFuture(newCase(fields)));
+                : Future.succeededFuture(newCase(visit, fields)));
+    }
+
+    /// About somebody known by name; or about a suspect nobody knows yet, with what is known: what they call themselves, and under which
+    /// reference another force has them.
+    private static OpenCase opening(Fields fields, @Nullable LocalDate born) {
+        boolean unknown = fields.is("unknown", "yes");
+        var aliases = fields.value("aliases").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var elsewhere = fields.orNull("otherForce");
+        boolean nameless = unknown && fields.value("name-family").isEmpty() && fields.value("name-given").isEmpty();
+        return new OpenCase(nameless ? null : new PersonName(fields.value("name-family"), fields.value("name-given")), born, aliases,
+                elsewhere == null ? List.of() : List.of(new Identifier(IdentifierKind.OTHER_FORCE, elsewhere)), unknown ? Boolean.TRUE : null);
     }
 }

@@ -10,6 +10,7 @@ import gwarchod.core.casefile.crime.SetOffence;
 import gwarchod.core.casefile.people.CorrectAtRisk;
 import gwarchod.core.casefile.people.PeopleView;
 import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.person.AddIdentifier;
 import gwarchod.core.casefile.person.CorrectPerson;
 import gwarchod.core.casefile.person.Identifier;
 import gwarchod.core.casefile.person.IdentifierKind;
@@ -67,6 +68,15 @@ final class CorrectionFields {
 
     private static List<String> lines(Fields fields, String name) {
         return fields.value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    Map<String, Object> identifierAsks(Visit visit, CaseView view, Fields fields) {
+        return new Inputs(words, visit, fields, "add-identifier").radio("kind", IdentifierKind.values()).line("value").offered();
+    }
+
+    Optional<CaseCommand> addIdentifier(Visit visit, Fields fields) {
+        var kind = new Inputs(words, visit, fields, "add-identifier").one("kind", IdentifierKind.values());
+        return kind.filter(_ -> fields.sound()).map(of -> new AddIdentifier(of, fields.value("value")));
     }
 
     Map<String, Object> identifiers(Visit visit, CaseView view, Fields fields) {

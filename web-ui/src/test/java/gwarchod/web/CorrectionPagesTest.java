@@ -83,11 +83,11 @@ class CorrectionPagesTest {
         browser.close();
     }
 
-    private static Section<Object, Object> section(String id) {
+    static Section<Object, Object> section(String id) {
         return new Section<>(id, id.replaceAll("\\..*", ""), Basis.PUBLIC_PROTECTION, Object.class, Object.class, all -> all);
     }
 
-    private static CaseView view(Map<?, ?> sections) {
+    static CaseView view(Map<?, ?> sections) {
         try {
             var made = CaseView.class.getDeclaredConstructor(CaseId.class, String.class, Map.class, Set.class);
             made.setAccessible(true);

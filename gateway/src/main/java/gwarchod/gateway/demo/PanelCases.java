@@ -77,6 +77,9 @@ final class PanelCases {
         if (n == 8) {
             outstanding(begun);
         }
+        if (panel.has("linkedCrimes")) {
+            new LinkedStory(script).tell(begun, daysAgo, panel.get("linkedCrimes").asInt());
+        }
         return begun;
     }
 

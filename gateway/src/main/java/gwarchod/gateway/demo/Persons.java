@@ -52,7 +52,8 @@ final class Persons {
     Begun beginUnknown(int daysAgo, String lead, RecordedClass recordedAs, String what) {
         int n = count++;
         return begun(daysAgo, lead, recordedAs, false, what, n,
-                script.opens(daysAgo, lead, new OpenCase(null, null, List.of(), List.of(), true)));
+                script.opens(daysAgo, lead, new OpenCase(null, null, List.of("eira.wen_%02d".formatted(n)),
+                        List.of(new Identifier(IdentifierKind.OTHER_FORCE, "GWENT-%05d".formatted(7_000 + n))), true)));
     }
 
     private static Begun begun(

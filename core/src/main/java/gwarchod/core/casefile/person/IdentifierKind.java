@@ -13,5 +13,7 @@ public enum IdentifierKind {
     /// ViSOR, the register of those managed under MAPPA.
     VISOR,
     /// p-Nomis, the prison service's.
-    NOMIS
+    NOMIS,
+    /// Another police force's own reference.
+    OTHER_FORCE
 }

@@ -2,7 +2,9 @@ package gwarchod.core.matching;
 
 import gwarchod.core.casefile.person.Identifier;
 import gwarchod.core.casefile.person.Identity;
-import gwarchod.core.casefile.person.PersonName;
+import gwarchod.core.matching.Heard.Name;
+import gwarchod.core.matching.Heard.Part;
+import gwarchod.core.matching.Heard.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How alike two identities are, and why. The best of their names counts. Pure, and the same both ways round.
@@ -24,36 +27,38 @@ final class Likeness {
     private Likeness() {}
 
     static Match of(Identity one, Identity other) {
+        return of(Heard.of(one), Heard.of(other));
+    }
+
+    static Match of(Heard one, Heard other) {
         var reasons = new ArrayList<MatchReason>();
-        if (one.identifiers().stream().anyMatch(known -> other.identifiers().stream().anyMatch(also -> same(known, also)))) {
+        if (!Collections.disjoint(one.numbers(), other.numbers())) {
             reasons.add(MatchReason.IDENTIFIER);
         }
-        names(one, other).ifPresent(found -> reasons.addAll(found.reasons()));
+        names(one.names(), other.names()).ifPresent(found -> reasons.addAll(found.reasons()));
         if (reasons.isEmpty()) {
             return Match.NONE;
         }
-        reasons.add(born(one.born(), other.born()));
+        reasons.add(born(one.identity().born(), other.identity().born()));
         return Match.of(reasons);
     }
 
     /// Numbers are written with and without strokes and spaces.
-    private static boolean same(Identifier one, Identifier other) {
-        return one.kind() == other.kind() && number(one).equals(number(other)) && !number(one).isEmpty();
-    }
-
     static String number(Identifier one) {
         return one.value().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Match> names(Identity one, Identity other) {
-        var found = new ArrayList<Match>();
-        for (int i = 0; i < one.names().size(); i++) {
-            for (int j = 0; j < other.names().size(); j++) {
-                boolean alias = i > 0 || j > 0;
-                name(one.names().get(i), other.names().get(j)).map(match -> alias ? with(match, MatchReason.BY_ALIAS) : match).ifPresent(found::add);
+    private static Optional<Match> names(List<Name> one, List<Name> other) {
+        Match best = null;
+        for (int i = 0; i < one.size(); i++) {
+            for (int j = 0; j < other.size(); j++) {
+                var found = name(one.get(i), other.get(j));
+                if (found.isPresent() && (best == null || found.get().strength() > best.strength())) {
+                    best = i > 0 || j > 0 ? with(found.get(), MatchReason.BY_ALIAS) : found.get();
+                }
             }
         }
-        return found.stream().max(Comparator.comparingInt(Match::strength));
+        return Optional.ofNullable(best);
     }
 
     private static Match with(Match match, MatchReason reason) {
@@ -62,19 +67,21 @@ final class Likeness {
         return Match.of(more);
     }
 
-    private static Optional<Match> name(PersonName one, PersonName other) {
+    /// Swapped names are taken either way round: a double family name is weighed otherwise than two given names.
+    private static Optional<Match> name(Name one, Name other) {
         var straight = parts(one.family(), one.given(), other);
-        var swapped = parts(one.given(), one.family(), other).map(match -> with(match, MatchReason.NAMES_SWAPPED));
-        return straight.isPresent() ? straight : swapped;
+        return straight.isPresent() ? straight
+                : Stream.of(parts(one.given(), one.family(), other), parts(other.given(), other.family(), one)).flatMap(Optional::stream)
+                        .max(Comparator.comparingInt(Match::strength)).map(match -> with(match, MatchReason.NAMES_SWAPPED));
     }
 
-    private static Optional<Match> parts(String familyName, String givenName, PersonName other) {
-        var family = family(Sounds.words(familyName), Sounds.words(other.family()));
-        var given = given(Sounds.words(givenName), Sounds.words(other.given()));
+    private static Optional<Match> parts(Part familyName, Part givenName, Name other) {
+        var family = family(familyName, other.family());
+        var given = family == null ? null : given(givenName, other.given());
         return family == null || given == null ? Optional.empty() : Optional.of(Match.of(List.of(family, given)));
     }
 
-    private static @Nullable MatchReason family(List<String> one, List<String> other) {
+    private static @Nullable MatchReason family(Part one, Part other) {
         if (one.isEmpty() || other.isEmpty()) {
             return null;
         }
@@ -88,25 +95,25 @@ final class Likeness {
         };
     }
 
-    private static @Nullable MatchReason given(List<String> one, List<String> other) {
+    private static @Nullable MatchReason given(Part one, Part other) {
         if (one.isEmpty() || other.isEmpty()) {
             return MatchReason.GIVEN_UNKNOWN;
         }
-        var first = one.getFirst();
-        var firstOther = other.getFirst();
-        return switch (alike(List.of(first), List.of(firstOther))) {
-            case SAME -> first.length() == 1 ? MatchReason.GIVEN_INITIAL : MatchReason.GIVEN_SAME;
+        var first = one.first();
+        var firstOther = other.first();
+        return switch (alike(first, firstOther)) {
+            case SAME -> first.whole().length() == 1 ? MatchReason.GIVEN_INITIAL : MatchReason.GIVEN_SAME;
             case VARIANT -> MatchReason.GIVEN_VARIANT;
             case SOUND -> MatchReason.GIVEN_SOUND;
             case SPELLING -> MatchReason.GIVEN_SPELLING;
             case PART -> throw new IllegalStateException("one word has no part");
-            case NO -> initial(first, firstOther) ? MatchReason.GIVEN_INITIAL : middle(one, other);
+            case NO -> initial(first.whole(), firstOther.whole()) ? MatchReason.GIVEN_INITIAL : middle(one, other);
         };
     }
 
     /// Some are called by their second name.
-    private static @Nullable MatchReason middle(List<String> one, List<String> other) {
-        return Collections.disjoint(stems(one), stems(other)) ? null : MatchReason.GIVEN_VARIANT;
+    private static @Nullable MatchReason middle(Part one, Part other) {
+        return Collections.disjoint(one.stems(), other.stems()) ? null : MatchReason.GIVEN_VARIANT;
     }
 
     private static boolean initial(String one, String other) {
@@ -117,31 +124,26 @@ final class Likeness {
         SAME, VARIANT, SOUND, SPELLING, PART, NO
     }
 
-    private static Alike alike(List<String> one, List<String> other) {
-        var whole = String.join("", one);
-        var wholeOther = String.join("", other);
-        if (whole.equals(wholeOther)) {
+    private static Alike alike(Part one, Part other) {
+        if (one.whole().equals(other.whole())) {
             return Alike.SAME;
         }
-        if (stems(one).equals(stems(other))) {
+        if (one.stems().equals(other.stems())) {
             return Alike.VARIANT;
         }
-        if (one.size() == other.size() && sound(one, other)) {
+        boolean asMany = one.words().size() == other.words().size();
+        if (asMany && sound(one.words(), other.words())) {
             return Alike.SOUND;
         }
-        if (slipped(whole, wholeOther)) {
+        if (slipped(one.whole(), other.whole())) {
             return Alike.SPELLING;
         }
-        return one.size() != other.size() && !Collections.disjoint(stems(one), stems(other)) ? Alike.PART : Alike.NO;
+        return !asMany && !Collections.disjoint(one.stems(), other.stems()) ? Alike.PART : Alike.NO;
     }
 
-    private static List<String> stems(List<String> words) {
-        return words.stream().map(Sounds::stem).toList();
-    }
-
-    private static boolean sound(List<String> one, List<String> other) {
+    private static boolean sound(List<Word> one, List<Word> other) {
         for (int i = 0; i < one.size(); i++) {
-            if (Collections.disjoint(Sounds.codes(one.get(i)), Sounds.codes(other.get(i)))) {
+            if (Collections.disjoint(one.get(i).codes(), other.get(i).codes())) {
                 return false;
             }
         }

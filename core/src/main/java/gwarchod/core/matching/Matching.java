@@ -16,16 +16,14 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which files may be about the same person. Worked out from the cards when somebody asks: whoever opens a case waits for none of it, and
@@ -36,22 +34,24 @@ public final class Matching {
 
     static final int LINES_MAX = 200;
 
+    private static final Identity NOBODY = new Identity(List.of(), null, List.of());
+
     private final Kernel kernel;
     private final Live<Pair> pairs;
-    private final Set<CaseId> changed = ConcurrentHashMap.newKeySet();
-    private final PersonIndex index = new PersonIndex();
-    private final Map<CaseId, Map<CaseId, Match>> alike = new HashMap<>();
+    private final Alikes alikes;
 
     private Matching(Kernel kernel) {
         this.kernel = kernel;
+        this.alikes = new Alikes(id -> kernel.cases().card(id).map(Matching::identity).orElse(NOBODY));
         this.pairs = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Pair.TYPE);
     }
 
-    /// Loads what was decided (waits), then follows the cards.
+    /// Loads what was decided (waits), then follows the cards. What there is already is compared beside: who asks first shouldn't wait for it.
     public static Matching start(Kernel kernel, Registry registry) {
         var matching = new Matching(kernel);
-        kernel.cases().listen(card -> matching.changed.add(card.id()));
-        kernel.cases().cards().forEach(card -> matching.changed.add(card.id()));
+        kernel.cases().listen(card -> matching.alikes.changed(card.id()));
+        kernel.cases().cards().forEach(card -> matching.alikes.changed(card.id()));
+        kernel.work().execute(() -> matching.alikes.compare(matching.possibleFrom()));
         registry.answers(MatchDeeds.OF_CASE, matching::ofCase);
         registry.answers(MatchDeeds.QUEUE, (viewer, lang, _) -> matching.queue(viewer, lang));
         registry.answers(MatchDeeds.TWO, matching::two);
@@ -84,29 +84,8 @@ public final class Matching {
         return Settings.AREA.at("matching.possible-from", Days.of(kernel.clock().instant())).number();
     }
 
-    /// Takes in what changed since somebody last asked.
-    private synchronized void catchUp() {
-        int from = possibleFrom();
-        var fresh = new ArrayList<CaseId>();
-        for (CaseId id : List.copyOf(changed)) {
-            changed.remove(id);
-            kernel.cases().card(id).filter(card -> index.put(id, identity(card))).ifPresent(_ -> fresh.add(id));
-        }
-        for (CaseId id : fresh) {
-            Optional.ofNullable(alike.remove(id)).ifPresent(before -> before.keySet().forEach(other -> alike.get(other).remove(id)));
-            for (var found : index.like(id, from)) {
-                alike.computeIfAbsent(id, _ -> new HashMap<>()).put(found.id(), found.match());
-                alike.computeIfAbsent(found.id(), _ -> new HashMap<>()).put(id, found.match());
-            }
-        }
-    }
-
     static Identity identity(Card card) {
-        return card.kept().get(Identity.KEPT) instanceof Identity kept ? kept : new Identity(List.of(), null, List.of());
-    }
-
-    private synchronized Map<CaseId, Match> alike(CaseId id) {
-        return Map.copyOf(alike.getOrDefault(id, Map.of()));
+        return card.kept().get(Identity.KEPT) instanceof Identity kept ? kept : NOBODY;
     }
 
     /// The card of a case whose person this viewer sees in full; nobody is told of a likeness by less.
@@ -123,8 +102,7 @@ public final class Matching {
         if (seen(viewer, what.id()).isEmpty()) {
             return Reply.notFound();
         }
-        catchUp();
-        var found = new HashMap<>(alike(what.id()));
+        var found = alikes.of(what.id(), possibleFrom());
         decided(what.id()).filter(pair -> pair.standing() == PairStanding.SAME).map(pair -> other(pair, what.id()))
                 .forEach(other -> found.putIfAbsent(other, Match.NONE));
         var lines = found.entrySet().stream()
@@ -153,22 +131,30 @@ public final class Matching {
         if (!kernel.agreement().get().permits(viewer, MatchDeeds.SAME.name())) {
             return Reply.notFound();
         }
-        catchUp();
-        var waits = waiting(viewer, lang);
-        waits.sort(Comparator.comparingInt((MatchDeeds.Waits one) -> -one.strength()).thenComparing(one -> one.one().caseId().value())
-                .thenComparing(one -> one.other().caseId().value()));
-        return Reply.of(new MatchDeeds.Queue(waits.stream().limit(LINES_MAX).toList(), waits.size()));
+        var waits = waiting(viewer);
+        return Reply.of(new MatchDeeds.Queue(waits.stream().limit(LINES_MAX).map(two -> waits(two, lang)).toList(), waits.size()));
     }
 
-    private synchronized List<MatchDeeds.Waits> waiting(Viewer viewer, Lang lang) {
-        var waits = new ArrayList<MatchDeeds.Waits>();
-        alike.forEach((id, others) -> others.forEach((other, match) -> {
-            if (id.equals(Pair.first(id, other)) && pair(id, other).standing() == PairStanding.POSSIBLE) {
-                seen(viewer, id).flatMap(one -> seen(viewer, other).map(two ->
-                        new MatchDeeds.Waits(person(one, lang), person(two, lang), match.strength(), said(match, lang)))).ifPresent(waits::add);
-            }
-        }));
-        return waits;
+    /// The most alike first. What a viewer sees of a file is asked once for each, and what is shown is made of what is listed alone.
+    private List<Alikes.Two> waiting(Viewer viewer) {
+        var decided = pairs.all().stream().map(loaded -> loaded.state()).filter(pair -> pair.standing() != PairStanding.POSSIBLE)
+                .map(pair -> Arrays.asList(pair.one(), pair.other())).collect(Collectors.toSet());
+        var seen = new HashMap<CaseId, Boolean>();
+        return alikes.all(possibleFrom()).stream()
+                .filter(two -> !decided.contains(List.of(two.one(), two.other())))
+                .filter(two -> seen.computeIfAbsent(two.one(), id -> seen(viewer, id).isPresent())
+                        && seen.computeIfAbsent(two.other(), id -> seen(viewer, id).isPresent()))
+                .sorted(Comparator.comparingInt((Alikes.Two two) -> -two.match().strength()).thenComparing(two -> two.one().value())
+                        .thenComparing(two -> two.other().value()))
+                .toList();
+    }
+
+    private MatchDeeds.Waits waits(Alikes.Two two, Lang lang) {
+        return new MatchDeeds.Waits(person(two.one(), lang), person(two.other(), lang), two.match().strength(), said(two.match(), lang));
+    }
+
+    private MatchDeeds.Person person(CaseId id, Lang lang) {
+        return person(kernel.cases().card(id).orElseThrow(), lang);
     }
 
     private MatchDeeds.Person person(Card card, Lang lang) {
@@ -183,7 +169,8 @@ public final class Matching {
         if (one.isEmpty() || other.isEmpty() || what.id().equals(what.other())) {
             return Reply.notFound();
         }
-        var match = Likeness.of(identity(one.get()), identity(other.get()));
+        var match = what.id().equals(Pair.first(what.id(), what.other()))
+                ? Likeness.of(identity(one.get()), identity(other.get())) : Likeness.of(identity(other.get()), identity(one.get()));
         var pair = pair(what.id(), what.other());
         return Reply.of(new MatchDeeds.Two(
                 person(one.get(), lang), person(other.get(), lang), pair.standing(), pair.continues(), match.strength(), said(match, lang)));

@@ -1,7 +1,5 @@
 package gwarchod.core.matching;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.json.Json;
 import java.io.IOException;
@@ -24,11 +22,6 @@ final class Sounds {
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final int CODE_CHARACTERS_MAX = 6;
-
-    /// Names come again and again; working one out anew each time would be nearly all the work there is.
-    private static final int REMEMBERED_MAX = 50_000;
-    private static final Cache<String, List<String>> WORDS = Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
-    private static final Cache<String, Set<String>> CODES = Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     private static final DoubleMetaphone METAPHONE = metaphone();
     private static final Map<String, String> VARIANTS = variants();
@@ -61,10 +54,6 @@ final class Sounds {
 
     /// The words of a name, lower case and without accents. An apostrophe joins, a hyphen parts.
     static List<String> words(String name) {
-        return WORDS.get(name, Sounds::parted);
-    }
-
-    private static List<String> parted(String name) {
         var plain = CardWriter.normal(APOSTROPHES.matcher(name).replaceAll(""));
         var all = Stream.of(NO_LETTERS.split(plain)).filter(word -> !word.isEmpty()).toList();
         var without = all.stream().filter(word -> !PARTICLES.contains(word)).toList();
@@ -78,10 +67,6 @@ final class Sounds {
 
     /// How a word sounds: one code, or two where it may be said in two ways. Empty for what has no consonant.
     static Set<String> codes(String word) {
-        return CODES.get(word, Sounds::coded);
-    }
-
-    private static Set<String> coded(String word) {
         var heard = heard(stem(word));
         var codes = new LinkedHashSet<String>();
         codes.add(METAPHONE.doubleMetaphone(heard, false));

@@ -86,6 +86,7 @@ class LikenessTest {
     @Test
     void swapped_names_aliases_initials_and_second_names_say_so() {
         assertTrue(match(person("Owen", "Bryn", BORN), person("Bryn", "Owen", BORN)).reasons().contains(MatchReason.NAMES_SWAPPED));
+        assertTrue(match(person("Llewelyn-Jones", "Rees", BORN), person("Price", "Siôn", BORN)).reasons().contains(MatchReason.NAMES_SWAPPED));
         var known = new Identity(List.of(new PersonName("Ffug", "Bryn"), new PersonName("Chwedl", "Nic")), BORN, List.of());
         assertTrue(match(known, person("Chwedl", "Nick", BORN)).reasons().contains(MatchReason.BY_ALIAS));
         assertTrue(match(person("Ffug", "B", BORN), person("Ffug", "Bryn", BORN)).reasons().contains(MatchReason.GIVEN_INITIAL));

@@ -94,8 +94,11 @@ public final class HarmIndexes {
         var print = Sha256.hex(Base64.getEncoder().encodeToString(file));
         boolean before = imports.all().stream().map(loaded -> loaded.state().begun())
                 .anyMatch(begun -> begun != null && begun.fingerprint().equals(print) && readable(begun));
+        boolean called = PublishedIndex.NAME.equalsIgnoreCase(command.name().strip()) || imports.all().stream().map(loaded -> loaded.state())
+                .anyMatch(one -> one.begun() != null && one.read() != null && one.begun().name().equalsIgnoreCase(command.name().strip()));
         var decision = Checks.at(kernel.clock().instant())
                 .line("/name", command.name())
+                .holds(before || !called, "index-name-taken", "/name")
                 .line("/fileName", command.fileName())
                 .holds(file.length > 0, "value-required", "/content")
                 .holds(file.length <= HarmDeeds.FILE_BYTES_MAX, "index-too-large", "/content", HarmDeeds.FILE_BYTES_MAX / 1024)

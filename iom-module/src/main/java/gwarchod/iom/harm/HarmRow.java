@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param said what stood where the value should
 public record HarmRow(
         int row, @Nullable @FreeWords String code, @FreeWords String title, @Nullable Integer hundredths, @Nullable RowProblem problem,
-        @Nullable @FreeWords String said) {}
+        @Nullable @FreeWords String said) {
+    private static final int HUNDREDTHS = 100;
+
+    /// In days; 0 where that can't be read.
+    public double days() {
+        return hundredths == null ? 0 : hundredths / (double) HUNDREDTHS;
+    }
+}

@@ -10,6 +10,9 @@ import java.util.Objects;
 /// The values the product brings: those read from published charts, each marked by its source, and no workbook. What isn't among them is
 /// unknown, not light.
 public final class PublishedIndex {
+    /// What it is called among the others.
+    public static final String NAME = "published";
+
     private static final HarmImport READ = read();
 
     private PublishedIndex() {}

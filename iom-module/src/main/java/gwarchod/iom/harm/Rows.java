@@ -44,7 +44,8 @@ final class Rows {
         return -1;
     }
 
-    static HarmEvent.Read read(List<Line> lines) throws Unreadable {
+    static HarmEvent.Read read(List<Line> all) throws Unreadable {
+        var lines = all.stream().dropWhile(line -> line.cells().stream().allMatch(String::isBlank)).toList();
         if (lines.isEmpty()) {
             throw new Unreadable("index-columns-missing");
         }

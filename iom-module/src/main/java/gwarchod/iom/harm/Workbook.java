@@ -106,7 +106,7 @@ final class Workbook {
     }
 
     private static List<Line> csv(byte[] file, IntConsumer progress) throws Unreadable {
-        try (var parser = CSVParser.parse(text(file), CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get())) {
+        try (var parser = CSVParser.parse(text(file), CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get())) {
             return parser.stream().limit(ROWS_MAX + 1L).map(line -> {
                 progress.accept((int) line.getRecordNumber());
                 return line(line);

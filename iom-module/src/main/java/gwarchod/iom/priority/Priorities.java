@@ -58,6 +58,7 @@ public final class Priorities {
         var views = new PriorityViews(kernel, rankings);
         registry.answers(PriorityDeeds.RANKING, views::ranking);
         registry.answers(PriorityDeeds.STANDING, views::standing);
+        registry.answers(PriorityDeeds.PREVIEW, views::preview);
         registry.answers(PriorityDeeds.SCORING, new ScoringViews(kernel, () -> state(scoring), indexes)::scoring);
         registry.does(PriorityDeeds.SET_WEIGHTS, (viewer, key, command) -> act(viewer, key, PriorityDeeds.SET_WEIGHTS.name(), command,
                 state -> ScoringRules.weights(state, command, kernel.clock().instant())));
@@ -90,6 +91,11 @@ public final class Priorities {
                 tenths(weights.victimsShare() * score.victim()), terms.index(), terms.version().number()));
     }
 
+    /// What the ranking of today cost so far.
+    Ranking.Work work() {
+        return Objects.requireNonNull(started).rankings().today().work();
+    }
+
     static int tenths(double points) {
         return (int) Math.round(points * 10);
     }
@@ -118,7 +124,7 @@ public final class Priorities {
     }
 
     private static Terms terms(Kernel kernel, Scoring state, LocalDate day, @Nullable EntityId index, HarmIndexes indexes) {
-        var name = index == null ? "published" : indexes.name(index);
+        var name = index == null ? PublishedIndex.NAME : indexes.name(index);
         Map<String, Integer> values = index == null ? PublishedIndex.values() : indexes.values(index).orElse(Map.of());
         var overrides = new HashMap<String, Integer>();
         state.overrides().stream().filter(one -> one.holdsOn(day))

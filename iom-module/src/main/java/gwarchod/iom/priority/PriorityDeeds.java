@@ -23,6 +23,9 @@ public final class PriorityDeeds {
     /// How scores are made: parameters, overrides, the index in use.
     public static final Question<ScoringOf, ScoringView> SCORING = new Question<>("iom.scoring", ScoringOf.class, ScoringView.class);
 
+    /// What would be different by other parameters, before anybody sets them. For whoever may set them.
+    public static final Question<PreviewOf, PreviewView> PREVIEW = new Question<>("iom.scoring-preview", PreviewOf.class, PreviewView.class);
+
     public static final Deed<SetWeights> SET_WEIGHTS = new Deed<>("scoring.set-weights", SetWeights.class);
     public static final Deed<ProposeOverride> PROPOSE_OVERRIDE = new Deed<>("scoring.propose-override", ProposeOverride.class);
     public static final Deed<DecideOverride> DECIDE_OVERRIDE = new Deed<>("scoring.decide-override", DecideOverride.class);
@@ -33,6 +36,7 @@ public final class PriorityDeeds {
             new Route.Get("/iom/ranking", RANKING),
             new Route.Get("/cases/:id/standing", STANDING),
             new Route.Get("/iom/scoring", SCORING),
+            new Route.Search("/iom/scoring/previews", PREVIEW),
             new Route.Post("/iom/scoring/weights", SET_WEIGHTS, 201),
             new Route.Post("/iom/scoring/overrides", PROPOSE_OVERRIDE, 201),
             new Route.Post("/iom/scoring/overrides/:override/decision", DECIDE_OVERRIDE, 200),
@@ -48,6 +52,8 @@ public final class PriorityDeeds {
     public record StandingOf(CaseId id) {}
 
     public record ScoringOf() {}
+
+    public record PreviewOf(Weights weights) {}
 
     public record SetWeights(LocalDate from, Weights weights, Text why) {}
 

@@ -10,6 +10,7 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
+import gwarchod.iom.priority.PriorityDeeds.PreviewOf;
 import gwarchod.iom.priority.PriorityDeeds.RankingOf;
 import gwarchod.iom.priority.PriorityDeeds.StandingOf;
 import gwarchod.iom.priority.Ranking.Ranked;
@@ -17,11 +18,14 @@ import gwarchod.iom.priority.RankingView.Line;
 import gwarchod.iom.priority.RankingView.Part;
 import gwarchod.iom.priority.RankingView.Parts;
 import gwarchod.iom.priority.RankingView.Unknown;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The ranking as each viewer may see it. It is for whoever is shown its section of every ordinary case: then a case can be closed to them
@@ -83,6 +87,34 @@ final class PriorityViews {
         return Reply.of(new StandingView(what.id(), shown.name(), terms.day(), terms.index(), terms.version().number(), false, shown,
                 rankings.today().size() - closed.size(), weekAgo, said.of(line.get()), said.changes(line.get(), before, rank, weekAgo),
                 said.weighed(line.get())));
+    }
+
+    /// Everybody this viewer sees is scored by the other parameters, beside the ranking that stands.
+    Reply<PreviewView> preview(Viewer viewer, Lang lang, PreviewOf what) {
+        if (!opens(viewer) || !kernel.agreement().get().permits(viewer, PriorityDeeds.SET_WEIGHTS.name())) {
+            return Reply.notFound();
+        }
+        var wrong = what.weights().wrong();
+        if (wrong.isPresent()) {
+            return new Reply.Refused<>(wrong.get());
+        }
+        var terms = rankings.refresh();
+        var now = rankings.today().page(0, rankings.today().size(), closed(viewer));
+        var scorer = new Scorer(terms.day(), what.weights(), terms.harm());
+        var then = now.stream().map(one -> new Ranked(one.id(), one.facts(), scorer.score(one.facts()))).sorted().toList();
+        var places = new HashMap<CaseId, Integer>();
+        now.forEach(one -> places.put(one.id(), places.size()));
+        var moves = IntStream.range(0, then.size()).filter(i -> places.getOrDefault(then.get(i).id(), i) != i)
+                .mapToObj(i -> move(viewer, now.get(places.get(then.get(i).id())), then.get(i), places.get(then.get(i).id()) + 1, i + 1)).toList();
+        return Reply.of(new PreviewView(terms.day(), false, now.size(), moves.size(),
+                moves.stream().sorted(Comparator.comparingInt(PreviewView.Move::by).reversed()).limit(PreviewView.SHOWN_MAX).toList()));
+    }
+
+    private PreviewView.Move move(Viewer viewer, Ranked now, Ranked then, int place, int wouldBe) {
+        var sees = scope(viewer, now.id()).filter(scope -> scope.sees(PERSON, Level.SUMMARY)).isPresent();
+        var name = sees ? kernel.cases().card(now.id()).map(Card::name).orElse("") : "";
+        return new PreviewView.Move(now.id(), name, place, wouldBe, Priorities.tenths(now.score().points()) / 10.0,
+                Priorities.tenths(then.score().points()) / 10.0);
     }
 
     /// Whether the ranking is for them at all.

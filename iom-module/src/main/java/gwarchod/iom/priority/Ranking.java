@@ -21,6 +21,11 @@ final class Ranking {
     private Scorer scorer;
     private Ranked[] order = new Ranked[0];
     private int size;
+    private long scored;
+    private long compared;
+
+    /// What it cost so far: people scored, and people compared with each other.
+    record Work(long scored, long compared) {}
 
     Ranking(Scorer scorer) {
         this.scorer = scorer;
@@ -46,9 +51,9 @@ final class Ranking {
         order = new Ranked[Math.max(16, lines.size())];
         size = 0;
         for (Ranked line : lines.values()) {
-            order[size++] = new Ranked(line.id(), line.facts(), next.score(line.facts()));
+            order[size++] = scored(line.id(), line.facts());
         }
-        Arrays.sort(order, 0, size);
+        Arrays.sort(order, 0, size, this::compare);
         for (int i = 0; i < size; i++) {
             lines.put(order[i].id(), order[i]);
         }
@@ -60,10 +65,10 @@ final class Ranking {
         if (before != null && before.facts().equals(facts)) {
             return;
         }
-        var now = new Ranked(id, facts, scorer.score(facts));
+        var now = scored(id, facts);
         lines.put(id, now);
         int from = before == null ? size : place(before);
-        int to = -1 - Arrays.binarySearch(order, 0, size, now);
+        int to = -1 - place(now);
         if (before == null) {
             if (size == order.length) {
                 order = Arrays.copyOf(order, Math.max(16, size + size / 2));
@@ -85,7 +90,21 @@ final class Ranking {
     }
 
     private int place(Ranked line) {
-        return Arrays.binarySearch(order, 0, size, line);
+        return Arrays.binarySearch(order, 0, size, line, this::compare);
+    }
+
+    private Ranked scored(CaseId id, RankedFacts facts) {
+        scored++;
+        return new Ranked(id, facts, scorer.score(facts));
+    }
+
+    private int compare(Ranked one, Ranked other) {
+        compared++;
+        return one.compareTo(other);
+    }
+
+    synchronized Work work() {
+        return new Work(scored, compared);
     }
 
     synchronized Optional<Ranked> get(CaseId id) {

@@ -23,16 +23,25 @@ import org.jspecify.annotations.Nullable;
 /// `scoring/area`.
 ///
 /// @param versions of the parameters, in the order in which they were set
-/// @param index in use; absent: the published values the product brings
-record Scoring(List<Version> versions, List<LocalValue> overrides, @Nullable EntityId index) {
+/// @param taken which index was taken up when, the last in use
+record Scoring(List<Version> versions, List<LocalValue> overrides, List<Taken> taken) {
     static final String KIND = "scoring";
     static final StreamId STREAM = new StreamId(KIND, "area");
-    static final Scoring DEFAULT = new Scoring(List.of(), List.of(), null);
+    static final Scoring DEFAULT = new Scoring(List.of(), List.of(), List.of());
 
     Scoring {
         versions = List.copyOf(versions);
         overrides = List.copyOf(overrides);
+        taken = List.copyOf(taken);
     }
+
+    /// The index in use; null: the published values the product brings.
+    @Nullable EntityId index() {
+        return taken.isEmpty() ? null : taken.getLast().index();
+    }
+
+    /// @param index null: the published values the product brings
+    record Taken(@Nullable EntityId index, LocalDate on, Text why, UserId by) {}
 
     /// @param number from 1 on; 0 is the proposal the product brings
     record Version(int number, LocalDate from, Weights weights, Text why, @Nullable UserId by, @Nullable LocalDate setOn) {
@@ -91,17 +100,17 @@ record Scoring(List<Version> versions, List<LocalValue> overrides, @Nullable Ent
         var on = Days.of(fact.recorded());
         return switch (event) {
             case WeightsSet(var from, var weights, var why) ->
-                new Scoring(and(versions, new Version(versions.size() + 1, from, weights, why, by, on)), overrides, index);
+                new Scoring(and(versions, new Version(versions.size() + 1, from, weights, why, by, on)), overrides, taken);
             case OverrideProposed(var id, var offence, var days, var from, var until, var why) -> new Scoring(versions,
-                    and(overrides, new LocalValue(id, offence, days, from, until, why, by, on, null, null, Text.NONE)), index);
+                    and(overrides, new LocalValue(id, offence, days, from, until, why, by, on, null, null, Text.NONE)), taken);
             case OverrideDecided(var id, var approved, var why) -> change(id, one -> one.decided(approved, by, why));
             case OverrideEnded(var id, var last, _) -> change(id, one -> one.endedOn(last));
-            case IndexTakenUp(var taken, _) -> new Scoring(versions, overrides, taken);
+            case IndexTakenUp(var index, var why) -> new Scoring(versions, overrides, and(taken, new Taken(index, on, why, by)));
         };
     }
 
     private Scoring change(EntityId id, UnaryOperator<LocalValue> change) {
-        return new Scoring(versions, overrides.stream().map(one -> one.id().equals(id) ? change.apply(one) : one).toList(), index);
+        return new Scoring(versions, overrides.stream().map(one -> one.id().equals(id) ? change.apply(one) : one).toList(), taken);
     }
 
     private static <T> List<T> and(List<T> all, T one) {

@@ -26,13 +26,18 @@ record ScoringViews(Kernel kernel, Supplier<Scoring> state, HarmIndexes indexes)
         var scoring = state.get();
         var all = known();
         var used = all.stream().filter(index -> Objects.equals(index.id(), scoring.index())).findFirst().orElse(all.getFirst());
-        return new Reply.View<>(new ScoringView(day, versions(scoring, day), overrides(scoring, day, viewer), used, all),
+        return new Reply.View<>(new ScoringView(day, versions(scoring, day), overrides(scoring, day, viewer), used, all, taken(scoring)),
                 Days.start(day.plusDays(1)));
+    }
+
+    private List<ScoringView.TakenUp> taken(Scoring scoring) {
+        return scoring.taken().reversed().stream().map(one -> new ScoringView.TakenUp(one.index(),
+                one.index() == null ? PublishedIndex.NAME : indexes.name(one.index()), one.on(), kernel.directory().name(one.by()), one.why().raw())).toList();
     }
 
     private List<Index> known() {
         var all = new ArrayList<Index>();
-        all.add(new Index(null, "published", null, null, "whole", 0, PublishedIndex.values().size()));
+        all.add(new Index(null, PublishedIndex.NAME, null, null, "whole", 0, PublishedIndex.values().size()));
         indexes.all().forEach(known -> all.add(new Index(known.id(), known.view().name(), known.view().on(), known.view().by(),
                 Json.kebab(known.view().state()), known.view().open(), known.view().values())));
         return all;

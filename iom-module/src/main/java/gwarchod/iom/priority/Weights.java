@@ -1,5 +1,8 @@
 package gwarchod.iom.priority;
 
+import gwarchod.core.journal.Refusal;
+import java.util.Optional;
+
 /// The parameters of a score: how far back is looked, what counts as the most, and what share of the whole each part has.
 ///
 /// @param halfLifeDays after so many days without a crime, recency is half of what it was
@@ -20,6 +23,12 @@ public record Weights(
     public static final Weights PROPOSED = new Weights(90, 24, 10, 24, 5_475, 36, 4, 25, 25, 30, 20);
 
     static final int MOST = 1_000_000;
+
+    /// What can't be set like that; empty for nothing.
+    Optional<Refusal> wrong() {
+        return !inRange() ? Optional.of(Refusal.invalid("weights-out-of-range", "/weights"))
+                : !sumToAHundred() ? Optional.of(Refusal.invalid("shares-not-a-hundred", "/weights/recencyShare")) : Optional.empty();
+    }
 
     boolean sumToAHundred() {
         return recencyShare + frequencyShare + gravityShare + victimsShare == 100

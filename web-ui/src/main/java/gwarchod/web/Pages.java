@@ -60,6 +60,8 @@ public final class Pages {
         new RetentionPages(door, desk, words).mount(router);
         new AdvicePages(door).mount(router);
         new PriorityPages(door).mount(router);
+        new ScoringPages(door, desk, words).mount(router);
+        new IndexPages(door, desk, words).mount(router);
         new WorkPages(door, desk, words, clock).mount(router);
         new CaseForms(door, desk, words, clock).mount(router);
         new LookingPages(door, desk, words).mount(router);

@@ -5,7 +5,7 @@ import gwarchod.iom.priority.PriorityDeeds;
 import io.vertx.ext.web.Router;
 import java.util.Map;
 
-/// The ranking: who is looked at first, why one person stands where they stand, and how scores are made.
+/// The ranking: who is looked at first, and why one person stands where they stand.
 final class PriorityPages {
     private final PageDoor door;
 
@@ -19,8 +19,6 @@ final class PriorityPages {
             return door.ask(visit, PriorityDeeds.RANKING, new PriorityDeeds.RankingOf(null, cursor.isEmpty() ? null : cursor))
                     .map(found -> Sheet.page("ranking", Phrase.of("web.title.ranking"), Map.of("ranking", found)));
         });
-        door.get(router, "/ranking/scoring", visit -> door.ask(visit, PriorityDeeds.SCORING, new PriorityDeeds.ScoringOf())
-                .map(scoring -> Sheet.page("scoring", Phrase.of("web.title.scoring"), Map.of("scoring", scoring))));
         door.get(router, "/cases/:case/standing", visit -> door.ask(visit, PriorityDeeds.STANDING, new PriorityDeeds.StandingOf(Paths.caseId(visit)))
                 .map(standing -> Sheet.page("standing", Phrase.of("web.title.standing"), Map.of("standing", standing))));
     }

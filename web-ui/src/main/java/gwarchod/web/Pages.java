@@ -78,6 +78,7 @@ public final class Pages {
     /// Mounts the forms that bring a file, whose bodies they read themselves: before any body handler, and before the rest.
     public void mountUploads(Router router) {
         new DocumentPages(door, desk, words).mountUpload(router);
+        new IndexPages(door, desk, words).mountUploads(router);
     }
 
     /// Answers with an error page what was turned down before it came to a page.

@@ -68,7 +68,8 @@ class ScoringPagesTest {
         var damaged = new HarmRow(4, null, "Arson", null, RowProblem.VALUE_NOT_A_NUMBER, "n/a");
         var twice = List.of(new HarmRow(2, "1", "Letters", 5_000, null, null), new HarmRow(5, "1", "Letters", 7_000, null, null));
         return new IndexView(new EntityId("i2"), "Open one", "values.csv", "The iom", DAY, IndexView.State.OPEN, null, null, 3, 0, 0, 0,
-                List.of(new HarmQuestion("letters", HarmQuestion.Kind.TITLE_TWICE, twice), new HarmQuestion("row 4", HarmQuestion.Kind.DAMAGED, List.of(damaged))),
+                List.of(new HarmQuestion("letters", HarmQuestion.Kind.TITLE_TWICE, twice),
+                        new HarmQuestion("row 4", HarmQuestion.Kind.DAMAGED, List.of(damaged))),
                 2, List.of(), 0);
     }
 

@@ -100,6 +100,15 @@ final class Monitoring {
     /// What was recorded as having happened within a window: crimes, breaches and new relationships.
     private static List<EntityId> happened(CaseFile file, LocalDate opened) {
         var last = dueOn(opened).getLast();
+        var ids = new ArrayList<>(broken(file, opened));
+        DisclosureChecks.of(file).all().stream().filter(one -> within(one.learnedOn(), opened, last)).forEach(one -> ids.add(one.id()));
+        return List.copyOf(ids);
+    }
+
+    /// The crimes and breaches of a window. A new relationship puts nothing on an agenda here: many who read of referrals mayn't know of it.
+    /// Whoever may is asked by the check on disclosure that is due from that day on.
+    private static List<EntityId> broken(CaseFile file, LocalDate opened) {
+        var last = dueOn(opened).getLast();
         var ids = new ArrayList<EntityId>();
         Crimes.of(file).counted().filter(crime -> within(crime.reportedOn(), opened, last)).forEach(crime -> ids.add(crime.id()));
         file.state(Breaches.DISCIPLINE).happened().forEach((id, at) -> {
@@ -107,8 +116,7 @@ final class Monitoring {
                 ids.add(id);
             }
         });
-        DisclosureChecks.of(file).all().stream().filter(one -> within(one.learnedOn(), opened, last)).forEach(one -> ids.add(one.id()));
-        return List.copyOf(ids);
+        return ids;
     }
 
     private static boolean within(LocalDate day, LocalDate opened, LocalDate last) {
@@ -148,6 +156,6 @@ final class Monitoring {
 
     private static boolean unseen(CaseFile file, Referrals state, Referral referral, LocalDate opened) {
         var seen = checks(state, referral.id()).stream().flatMap(one -> one.seen().stream()).toList();
-        return !seen.containsAll(happened(file, opened));
+        return !seen.containsAll(broken(file, opened));
     }
 }

@@ -11,6 +11,7 @@ import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.disclosure.RecordRelationship;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -92,6 +93,14 @@ class MonitoringTest {
         var seenAgain = again.given(check(LocalDate.of(2025, 8, 1))).given(crime(LocalDate.of(2025, 8, 1)));
         assertEquals(List.of("monitoring-news:id-1-1"), agenda(seenAgain, "monitoring-news"));
         assertEquals(List.of(), agenda(on(completed(), LocalDate.of(2026, 7, 1)).given(crime(LocalDate.of(2026, 6, 12))), "monitoring-news"));
+    }
+
+    @Test
+    void a_new_relationship_tells_nobody_of_itself_who_reads_of_referrals_alone() {
+        var learned = on(completed(), LocalDate.of(2025, 7, 1)).given(
+                new RecordRelationship(null, LocalDate.of(2025, 7, 1), new Text("Seen together by an officer.")));
+        assertEquals(List.of(), agenda(learned, "monitoring-news"));
+        assertEquals(1, agenda(learned, "disclosure-check-due").size());
     }
 
     private static RecordCrime crime(LocalDate reported) {

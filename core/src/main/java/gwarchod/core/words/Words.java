@@ -29,7 +29,7 @@ public final class Words {
             Lang.EN, DateTimeFormatter.ofPattern("d MMMM yyyy", Lang.EN.locale()),
             Lang.CY, DateTimeFormatter.ofPattern("d MMMM yyyy", Lang.CY.locale()));
 
-    private final Map<Lang, Map<String, String>> texts = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Said>> texts = new EnumMap<>(Lang.class);
 
     private Words() {}
 
@@ -38,10 +38,10 @@ public final class Words {
     public static Words load(List<String> names) {
         var words = new Words();
         for (Lang lang : Lang.values()) {
-            var all = new HashMap<String, String>();
+            var all = new HashMap<String, Said>();
             for (String name : names) {
                 properties(name, lang).forEach((key, text) -> {
-                    if (all.put(key.toString(), text.toString()) != null) {
+                    if (all.put(key.toString(), Said.of(text.toString(), lang)) != null) {
                         throw new IllegalStateException("words: " + key + " is written twice");
                     }
                 });
@@ -87,15 +87,25 @@ public final class Words {
     /// The text of `key` in `lang` with its arguments said in the same language: dates as 14 January 2025, times as 11:30am, enum
     /// constants by their own key `enum.Type.constant-in-kebab`.
     public String say(Lang lang, String key, Object... args) {
-        var pattern = texts.get(lang).get(key);
-        if (pattern == null) {
+        var text = texts.get(lang).get(key);
+        if (text == null) {
             throw new IllegalArgumentException("words: nobody wrote " + key + " in " + lang.code());
+        }
+        if (!text.isPattern()) {
+            return text.text();
         }
         var said = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
             said[i] = said(lang, args[i]);
         }
-        return new MessageFormat(pattern, lang.locale()).format(said);
+        return new MessageFormat(text.text(), lang.locale()).format(said);
+    }
+
+    /// A text that takes arguments, or one that is said as it stands: most of a page, which shouldn't be parsed each time it is shown.
+    private record Said(String text, boolean isPattern) {
+        static Said of(String pattern, Lang lang) {
+            return pattern.indexOf('{') >= 0 ? new Said(pattern, true) : new Said(new MessageFormat(pattern, lang.locale()).format(new Object[0]), false);
+        }
     }
 
     /// True when both languages have the key.

@@ -5,10 +5,12 @@ import gwarchod.matrix.People.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads every answer, and keeps what was seen by whom and what shouldn't have been.
 final class Ledger {
-    private static final int LEAKS_TOLD_MAX = 30;
+    private static final int LEAKS_TOLD_MAX = 60;
+    private static final int LEAKS_OF_ONE_MAX = 3;
 
     private final Marks marks;
     private final Oracle oracle;
@@ -87,8 +90,11 @@ final class Ledger {
         return all;
     }
 
+    /// Some of each field's, so that a hundred of one don't hide another's.
     List<String> leaks() {
-        return leaks.entrySet().stream().map(leak -> leak.getKey() + ": " + leak.getValue()).sorted().limit(LEAKS_TOLD_MAX).toList();
+        var of = new TreeMap<String, List<String>>();
+        new TreeMap<>(leaks).forEach((kind, what) -> of.computeIfAbsent(kind.split(" ")[0], _ -> new ArrayList<>()).add(kind + ": " + what));
+        return of.values().stream().flatMap(said -> said.stream().limit(LEAKS_OF_ONE_MAX)).limit(LEAKS_TOLD_MAX).toList();
     }
 
     int leaked() {

@@ -1,5 +1,9 @@
 package gwarchod.matrix;
 
+import gwarchod.core.casefile.assessment.AssessmentTool;
+import gwarchod.core.casefile.assessment.ConsiderAssessment;
+import gwarchod.core.casefile.order.OrderState;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
@@ -12,6 +16,7 @@ import gwarchod.core.sharing.ProposeChange.CellRow;
 import gwarchod.matrix.Author.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,18 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Fills the generated area: programmes and meetings, then every case with every command there is, then what the product itself finds in
 /// them, left off meetings with a reason.
 final class Story {
     private static final List<String> FIRST =
-            List.of("people.add", "crime.record", "order.record", "order.add-condition", "order.record-breach",
+            List.of("people.add", "crime.record", "order.record", "order.add-condition", "order.vary-condition", "order.record-breach",
                     "breach.take-copy", "breach.release-history",
                     "assessment.consider", "action.give", "action.hand-over",
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
-                    "advice.ask", "advice.return", "advice.supply");
+                    "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review");
+    private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.schedule-session", "programme.enrol", "programme.register",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
@@ -95,6 +102,7 @@ final class Story {
         folder.opened(new CaseId(ids.all("case").getLast()));
         ids.only("case", folder.caseId().value());
         world.ask(folder);       // what is told about is asked of lawyers alone: needs.txt says who reads that
+        sorts(folder, ids);
         for (int round = 0; round < ROUNDS; round++) {
             commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));
         }
@@ -102,6 +110,18 @@ final class Story {
         providers.add(People.ELSEWHERE);
         var before = ids.copy();
         providers.forEach(provider -> refer(folder, before, ids, provider));
+    }
+
+    /// What there is one of in each case, for the commands that take no other: an order that doesn't end, bail before charge, an assessment of
+    /// the time somebody invests.
+    private void sorts(Folder folder, Ids ids) {
+        var loader = world.server.node().loader();
+        var writer = world.people.writer(People.APART).user();
+        var made = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
+        Map.of("endless", "spo", "bail", "bail-pre").forEach((name, type) -> ids.add(name, loader.act(writer, folder.caseId(),
+                new RecordOrder(type, OrderState.IN_FORCE, null, null, made, made, null, null, List.of(), false, null)).get("order")));
+        ids.add("assessment", loader.act(writer, folder.caseId(),
+                new ConsiderAssessment(null, AssessmentTool.TIME_INVESTMENT, made, null, null, null, null)).get("assessment"));
     }
 
     /// In the order in which one thing is needed for the next.
@@ -166,7 +186,7 @@ final class Story {
 
     /// Deeds that nobody told this story about.
     private void others() {
-        author.deeds().stream().filter(deed -> !author.skips(deed) && !TOLD.contains(deed)).forEach(deed -> {
+        Stream.concat(FIRST_DEEDS.stream(), author.deeds().stream()).distinct().filter(deed -> !author.skips(deed) && !TOLD.contains(deed)).forEach(deed -> {
             var folder = world.folders.stream().filter(one -> author.isFor(deed, one)).findFirst().orElseThrow();
             author.write(deed, new Page(folder, world.of.get(folder), null, null));
         });

@@ -12,6 +12,7 @@ import gwarchod.core.json.Json;
 import gwarchod.core.looking.WhoLooked;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.opening.Purpose;
+import gwarchod.core.sharing.Level;
 import gwarchod.gateway.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ final class World {
 
     private static final Pattern SEARCHED = Pattern.compile("name|alias|identifier|called|address|reference|dateOfBirth", Pattern.CASE_INSENSITIVE);
     private static final int OTHERS_ONE_OF = 100;
+    private static final String LAWYERS = "legal-services";
 
     final Path data;
     final RunningServer server;
@@ -148,13 +150,14 @@ final class World {
         }
     }
 
-    /// A question of every kind of adviser.
-    List<String> ask(Folder folder) {
+    /// A question of every kind of adviser: what is asked of lawyers is privileged.
+    void ask(Folder folder) {
         var writer = people.writer(People.APART).user();
-        return Adviser.codes().stream()
-                .map(code -> new AskAdvice(code, AskedAbout.CASE, null, new Text("Well?"), null))
-                .map(question -> server.node().loader().act(writer, folder.caseId(), question).get("advice"))
-                .toList();
+        for (String adviser : Adviser.codes()) {
+            var question = marks.word("advice.ask/question");
+            marks.needs(question, new Need.InSection(folder, adviser.equals(LAWYERS) ? "advice.privileged" : "advice.asked", Level.FULL, null));
+            server.node().loader().act(writer, folder.caseId(), new AskAdvice(adviser, AskedAbout.CASE, null, new Text(question), null));
+        }
     }
 
     /// What is worth searching for: what cards can be found by, and some of the rest.

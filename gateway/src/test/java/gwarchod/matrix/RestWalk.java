@@ -112,7 +112,7 @@ final class RestWalk {
     }
 
     /// Which of many alike this reader tries: all of them, or some; each is tried by somebody.
-    private <T> List<T> mine(List<T> all) {
+    private List<String> mine(List<String> all) {
         return thorough ? all : IntStream.range(0, all.size()).filter(i -> i % TRIED_ONE_OF == place % TRIED_ONE_OF).mapToObj(all::get).toList();
     }
 
@@ -132,7 +132,7 @@ final class RestWalk {
 
     /// A word in a section one may not see never matches.
     private void search(Way way, String address) throws IOException {
-        for (Marks.Mark mark : mine(world.searched())) {
+        for (Marks.Mark mark : world.searched()) {
             var got = send(way, "POST", address, Map.of(), bytes("{\"q\":\"" + mark.text() + "\"}"));
             if (got.status() == 200 && !world.oracle.may(reader, world.marks.need(mark)) && !Json.read(got.text(), JsonNode.class).path("items").isEmpty()) {
                 ledger.leak(reader, way.pattern(), mark.field() + " for somebody else, by a search that finds it: " + mark.text());

@@ -4,6 +4,8 @@ import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
+import gwarchod.core.casefile.person.AddIdentifier;
+import gwarchod.core.casefile.person.IdentifierKind;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
@@ -42,6 +44,7 @@ final class Story {
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.schedule-session", "programme.enrol", "programme.register",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
+    private static final Set<String> ALIKE = Set.of("none", "team", "excluded");        // may be the same person, for whoever sees two of them
     private static final int ROUNDS = 2;
     private static final int LEFT_OFF_MAX = 4;
 
@@ -101,7 +104,7 @@ final class Story {
         author.write("person.open", page);
         folder.opened(new CaseId(ids.all("case").getLast()));
         ids.only("case", folder.caseId().value());
-        world.ask(folder);       // what is told about is asked of lawyers alone: needs.txt says who reads that
+        ids.add("advice", world.ask(folder));       // what is told about is asked of lawyers alone: needs.txt says who reads that
         sorts(folder, ids);
         for (int round = 0; round < ROUNDS; round++) {
             commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));
@@ -120,6 +123,9 @@ final class Story {
         var made = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
         Map.of("endless", "spo", "bail", "bail-pre").forEach((name, type) -> ids.add(name, loader.act(writer, folder.caseId(),
                 new RecordOrder(type, OrderState.IN_FORCE, null, null, made, made, null, null, List.of(), false, null)).get("order")));
+        if (ALIKE.contains(folder.key())) {
+            loader.act(writer, folder.caseId(), new AddIdentifier(IdentifierKind.NICHE, "the-same-number"));
+        }
         ids.add("assessment", loader.act(writer, folder.caseId(),
                 new ConsiderAssessment(null, AssessmentTool.TIME_INVESTMENT, made, null, null, null, null)).get("assessment"));
     }

@@ -27,6 +27,7 @@ final class Ways {
     private static final int SECOND_MAX = 3;
     private static final int OF_EACH_MAX = 2;
     private static final int OTHERS_MAX = 4;
+    private static final String OTHER_CASE = "other";
     static final String UNKNOWN = "zz0000000000000z";
     private static final String API = "/api/v1";
 
@@ -96,6 +97,9 @@ final class Ways {
 
     /// What a second name in a path is tried with: what the case that the path names has of that kind, and what there isn't.
     private List<String> within(Way way, String path, String parameter) {
+        if (parameter.equals(OTHER_CASE)) {
+            return Stream.concat(all("case"), Stream.of(UNKNOWN)).toList();
+        }
         var of = world.of.entrySet().stream().filter(one -> path.contains(one.getKey().caseId().value())).findFirst().map(Map.Entry::getValue).orElse(all);
         return Stream.concat(kinds(way, parameter).stream().flatMap(kind -> of.all(kind).stream()).filter(Ways::isId).limit(SECOND_MAX),
                 Stream.of(UNKNOWN)).toList();

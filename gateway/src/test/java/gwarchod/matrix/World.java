@@ -151,13 +151,18 @@ final class World {
     }
 
     /// A question of every kind of adviser: what is asked of lawyers is privileged.
-    void ask(Folder folder) {
-        var writer = people.writer(People.APART).user();
-        for (String adviser : Adviser.codes()) {
-            var question = marks.word("advice.ask/question");
-            marks.needs(question, new Need.InSection(folder, adviser.equals(LAWYERS) ? "advice.privileged" : "advice.asked", Level.FULL, null));
-            server.node().loader().act(writer, folder.caseId(), new AskAdvice(adviser, AskedAbout.CASE, null, new Text(question), null));
-        }
+    ///
+    /// @return the lawyers'
+    String ask(Folder folder) {
+        Adviser.codes().stream().filter(adviser -> !adviser.equals(LAWYERS)).forEach(adviser -> ask(folder, adviser, "advice.asked"));
+        return ask(folder, LAWYERS, "advice.privileged");
+    }
+
+    private String ask(Folder folder, String adviser, String section) {
+        var question = marks.word("advice.ask/question");
+        marks.needs(question, new Need.InSection(folder, section, Level.FULL, null));
+        return server.node().loader().act(people.writer(People.APART).user(), folder.caseId(),
+                new AskAdvice(adviser, AskedAbout.CASE, null, new Text(question), null)).get("advice");
     }
 
     /// What is worth searching for: what cards can be found by, and some of the rest.

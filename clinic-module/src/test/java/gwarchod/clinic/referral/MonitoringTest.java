@@ -128,14 +128,4 @@ class MonitoringTest {
         assertEquals(List.of(), late.openTo(Scenario.referredTo(Referrals.SECTION, Level.FULL, FPUK)).items().stream()
                 .filter(item -> item.rule().startsWith("monitoring")).toList());
     }
-
-    @Test
-    void a_provider_that_has_a_referral_of_its_own_is_told_nothing_of_who_is_watched_after_anothers() {
-        var another = new AgencyId("another");
-        var both = completed().given(new Refer(ReferralKind.PROGRAMME, another, new EntityId("other"), "Other", WHY, null, null));
-        Shown<ReferralsSummary, ReferralsView> shown = both.readsReferred(Referrals.SECTION, Level.FULL, another, CoreWords.load("referral"));
-        var view = (ReferralsView) assertInstanceOf(Shown.Full.class, shown).value();
-        assertEquals(List.of("Other"), view.referrals().stream().map(ReferralsView.Line::programme).toList());
-        assertEquals(List.of(), view.watched());
-    }
 }

@@ -50,7 +50,8 @@ final class CaseAnswers {
         }
         return kernel.cases().file(what.id())
                 .filter(_ -> scope.knows())
-                .map(file -> timelines.timeline(file, cases.name(card.orElseThrow(), scope), scope, lang, what.limit(), what.cursor()))
+                .map(file -> timelines.timeline(file, cases.name(card.orElseThrow(), scope), scope, lang,
+                        meeting -> cases.gathering().title(viewer, lang, meeting), what.limit(), what.cursor()))
                 .orElseGet(Reply::notFound);
     }
 

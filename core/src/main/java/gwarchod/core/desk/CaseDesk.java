@@ -65,6 +65,7 @@ final class CaseDesk {
             .expireAfterWrite(VIEWS_KEPT).build();
 
     private final Map<Class<?>, Registry.Checking<?>> checkings = new HashMap<>();
+    private Gathering gathering = Gathering.NONE;
 
     private record ViewKey(CaseId id, long number, long reading, Scope scope, Lang lang) {}
 
@@ -177,7 +178,7 @@ final class CaseDesk {
 
     /// Carries a command out for a viewer. Order of checks: may they know the case; may they do it; does their view still hold; is
     /// everybody it names known; the rule.
-    Outcome act(Viewer viewer, Lang lang, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
+    Outcome act(Viewer viewer, Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
         var type = kernel.cases().disciplines().command(command);
         if (type.opens() != (on == null)) {
             return new Outcome.Refused(new Refusal.NotFound());
@@ -197,14 +198,34 @@ final class CaseDesk {
             return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
         }
         var basis = kernel.cases().disciplines().basis(type.section());
-        var said = on == null ? Json.write(command) : on + "\n" + Json.write(command);      // the same words on another case are another request
-        var request = new Request(viewer.actor(basis), key, type.name(), said, null);
-        return kernel.cases().act(id, request, loaded -> stale(loaded, scope, lang, ifMatch)
+        var request = new Request(viewer.actor(basis).at(asking.meeting()), key, type.name(), said(asking, on, command), null);
+        return kernel.cases().act(id, request, loaded -> stale(loaded, scope, asking.lang(), ifMatch)
+                        .or(() -> elsewhere(viewer, asking, on))
                         .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> named(type, id, checked(viewer, on, command,
                                 decide(type, loaded.state().knownTo(scope), command, request.actor())))))
                 .outcome();
+    }
+
+    /// The same words on another case, or at a meeting, are another request.
+    private static String said(Asking asking, @Nullable CaseId on, CaseCommand command) {
+        var words = on == null ? Json.write(command) : on + "\n" + Json.write(command);
+        return asking.meeting() == null ? words : asking.meeting() + "\n" + words;
+    }
+
+    /// What speaks against deciding this at the meeting that is named; a case that isn't there yet stands on no agenda.
+    private Optional<Refusal> elsewhere(Viewer viewer, Asking asking, @Nullable CaseId on) {
+        var meeting = asking.meeting();
+        return meeting == null ? Optional.empty() : on == null ? Optional.of(Gathering.UNKNOWN) : gathering.wrong(viewer, on, meeting);
+    }
+
+    void gathers(Gathering at) {
+        gathering = at;
+    }
+
+    Gathering gathering() {
+        return gathering;
     }
 
     /// Before the case desk is asked anything.

@@ -113,6 +113,11 @@ final class LocalDesk implements Desk, Registry {
     }
 
     @Override
+    public void gathers(Gathering gathering) {
+        cases.gathers(gathering);
+    }
+
+    @Override
     public void causes(String kind, Function<Fact, List<Effect>> effects) {
         relay.causes(kind, effects);
     }
@@ -234,7 +239,7 @@ final class LocalDesk implements Desk, Registry {
             if (viewer.isEmpty()) {
                 return new Outcome.Refused(NO_SESSION);
             }
-            var outcome = cases.act(viewer.get(), asking.lang(), key, ifMatch, on, command);
+            var outcome = cases.act(viewer.get(), asking, key, ifMatch, on, command);
             if (outcome instanceof Outcome.Refused(Refusal.Stale stale)) {      // it says what changed: a look too
                 looks.looked(viewer.get(), "case.stale", null, on == null ? List.of() : List.of(on), stale.tag()).await();
             }

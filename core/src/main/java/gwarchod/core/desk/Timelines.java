@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.desk.CaseQuestions.Entry;
 import gwarchod.core.desk.CaseQuestions.Timeline;
 import gwarchod.core.identity.Directory;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Commit;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.EventCodec;
@@ -19,6 +20,7 @@ import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// The timeline of a case for one scope: what was recorded, newest first. An event shows when one of its sections does at summary or
 /// more, and where it is about a row of an agency's, when that row does; its entry says what kind of thing happened, when, and by whom, nothing of its content.
 final class Timelines {
+    /// What a meeting is called, for whoever looks; empty for one they take no part in.
+    interface Titles {
+        Optional<String> of(MeetingId meeting);
+    }
+
     private final Journal journal;
     private final Disciplines disciplines;
     private final Directory directory;
@@ -38,12 +45,13 @@ final class Timelines {
         this.words = words;
     }
 
-    Reply<Timeline> timeline(Loaded<CaseFile> loaded, String name, Scope scope, Lang lang, @Nullable Integer asked, @Nullable String cursor) {
+    Reply<Timeline> timeline(Loaded<CaseFile> loaded, String name, Scope scope, Lang lang, Titles meetings, @Nullable Integer asked,
+            @Nullable String cursor) {
         int limit = asked == null ? CaseQuestions.LIMIT_DEFAULT : asked;
         if (limit < 1 || limit > CaseQuestions.LIMIT_MAX) {
             return new Reply.Refused<>(Refusal.invalid("limit-out-of-range", "/limit", CaseQuestions.LIMIT_MAX));
         }
-        var all = entries(loaded, scope, lang);
+        var all = entries(loaded, scope, lang, meetings);
         int from = 0;
         if (cursor != null) {
             from = all.stream().map(Entry::id).toList().indexOf(cursor) + 1;
@@ -56,7 +64,7 @@ final class Timelines {
     }
 
     /// No newer commits than the file holds: whose rows they are about would be unknown.
-    private List<Entry> entries(Loaded<CaseFile> loaded, Scope scope, Lang lang) {
+    private List<Entry> entries(Loaded<CaseFile> loaded, Scope scope, Lang lang, Titles meetings) {
         var entries = new ArrayList<Entry>();
         var known = loaded.state().knownTo(scope);
         List<Commit> next;
@@ -68,7 +76,7 @@ final class Timelines {
                 if (after > loaded.number()) {
                     return entries.reversed();
                 }
-                commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> entries.add(entry(commit, fact, lang)));
+                commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> entries.add(entry(commit, fact, lang, meetings)));
             }
         } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
         return entries.reversed();
@@ -83,11 +91,13 @@ final class Timelines {
     }
 
     /// Its id comes from the commit's own, which nobody can guess: from its number one could tell how many entries lie between.
-    private Entry entry(Commit commit, Fact fact, Lang lang) {
+    private Entry entry(Commit commit, Fact fact, Lang lang, Titles meetings) {
+        var meeting = fact.actor().meeting();
         var stored = journal.codec().typeOf(fact.event()).name();
         var key = "event." + stored.substring(0, stored.lastIndexOf('.'));
         var opaque = UUID.nameUUIDFromBytes((commit.commitId() + "#" + fact.index()).getBytes(StandardCharsets.UTF_8));
         return new Entry(opaque.toString(), fact.recorded(), fact.occurred(), words.say(lang, key),
-                directory.name(fact.actor().user()), directory.name(fact.actor().agency(), lang));
+                directory.name(fact.actor().user()), directory.name(fact.actor().agency(), lang),
+                meeting == null ? null : meetings.of(meeting).orElse(null));
     }
 }

@@ -13,6 +13,11 @@ public record Actor(UserId user, AgencyId agency, String capacity, String basis,
         return Set.of(capacity.split("\\+"));
     }
 
+    /// The same, deciding at a meeting; none for nowhere in particular.
+    public Actor at(@Nullable MeetingId meeting) {
+        return new Actor(user, agency, capacity, basis, meeting);
+    }
+
     /// The product itself: what a clock or the start of an empty area does.
     public static final Actor SYSTEM =
             new Actor(new UserId("gwarchod"), new AgencyId("gwarchod"), "system", "system", null);

@@ -71,6 +71,12 @@ record AgendaWriter(
         return shows(card, scope) && card.items().stream().anyMatch(one -> one.id().equals(item) && takes(one, scope));
     }
 
+    /// Whether anything of the case is on such an agenda, or left off, as far as the audience may see.
+    boolean speaksOf(Card card) {
+        var scope = scopes.apply(card);
+        return shows(card, scope) && card.items().stream().anyMatch(one -> takes(one, scope));
+    }
+
     /// The parts of the agenda, in the reader's language.
     List<AgendaView.Group> groups() {
         return kind.parts().stream().map(part -> new AgendaView.Group(part, words.say(lang, "meeting.group." + part))).toList();

@@ -23,6 +23,9 @@ public final class Meetings {
     /// The agenda of one meeting as far as the viewer may see it, now or as it stood.
     public static final Question<AgendaOf, AgendaView> AGENDA = new Question<>("meeting.agenda", AgendaOf.class, AgendaView.class);
 
+    /// The meetings of today at which the viewer may decide on a case: they take part, and it speaks about the case.
+    public static final Question<DecidingOn, MeetingList> DECIDING = new Question<>("meeting.deciding", DecidingOn.class, MeetingList.class);
+
     /// Ids: `meeting`.
     public static final Deed<Schedule> SCHEDULE = new Deed<>("meeting.schedule", Schedule.class);
 
@@ -49,6 +52,8 @@ public final class Meetings {
 
     /// @param title the kind's name and when, in the viewer's language
     public record Row(MeetingId id, String kind, String title, Instant startsAt, MeetingState state) {}
+
+    public record DecidingOn(CaseId id) {}
 
     public record AgendaOf(MeetingId meeting, @Nullable Instant asOf) {}
 

@@ -52,6 +52,9 @@ public final class MeetingsPart {
         var desk = new MeetingDesk(kernel, live, area, kinds, agendas, guard);
         registry.answers(Meetings.LIST, desk::list);
         registry.answers(Meetings.AGENDA, desk::agenda);
+        var decided = new DecidedHere(kernel, area, agendas);
+        registry.answers(Meetings.DECIDING, decided::deciding);
+        registry.gathers(decided);
         registry.does(Meetings.SCHEDULE, desk::schedule);
         registry.does(Meetings.PIN, desk::pin);
         registry.does(Meetings.DEFER, desk::defer);

@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import gwarchod.core.desk.Asking;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -68,6 +69,18 @@ final class Caller {
     }
 
     record IfMatch(@Nullable String tag) {}
+
+    /// The meeting at which something is decided, from the header `Meeting`: null for none, empty Optional inside for no id.
+    static Optional<AtMeeting> meeting(RoutingContext context) {
+        var header = context.request().getHeader("Meeting");
+        try {
+            return Optional.of(new AtMeeting(header == null ? null : new MeetingId(header.strip())));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    record AtMeeting(@Nullable MeetingId id) {}
 
     private static @Nullable String firstTag(@Nullable String header) {
         if (header == null) {

@@ -157,8 +157,10 @@ final class RestRoutes {
             problems.answer(context, Problem.of(404, "not-found"));
             return;
         }
-        whenActed(context, calling(() -> desk.act(Caller.asking(context), key, match.tag(), on, command)),
-                done -> answers.caseCommand(context, on, done));
+        Caller.meeting(context).ifPresentOrElse(
+                meeting -> whenActed(context, calling(() -> desk.act(Caller.asking(context).at(meeting.id()), key, match.tag(), on, command)),
+                        done -> answers.caseCommand(context, on, done)),
+                () -> problems.answer(context, Problem.parameter("Meeting", "invalid-meeting")));
     }
 
     /// What the desk throws at once is the same as what it fails with later.

@@ -190,6 +190,8 @@ class BadInputTest {
         isProblem(edge.send("POST", BREACHES, "{}", "Idempotency-Key", "k".repeat(129)), 400, "invalid-idempotency-key");
         isProblem(edge.send("POST", BREACHES, "{}", "Idempotency-Key", "a b"), 400, "invalid-idempotency-key");
         isProblem(edge.send("POST", BREACHES, "{}", "If-Match", "not-a-tag"), 400, "invalid-if-match");
+        var breach = "{\"occurredAt\":\"2026-01-01T10:00:00Z\",\"what\":\"x\"}";
+        isProblem(edge.send("POST", BREACHES, breach, "Meeting", "Not an id!"), 400, "invalid-meeting");
     }
 
     @Test

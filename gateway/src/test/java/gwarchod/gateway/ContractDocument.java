@@ -106,6 +106,7 @@ final class ContractDocument {
         reference(operation.withArrayProperty("parameters"), "IdempotencyKey");
         if (onCase) {
             reference(operation.withArrayProperty("parameters"), "IfMatch");
+            reference(operation.withArrayProperty("parameters"), "Meeting");
         }
         body(operation, new Shape.Fields(shape.type(), shape.fields().stream().filter(field -> !inPath.contains(field.name())).toList()));
     }

@@ -9,7 +9,9 @@ import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.meeting.Meetings;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Entries;
 import gwarchod.core.sharing.Level;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The forms of a case file: what is written into one becomes a command, and whatever is wrong with it comes back beside its field.
 final class CaseForms {
+    private static final String MEETING = "meeting";
+
     private final PageDoor door;
     private final Desk desk;
     private final Words words;
@@ -164,18 +168,42 @@ final class CaseForms {
     private Future<Sheet> shown(Visit visit, Form form, Fields fields) {
         var view = door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null));
         var table = door.ask(visit, Agreements.WHO_SEES_WHAT, new WhoSeesWhat());
-        return Future.all(view, table).map(_ -> {
+        var meetings = meetings(visit);
+        return Future.all(view, table, meetings).map(_ -> {
             var offered = new HashMap<>(form.offers().offer(visit, view.result(), fields));
+            chosen(visit, meetings.result(), fields);
             offered.put("view", view.result());
-            offered.put("readers", switch (form.path()) {
+            var readers = switch (form.path()) {
                 case "withdraw-release" -> Readers.NONE;
                 case "name-teller", "record-told", "record-not-told", "tell-advocate" ->
                     new Readers(readers(table.result(), form.anchor()), false);      // said to others by what it is
                 case "release" -> new Readers(readers(table.result(), fields.value("section").replace('.', '-')), false);
                 default -> readers(visit, table.result(), form.anchor());
-            });
+            };
+            offered.put("readers", readers.at(choices(visit, meetings.result())));
             return Sheet.form(form.template(), Phrase.of("command." + form.command()), fields, offered);
         });
+    }
+
+    /// The meetings of today at which this user may decide on the case.
+    private Future<List<Meetings.Row>> meetings(Visit visit) {
+        return visit.meetings().isEmpty()
+                ? Future.succeededFuture(List.of())
+                : door.ask(visit, Meetings.DECIDING, new Meetings.DecidingOn(Paths.caseId(visit))).map(Meetings.MeetingList::items);
+    }
+
+    /// A form begins with the meeting that has begun, where there is just one: whoever is in it decides there.
+    private void chosen(Visit visit, List<Meetings.Row> meetings, Fields fields) {
+        var begun = meetings.stream().filter(meeting -> !meeting.startsAt().isAfter(clock.instant())).toList();
+        if (visit.begins() && begun.size() == 1) {
+            fields.with(MEETING, begun.getFirst().id().value());
+        }
+    }
+
+    private List<Choice> choices(Visit visit, List<Meetings.Row> meetings) {
+        return meetings.isEmpty() ? List.of() : Stream.concat(
+                Stream.of(new Choice("", words.say(visit.lang(), "web.decided-at.none"))),
+                meetings.stream().map(meeting -> new Choice(meeting.id().value(), meeting.title()))).toList();
     }
 
     /// Who reads what is written into a form: to enter it is to release it, but for whoever keeps what they enter until they do.
@@ -216,7 +244,9 @@ final class CaseForms {
     }
 
     private Future<Outcome> act(Visit visit, Fields fields, @Nullable CaseId on, CaseCommand command) {
-        return door.here(desk.act(visit.asking(), fields.key(), null, on, command)).map(outcome -> {
+        var meeting = on == null ? null : fields.orNull(MEETING);
+        var asking = visit.asking().at(meeting == null ? null : Paths.id(meeting, MeetingId::new));
+        return door.here(desk.act(asking, fields.key(), null, on, command)).map(outcome -> {
             if (outcome instanceof Outcome.Refused(var why)) {
                 fields.refused(why, words, visit.lang());
             }

@@ -28,6 +28,9 @@ import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.meeting.MeetingState;
+import gwarchod.core.meeting.Meetings;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -130,6 +133,17 @@ class ConsideredPagesTest {
         assertFalse(page.contains("name=\"rationale\""));
         var back = sent("/cases/c1/record-considered", Map.of("crime", "k1", "why-spo", "She moved away"));
         assertTrue(back.contains("She moved away") && back.contains("Say of one at least what became of it."));
+    }
+
+    @Test
+    void a_form_begins_with_the_one_meeting_that_has_begun_and_says_that_it_was_decided_there() {
+        assertFalse(browser.get("/cases/c1/sign-off-considered?crime=k1").body().contains("name=\"meeting\""));
+        var daily = new Meetings.Row(new MeetingId("m1"), "daily-management", "Daily meeting", Instant.EPOCH, MeetingState.SCHEDULED);
+        desk.answer(Meetings.DECIDING, new Meetings.MeetingList(List.of(daily), null));
+        var page = browser.get("/cases/c1/sign-off-considered?crime=k1").body();
+        assertTrue(page.contains("<option value=\"m1\" selected>Daily meeting"), page);
+        sent("/cases/c1/sign-off-considered", Map.of("crime", "k1", "meeting", "m1"));
+        assertEquals(new MeetingId("m1"), desk.askings.getLast().meeting());
     }
 
     @Test

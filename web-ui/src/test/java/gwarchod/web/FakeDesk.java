@@ -16,6 +16,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
+import gwarchod.core.meeting.Meetings;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
@@ -51,6 +52,12 @@ final class FakeDesk implements Desk {
         answer(OpeningDeeds.WAITING, new OpeningDeeds.Count(0));
     }
 
+    final List<Asking> askings = new ArrayList<>();
+
+    {
+        answer(Meetings.DECIDING, new Meetings.MeetingList(List.of(), null));
+    }
+
     <Q extends Record, V> FakeDesk answer(Question<Q, V> question, V view) {
         answers.put(question.name(), (_, _) -> view);
         return this;
@@ -79,6 +86,7 @@ final class FakeDesk implements Desk {
 
     @Override
     public Future<Outcome> act(Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
+        askings.add(asking);
         return done(key, command);
     }
 

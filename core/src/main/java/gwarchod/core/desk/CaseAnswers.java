@@ -51,7 +51,7 @@ final class CaseAnswers {
         return kernel.cases().file(what.id())
                 .filter(_ -> scope.knows())
                 .map(file -> timelines.timeline(file, cases.name(card.orElseThrow(), scope), scope, lang,
-                        meeting -> cases.gathering().title(viewer, lang, meeting), what.limit(), what.cursor()))
+                        meeting -> cases.outside().title(viewer, lang, meeting), what.limit(), what.cursor()))
                 .orElseGet(Reply::notFound);
     }
 

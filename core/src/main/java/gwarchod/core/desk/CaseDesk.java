@@ -38,7 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,7 @@ final class CaseDesk {
     private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX)
             .expireAfterWrite(VIEWS_KEPT).build();
 
-    private final Map<Class<?>, Registry.Checking<?>> checkings = new HashMap<>();
-    private Gathering gathering = Gathering.NONE;
+    private final Outside outside = new Outside();
 
     private record ViewKey(CaseId id, long number, long reading, Scope scope, Lang lang) {}
 
@@ -119,6 +117,10 @@ final class CaseDesk {
         return kernel.cases().file(what.id())
                 .<Answer<CaseView>>map(loaded -> found(loaded, reading, scope, lang, card.get()))
                 .orElseGet(() -> new Answer.Refused<>(new Refusal.NotFound()));
+    }
+
+    Outside outside() {
+        return outside;
     }
 
     String name(Card card, Scope scope) {
@@ -176,8 +178,13 @@ final class CaseDesk {
                 : new Answer.Refused<>(new Refusal.NotFound());
     }
 
-    /// Carries a command out for a viewer. Order of checks: may they know the case; may they do it; does their view still hold; is
-    /// everybody it names known; the rule.
+    /// The same, said at no meeting.
+    Outcome act(Viewer viewer, Lang lang, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
+        return act(viewer, new Asking("", lang, null), key, ifMatch, on, command);
+    }
+
+    /// Carries a command out for a viewer. Order of checks: may they know the case; may they do it; does their view still hold; may it be
+    /// decided at the meeting they name; is everybody it names known; the rule.
     Outcome act(Viewer viewer, Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
         var type = kernel.cases().disciplines().command(command);
         if (type.opens() != (on == null)) {
@@ -198,50 +205,14 @@ final class CaseDesk {
             return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
         }
         var basis = kernel.cases().disciplines().basis(type.section());
-        var request = new Request(viewer.actor(basis).at(asking.meeting()), key, type.name(), said(asking, on, command), null);
+        var request = new Request(viewer.actor(basis).at(asking.meeting()), key, type.name(), Outside.said(asking, on, command), null);
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, asking.lang(), ifMatch)
-                        .or(() -> elsewhere(viewer, asking, on))
+                        .or(() -> outside.elsewhere(viewer, asking, on))
                         .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> named(type, id, checked(viewer, on, command,
+                        .orElseGet(() -> named(type, id, outside.checked(viewer, on, command,
                                 decide(type, loaded.state().knownTo(scope), command, request.actor())))))
                 .outcome();
-    }
-
-    /// The same words on another case, or at a meeting, are another request.
-    private static String said(Asking asking, @Nullable CaseId on, CaseCommand command) {
-        var words = on == null ? Json.write(command) : on + "\n" + Json.write(command);
-        return asking.meeting() == null ? words : asking.meeting() + "\n" + words;
-    }
-
-    /// What speaks against deciding this at the meeting that is named; a case that isn't there yet stands on no agenda.
-    private Optional<Refusal> elsewhere(Viewer viewer, Asking asking, @Nullable CaseId on) {
-        var meeting = asking.meeting();
-        return meeting == null ? Optional.empty() : on == null ? Optional.of(Gathering.UNKNOWN) : gathering.wrong(viewer, on, meeting);
-    }
-
-    void gathers(Gathering at) {
-        gathering = at;
-    }
-
-    Gathering gathering() {
-        return gathering;
-    }
-
-    /// Before the case desk is asked anything.
-    <C extends Record & CaseCommand> void checks(Class<C> command, Registry.Checking<C> checking) {
-        if (checkings.putIfAbsent(command, checking) != null) {
-            throw new IllegalArgumentException("checked twice: " + command.getName());
-        }
-    }
-
-    /// What was accepted, unless something outside the case file speaks against it.
-    @SuppressWarnings("unchecked")
-    private Decision checked(Viewer viewer, @Nullable CaseId on, CaseCommand command, Decision decision) {
-        var checking = (Registry.Checking<CaseCommand>) checkings.get(command.getClass());
-        return checking != null && decision instanceof Decision.Accepted
-                ? checking.wrong(viewer, on, command).<Decision>map(Decision.Refused::new).orElse(decision)
-                : decision;
     }
 
     /// The outcome of opening a case names it: a repeated request, which would open another one, gets the first.

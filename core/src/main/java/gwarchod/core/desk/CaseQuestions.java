@@ -84,5 +84,6 @@ public final class CaseQuestions {
     }
 
     /// @param id opaque, says nothing about how many entries lie between
-    public record Entry(String id, Instant recorded, Instant occurred, String title, String by, String agency) {}
+    /// @param meeting at which it was decided, for whoever takes part in such
+    public record Entry(String id, Instant recorded, Instant occurred, String title, String by, String agency, @Nullable String meeting) {}
 }

@@ -109,12 +109,7 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {
-        cases.checks(command, checking);
-    }
-
-    @Override
-    public void gathers(Gathering gathering) {
-        cases.gathers(gathering);
+        cases.outside().checks(command, checking);
     }
 
     @Override

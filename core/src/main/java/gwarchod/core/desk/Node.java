@@ -117,7 +117,9 @@ public final class Node implements AutoCloseable {
         register(new Home(cases, views, tasks, words, agreements::current, leavers::standsFor),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
                         new Timelines(journal, disciplines, accounts, words), views), openings, views, reads);
-        var agendas = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses).agendas();
+        var meetings = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses);
+        caseDesk.outside().gathers(meetings.gathering());
+        var agendas = meetings.agendas();
         agreements.register(desk, words, accounts::name, ids, sectionIds(), commandNames(),      // last: it knows all names
                 () -> accounts.everybody().stream().<Set<String>>map(Viewer::roles).toList());
         agreements.listen(_ -> agendas.startAgain());

@@ -215,7 +215,7 @@ public final class Agendas {
         return new ImageKey(id, agreement.audience(viewer), alone, lang, agreement.version());
     }
 
-    private Scope scopeNow(Viewer viewer, CaseId id) {
+    Scope scopeNow(Viewer viewer, CaseId id) {
         return area.card(id).map(card -> area.agreement().scope(viewer, card.facts())).orElse(Scope.NOTHING);
     }
 
@@ -242,7 +242,7 @@ public final class Agendas {
         return new LiveImage(key, this, area, meeting, writer, clock.instant());
     }
 
-    private AgendaWriter writer(Meeting.Scheduled meeting, Function<Card, Scope> scopes, Lang lang) {
+    AgendaWriter writer(Meeting.Scheduled meeting, Function<Card, Scope> scopes, Lang lang) {
         return new AgendaWriter(kinds.of(meeting), scopes, area::guarded, words, lang, evaluations);
     }
 

@@ -2,6 +2,7 @@ package gwarchod.core.meeting;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.desk.Gathering;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
@@ -22,9 +23,11 @@ public final class MeetingsPart {
     public static final String NAME = "meeting";
 
     private final Agendas agendas;
+    private final Gathering gathering;
 
-    private MeetingsPart(Agendas agendas) {
+    private MeetingsPart(Agendas agendas, Gathering gathering) {
         this.agendas = agendas;
+        this.gathering = gathering;
     }
 
     /// The events of its streams, for the codec.
@@ -54,18 +57,22 @@ public final class MeetingsPart {
         registry.answers(Meetings.AGENDA, desk::agenda);
         var decided = new DecidedHere(kernel, area, agendas);
         registry.answers(Meetings.DECIDING, decided::deciding);
-        registry.gathers(decided);
         registry.does(Meetings.SCHEDULE, desk::schedule);
         registry.does(Meetings.PIN, desk::pin);
         registry.does(Meetings.DEFER, desk::defer);
         registry.does(Meetings.REMOVE, desk::remove);
-        return new MeetingsPart(agendas);
+        return new MeetingsPart(agendas, decided);
     }
 
     /// Whether there is such a meeting for somebody: one of a kind they take part in. Waits.
     public static boolean knows(Kernel kernel, Viewer viewer, MeetingId id) {
         return kernel.journal().load(Meeting.TYPE, Meeting.stream(id)).state() instanceof Meeting.Scheduled held
                 && kernel.agreement().get().meetingKinds(viewer).contains(held.kind());
+    }
+
+    /// Where decisions on cases are made together.
+    public Gathering gathering() {
+        return gathering;
     }
 
     /// Where agendas are followed.

@@ -9,6 +9,7 @@ import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.leaving.LeavingDeeds;
@@ -106,6 +107,10 @@ final class RetainingArea {
     private Asking as(String user) {
         return sessions.computeIfAbsent(user, name ->
                 new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(user(name).value(), "demo", "here").await()).token(), Lang.EN, null));
+    }
+
+    Outcome actAt(MeetingId meeting, String user, CaseId on, CaseCommand command) {
+        return node.desk().act(as(user).at(meeting), "k" + ++requests, null, on, command).await();
     }
 
     Outcome act(String user, @Nullable CaseId on, CaseCommand command) {

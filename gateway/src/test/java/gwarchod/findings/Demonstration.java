@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /// The demonstration area as its users see it, over the API.
@@ -21,7 +22,7 @@ final class Demonstration implements AutoCloseable {
     private final RunningServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
-    private final Map<String, String> casesByCrime = new HashMap<>();
+    private final Map<String, Finding> byCrime = new HashMap<>();
 
     private Demonstration(Path data) {
         this.server = RunningServer.start(data);
@@ -31,18 +32,23 @@ final class Demonstration implements AutoCloseable {
         var area = new Demonstration(data);
         for (JsonNode line : area.get("dao", "/cases?limit=200").path("items")) {
             var id = line.path("id").asText();
-            area.get("dao", "/cases/" + id).at("/crimes/crimes").forEach(crime -> area.casesByCrime.put(crime.path("what").asText(), id));
+            area.get("dao", "/cases/" + id).at("/crimes/crimes").forEach(crime -> area.byCrime.put(crime.path("what").asText(),
+                    new Finding(area, id, crime.path("id").asText(), crime.path("protectedPersonId").asText())));
         }
         return area;
     }
 
     /// The case of a crime, by the words it was recorded with.
-    String caseOf(String what) {
-        var id = casesByCrime.get(what);
-        if (id == null) {
-            throw new AssertionError("no case with the crime '" + what + "' among " + casesByCrime.keySet());
+    Finding finding(String what) {
+        var found = byCrime.get(what);
+        if (found == null) {
+            throw new AssertionError("no case with the crime '" + what + "' among " + byCrime.keySet());
         }
-        return id;
+        return found;
+    }
+
+    static String today() {
+        return LocalDate.now(Words.ZONE).toString();
     }
 
     /// A case as this user sees it.
@@ -67,6 +73,14 @@ final class Demonstration implements AutoCloseable {
 
     JsonNode get(String user, String path) throws Exception {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token(user)).build());
+    }
+
+    /// What came of something a user does: `done`, or the code of the refusal.
+    String does(String user, String path, Map<String, ?> body) throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token(user))
+                .header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.writeBytes(body))).build(), HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() / 100 == 2 ? "done" : Json.read(answer.body(), JsonNode.class).path("code").asText();
     }
 
     private String token(String user) throws Exception {

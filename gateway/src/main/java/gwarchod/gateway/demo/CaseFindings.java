@@ -1,11 +1,18 @@
 package gwarchod.gateway.demo;
 
+import gwarchod.clinic.referral.AssignMonitoring;
+import gwarchod.clinic.referral.MonitoringFinding;
+import gwarchod.clinic.referral.RecordCheck;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.advice.AskAdvice;
+import gwarchod.core.casefile.advice.AskedAbout;
 import gwarchod.core.casefile.breach.AskArrest;
 import gwarchod.core.casefile.breach.BreachChannel;
 import gwarchod.core.casefile.breach.BreachKind;
 import gwarchod.core.casefile.breach.BreachReporter;
 import gwarchod.core.casefile.breach.RecordBreach;
+import gwarchod.core.casefile.crime.RecordCrime;
+import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.order.ConditionKind;
 import gwarchod.core.casefile.order.OrderCondition;
@@ -30,10 +37,12 @@ final class CaseFindings {
 
     private final Script script;
     private final Persons persons;
+    private final ProgrammeStory programme;
 
-    CaseFindings(Script script, Persons persons) {
+    CaseFindings(Script script, Persons persons, ProgrammeStory programme) {
         this.script = script;
         this.persons = persons;
+        this.programme = programme;
     }
 
     void tell() {
@@ -53,7 +62,8 @@ final class CaseFindings {
             case "caution-not-working", "dvpn-not-progressed", "contradictory-class" -> new ConsideredStory(script, persons).tell(id);
             case "moved-force" -> victimMoved();
             case "outstanding-suspect" -> outstanding();
-            case "programme-if-nfa", "post-programme" -> { }
+            case "programme-if-nfa" -> referredIfNoFurtherAction();
+            case "post-programme" -> watchedAfterwards();
             default -> throw new IllegalStateException("the demonstration doesn't tell " + id);
         }
     }
@@ -93,8 +103,10 @@ final class CaseFindings {
 
     private void resultUnknown() {
         var begun = begun(70, RecordedClass.HARASSMENT, true, "Threats to publish pictures.");
-        begun.story().then(35, "officer", new RecordOrder("ro-conv", OrderState.APPLIED, null, new Text("Demonstration Crown Court"), null, null,
+        var order = begun.story().then(35, "officer", new RecordOrder("ro-conv", OrderState.APPLIED, null, new Text("Demonstration Crown Court"), null, null,
                 null, null, List.of(), false, new Text("Sent to Legal Services a month after the first review asked about it.")));
+        begun.story().then(9, "officer", () -> new AskAdvice("legal-services", AskedAbout.ORDER, order.entity("order"),
+                new Text("What came of the application?"), null));
     }
 
     /// She had invited him, and had not wanted so long an order.
@@ -114,12 +126,33 @@ final class CaseFindings {
                 new Text("No charge can be secured."), null));
     }
 
+    /// She lives elsewhere now: that force takes part, and its own report began a second file about the same man here.
     private void victimMoved() {
         var begun = begun(90, RecordedClass.STALKING, true, "Found out where she lives each time she moved.");
+        Persons.partners(begun, 60, "dao", "police-border");
+        persons.beginAgain(begun, 2, "dao", RecordedClass.STALKING, "Another force reports a man seen outside a house in its area.");
         var order = inForce(begun, 80, "spo", OrderOrigin.OURS, 900);
         begun.story().then(2, "dao", () -> new RecordBreach(order.entity("order"), script.at(-2, 8),
                 new Text("Seen outside her new home in another force's area."), null, BreachKind.CONDITION_BROKEN, null, BreachChannel.IN_PERSON,
                 BreachReporter.ANOTHER_FORCE, script.at(-2, 9), null, List.of(), null, null, null, null));
+    }
+
+    /// The note in the log is a referral that waits, and is made with the outcome.
+    private void referredIfNoFurtherAction() {
+        var begun = begun(33, RecordedClass.STALKING, true, "Watched the house from a parked van, week after week.");
+        programme.prepare(begun, 30);
+        begun.story().then(2, "officer", () -> new RecordOutcome(begun.crime().entity("crime"), 15, script.day(-2), null, null));
+    }
+
+    /// The first check was made, the second is due, and there is a new crime.
+    private void watchedAfterwards() {
+        var begun = begun(300, RecordedClass.STALKING, true, "Would not accept that it was over, and rang every night.");
+        var referral = programme.completed(begun, 130);
+        begun.story().then(125, "schemes", () -> new AssignMonitoring(referral.entity("referral"), new UserId("dao")));
+        begun.story().then(99, "dao", () -> new RecordCheck(referral.entity("referral"), script.day(-99), MonitoringFinding.NOTHING_NEW,
+                new Text("She has heard nothing from him; no report.")));
+        begun.story().then(12, "officer", () -> new RecordCrime("DEMO/P12", RecordedClass.HARASSMENT, null, true, script.day(-12),
+                begun.atRisk().person("person"), null, new Text("Rang her at work again, five months after the programme.")));
     }
 
     private void outstanding() {

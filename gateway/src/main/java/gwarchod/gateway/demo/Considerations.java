@@ -24,20 +24,23 @@ final class Considerations {
         this.script = script;
     }
 
-    void tell(Persons.Begun begun, int daysAgo, JsonNode assessments) {
-        assessments.properties().forEach(entry -> tell(begun, daysAgo, AssessmentTool.valueOf(entry.getKey()), entry.getValue().asText()));
+    void tell(Persons.Begun begun, int daysAgo, JsonNode panel) {
+        int usual = Math.max(DAYS_USUAL, panel.path("responseDays").asInt());
+        panel.get("assessments").properties().forEach(entry ->
+                tell(begun, daysAgo, usual, AssessmentTool.valueOf(entry.getKey()), entry.getValue().asText()));
     }
 
-    private void tell(Persons.Begun begun, int daysAgo, AssessmentTool tool, String said) {
+    private void tell(Persons.Begun begun, int daysAgo, int usual, AssessmentTool tool, String said) {
         if (tool == AssessmentTool.FOUR) {
             begun.story().then(daysAgo - DAYS_USUAL, "dao", () -> four(begun, script.day(DAYS_USUAL - daysAgo), said));
             return;
         }
-        int after = said.contains("after 4 days") ? 4 : DAYS_USUAL;
+        int after = said.contains("after 4 days") ? 4 : usual;
         boolean done = said.startsWith("completed") || said.startsWith("prepared");
         var notDone = done ? null : new Text(said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".");
         var considered = begun.story().then(daysAgo - 1, "dao", () -> new ConsiderAssessment(
-                null, tool, script.day(1 - daysAgo), begun.crime().entity("crime"), begun.atRisk().person("person"), null, notDone));
+                null, tool, script.day(1 - daysAgo), begun.crime().entity("crime"), begun.atRisk().person("person"),
+                done && usual > DAYS_USUAL ? script.day(DAYS_USUAL - daysAgo) : null, notDone));
         if (done) {
             begun.story().then(daysAgo - after, "dao", () -> new CompleteAssessment(
                     considered.entity("assessment"), script.day(after - daysAgo), level(tool, said), null, new Text(said + ".")));

@@ -1,6 +1,8 @@
 package gwarchod.gateway.demo;
 
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.advice.AskAdvice;
+import gwarchod.core.casefile.advice.AskedAbout;
 import gwarchod.core.casefile.considered.Considering;
 import gwarchod.core.casefile.considered.Forum;
 import gwarchod.core.casefile.considered.RecordConsiderations;
@@ -55,9 +57,11 @@ final class ConsideredStory {
         var begun = persons.begin(25, "dao", RecordedClass.STALKING, false, "Waits outside her workplace and follows her home.");
         begun.story().then(24, "dao", () -> new JudgeCrime(begun.crime().entity("crime"), script.day(-24), yes("Only her."), yes("Every day."),
                 yes("Told to stop twice."), yes("Since spring."), FourConclusion.STALKING, new Text("All four are met.")));
-        begun.story().then(20, "supervisor", () -> new DisagreeOnClass(
+        begun.story().then(20, "iom", () -> new DisagreeOnClass(
                 begun.crime().entity("crime"), RecordedClass.HARASSMENT, new Text("Not stalking: they work in the same building.")));
         begun.story().then(15, "officer", () -> new RecordOutcome(begun.crime().entity("crime"), 1, script.day(-15), null, null));
+        begun.story().then(0, "officer", () -> new AskAdvice("stalking-champion", AskedAbout.CRIME, begun.crime().entity("crime"),
+                new Text("The charge is stalking, and the sergeant's note says that it isn't. Which is it?"), null));
     }
 
     private static FourAnswer yes(String evidence) {

@@ -89,9 +89,10 @@ public final class DemoArea {
     private static void tell(Script script) {
         var persons = new Persons(script);
         var underOrder = new ProtectionOrders(script, persons).tell();
-        new ProgrammeStory(script, persons).tell(underOrder);
+        var programme = new ProgrammeStory(script, persons);
+        programme.tell(underOrder);
         var panel = new PanelCases(script, persons).tell();
-        new CaseFindings(script, persons).tell();
+        new CaseFindings(script, persons, programme).tell();
         new VictimsOwed(script).tell(underOrder, panel);
         clinics(script, panel);
         meetings(script);

@@ -2,16 +2,16 @@ package gwarchod.gateway.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.considered.Considering;
 import gwarchod.core.casefile.considered.Forum;
 import gwarchod.core.casefile.considered.RecordConsiderations;
 import gwarchod.core.casefile.considered.Verdict;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.order.ConditionKind;
+import gwarchod.core.casefile.order.OrderCondition;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
-import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.iom.outstanding.AskToExpedite;
 import gwarchod.iom.outstanding.CheckLog;
@@ -26,14 +26,18 @@ import java.util.List;
 
 /// The twelve cases the scrutiny panel read (`evidence/panel-cases-2022.json`): what was done in each, and what was missing.
 final class PanelCases {
+    private static final OrderCondition NO_CONTACT = new OrderCondition(ConditionKind.PROHIBITION, new Text("No contact by any means."));
+
     private final Script script;
     private final Persons persons;
     private final Considerations considerations;
+    private final PanelFindings findings;
 
     PanelCases(Script script, Persons persons) {
         this.script = script;
         this.persons = persons;
         this.considerations = new Considerations(script);
+        this.findings = new PanelFindings(script);
     }
 
     List<Persons.Begun> tell() {
@@ -44,10 +48,16 @@ final class PanelCases {
         return begun;
     }
 
+    /// How many days ago the crime of a panel case was reported.
+    static int reported(JsonNode panel) {
+        return 20 + panel.get("case").asInt() * 6;
+    }
+
     private Persons.Begun tell(JsonNode panel) {
         int n = panel.get("case").asInt();
-        int daysAgo = 20 + n * 6;
-        var recordedAs = panel.get("recordedAs").asText().equals("stalking") ? RecordedClass.STALKING : RecordedClass.HARASSMENT;
+        int daysAgo = reported(panel);
+        var first = panel.path("reclassifiedFrom").asText(panel.get("recordedAs").asText());
+        var recordedAs = first.equals("stalking") ? RecordedClass.STALKING : RecordedClass.HARASSMENT;
         boolean abuse = panel.get("domesticAbuse").asBoolean();
         var what = "Unwanted contact and visits; panel case " + n + ".";
         var begun = panel.path("suspectKnown").asBoolean(true)
@@ -57,11 +67,11 @@ final class PanelCases {
         if (n == 1) {
             VictimsWords.tell(script, begun, daysAgo - 12);
         }
-        considerations.tell(begun, daysAgo, panel.get("assessments"));
+        considerations.tell(begun, daysAgo, panel);
         for (JsonNode order : panel.path("orders")) {
             var type = order.asText().startsWith("bail") ? "bail-pre" : "ro-conv";
             var given = begun.story().then(daysAgo - 6, "dao", new RecordOrder(type, OrderState.IN_FORCE, null, null, script.day(6 - daysAgo), null,
-                    type.equals("bail-pre") ? script.day(30) : null, new UserId("orders"), List.of(), false, null));
+                    type.equals("bail-pre") ? script.day(30) : null, new UserId("orders"), List.of(NO_CONTACT), false, null));
             begun.story().then(daysAgo - 7, "dao", () -> VictimsOwed.termsTold(begun, given, script.at(7 - daysAgo, 9)));
         }
         if (panel.path("ordersConsidered").asText().equals("considered-unsuitable")) {
@@ -73,7 +83,7 @@ final class PanelCases {
             begun.story().then(daysAgo - 10, "dao", () -> new RecordOutcome(begun.crime().entity("crime"), panel.get("outcome").asInt(),
                     script.day(10 - daysAgo), null, null));
         }
-        findings(begun, daysAgo, panel);
+        findings.tell(begun, daysAgo, panel);
         if (n == 8) {
             outstanding(begun);
         }
@@ -93,15 +103,5 @@ final class PanelCases {
                 wanted.entity("wanted"), null, EnquiryResult.NOT_FOUND, new Text("Nobody opened. A neighbour has not seen him since Sunday.")));
         begun.story().then(1, "duty", () -> new CheckLog(wanted.entity("wanted"), null, CheckResult.MORE_TO_DO, new Text("Ask at his work as well.")));
         begun.story().then(0, "supervisor", () -> new AskToExpedite(wanted.entity("wanted"), null, null, new Text("She was followed home again.")));
-    }
-
-    /// What the panel found missing is something to do.
-    private void findings(Persons.Begun begun, int daysAgo, JsonNode panel) {
-        int n = panel.get("case").asInt();
-        if (n % 3 == 0) {
-            var finding = panel.get("findings").get(panel.get("findings").size() - 1).asText();
-            begun.story().then(daysAgo - 12, "dao", new GiveAction(new Text("Follow up what the panel found: " + finding + "."),
-                    new UserId("officer"), new AgencyId("police"), script.day(n == 3 ? -9 : n == 6 ? -1 : 5), null, null));
-        }
     }
 }

@@ -17,6 +17,7 @@ import gwarchod.core.casefile.person.AddIdentifier;
 import gwarchod.core.casefile.person.Identifier;
 import gwarchod.core.casefile.person.IdentifierKind;
 import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.words.Words;
@@ -46,6 +47,15 @@ final class Persons {
         var open = new OpenCase(name, Cast.born(n, script.day(0)), List.of(),
                 List.of(new Identifier(IdentifierKind.NICHE, "DEMO-%05d".formatted(20_000 + n * 17))), null);
         return begun(daysAgo, lead, recordedAs, domesticAbuse, what, n, script.opens(daysAgo, lead, open));
+    }
+
+    /// A second file about the same person, begun by somebody who heard a middle name and knew of no first one.
+    Begun beginAgain(Begun first, int daysAgo, String lead, RecordedClass recordedAs, String what) {
+        int n = count++;
+        var name = Cast.person(first.number());
+        var open = new OpenCase(new PersonName(name.family(), name.given() + " Gwyn"), Cast.born(first.number(), script.day(0)), List.of(),
+                List.of(), null);
+        return begun(daysAgo, lead, recordedAs, false, what, n, script.opens(daysAgo, lead, open));
     }
 
     /// A case whose suspect nobody knows.

@@ -10,6 +10,7 @@ import gwarchod.clinic.referral.EndReferral;
 import gwarchod.clinic.referral.HoldReferral;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
+import gwarchod.clinic.referral.ReferIf;
 import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralEnd;
 import gwarchod.clinic.referral.ReferralKind;
@@ -37,6 +38,9 @@ final class ProgrammeStory {
     private static final int WEEKS_BACK = 6;
     private static final int WEEKS_AHEAD = 8;
 
+    /// Of those who completed and of those being secured, one each is a case the review found something in, and is told there.
+    private static final int TOLD_ELSEWHERE = 1;
+
     /// Days since the newest earlier session of the second provider's group, which nobody has registered yet.
     private static final int THRESHOLD_OFFSET_DAYS = 3;
 
@@ -62,15 +66,29 @@ final class ProgrammeStory {
                 List.of("Beginning", "What happened", "Its effect on others", "Triggers", "Another way", "Looking back", "Keeping going")));
     }
 
+    /// Prepares a referral for the case that the crime comes to no further action.
+    Script.Given prepare(Persons.Begun begun, int daysAgo) {
+        return begun.story().then(daysAgo, "officer", () -> new ReferIf(new AgencyId("fpuk"), fpuk.entity("programme"), NAME,
+                new Text("He would come of his own accord, he said when he was arrested."), begun.crime().entity("crime")));
+    }
+
+    /// Somebody who completed it so many days ago.
+    Script.Given completed(Persons.Begun begun, int daysAgo) {
+        var participant = refer(begun, daysAgo + 80, "threshold", threshold, null, true);
+        participant.story().then(daysAgo, "schemes", () ->
+                new EndReferral(participant.referral().entity("referral"), ReferralEnd.COMPLETED, null, null));
+        return participant.referral();
+    }
+
     void tell(List<ProtectionOrders.Subject> underOrder) {
         var facts = Evidence.read("programme-2023").get("programme");
         underOrder.stream().filter(ProtectionOrders.Subject::programme).forEach(subject ->
                 high.add(refer(subject.begun(), 56, "fpuk", fpuk, subject.order(), true)));
-        int completed = facts.get("completed").asInt();
+        int completed = facts.get("completed").asInt() - TOLD_ELSEWHERE;
         int withdrew = facts.get("withdrew").asInt();
         int onHold = facts.get("onHoldForTrial").asInt();
-        int beingSecured = facts.get("beingSecured").asInt();
-        int others = facts.get("referrals").asInt() - facts.get("requiredBySpo").asInt();
+        int beingSecured = facts.get("beingSecured").asInt() - TOLD_ELSEWHERE;
+        int others = facts.get("referrals").asInt() - facts.get("requiredBySpo").asInt() - 2 * TOLD_ELSEWHERE;
         for (int i = 0; i < others; i++) {
             if (i < completed) {
                 ended(i, ReferralEnd.COMPLETED, null);

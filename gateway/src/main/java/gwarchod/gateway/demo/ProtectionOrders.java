@@ -132,16 +132,9 @@ final class ProtectionOrders {
         switch (after) {
             case NOTHING, NOTHING_AWAY -> { }
             case NOTHING_IN_PRISON -> told.remanded(200, "Came to the family home although excluded; remanded.");
-            case SAME_VICTIM -> {
-                told.inAnEarlierRelationship(700, "Sent letters to the home of a former partner.");
-                told.answered(30, "Sent messages through a new account.", BreachChannel.ONLINE);
-                told.arrestDelayed(4, "Waited in a car near the protected address.");
-            }
-            case SAME_VICTIM_AGAIN -> {
-                told.bailBroken(160, "Rang the workplace although bail forbade any contact.");
-                told.first(9, "Left a letter on the windscreen.");
-            }
-            case ANOTHER_VICTIM -> told.elsewhere(45, "Followed a new colleague home from work.");
+            case SAME_VICTIM -> told.answered(30, "Sent messages through a new account.", BreachChannel.ONLINE);
+            case SAME_VICTIM_AGAIN -> told.first(9, "Left a letter on the windscreen.");
+            case ANOTHER_VICTIM -> told.answered(45, "Followed a new colleague home from work.", BreachChannel.IN_PERSON);
             case OTHER_OFFENCES -> told.answered(120, "Failed to give a new address within three days.", BreachChannel.OTHER);
         }
     }

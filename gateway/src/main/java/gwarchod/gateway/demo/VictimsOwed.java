@@ -90,6 +90,9 @@ final class VictimsOwed {
     /// Cases 1, 4, 5, 6, 10 and 11: who was sent where, and whether they support action.
     private void supported(List<Persons.Begun> panel) {
         support(panel.get(0), 20, "goleudy", SupportState.SUPPORTED);
+        var anger = panel.get(0);
+        anger.story().then(20, DAO, () -> new OfferSupport(victim(anger), "other", script.day(-20), new Text("Anger management.")));
+        advise(panel.get(0), AdviceChannel.PHONE, "Whom to ring; keep the door locked; save what comes.");
         support(panel.get(4), 40, "goleudy", SupportState.WAITING);
         support(panel.get(4), 40, "national-stalking-helpline", SupportState.ACCEPTED);
         support(panel.get(10), 70, "isac", SupportState.DECLINED);
@@ -114,8 +117,8 @@ final class VictimsOwed {
         begun.story().then(daysAgo - 4, DAO, () -> new MoveSupport(offered.entity("referral"), became, script.day(4 - daysAgo), null));
     }
 
-    /// Cases 5 to 8 have a plan, one of them overdue for review and one renewed; case 12 has advice and none; nobody has told the victim of
-    /// case 5 that he knows where she lives.
+    /// Cases 5 to 8 have a plan, one of them overdue for review and one renewed; case 12 has advice and none, case 10 not even that. Nobody
+    /// has told the victim of case 5 that he knows where she lives.
     private void planned(List<Persons.Begun> panel) {
         for (int n : new int[] {5, 6, 7, 8}) {
             var begun = panel.get(n - 1);
@@ -127,7 +130,6 @@ final class VictimsOwed {
         address.story().then(12, DAO, () -> new NoteAddressKnown(
                 victim(address), script.day(-12), AddressKnowledge.KNOWS, new Text("A parcel came to her new address.")));
         address.story().then(12, DAO, () -> new AskHazards(victim(address), script.day(-12), HazardsAnswer.HAZARDS_NAMED, new Text("He keeps a dog.")));
-        advise(panel.get(9), AdviceChannel.LEAFLET, "Where to park, whom to ring, what to keep.");
         advise(panel.get(11), AdviceChannel.EMAIL, "Lock accounts down; keep what comes.");
     }
 
@@ -145,7 +147,8 @@ final class VictimsOwed {
         for (int n : new int[] {9, 10}) {
             var begun = panel.get(n - 1);
             begun.story().then(7, DAO, () -> new RecordContact(victim(begun), script.at(-7, 9), ContactMethod.PHONE,
-                    ContactInitiator.PROTECTED_PERSON, true, new Text(n == 9 ? "New messages; she will give a statement now." : "Asked for news.")));
+                    ContactInitiator.PROTECTED_PERSON, true, new Text(n == 9 ? "New messages; she will give a statement now."
+                            : "Asked for news, and was advised on her safety.")));
         }
         var bail = panel.get(7);
         var change = bail.story().then(2, DAO, new RecordDevelopment(DevelopmentKind.BAIL_CHANGE, script.exactly(2, 15), null));

@@ -2,6 +2,7 @@ package gwarchod.core.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
@@ -45,10 +46,20 @@ class VictimsInTheAgreementTest {
         for (String role : roles) {
             conditions().forEach(held -> {
                 var contact = scope(role, held).level("contact.agreements");
-                for (String section : List.of("safety.plans", "support.referrals", "safeguarding.referrals", "telling.due")) {
+                for (String section : List.of("safety.plans", "safeguarding.referrals", "telling.due")) {
                     assertEquals(contact, scope(role, held).level(section), role + " × " + section + " where " + held);
                 }
+                assertTrue(scope(role, held).level("support.referrals").compareTo(contact) <= 0, role + " where " + held);
             });
+        }
+    }
+
+    @Test
+    void whoever_manages_the_person_learns_that_there_is_a_safety_plan_and_not_whether_support_was_taken_up() {
+        for (String role : List.of("iom-officer", "mosovo-officer", "probation-practitioner")) {
+            var scope = scope(role, Set.of(Condition.PARTNER));
+            assertEquals(Level.SUMMARY, scope.level("safety.plans"), role);
+            assertEquals(Level.NOTHING, scope.level("support.referrals"), role);
         }
     }
 

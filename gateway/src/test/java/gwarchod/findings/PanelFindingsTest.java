@@ -218,7 +218,7 @@ class PanelFindingsTest {
         assertEquals("done", panel.doesToCrime("supervisor", "/crimes/officers", Map.of("officer", "officer")));
         assertFalse(panel.daily().contains("linked-crimes-officers"));
 
-        assertFalse(panel.gaps("officer").contains("nmo"), "not open to strangers");
+        assertFalse(panel.gaps("officer").contains("nmo"), "not open to people who only know each other");
         assertEquals("done", panel.doesToCrime("officer", "/crimes/relations",
                 Map.of("relation", "ex-partner", "domesticAbuse", false, "why", "They shared a flat for years.")));
         assertTrue(panel.gaps("officer").contains("nmo"));

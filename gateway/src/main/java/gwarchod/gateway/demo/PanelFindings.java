@@ -12,16 +12,10 @@ import gwarchod.core.casefile.contact.ContactFrequency;
 import gwarchod.core.casefile.contact.ContactInitiator;
 import gwarchod.core.casefile.contact.ContactMethod;
 import gwarchod.core.casefile.contact.RecordContact;
-import gwarchod.core.casefile.crime.AssignOfficer;
 import gwarchod.core.casefile.crime.DisagreeOnClass;
-import gwarchod.core.casefile.crime.LinkCrimes;
-import gwarchod.core.casefile.crime.LinkKind;
 import gwarchod.core.casefile.crime.ReclassifyCrime;
-import gwarchod.core.casefile.crime.RecordCircumstances;
-import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
-import gwarchod.core.casefile.crime.VictimRelation;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
@@ -50,9 +44,8 @@ final class PanelFindings {
             case 5 -> keptInformed(begun, daysAgo);
             case 6 -> followUp(begun, panel, 0, -1);
             case 9 -> contradictory(begun, panel, daysAgo);
-            case 11 -> linked(begun, daysAgo);
             case 12 -> elsewhere(begun, panel, daysAgo);
-            case 7, 8, 10 -> { }      // all the panel found there is told with what the victims were owed
+            case 7, 8, 10, 11 -> { }      // told with what the victims were owed, and in LinkedStory
             default -> throw new IllegalStateException("the demonstration doesn't tell case " + n);
         }
     }
@@ -103,26 +96,6 @@ final class PanelFindings {
         begun.story().then(daysAgo - 4, "iom", () -> new DisagreeOnClass(begun.crime().entity("crime"), RecordedClass.HARASSMENT,
                 new Text("They answered each other's messages.")));
         followUp(begun, panel, 1, 5);
-    }
-
-    /// Three crimes, linked, with one officer; what he is to her stands there wrongly.
-    private void linked(Persons.Begun begun, int daysAgo) {
-        begun.story().then(daysAgo, "officer", () ->
-                new RecordCircumstances(begun.crime().entity("crime"), VictimRelation.STRANGER, null, null));
-        investigated(begun, begun.crime(), daysAgo);
-        for (int later : new int[] {9, 21}) {
-            int ago = daysAgo - later;
-            var crime = begun.story().then(ago, "officer", () -> new RecordCrime("DEMO/L%02d".formatted(later), RecordedClass.STALKING, null,
-                    false, script.day(-ago), victim(begun), null,
-                    new Text("Messages again: they speak of the years when they shared a flat; panel case 11, " + later + " days on.")));
-            begun.story().then(ago, "officer", () -> new LinkCrimes(begun.crime().entity("crime"), crime.entity("crime"),
-                    LinkKind.COURSE_OF_CONDUCT, new Text("The same words, from another number.")));
-            investigated(begun, crime, ago);
-        }
-    }
-
-    private static void investigated(Persons.Begun begun, Script.Given crime, int daysAgo) {
-        begun.story().then(daysAgo, "dao", () -> new AssignOfficer(crime.entity("crime"), new UserId("officer"), null));
     }
 
     /// Two forces have it, and nobody knows who it is.

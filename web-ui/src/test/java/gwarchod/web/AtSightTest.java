@@ -38,7 +38,7 @@ class AtSightTest {
 
     private static BreachHistory.Outlined breach(Instant at, Instant arrestDueBy) {
         return new BreachHistory.Outlined(new EntityId("b1"), "SPO", at, BreachKind.CONDITION_BROKEN, BreachStanding.OFFENCE, true, arrestDueBy,
-                arrestDueBy == null ? null : true);
+                arrestDueBy == null ? null : true, null);
     }
 
     private static List<String> said(AtSight sight) {

@@ -48,7 +48,7 @@ class CourtPrintTest {
         return new BreachHistory.Line(new EntityId("b1"), new EntityId("o1"), "Stalking Protection Order",
                 new BreachHistory.Elsewhere("Heddlu Gwent", null, true), AT, null, AT, what, BreachKind.CONDITION_BROKEN, null, List.of("Not to write"),
                 BreachChannel.ONLINE, BreachReporter.WITNESS, AT, null, BreachStanding.OFFENCE, "SPA 2019 s.8", null,
-                List.of(BreachFlag.AWARENESS_NOT_EVIDENCED), List.of(), null, null, null, null, null, null, List.of(), disclose, true);
+                List.of(BreachFlag.AWARENESS_NOT_EVIDENCED), List.of(), null, null, null, null, null, null, null, List.of(), disclose, true);
     }
 
     private static CourtHistory history(BreachHistory.@Nullable Released released, String what) {

@@ -1,10 +1,12 @@
 package gwarchod.core.casefile.breach;
 
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.breach.BreachEvent.ArrestAsked;
 import gwarchod.core.casefile.breach.BreachEvent.CourseJudged;
 import gwarchod.core.casefile.breach.BreachEvent.Decided;
 import gwarchod.core.casefile.breach.BreachEvent.Found;
 import gwarchod.core.casefile.breach.BreachEvent.Later;
+import gwarchod.core.casefile.breach.BreachEvent.OutcomeRecorded;
 import gwarchod.core.casefile.breach.BreachEvent.Reclassified;
 import gwarchod.core.casefile.breach.BreachEvent.Recorded;
 import gwarchod.core.casefile.breach.BreachEvent.StepTaken;
@@ -18,11 +20,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A breach, and what was said of it since.
 ///
 /// @param since the oldest first
 record Breach(Recorded said, Instant recorded, CommitRef ref, List<Said<? extends Later>> since) {
+    /// Crime and Security Act 2010 ss.26(1), 29(1); Domestic Abuse Act 2021 s.26; Bail Act 1976 s.7(4). Who breaks another order is arrested for
+    /// an offence, and who breaks bail before charge is charged or bailed again.
+    private static final Set<String> BEFORE_COURT = Set.of("dvpn", "dvpo", "dapn", "bail-post");
+
     Breach {
         since = List.copyOf(since);
     }
@@ -70,6 +77,18 @@ record Breach(Recorded said, Instant recorded, CommitRef ref, List<Said<? extend
     /// An arrest that was asked for last and hasn't been made.
     Optional<Said<ArrestAsked>> arrestAwaited() {
         return step(BreachStep.ARRESTED).isPresent() ? Optional.empty() : last(ArrestAsked.class);
+    }
+
+    /// When they were arrested who must stand before a court within hours of that; empty where they did, or something else came of it. A
+    /// charge alone brings nobody before a court.
+    Optional<Instant> courtAwaited(Orders orders) {
+        if (said.report().kind() != BreachKind.CONDITION_BROKEN || type(orders).filter(BEFORE_COURT::contains).isEmpty()) {
+            return Optional.empty();
+        }
+        return step(BreachStep.ARRESTED).map(StepTaken::at)
+                .filter(arrested -> step(BreachStep.BEFORE_COURT).filter(court -> !court.at().isBefore(arrested)).isEmpty())
+                .filter(arrested -> last(OutcomeRecorded.class).map(Said::event).filter(came -> came.outcome() != BreachOutcome.CHARGED
+                        && !came.on().isBefore(Days.of(arrested))).isEmpty());
     }
 
     /// Whether it counts: not what was recorded in error, unless that was said in error and something else has been found since.

@@ -61,6 +61,6 @@ final class BreachDiscipline implements Discipline<Breaches> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(BreachUnconsidered.RULE, ArrestAwaited.RULE, CourseUnanswered.RULE);
+        return List.of(BreachUnconsidered.RULE, ArrestAwaited.RULE, CourtAwaited.RULE, CourseUnanswered.RULE);
     }
 }

@@ -43,6 +43,7 @@ public record BreachHistory(int count, int offences, String version, @Nullable R
     /// @param standingWhy why it isn't what the reference data says
     /// @param findings whether it was admitted or proved, the oldest first; none: it is alleged
     /// @param arrest asked for and not made
+    /// @param courtDueBy by when whoever was arrested must stand before a court; absent where they needn't, or did
     /// @param course whether stalking or harassment is to be recorded; absent: nobody answered
     /// @param considered what was decided about it; an action given about it stands among the actions, for those who see them
     /// @param mayHaveToBeDisclosed to the defence, in somebody's judgement
@@ -54,7 +55,8 @@ public record BreachHistory(int count, int offences, String version, @Nullable R
             @Nullable BreachChannel channel, BreachReporter reportedBy, @Nullable Instant reportedAt, @Nullable String crimeReference,
             BreachStanding standing, @Nullable String provision, @Nullable String standingWhy, List<BreachFlag> flags, List<Finding> findings,
             @Nullable Course course, @Nullable Considered considered, @Nullable Arrest arrest, @Nullable Instant arrestedAt,
-            @Nullable Instant beforeCourtAt, @Nullable Outcome outcome, List<Told> told, boolean mayHaveToBeDisclosed, boolean counts) {
+            @Nullable Instant courtDueBy, @Nullable Instant beforeCourtAt, @Nullable Outcome outcome, List<Told> told,
+            boolean mayHaveToBeDisclosed, boolean counts) {
         public Line {
             conditions = List.copyOf(conditions);
             flags = List.copyOf(flags);
@@ -85,14 +87,15 @@ public record BreachHistory(int count, int offences, String version, @Nullable R
     }
 
     /// @param arrestUrgent whether an arrest asked for is urgent; absent: none is awaited
+    /// @param courtDueBy by when whoever was arrested must stand before a court; absent where they needn't, or did
     public record Outlined(
             EntityId id, @Nullable String order, Instant occurredAt, BreachKind kind, BreachStanding standing, boolean courseOpen,
-            @Nullable Instant arrestDueBy, @Nullable Boolean arrestUrgent) {}
+            @Nullable Instant arrestDueBy, @Nullable Boolean arrestUrgent, @Nullable Instant courtDueBy) {}
 
     private Outline outline() {
         return new Outline(count, offences, breaches.stream().filter(Line::counts)
                 .map(line -> new Outlined(line.id(), line.order(), line.occurredAt(), line.kind(), line.standing(), line.course() == null,
-                        line.arrest() == null ? null : line.arrest().dueBy(), line.arrest() == null ? null : line.arrest().urgent()))
+                        line.arrest() == null ? null : line.arrest().dueBy(), line.arrest() == null ? null : line.arrest().urgent(), line.courtDueBy()))
                 .toList());
     }
 

@@ -17,7 +17,9 @@ import gwarchod.core.casefile.order.OrderOn;
 import gwarchod.core.casefile.order.OrderType;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.sharing.Level;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,8 @@ final class BreachLines {
                 breach.standing(orders), breach.law(orders).provision(), override.map(one -> rendering.text(one.why())).orElse(null),
                 BreachFlags.of(breach, orders), breach.all(Found.class).stream().map(one -> finding(one.event())).toList(),
                 course(breach), considered(breach), arrest.map(this::arrest).orElse(null),
-                breach.step(BreachStep.ARRESTED).map(StepTaken::at).orElse(null), breach.step(BreachStep.BEFORE_COURT).map(StepTaken::at).orElse(null),
+                breach.step(BreachStep.ARRESTED).map(StepTaken::at).orElse(null), courtDueBy(breach),
+                breach.step(BreachStep.BEFORE_COURT).map(StepTaken::at).orElse(null),
                 breach.last(OutcomeRecorded.class).map(one -> outcome(one.event())).orElse(null),
                 told(breach),
                 breach.last(DisclosureMarked.class).filter(one -> one.event().mayHaveTo()).isPresent(), breach.counts());
@@ -107,6 +110,10 @@ final class BreachLines {
     private BreachHistory.Arrest arrest(ArrestAsked said) {
         return new BreachHistory.Arrest(rendering.text(said.askedBy()), said.urgent(), said.askedAt(), said.dueBy(),
                 !rendering.now().isBefore(said.dueBy()));
+    }
+
+    private @Nullable Instant courtDueBy(Breach breach) {
+        return breach.counts() ? breach.courtAwaited(orders).map(arrested -> Deadlines.AREA.court(arrested).until()).orElse(null) : null;
     }
 
     private BreachHistory.Outcome outcome(OutcomeRecorded said) {

@@ -154,7 +154,7 @@ class BreachesTest {
         var summary = assertInstanceOf(Shown.Summary.class, breached.reads(BreachHistory.SECTION, Level.SUMMARY, WORDS)).value();
         assertEquals(new BreachHistory.Outline(1, 1, List.of(
                 new BreachHistory.Outlined(
-                        BREACH, "Stalking Protection Order", THEN, BreachKind.CONDITION_BROKEN, BreachStanding.OFFENCE, true, null, null))), summary);
+                        BREACH, "Stalking Protection Order", THEN, BreachKind.CONDITION_BROKEN, BreachStanding.OFFENCE, true, null, null, null))), summary);
         assertFalse(Json.write(summary).contains("WHAT"));
         assertFalse(Json.write(summary).contains("CONDITION"));
     }

@@ -48,28 +48,21 @@ final class CrimeRules {
     }
 
     static Decision reclassify(Crimes state, ReclassifyCrime command, Deciding with) {
-        var crime = state.find(command.crime());
-        if (crime.isEmpty()) {
-            return Decision.invalid("crime-not-on-case", "/crime");
-        }
-        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+        return standing(state, command.crime(), crime -> Checks.at(with.now()).text("/why", command.why()).then(() -> {
             var four = command.four() == null ? null : command.four().guarded(with.guard());
-            boolean same = crime.get().recordedAs() == command.recordedAs() && (four == null || four.equals(crime.get().four()));
+            boolean same = crime.recordedAs() == command.recordedAs() && (four == null || four.equals(crime.four()));
             return same
                     ? Decision.noChange()
                     : Decision.accept(new CrimeReclassified(
-                            command.crime(), crime.get().recordedAs(), command.recordedAs(), four, with.guard().apply(command.why())));
-        });
+                            command.crime(), crime.recordedAs(), command.recordedAs(), four, with.guard().apply(command.why())));
+        }));
     }
 
+    /// An outcome may be replaced by another. To take one back is to reopen it, and says why.
     static Decision outcome(Crimes state, RecordOutcome command, Deciding with) {
-        var found = state.find(command.crime());
-        if (found.isEmpty()) {
-            return Decision.invalid("crime-not-on-case", "/crime");
-        }
-        var crime = found.get();
-        return Checks.at(with.now())
+        return standing(state, command.crime(), crime -> Checks.at(with.now())
                 .holds(Outcomes.exist(command.outcome()), "outcome-unknown", "/outcome")
+                .holds(command.outcome() != 0 || crime.outcome() == 0, "outcome-is-reopened", "/outcome")
                 .pastDate("/on", command.on())
                 .order("/on", crime.reportedOn(), command.on())
                 .then(() -> {
@@ -78,18 +71,14 @@ final class CrimeRules {
                             ? Decision.noChange()
                             : Decision.accept(new OutcomeRecorded(
                                     command.crime(), command.outcome(), command.on(), standing, guarded(command.note(), with)));
-                });
+                }));
     }
 
     /// Whoever reopens says why: most often that a victim who didn't support action has been in touch again.
     static Decision reopen(Crimes state, ReopenOutcome command, Deciding with) {
-        var crime = state.find(command.crime());
-        if (crime.isEmpty()) {
-            return Decision.invalid("crime-not-on-case", "/crime");
-        }
-        return Checks.at(with.now()).text("/why", command.why()).then(() -> crime.get().outcome() == 0
+        return standing(state, command.crime(), crime -> Checks.at(with.now()).text("/why", command.why()).then(() -> crime.outcome() == 0
                 ? Decision.refuse("outcome-not-recorded")
-                : Decision.accept(new OutcomeReopened(command.crime(), crime.get().outcome(), with.guard().apply(command.why()))));
+                : Decision.accept(new OutcomeReopened(command.crime(), crime.outcome(), with.guard().apply(command.why())))));
     }
 
     /// A crime is cancelled once: a second time somebody looks at an old page, and is told.
@@ -104,13 +93,10 @@ final class CrimeRules {
     }
 
     static Decision offence(Crimes state, SetOffence command, Deciding with) {
-        var crime = state.find(command.crime());
-        if (crime.isEmpty()) {
-            return Decision.invalid("crime-not-on-case", "/crime");
-        }
-        return Checks.at(with.now()).line("/offence", command.offence()).then(() -> command.offence().strip().equals(crime.get().offence())
-                ? Decision.noChange()
-                : Decision.accept(new OffenceSet(command.crime(), command.offence().strip())));
+        return standing(state, command.crime(), crime -> Checks.at(with.now()).line("/offence", command.offence())
+                .then(() -> command.offence().strip().equals(crime.offence())
+                        ? Decision.noChange()
+                        : Decision.accept(new OffenceSet(command.crime(), command.offence().strip()))));
     }
 
     static Decision circumstances(Crimes state, RecordCircumstances command, Deciding with) {

@@ -6,9 +6,9 @@ import gwarchod.core.ids.EntityId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a crime; a later outcome takes the place of an earlier one (a victim who comes back reopens outcome 16 with 0).
+/// What became of a crime; a later outcome takes the place of an earlier one. One that no longer stands is taken back by [ReopenOutcome].
 ///
-/// @param outcome 0 to 22
+/// @param outcome 0 to 22; 0 of a crime that has none yet
 /// @param standing what is established with it; absent: as before
 public record RecordOutcome(EntityId crime, int outcome, LocalDate on, @Nullable Standing standing, @Nullable Text note)
         implements CaseCommand {}

@@ -29,6 +29,7 @@ import gwarchod.core.casefile.crime.RecordCircumstances;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.crime.ReopenOutcome;
 import gwarchod.core.casefile.crime.Standing;
 import gwarchod.core.casefile.crime.VictimRelation;
 import gwarchod.core.ids.AgencyId;
@@ -90,7 +91,7 @@ class SignOffTest {
     void a_closed_investigation_is_open_again_once_its_outcome_changes() {
         var closed = allConsidered(stalking().given(new RecordOutcome(CRIME, 16, TODAY, null, null)))
                 .by(SUPERVISOR).given(new SignOff(CRIME, null), new CloseInvestigation(CRIME, null));
-        assertNull(full(closed.given(new RecordOutcome(CRIME, 0, TODAY, null, null))).crimes().getFirst().closed());
+        assertNull(full(closed.given(new ReopenOutcome(CRIME, WHY))).crimes().getFirst().closed());
     }
 
     @Test

@@ -165,6 +165,10 @@ class ClassTest {
         var after = before.given(cancel());
         after.when(cancel()).thenRefused("crime-already-cancelled");
         after.when(disagree(null)).thenRefused("crime-already-cancelled");
+        after.when(new ReclassifyCrime(FIRST, RecordedClass.OTHER, null, WHY)).thenRefused("crime-already-cancelled");
+        after.when(new RecordOutcome(FIRST, 16, TODAY, null, null)).thenRefused("crime-already-cancelled");
+        after.when(new ReopenOutcome(FIRST, WHY)).thenRefused("crime-already-cancelled");
+        after.when(new SetOffence(FIRST, "Stalking")).thenRefused("crime-already-cancelled");
         after.when(new ResolveClass(FIRST, RecordedClass.OTHER, WHY)).thenRefused("crime-already-cancelled");
         after.when(new RecordCircumstances(FIRST, null, TODAY, null)).thenRefused("crime-already-cancelled");
         after.when(judge(YES, FourConclusion.STALKING)).thenRefused("crime-already-cancelled");

@@ -138,9 +138,17 @@ class CrimesTest {
         var before = recorded(RecordedClass.STALKING, null);
         before.when(sixteen).then(new OutcomeRecorded(FIRST, 16, TODAY, Standing.ALLEGED, Text.NONE));
         before.given(sixteen).when(sixteen).thenNothing();
-        var reopened = before.given(sixteen, new RecordOutcome(FIRST, 0, TODAY, Standing.ADMITTED, WHY)).state(Crimes.DISCIPLINE);
-        assertEquals(0, reopened.all().getFirst().outcome());
-        assertEquals(Standing.ADMITTED, reopened.all().getFirst().standing());
+        var replaced = before.given(sixteen, new RecordOutcome(FIRST, 1, TODAY, Standing.ADMITTED, WHY)).state(Crimes.DISCIPLINE);
+        assertEquals(1, replaced.all().getFirst().outcome());
+        assertEquals(Standing.ADMITTED, replaced.all().getFirst().standing());
+    }
+
+    @Test
+    void an_outcome_is_taken_back_by_reopening_with_a_reason_and_not_by_recording_none() {
+        var sixteen = recorded(RecordedClass.STALKING, null).given(new RecordOutcome(FIRST, 16, TODAY, null, null));
+        sixteen.when(new RecordOutcome(FIRST, 0, TODAY, null, null)).thenInvalid("outcome-is-reopened", "/outcome");
+        sixteen.when(new ReopenOutcome(FIRST, Text.NONE)).thenInvalid("text-required", "/why");
+        assertEquals(0, sixteen.given(new ReopenOutcome(FIRST, WHY)).state(Crimes.DISCIPLINE).all().getFirst().outcome());
     }
 
     @Test

@@ -58,8 +58,11 @@ public record Considerations(List<Entry> entries, List<Signed> signOffs, List<Si
         return entries.stream().filter(entry -> entry.crime().equals(crime)).toList();
     }
 
-    Optional<Signed> signedOff(EntityId crime) {
-        return signOffs.reversed().stream().filter(one -> one.crime().equals(crime)).findFirst();
+    /// The sign-off that holds: a crime whose outcome was reopened since is signed off anew.
+    Optional<Signed> signedOff(Crime crime) {
+        var reopened = crime.investigated().reopened();
+        return signOffs.reversed().stream().filter(one -> one.crime().equals(crime.id())).findFirst()
+                .filter(one -> reopened == null || one.ref().number() > reopened.number());
     }
 
     /// The closing that holds: under the outcome the crime still has.
@@ -74,9 +77,9 @@ public record Considerations(List<Entry> entries, List<Signed> signOffs, List<Si
             case Recorded(var id, var crime, var on, var forum, var considered, var rationale) -> new Considerations(
                     and(entries, new Entry(id, crime, on, forum, considered, rationale, by)), signOffs, closings);
             case SignedOff(var crime, var note) -> new Considerations(
-                    entries, and(signOffs, new Signed(crime, fact.recorded(), by, 0, null, note)), closings);
+                    entries, and(signOffs, new Signed(crime, fact.ref(), fact.recorded(), by, 0, null, note)), closings);
             case InvestigationClosed(var crime, var outcome, var on, var note) -> new Considerations(
-                    entries, signOffs, and(closings, new Signed(crime, fact.recorded(), by, outcome, on, note)));
+                    entries, signOffs, and(closings, new Signed(crime, fact.ref(), fact.recorded(), by, outcome, on, note)));
         };
     }
 

@@ -66,7 +66,7 @@ final class ConsideredAgenda {
         var state = Considerations.of(file);
         var first = interventions(file).min(Comparator.naturalOrder());
         return first.flatMap(day -> Crimes.of(file).counted()
-                .filter(crime -> crime.reportedOn().isAfter(day) && state.signedOff(crime.id()).isEmpty())
+                .filter(crime -> crime.reportedOn().isAfter(day) && state.signedOff(crime).isEmpty())
                 .max(Comparator.comparing(Crime::reportedOn)));
     }
 

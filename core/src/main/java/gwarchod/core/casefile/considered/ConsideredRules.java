@@ -73,7 +73,7 @@ final class ConsideredRules {
             if (Considerations.of(file).of(crime.id()).stream().anyMatch(entry -> entry.by().equals(with.actor().user()))) {
                 return Decision.refuse("signs-own-considerations");
             }
-            boolean again = Considerations.of(file).signedOff(crime.id())
+            boolean again = Considerations.of(file).signedOff(crime)
                     .filter(before -> before.by().equals(with.actor().user()) && before.note().equals(note)).isPresent();
             return open(file, crime).orElseGet(() -> again ? Decision.noChange() : Decision.accept(new SignedOff(crime.id(), note)));
         });
@@ -89,7 +89,7 @@ final class ConsideredRules {
             if (crime.outcome() == 0) {
                 return Decision.refuse("outcome-missing");
             }
-            return open(file, crime).orElseGet(() -> state.signedOff(crime.id()).isEmpty()
+            return open(file, crime).orElseGet(() -> state.signedOff(crime).isEmpty()
                     ? Decision.refuse("not-signed-off")
                     : Decision.accept(new InvestigationClosed(
                             crime.id(), crime.outcome(), Objects.requireNonNull(crime.outcomeOn()), guarded(command.note(), with))));

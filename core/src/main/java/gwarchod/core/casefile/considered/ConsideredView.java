@@ -78,7 +78,7 @@ public record ConsideredView(List<CrimeRow> crimes, boolean reoffended) {
                 Asked.of(file, crime, rendering.scope().sees(SafeguardingReferrals.REFERRALS.id(), Level.SUMMARY))
                         .stream().map(one -> asked(one, rendering)).toList(),
                 state.of(crime.id()).reversed().stream().map(one -> entry(one, rendering)).toList(),
-                state.signedOff(crime.id()).map(one -> signed(one, rendering)).orElse(null),
+                state.signedOff(crime).map(one -> signed(one, rendering)).orElse(null),
                 state.closed(crime).map(one -> signed(one, rendering)).orElse(null));
     }
 

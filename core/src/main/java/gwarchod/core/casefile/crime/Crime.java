@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.CommitRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -123,9 +124,9 @@ public record Crime(
     }
 
     /// The investigation is open again.
-    Crime reopened() {
+    Crime reopened(CommitRef at) {
         return new Crime(id, reference, recordedAs, recordedBefore, four, domesticAbuse, reportedOn, protectedPerson, standing, what,
-                0, null, offence, cancelled, circumstances, turns, investigated);
+                0, null, offence, cancelled, circumstances, turns, investigated.again(at));
     }
 
     Crime ofOffence(String closer) {

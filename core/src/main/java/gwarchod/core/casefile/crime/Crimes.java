@@ -83,7 +83,7 @@ public record Crimes(List<Crime> all, List<CrimeLink> links) {
                 state.change(id, crime -> crime.classed(as, four, ClassTurn.of(ClassTurn.ClassMove.RECLASSIFIED, fact, as, four, why)));
             case OutcomeRecorded(var id, var outcome, var on, var standing, _) ->
                 state.change(id, crime -> crime.ended(outcome, on, standing));
-            case OutcomeReopened(var id, _, _) -> state.change(id, Crime::reopened);
+            case OutcomeReopened(var id, _, _) -> state.change(id, crime -> crime.reopened(fact.ref()));
             case CrimeCancelled(var id, _) -> state.change(id, Crime::cancel);
             case OffenceSet(var id, var offence) -> state.change(id, crime -> crime.ofOffence(offence));
             case CircumstancesRecorded(var id, var relation, var arrested, var sexual) ->

@@ -141,4 +141,15 @@ class SignOffTest {
                 .given(new RecordCrime("DPP/2/25", RecordedClass.STALKING, null, null, LocalDate.of(2025, 7, 1), null, null, null)),
                 "reoffended-after"));
     }
+
+    @Test
+    void what_was_signed_off_before_an_outcome_was_reopened_is_signed_off_anew() {
+        var signed = allConsidered(stalking().given(new RecordOutcome(CRIME, 16, TODAY, null, null)))
+                .by(SUPERVISOR).given(new SignOff(CRIME, WHY));
+        var again = signed.given(new ReopenOutcome(CRIME, WHY), new RecordOutcome(CRIME, 16, TODAY, null, null));
+        again.when(new CloseInvestigation(CRIME, null)).thenRefused("not-signed-off");
+        assertNull(full(again).crimes().getFirst().signedOff());
+        again.when(new SignOff(CRIME, WHY)).then(new SignedOff(CRIME, WHY));
+        again.given(new SignOff(CRIME, WHY)).when(new CloseInvestigation(CRIME, null)).accepted();
+    }
 }

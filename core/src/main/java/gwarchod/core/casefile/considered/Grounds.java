@@ -70,7 +70,7 @@ final class Grounds {
 
     private void ofPerson(Person person, Crime crime) {
         var born = person.dateOfBirth();
-        holds(Ground.KNOWN, !person.unknown());
+        since(Ground.KNOWN, person.unknown() ? null : Objects.requireNonNullElse(person.identifiedOn(), reported));
         holds(Ground.ADULT, !person.under18(crime.reportedOn()));
         holds(Ground.RESPONSIBLE, born == null || !crime.reportedOn().isBefore(born.plusYears(RESPONSIBLE_YEARS)));
     }

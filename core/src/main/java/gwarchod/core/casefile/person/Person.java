@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param opened false before the case was opened
 /// @param unknown nobody knows yet who it is; the name is empty
+/// @param identifiedOn the day it became known who it is; absent where that was known from the start, or isn't yet
 public record Person(
         boolean opened, PersonName name, @Nullable LocalDate dateOfBirth, List<String> aliases, List<Identifier> identifiers,
-        boolean unknown) {
-    public static final Person NOBODY = new Person(false, PersonName.NONE, null, List.of(), List.of(), false);
+        boolean unknown, @Nullable LocalDate identifiedOn) {
+    public static final Person NOBODY = new Person(false, PersonName.NONE, null, List.of(), List.of(), false, null);
 
     public static final Discipline<Person> DISCIPLINE = new PersonDiscipline();
 
@@ -47,20 +48,24 @@ public record Person(
         return dateOfBirth != null && day.isBefore(dateOfBirth.plusYears(ADULT_YEARS));
     }
 
-    static Person evolve(Person state, PersonEvent event) {
+    static Person evolve(Person state, PersonEvent event, LocalDate day) {
         return switch (event) {
             case Opened(var name, var born, var aliases, var identifiers, var unknown) ->
-                new Person(true, name, born, aliases, identifiers, unknown);
+                new Person(true, name, born, aliases, identifiers, unknown, null);
             case Corrected(var name, var born, var aliases, var unknown, _) ->
-                new Person(state.opened, name, born, aliases, state.identifiers, unknown);
+                new Person(state.opened, name, born, aliases, state.identifiers, unknown, state.identified(unknown, day));
             case IdentifierRemoved(var identifier, _) -> new Person(
                     state.opened, state.name, state.dateOfBirth, state.aliases,
-                    state.identifiers.stream().filter(one -> !one.equals(identifier)).toList(), state.unknown);
+                    state.identifiers.stream().filter(one -> !one.equals(identifier)).toList(), state.unknown, state.identifiedOn);
             case IdentifierAdded(var identifier) -> {
                 var all = new ArrayList<>(state.identifiers);
                 all.add(identifier);
-                yield new Person(state.opened, state.name, state.dateOfBirth, state.aliases, all, state.unknown);
+                yield new Person(state.opened, state.name, state.dateOfBirth, state.aliases, all, state.unknown, state.identifiedOn);
             }
         };
+    }
+
+    private @Nullable LocalDate identified(boolean stillUnknown, LocalDate day) {
+        return stillUnknown ? null : unknown ? day : identifiedOn;
     }
 }

@@ -3,6 +3,7 @@ package gwarchod.core.casefile.person;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.EventType;
@@ -39,7 +40,7 @@ final class PersonDiscipline implements Discipline<Person> {
 
     @Override
     public Person evolve(Person state, Fact fact) {
-        return Person.evolve(state, (PersonEvent) fact.event());
+        return Person.evolve(state, (PersonEvent) fact.event(), Days.of(fact.recorded()));
     }
 
     @Override

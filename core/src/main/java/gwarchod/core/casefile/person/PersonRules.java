@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.person;
 
 import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.person.PersonEvent.Corrected;
@@ -45,7 +46,7 @@ final class PersonRules {
         aliases(checks, command.aliases());
         return checks.text("/why", command.why()).then(() -> {
             var corrected = new Corrected(name, command.dateOfBirth(), command.aliases(), unknown, with.guard().apply(command.why()));
-            return Person.evolve(state, corrected).equals(state) ? Decision.noChange() : Decision.accept(corrected);
+            return Person.evolve(state, corrected, Days.of(with.now())).equals(state) ? Decision.noChange() : Decision.accept(corrected);
         });
     }
 

@@ -31,6 +31,7 @@ import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.considered.ConsideredEvent.Recorded;
 import gwarchod.core.casefile.crime.CancelCrime;
+import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
@@ -38,6 +39,7 @@ import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
+import gwarchod.core.casefile.person.CorrectPerson;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.casefile.safeguarding.MaracCriterion;
@@ -51,6 +53,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What is asked for and what was considered.
@@ -180,5 +183,21 @@ class ConsideredTest {
         assertFalse(gaps(referred).contains("marac"));
         var told = full(referred).crimes().getFirst().asked().stream().filter(one -> one.what().equals("marac")).findFirst().orElseThrow();
         assertNull(told.verdict(), "whoever reads the log alone isn't told of the referral");
+    }
+
+    @Test
+    void what_can_be_considered_only_of_somebody_known_is_due_from_the_day_they_were_identified() {
+        var nobody = empty().given(new OpenCase(null, null, List.of(), List.of(), true),
+                new RecordCrime("DPP/1/25", RecordedClass.STALKING, null, false, TODAY, null, null, null));
+        var later = LocalDate.of(2025, 8, 1);
+        var known = nobody.at(Instant.parse("2025-08-01T12:00:00Z")).given(
+                new CorrectPerson(new PersonName("Enghraifft", "Bryn"), LocalDate.of(1980, 1, 1), List.of(), WHY));
+        var due = Asked.of(known.file(), Crimes.of(known.file()).all().getFirst()).stream()
+                .collect(Collectors.toMap(one -> one.option().code(), Asked::dueOn));
+        assertEquals(List.of(later.plusDays(3), later.plusDays(3), TODAY.plusDays(3)), List.of(due.get("spo"), due.get("programme"), due.get("sash")));
+        var renamed = known.at(Instant.parse("2025-09-01T12:00:00Z")).given(
+                new CorrectPerson(new PersonName("Enghraifft", "Bryan"), LocalDate.of(1980, 1, 1), List.of(), WHY));
+        assertEquals(later.plusDays(3), Asked.of(renamed.file(), Crimes.of(renamed.file()).all().getFirst()).stream()
+                .filter(one -> one.option().code().equals("spo")).findFirst().orElseThrow().dueOn());
     }
 }

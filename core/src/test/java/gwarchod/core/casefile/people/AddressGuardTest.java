@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddressGuardTest {
-    private static final Person BARRY = new Person(true, new PersonName("Rees", "Barry"), null, List.of(), List.of(), false);
+    private static final Person BARRY = new Person(true, new PersonName("Rees", "Barry"), null, List.of(), List.of(), false, null);
 
     private static AtRisk living(String address) {
         return AtRisk.of(new PersonId("a"), new Described(new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("x"),

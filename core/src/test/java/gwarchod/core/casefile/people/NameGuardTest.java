@@ -19,7 +19,7 @@ class NameGuardTest {
     private static final Person DEAN = subject("Rees", "Dean");
 
     private static Person subject(String family, String given, String... aliases) {
-        return new Person(true, new PersonName(family, given), null, List.of(aliases), List.of(), false);
+        return new Person(true, new PersonName(family, given), null, List.of(aliases), List.of(), false, null);
     }
 
     private static AtRisk person(String id, String family, String given, String... alsoCalled) {

@@ -49,6 +49,11 @@ public record Actions(List<Action> all) {
         return isOpen(id) ? Optional.of(new Completed(id, ActionStatus.DONE, null)) : Optional.empty();
     }
 
+    /// Whether it was said, with a reason, that an action is no longer needed.
+    public boolean isCalledOff(EntityId id) {
+        return all.stream().anyMatch(action -> action.id().equals(id) && action.status() == ActionStatus.CANCELLED);
+    }
+
     public boolean isOpen(EntityId id) {
         return all.stream().anyMatch(action -> action.id().equals(id) && action.end() == null);
     }

@@ -11,7 +11,8 @@ import gwarchod.core.casefile.breach.BreachEvent.ArrestAsked;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 
-/// An arrest that was asked for because of a breach and hasn't been made: an urgent one at once, any other when its time is over.
+/// An arrest that was asked for because of a breach and hasn't been made: an urgent one at once, any other when its time is over. It stands until the arrest is
+/// made, or its action is called off with a reason: an action that was closed as done is no arrest.
 final class ArrestAwaited {
     static final String ID = "breach-arrest-awaited";
 
@@ -23,7 +24,7 @@ final class ArrestAwaited {
         var actions = file.state(Actions.DISCIPLINE);
         return file.state(Breaches.DISCIPLINE).counted().stream()
                 .flatMap(breach -> breach.arrestAwaited().stream()
-                        .filter(asked -> actions.isOpen(asked.event().actionId())).map(asked -> find(breach, asked, now)))
+                        .filter(asked -> !actions.isCalledOff(asked.event().actionId())).map(asked -> find(breach, asked, now)))
                 .collect(Findings.all());
     }
 

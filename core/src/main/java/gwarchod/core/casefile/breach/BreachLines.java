@@ -59,7 +59,8 @@ final class BreachLines {
     Line line(Breach breach) {
         var said = breach.said();
         var report = said.report();
-        var arrest = breach.arrestAwaited().map(Breach.Said::event).filter(one -> file.state(Actions.DISCIPLINE).isOpen(one.actionId()));
+        var arrest = breach.arrestAwaited().map(Breach.Said::event)
+                .filter(one -> !file.state(Actions.DISCIPLINE).isCalledOff(one.actionId()));
         var override = breach.last(Reclassified.class).map(Breach.Said::event);
         return new Line(said.breachId(), said.orderId(), name(breach).orElse(null), elsewhere(report.other()), said.occurredAt(),
                 report.occurredTo(), breach.recorded(), rendering.text(said.what()), report.kind(), rendering.optionalText(said.condition()),

@@ -200,4 +200,14 @@ class RespondingTest {
         assertTrue(summary.contains("\"arrestDueBy\":\"2025-06-12T11:00:00Z\""), summary);
         assertFalse(summary.contains("Huws"), summary);
     }
+
+    @Test
+    void an_arrest_whose_action_was_closed_without_one_is_awaited_until_it_is_made_or_called_off_with_a_reason() {
+        var closed = breached.given(arrest(true, null), new CompleteAction(new EntityId("id-3-1"), ActionStatus.DONE, null));
+        assertEquals(Urgency.IMMEDIATE, closed.at(Scenario.NOON.plus(Duration.ofDays(2))).finds("breach-arrest-awaited").items().getFirst().urgency());
+        assertTrue(line(closed).arrest() != null);
+        var again = closed.given(arrest(true, null));
+        assertEquals(1, again.finds("breach-arrest-awaited").items().size());
+        assertTrue(again.given(step(BreachStep.ARRESTED, Scenario.NOON)).finds("breach-arrest-awaited").items().isEmpty());
+    }
 }

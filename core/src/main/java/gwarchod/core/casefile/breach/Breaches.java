@@ -9,6 +9,7 @@ import gwarchod.core.casefile.breach.BreachEvent.Later;
 import gwarchod.core.casefile.breach.BreachEvent.Recorded;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Sha256;
 import gwarchod.core.json.Json;
@@ -67,9 +68,13 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
         return all.stream().filter(breach -> breach.id().equals(id)).findFirst();
     }
 
-    /// The days on which breaches of an order became known here.
-    public Stream<LocalDate> knownOf(EntityId order) {
-        return counted().stream().filter(breach -> order.equals(breach.said().orderId())).map(breach -> Days.of(breach.recorded()));
+    /// When a breach became known here, and by which commit.
+    public record Known(LocalDate on, CommitRef ref) {}
+
+    /// When breaches of an order became known here.
+    public Stream<Known> knownOf(EntityId order) {
+        return counted().stream().filter(breach -> order.equals(breach.said().orderId()))
+                .map(breach -> new Known(Days.of(breach.recorded()), breach.ref()));
     }
 
     /// Those that count.

@@ -71,10 +71,19 @@ public record OrderWatch(List<Entry> all) {
 
     private record Next(@Nullable LocalDate on) {}
 
+    /// Whether it was reviewed since something of that day: on a later day, or on the same one by what was recorded after it.
+    boolean reviewedSince(EntityId order, LocalDate day, CommitRef ref) {
+        return all.stream().anyMatch(entry -> entry.said() instanceof Reviewed review && review.orderId().equals(order)
+                && (review.on().isAfter(day) || review.on().equals(day) && entry.ref().number() > ref.number()));
+    }
+
     /// The days on which something prompted a review, since the last.
     Stream<LocalDate> prompts(EntityId order) {
-        var reviewed = reviewed(order);
-        return of(order, ReviewPrompted.class).map(ReviewPrompted::on)
-                .filter(on -> reviewed.filter(last -> !last.isBefore(on)).isEmpty());
+        return all.stream().<LocalDate>mapMulti((entry, next) -> {
+            if (entry.said() instanceof ReviewPrompted prompt && prompt.orderId().equals(order)
+                    && !reviewedSince(order, prompt.on(), entry.ref())) {
+                next.accept(prompt.on());
+            }
+        });
     }
 }

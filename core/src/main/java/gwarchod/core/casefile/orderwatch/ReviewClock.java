@@ -42,7 +42,7 @@ record ReviewClock(
         watch.prompts(order.id()).map(on -> on.plusDays(after.number())).min(LocalDate::compareTo)
                 .ifPresent(due -> candidates.add(new Candidate(due, ReviewOccasion.OTHER, after)));
         file.state(Breaches.DISCIPLINE).knownOf(order.id())
-                .filter(known -> reviewed.filter(last -> !last.isBefore(known)).isEmpty()).min(LocalDate::compareTo)
+                .filter(known -> !watch.reviewedSince(order.id(), known.on(), known.ref())).map(Breaches.Known::on).min(LocalDate::compareTo)
                 .ifPresent(known -> candidates.add(new Candidate(known.plusDays(after.number()), ReviewOccasion.BREACH, after)));
         var first = candidates.stream().min((one, other) -> one.due().compareTo(other.due()));
         return new ReviewClock(order, first.map(Candidate::due).orElse(null), first.map(Candidate::occasion).orElse(null),

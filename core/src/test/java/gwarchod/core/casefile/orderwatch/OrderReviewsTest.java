@@ -193,4 +193,14 @@ class OrderReviewsTest {
         assertEquals(List.of(ReviewStep.REVIEWED, ReviewStep.PROMPTED, ReviewStep.SCHEDULED),
                 full(all).done().stream().map(OrderReviews.Line::step).toList());
     }
+
+    @Test
+    void what_happens_on_the_day_of_a_review_and_after_it_prompts_another() {
+        var reviewed = indefinite.given(review("VIEW", null, TODAY.plusMonths(2))).at(Scenario.NOON.plusSeconds(3600));
+        var breached = reviewed.given(new RecordBreach(ORDER, Scenario.NOON, new Text("WHAT"), null));
+        assertEquals(ReviewOccasion.BREACH, full(breached).due().getFirst().occasion());
+        var prompted = reviewed.given(new PromptReview(ORDER, ReviewOccasion.VICTIM_CONTACT, null, new Text("WHAT")));
+        assertEquals(TODAY.plusDays(7), full(prompted).due().getFirst().dueOn());
+        assertEquals(TODAY.plusMonths(1), full(prompted.given(review("VIEW", null, TODAY.plusMonths(1)))).due().getFirst().dueOn());
+    }
 }

@@ -20,10 +20,13 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of what is said of a breach after it was recorded: what was decided, what the response came to, who was told.
 final class Responding {
@@ -44,6 +47,7 @@ final class Responding {
         var note = command.note();
         return Checks.at(with.now())
                 .pastDate("/on", command.on())
+                .order("/on", day(file, command.breachId()), command.on())
                 .holds(command.finding() != BreachFinding.RECORDED_IN_ERROR || note != null && !note.isBlank(), "text-required", "/note")
                 .then(() -> of(file, command.breachId(), _ -> new Found(command.breachId(), command.finding(), command.on(), with.guarded(note))));
     }
@@ -59,8 +63,9 @@ final class Responding {
     }
 
     static Decision outcome(CaseFile file, RecordBreachOutcome command, Deciding with) {
-        return Checks.at(with.now()).pastDate("/on", command.on()).then(() -> of(file, command.breachId(),
-                _ -> new OutcomeRecorded(command.breachId(), command.outcome(), command.on(), with.guarded(command.note()))));
+        return Checks.at(with.now()).pastDate("/on", command.on()).order("/on", day(file, command.breachId()), command.on())
+                .then(() -> of(file, command.breachId(), _ -> new OutcomeRecorded(
+                        command.breachId(), command.outcome(), command.on(), with.guarded(command.note()))));
     }
 
     static Decision mark(CaseFile file, MarkDisclosure command, Deciding with) {
@@ -72,9 +77,20 @@ final class Responding {
         var person = command.person();
         return Checks.at(with.now())
                 .past("/at", command.at())
+                .order("/at", occurred(file, command.breachId()), command.at())
                 .holds(person == null || People.of(file).has(person), "person-not-of-this-case", "/person")
                 .then(() -> of(file, command.breachId(), _ -> new VictimTold(command.breachId(), person, command.at(),
                         command.by() == null ? with.actor().user() : command.by(), with.guarded(command.note()))));
+    }
+
+    /// When it happened, before which nobody finds or tells anything of it; absent where there is no such breach.
+    private static @Nullable Instant occurred(CaseFile file, EntityId id) {
+        return file.state(Breaches.DISCIPLINE).breach(id).map(breach -> breach.said().occurredAt()).orElse(null);
+    }
+
+    private static @Nullable LocalDate day(CaseFile file, EntityId id) {
+        var at = occurred(file, id);
+        return at == null ? null : Days.of(at);
     }
 
     /// Said again, it changes nothing.

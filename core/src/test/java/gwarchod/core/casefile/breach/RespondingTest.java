@@ -210,4 +210,13 @@ class RespondingTest {
         assertEquals(1, again.finds("breach-arrest-awaited").items().size());
         assertTrue(again.given(step(BreachStep.ARRESTED, Scenario.NOON)).finds("breach-arrest-awaited").items().isEmpty());
     }
+
+    @Test
+    void nothing_is_found_out_comes_of_a_breach_or_is_told_before_it() {
+        var day = TODAY.minusDays(1);
+        breached.when(new EstablishBreach(BREACH, BreachFinding.ADMITTED, day, null)).thenInvalid("ends-before-starts", "/on");
+        breached.when(new RecordBreachOutcome(BREACH, BreachOutcome.CHARGED, day, null)).thenInvalid("ends-before-starts", "/on");
+        breached.when(new RecordVictimTold(BREACH, THEN.minusSeconds(1), null, null, null)).thenInvalid("ends-before-starts", "/at");
+        breached.when(new RecordVictimTold(BREACH, THEN, null, null, null)).accepted();
+    }
 }

@@ -8,6 +8,7 @@ import gwarchod.core.casefile.breach.BreachKind;
 import gwarchod.core.casefile.breach.BreachOutcome;
 import gwarchod.core.casefile.breach.BreachReporter;
 import gwarchod.core.casefile.breach.BreachStep;
+import gwarchod.core.casefile.breach.ConsiderBreach;
 import gwarchod.core.casefile.breach.EstablishBreach;
 import gwarchod.core.casefile.breach.JudgeCourse;
 import gwarchod.core.casefile.breach.RecordBreach;
@@ -57,6 +58,7 @@ final class Breaks {
     private void judged(int daysAgo, Script.Given breach) {
         begun.story().then(daysAgo, "mosovo", () -> new JudgeCourse(id(breach), BreachCourse.STALKING,
                 new Text("With the earlier incidents it is one course of conduct."), null));
+        begun.story().then(daysAgo, "mosovo", () -> new ConsiderBreach(id(breach), new Text("Looked at together with all earlier breaches.")));
     }
 
     private Script.Given breach(int daysAgo, String what, BreachChannel channel, BreachReporter reporter) {

@@ -10,17 +10,12 @@ import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.words.Phrase;
-import java.time.Duration;
 import java.time.Instant;
 
 /// A breach nobody has considered: no decision is recorded and no action was given about it. A breach is a breach: the first is as
-/// urgent as the tenth.
+/// urgent as the tenth, and it stands until somebody has considered it.
 final class BreachUnconsidered {
     static final String ID = "order-breached";
-
-    /// A local setting, not from guidance: how long a breach stays on agendas unconsidered, counted from when it happened or, for one
-    /// reported late, from when it became known here: late news is still news.
-    static final Duration STAYS = Duration.ofDays(28);
 
     static final AgendaRule RULE = new AgendaRule(ID, BreachUnconsidered::find);
 
@@ -31,20 +26,12 @@ final class BreachUnconsidered {
         var actions = file.state(Actions.DISCIPLINE);
         return file.state(Breaches.DISCIPLINE).counted().stream()
                 .filter(breach -> breach.considered().isEmpty() && !actions.answers(breach.id()))
-                .map(breach -> find(orders, breach, now))
-                .collect(Findings.all());
+                .map(breach -> Findings.of(item(orders, breach))).collect(Findings.all());
     }
 
-    private static Findings find(Orders orders, Breach breach, Instant now) {
-        var occurred = breach.said().occurredAt();
-        var gone = (occurred.isAfter(breach.recorded()) ? occurred : breach.recorded()).plus(STAYS);
-        if (!now.isBefore(gone)) {
-            return Findings.NONE;
-        }
-        return Findings.of(new AgendaItem(
-                        ID + ":" + breach.id(), ID, Breaches.SECTION, title(orders, breach),
-                        new Cause(ID, occurred, breach.ref()), Urgency.IMMEDIATE, Phrase.of("agenda.order-breached.asks")))
-                .until(gone);
+    private static AgendaItem item(Orders orders, Breach breach) {
+        return new AgendaItem(ID + ":" + breach.id(), ID, Breaches.SECTION, title(orders, breach),
+                new Cause(ID, breach.said().occurredAt(), breach.ref()), Urgency.IMMEDIATE, Phrase.of("agenda.order-breached.asks"));
     }
 
     private static Phrase title(Orders orders, Breach breach) {

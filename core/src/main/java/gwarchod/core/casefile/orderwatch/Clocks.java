@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every clock of the orders of a case, of those that haven't ended. Pure: what was recorded, the law's days and the area's settings.
-/// What a court owes an answer to goes on when the last day of a notice or of an interim order has passed.
+/// What a court owes an answer to goes on when the last day of a notice or of an interim order has passed; and bail, until it is said what
+/// became of it.
 final class Clocks {
     private static final Set<String> NOTICES = Set.of("dvpn", "dapn");
     private static final Set<String> AFTER_NOTICE = Set.of("dvpo", "dapo");
@@ -38,8 +39,8 @@ final class Clocks {
     }
 
     private Stream<Clock> of(OrderFacts order) {
-        var answers = Stream.of(result(order), hearing(order));
-        var others = Stream.of(owner(order), returnHearing(order), notification(order), bail(order));
+        var answers = Stream.of(result(order), hearing(order), bail(order));
+        var others = Stream.of(owner(order), returnHearing(order), notification(order));
         return (order.state().ended() ? answers : Stream.concat(answers, others)).flatMap(Optional::stream);
     }
 

@@ -74,4 +74,13 @@ class LastDayTest {
                 .map(clock -> clock.due().lastDay()).toList(), List.of(TODAY.plusDays(22)));
         assertEquals(1, after.finds("notification-due").items().size());
     }
+
+    @Test
+    void bail_whose_last_day_has_passed_is_on_agendas_until_it_is_said_what_became_of_it() {
+        var bailed = none.given(order("bail-pre", OrderState.IN_FORCE, null, TODAY.plusDays(5)), ARREST);
+        var after = bailed.at(Days.start(TODAY.plusDays(6)));
+        assertEquals(1, after.finds("bail-ending").items().size());
+        assertEquals(1, after.at(Days.start(TODAY.plusDays(60))).finds("bail-ending").items().size());
+        assertTrue(after.given(change(OrderState.DISCHARGED)).finds("bail-ending").items().isEmpty());
+    }
 }

@@ -16,6 +16,7 @@ import gwarchod.core.casefile.breach.BreachEvent.Reclassified;
 import gwarchod.core.casefile.breach.BreachEvent.StepTaken;
 import gwarchod.core.casefile.breach.BreachEvent.VictimTold;
 import gwarchod.core.casefile.people.People;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
@@ -30,12 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The rules of what is said of a breach after it was recorded: what was decided, what the response came to, who was told.
 final class Responding {
-    /// A local setting, not from guidance: how long an urgent arrest may take where whoever asked says nothing.
-    static final Duration URGENT_WITHIN = Duration.ofHours(24);
-
-    /// A local setting, not from guidance: how long any other may.
-    static final Duration WITHIN = Duration.ofDays(7);
-
     private Responding() {}
 
     static Decision consider(CaseFile file, ConsiderBreach command, Deciding with) {
@@ -107,7 +102,7 @@ final class Responding {
     /// The arrest is an action too, so that it is among what its owner has in hand, and is given on with the rest when they leave.
     static Decision askArrest(CaseFile file, AskArrest command, Deciding with) {
         var asked = command.askedAt() == null ? with.now() : command.askedAt();
-        var due = command.dueBy() == null ? asked.plus(command.urgent() ? URGENT_WITHIN : WITHIN) : command.dueBy();
+        var due = command.dueBy() == null ? asked.plus(within(command.urgent(), Days.of(asked))) : command.dueBy();
         return Checks.at(with.now())
                 .text("/askedBy", command.askedBy())
                 .text("/what", command.what())
@@ -130,6 +125,13 @@ final class Responding {
                     var given = Actions.given(action, with.guard().apply(command.what()), command.owner(), command.agency(), Days.of(due), command.breachId());
                     return Decision.accept(List.of(said, given), Map.of("action", action.value()));
                 });
+    }
+
+    /// How long an arrest may take where whoever asked for it says nothing.
+    private static Duration within(boolean urgent, LocalDate day) {
+        return urgent
+                ? Duration.ofHours(Deadlines.AREA.setting("breach-arrest.urgent-hours", day).number())
+                : Duration.ofDays(Deadlines.AREA.setting("breach-arrest.days", day).number());
     }
 
     /// An arrest that was made is what its owner had to do.

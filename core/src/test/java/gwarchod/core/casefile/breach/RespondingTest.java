@@ -19,6 +19,7 @@ import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -63,7 +64,7 @@ class RespondingTest {
     @Test
     void an_urgent_arrest_asked_for_has_an_owner_and_a_clock_and_is_overdue_on_the_next_agenda() {
         var asked = breached.given(arrest(true, null));
-        var due = Scenario.NOON.plus(Responding.URGENT_WITHIN);
+        var due = Scenario.NOON.plus(Duration.ofHours(Deadlines.AREA.setting("breach-arrest.urgent-hours", TODAY).number()));
         var waiting = asked.finds("breach-arrest-awaited");
         assertEquals(Urgency.HIGH, waiting.items().getFirst().urgency());
         assertEquals(Optional.of(due), waiting.lookAgain());
@@ -82,6 +83,12 @@ class RespondingTest {
         var asked = breached.given(arrest(false, due));
         assertTrue(asked.finds("breach-arrest-awaited").items().isEmpty());
         assertEquals(1, asked.at(due).finds("breach-arrest-awaited").items().size());
+    }
+
+    @Test
+    void how_long_an_arrest_may_take_where_nobody_says_is_a_setting_of_the_area() {
+        var day = Scenario.NOON.plus(Duration.ofDays(Deadlines.AREA.setting("breach-arrest.days", TODAY).number()));
+        assertEquals(day, line(breached.given(arrest(false, null))).arrest().dueBy());
     }
 
     @Test

@@ -100,12 +100,28 @@ final class Clocks {
         if (served.isEmpty() || !notifies(order, served.get()) || orders.stream().anyMatch(Clocks::registersAlready)) {
             return Optional.empty();
         }
-        var changed = watch.at(order.id(), Milestone.DETAILS_CHANGED).map(Days::of).filter(day -> day.isAfter(served.get()));
-        var starts = changed.orElseGet(() -> orders.stream().flatMap(Clocks::offTheRegister).filter(served.get()::isBefore)
-                .max(LocalDate::compareTo).orElse(served.get()));
+        var first = orders.stream().flatMap(Clocks::offTheRegister).filter(served.get()::isBefore).max(LocalDate::compareTo).orElse(served.get());
+        return Optional.of(notification(order, first));
+    }
+
+    /// The duty begins with the service and anew with each change: the clock is that of the earliest which nothing notified since answers, or
+    /// else of the last.
+    private Clock notification(OrderFacts order, LocalDate first) {
+        var own = watch.at(order.id(), Milestone.DETAILS_NOTIFIED).orElse(null);
+        var answered = own == null ? underInterim(order) : own;
+        var changes = watch.each(order.id(), Milestone.DETAILS_CHANGED).map(Days::of).filter(day -> day.isAfter(first)).sorted().toList();
+        if (answered == null) {
+            return notification(order, first, null);
+        }
+        return changes.stream().filter(change -> own == null || Days.of(own).isBefore(change)).findFirst()
+                .map(change -> notification(order, change, null))
+                .orElseGet(() -> notification(order, changes.isEmpty() ? first : changes.getLast(), answered));
+    }
+
+    private Clock notification(OrderFacts order, LocalDate starts, @Nullable Instant notified) {
         var due = deadlines.notification(starts);
-        return Optional.of(new Clock(ClockKind.NOTIFICATION, order, due, notified(order, starts, changed.isPresent()),
-                new Stage(Days.start(starts), Urgency.HIGH), new Stage(due.until(), Urgency.IMMEDIATE)));
+        return new Clock(ClockKind.NOTIFICATION, order, due, notified,
+                new Stage(Days.start(starts), Urgency.HIGH), new Stage(due.until(), Urgency.IMMEDIATE));
     }
 
     private boolean notifies(OrderFacts order, LocalDate served) {
@@ -122,13 +138,19 @@ final class Clocks {
         return order.type().code().equals("shpo") && order.madeOn() != null ? Stream.ofNullable(order.endedOn()) : Stream.empty();
     }
 
-    /// What was notified under an interim order needn't be notified again under the full one that replaces it.
-    private @Nullable Instant notified(OrderFacts order, LocalDate starts, boolean anew) {
-        var own = watch.at(order.id(), Milestone.DETAILS_NOTIFIED).filter(at -> !anew || !Days.of(at).isBefore(starts));
-        return own.or(() -> anew || !order.type().code().equals("spo") ? Optional.empty() : orders.stream()
-                        .filter(other -> other.type().code().equals("spo-int"))
-                        .flatMap(interim -> watch.at(interim.id(), Milestone.DETAILS_NOTIFIED).stream()).findFirst())
-                .orElse(null);
+    /// What was notified under an interim order needn't be notified again under the full one that replaces it: one made while the interim
+    /// order lasted, or on the day after.
+    private @Nullable Instant underInterim(OrderFacts order) {
+        return order.type().code().equals("spo")
+                ? orders.stream().filter(interim -> interim.type().code().equals("spo-int") && isReplaced(interim, order))
+                        .flatMap(interim -> watch.at(interim.id(), Milestone.DETAILS_NOTIFIED).stream()).findFirst().orElse(null)
+                : null;
+    }
+
+    private static boolean isReplaced(OrderFacts interim, OrderFacts full) {
+        var ended = interim.endedOn();
+        var made = full.madeOn() == null ? full.servedOn() : full.madeOn();
+        return ended == null || made == null || !ended.plusDays(1).isBefore(made);
     }
 
     private Optional<Clock> bail(OrderFacts order) {

@@ -43,7 +43,12 @@ public record OrderWatch(List<Entry> all) {
 
     /// When it was noted last to have happened.
     Optional<Instant> at(EntityId order, Milestone what) {
-        return of(order, Noted.class).filter(said -> said.what() == what).map(Noted::at).reduce((_, later) -> later);
+        return each(order, what).reduce((_, later) -> later);
+    }
+
+    /// Whenever it was noted to have happened, in the order in which it was.
+    Stream<Instant> each(EntityId order, Milestone what) {
+        return of(order, Noted.class).filter(said -> said.what() == what).map(Noted::at);
     }
 
     /// By whose authority, and until when, bail lasts as was recorded last.

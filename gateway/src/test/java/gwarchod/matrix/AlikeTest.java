@@ -85,6 +85,43 @@ class AlikeTest {
         assertTrue(compared > 50, "only " + compared);
     }
 
+    /// A case is named in what is sent as well: beside another one, or as the one an order belongs to.
+    @Test
+    void a_hidden_case_named_in_what_is_sent_is_as_unknown_as_none() throws IOException {
+        var here = "/api/v1/cases/" + folder("partner");
+        var none = Ways.UNKNOWN;
+        var sent = List.of(
+                List.of("civil-orders-officer-north", "/api/v1/order-intake/" + none + "/match", "{\"on\":\"OTHER\"}"),
+                List.of("iom-officer-north", here + "/linked-crimes/endings",
+                        "{\"crime\":\"" + none + "\",\"other\":\"OTHER\",\"otherCrime\":\"" + none + "\",\"why\":\"Two hands\"}"),
+                List.of("iom-officer-north", here + "/linked-crimes", "{\"crime\":\"" + none
+                        + "\",\"reference\":\"none\",\"other\":\"OTHER\",\"kind\":\"pattern\",\"why\":\"One hand\"}"),
+                List.of("police-supervisor-north", here + "/matches/OTHER/unmerge", "{\"why\":\"Two people\"}"));
+        try (var wire = new Wire(world.server.port())) {
+            for (var one : sent) {
+                var answers = Stream.of(none, folder("excluded"), folder("team")).map(other -> posted(wire, one, other)).toList();
+                assertEquals(answers.getFirst(), answers.get(1), one.toString());
+                assertTrue(one.get(1).endsWith("linked-crimes") || !answers.getFirst().equals(answers.get(2)), "says nothing of any case: " + answers);
+            }
+        }
+    }
+
+    private static String folder(String key) {
+        return world.folders.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow().caseId().value();
+    }
+
+    private static String posted(Wire wire, List<String> what, String other) {
+        try {
+            var headers = Map.of("Authorization", "Bearer " + reader(what.getFirst()).token(), "Content-Type", "application/json",
+                    "Idempotency-Key", "alike-" + other + what.get(1).hashCode());
+            var got = wire.send("POST", what.get(1).replace("OTHER", other), headers,
+                    what.get(2).replace("OTHER", other).getBytes(StandardCharsets.UTF_8));
+            return (got.status() + " " + got.text()).replace(other, "ID");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void meetings_sessions_and_accounts_answer_alike() throws IOException {
         var wrong = new ArrayList<String>();
@@ -119,7 +156,7 @@ class AlikeTest {
             headers.put("Content-Type", way.isApi() ? "application/json" : "application/x-www-form-urlencoded");
             var got = wire.send(way.method(), address, headers, body);
             var head = got.head().lines().filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("date:")).toList();
-            return (head + "\n" + got.text()).replace(id, "ID").replaceAll("name=\"_(csrf|key)\" value=\"[^\"]*\"", "");
+            return (head + "\n" + got.text()).replace(id, "ID").replaceAll("name=\"_(csrf|key)\" value=\"[^\"]*\"", "").replaceAll("Seen by [^.<]*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,11 @@ class StandStillTest {
     private static final Set<String> CHANGE_WHO_SEES = Set.of("management.team", "retention.review", "sharing.held");
     private static final World WORLD = World.shared();
 
+    /// Lists, counts and rankings over every case; who isn't permitted one is told the same each time.
+    private static final List<String> OVER_MANY_CASES = List.of("/api/v1/orders", "/api/v1/advice", "/api/v1/outstanding-suspects",
+            "/api/v1/iom/ranking", "/api/v1/iom/managed", "/api/v1/repeats", "/api/v1/matches", "/api/v1/order-intake", "/api/v1/leavers",
+            "/api/v1/retention/reviews");
+
     private final AtomicInteger commits = new AtomicInteger();
 
     @Test
@@ -125,7 +130,9 @@ class StandStillTest {
         var at = "/api/v1/cases/" + folder.caseId();
         var headers = Map.of("Authorization", "Bearer " + reader.token());
         var paths = new ArrayList<>(List.of(at, at + "/timeline?limit=200", at + "/timeline?limit=1", at + "/breaches",
+                at + "/matches", at + "/linked-crimes", at + "/standing", at + "/leavers",
                 "/api/v1/cases", "/api/v1/cases?limit=1", "/api/v1/meetings", "/api/v1/programmes/sessions"));
+        paths.addAll(OVER_MANY_CASES);
         Json.read(wire.get("/api/v1/meetings", headers).text(), JsonNode.class).path("items")
                 .forEach(meeting -> paths.add("/api/v1/meetings/" + meeting.path("id").asText() + "/agenda"));
         for (String path : paths) {

@@ -183,9 +183,8 @@ public final class AlertWatch {
 
     /// How many alerts wait for this viewer.
     public long waiting(Viewer viewer) {
-        return switch (list(viewer, Lang.EN)) {
-            case Reply.View<AlertList>(var view, _) -> view.items().stream().filter(row -> row.closed() == null).count();
-            case Reply.Refused<AlertList> _ -> 0;
-        };
+        return list(viewer, Lang.EN) instanceof Reply.View<AlertList>(var view, _)
+                ? view.items().stream().filter(row -> row.closed() == null).count()
+                : 0;
     }
 }

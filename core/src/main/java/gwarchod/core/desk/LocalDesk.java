@@ -177,6 +177,7 @@ final class LocalDesk implements Desk, Registry {
         return switch (answering.answer(viewer, lang, what)) {
             case Reply.Refused<V>(var why) -> new Answer.Refused<>(why);
             case Reply.View<V>(var view, var validUntil) -> found(view, validUntil, named);
+            case Reply.Alike<V>(var found) -> found;
         };
     }
 

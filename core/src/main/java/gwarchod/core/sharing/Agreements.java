@@ -46,6 +46,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -118,6 +119,7 @@ public final class Agreements {
     private final InstantSource clock;
     private final List<Consumer<Agreement>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong told = new AtomicLong();
+    private final Map<Lang, InWords> tables = new ConcurrentHashMap<>();
 
     private Agreements(Live<Adopted> live, InstantSource clock) {
         this.live = live;
@@ -191,7 +193,7 @@ public final class Agreements {
     }
 
     private void answers(Registry registry, Words words, Function<UserId, String> names) {
-        registry.answers(WHO_SEES_WHAT, (_, lang, _) -> Reply.of(WhoSeesWhat.table(version(clock.instant()), words, lang)));
+        registry.answers(WHO_SEES_WHAT, (_, lang, _) -> table(words, lang));
         registry.answers(VERSIONS, (_, lang, _) -> Reply.of(AgreementHistory.versions(state(), clock.instant(), words, lang, names)));
         registry.answers(DIFFERENCE, (_, lang, what) -> AgreementHistory.difference(what, state(), clock.instant(), words, lang, names)
                 .map(Reply::of).orElseGet(Reply::notFound));
@@ -202,6 +204,15 @@ public final class Agreements {
                 ? AgreementHistory.proposal(what, state(), viewer, words, lang, names).map(Reply::of).orElseGet(Reply::notFound)
                 : Reply.notFound());
     }
+
+    /// Every form of a case file says who will read what is written: it would be made anew for each.
+    private Reply<WhoSeesWhat.Table> table(Words words, Lang lang) {
+        var version = version(clock.instant());
+        return tables.compute(lang, (_, kept) -> kept != null && kept.version() == version ? kept
+                : new InWords(version, Reply.alike(WhoSeesWhat.table(version, words, lang)))).table();
+    }
+
+    private record InWords(Adopted.Version version, Reply<WhoSeesWhat.Table> table) {}
 
     private boolean governs(Viewer viewer) {
         return current().permits(viewer, PROPOSE.name()) || current().permits(viewer, APPROVE.name());

@@ -45,11 +45,10 @@ final class Wire implements AutoCloseable {
             return exchange(method, path, headers, body);
         } catch (IOException closed) {
             if (fresh) {
-                throw closed;
+                throw new IOException(method + " " + path, closed);
             }
             close();
-            open();
-            return exchange(method, path, headers, body);
+            return send(method, path, headers, body);
         }
     }
 

@@ -59,6 +59,7 @@ class MeetingDeskTest {
     private <Q extends Record, V> V asked(Question<Q, V> question, Viewer viewer, Q what) {
         return switch (node.ask(question, viewer, what)) {
             case Reply.View<V>(var view, _) -> view;
+            case Reply.Alike<V>(var found) -> found.view();
             case Reply.Refused<V>(var why) -> throw new AssertionError(why.code());
         };
     }
@@ -66,6 +67,7 @@ class MeetingDeskTest {
     private <Q extends Record, V> String refused(Question<Q, V> question, Viewer viewer, Q what) {
         return switch (node.ask(question, viewer, what)) {
             case Reply.View<V>(var view, _) -> throw new AssertionError(view);
+            case Reply.Alike<V>(var found) -> throw new AssertionError(found.view());
             case Reply.Refused<V>(var why) -> why.code();
         };
     }

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 /// Every way out of the server, read off its router, and what can be asked along it: each with every id there is of the kind it asks for,
 /// one of every other kind, and one that there isn't.
 final class Ways {
-    /// Where a path names two things, so many of the second; so many of each kind where nobody knows which is asked for; so many of other kinds.
+    /// Where a path names two things, so many of the second, more where it is known which kind is asked for; so many of each kind where it
+    /// isn't; so many of other kinds.
     private static final int SECOND_MAX = 3;
+    private static final int SECOND_OF_ONE_KIND_MAX = 12;
     private static final int OF_EACH_MAX = 2;
     private static final int OTHERS_MAX = 4;
     private static final String OTHER_CASE = "other";
@@ -101,8 +103,9 @@ final class Ways {
             return Stream.concat(all("case"), Stream.of(UNKNOWN)).toList();
         }
         var of = world.of.entrySet().stream().filter(one -> path.contains(one.getKey().caseId().value())).findFirst().map(Map.Entry::getValue).orElse(all);
-        return Stream.concat(kinds(way, parameter).stream().flatMap(kind -> of.all(kind).stream()).filter(Ways::isId).limit(SECOND_MAX),
-                Stream.of(UNKNOWN)).toList();
+        var kinds = kinds(way, parameter);
+        return Stream.concat(kinds.stream().flatMap(kind -> of.all(kind).stream()).filter(Ways::isId)
+                .limit(kinds.size() == 1 ? SECOND_OF_ONE_KIND_MAX : SECOND_MAX), Stream.of(UNKNOWN)).toList();
     }
 
     private List<String> named(Way way, String parameter) {
@@ -120,7 +123,7 @@ final class Ways {
 
     /// What a parameter is called in the product; one nobody knows is tried with ids of every kind.
     private Set<String> kinds(Way way, String parameter) {
-        var called = parameter.equals("id") ? way.path().contains("/cases/") ? "case" : "id" : parameter;
+        var called = parameter.equals("id") ? way.path().contains("/cases/") ? "case" : "id" : parameter.replaceFirst("Id$", "");
         return switch (called) {
             case "username" -> Set.of("user");
             case "before", "after" -> Set.of("version");

@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gets requests accepted by making them up until the product takes them, and remembers what is written where and who may read it.
@@ -42,8 +41,13 @@ final class Author {
         this.people = people;
         this.table = table;
         this.marks = marks;
-        node.routes().stream().flatMap(route -> route instanceof Route.Post post ? Stream.of(post.deed()) : Stream.empty())
-                .forEach(deed -> deeds.put(deed.name(), deed));
+        node.routes().stream().<Deed<?>>mapMulti((route, deeds) -> {
+            switch (route) {
+                case Route.Post post -> deeds.accept(post.deed());
+                case Route.Upload upload -> deeds.accept(upload.deed());
+                case Route.Get _, Route.File _, Route.Search _, Route.OnCase _ -> { }
+            }
+        }).forEach(deed -> deeds.put(deed.name(), deed));
     }
 
     /// What is written into a case, or of no case.

@@ -113,7 +113,8 @@ final class RestWalk {
 
     /// Which of many alike this reader tries: all of them, or some; each is tried by somebody.
     private List<String> mine(List<String> all) {
-        return thorough ? all : IntStream.range(0, all.size()).filter(i -> i % TRIED_ONE_OF == place % TRIED_ONE_OF).mapToObj(all::get).toList();
+        return thorough || all.size() <= TRIED_ONE_OF ? all
+                : IntStream.range(0, all.size()).filter(i -> i % TRIED_ONE_OF == place % TRIED_ONE_OF).mapToObj(all::get).toList();
     }
 
     /// Right but for the view it claims to be based on: nothing comes of it but an answer.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 
 /// The one evaluator: what a viewer gets of a case, and what they may do. Pure: the same viewer and facts give the same answer
 /// under one version of an agreement. No other code names a role.
@@ -28,6 +29,7 @@ public final class Agreement {
     private final long version;
     private final Terms terms;
     private final Map<String, AtomicReferenceArray<Access>> accesses = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Set<String>> always = new ConcurrentHashMap<>();
 
     /// @param version the number of the commit that adopted these terms
     public Agreement(long version, Terms terms) {
@@ -156,18 +158,22 @@ public final class Agreement {
     }
 
     private int mask(Viewer viewer, CaseFacts facts) {
+        var always = always(viewer.roles());
         int mask = 0;
         for (Condition condition : Condition.values()) {
-            if (condition.holds(viewer, facts, name -> permitsAlways(viewer, name))) {
+            if (condition.holds(viewer, facts, always::contains)) {
                 mask |= 1 << condition.ordinal();
             }
         }
         return mask;
     }
 
-    private boolean permitsAlways(Viewer viewer, String name) {
-        return terms.permits().stream()
-                .anyMatch(permit -> permit.when().isEmpty() && permit.commands().contains(name) && viewer.roles().contains(permit.role()));
+    /// What these roles are permitted whatever else holds. Found once: looked for anew on each look at a case, its time would tell of the case.
+    private Set<String> always(Set<String> roles) {
+        return always.computeIfAbsent(roles, _ -> terms.permits().stream()
+                .filter(permit -> permit.when().isEmpty() && roles.contains(permit.role()))
+                .flatMap(permit -> permit.commands().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static EnumSet<Condition> held(int mask) {

@@ -159,6 +159,10 @@ class AgreementDesk {
     }
 
     <Q extends Record, V> V asked(Viewer viewer, Question<Q, V> question, Q what) {
-        return question.view().cast(assertInstanceOf(Reply.View.class, desk.ask(viewer, Lang.EN, question, what)).view());
+        return switch (desk.ask(viewer, Lang.EN, question, what)) {
+            case Reply.View<V>(var view, _) -> view;
+            case Reply.Alike<V>(var found) -> found.view();
+            case Reply.Refused<V>(var why) -> throw new AssertionError(why);
+        };
     }
 }

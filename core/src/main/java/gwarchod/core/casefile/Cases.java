@@ -128,8 +128,8 @@ public final class Cases {
         }
     }
 
-    /// Makes the cards anew whose time has come.
-    public void wake() {
+    /// Makes the cards anew whose time has come; one turn at a time, so that none made earlier takes the place of one made now.
+    public synchronized void wake() {
         var now = clock.instant();
         cards.values().stream()
                 .filter(card -> card.isOver(now))

@@ -247,6 +247,11 @@ public final class Node implements AutoCloseable {
         return true;
     }
 
+    /// Looks at once at every case whose time has come, which happens each second by itself: for whoever moved the clock.
+    public void wake() {
+        kernel.cases().wake();
+    }
+
     /// Figures about this node's health: how long the oldest effect has waited, how many cases can't be read, how many there are.
     public Health health() {
         return new Health(relay.lag(), kernel.cases().blocked().size(), kernel.cases().cards().size());

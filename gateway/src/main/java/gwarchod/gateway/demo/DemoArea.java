@@ -75,6 +75,7 @@ public final class DemoArea {
             throw new IllegalStateException("the effects of the demonstration weren't carried within " + SETTLED_WITHIN);
         }
         clock.run();
+        node.wake();        // days passed since the last word of some stories
     }
 
     /// Roles last a year: two people have looked at everybody's each year since.

@@ -1,33 +1,14 @@
 package gwarchod.iom.daily;
 
 import gwarchod.core.casefile.AgendaRule;
-import gwarchod.core.casefile.Discipline;
-import gwarchod.core.journal.EventType;
-import gwarchod.core.journal.Fact;
+import gwarchod.core.casefile.DerivedDiscipline;
 import java.util.List;
 
 /// What the daily management meeting looks for in a case. It records nothing of its own.
-public final class DailyDiscipline implements Discipline<DailyDiscipline.Nothing> {
-    public record Nothing() {}
-
+public final class DailyDiscipline implements DerivedDiscipline {
     @Override
     public String name() {
         return "daily";
-    }
-
-    @Override
-    public List<EventType<?>> events() {
-        return List.of();
-    }
-
-    @Override
-    public Nothing empty() {
-        return new Nothing();
-    }
-
-    @Override
-    public Nothing evolve(Nothing state, Fact fact) {
-        throw new IllegalStateException("it has no events");
     }
 
     @Override

@@ -14,9 +14,7 @@ final class Forms {
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){10,}");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{14,}");
-
-    private static final Pattern UPPER = Pattern.compile("[A-Z]");
+    private static final int RUN_CHARACTERS_MIN = 14;
 
     private Forms() {}
 
@@ -33,9 +31,32 @@ final class Forms {
         if (text.contains("\\u")) {
             forms.add(UNICODE.matcher(text).replaceAll(found -> quoted(String.valueOf((char) Integer.parseInt(found.group(1), 16)))));
         }
-        HEX.matcher(text).results().forEach(found -> forms.add(bytes(found.group())));
-        base64(text, forms);
+        runs(text, forms);
         return forms;
+    }
+
+    /// Whatever may be hex or base64: long runs of their characters, found without an expression, as they are looked for in every answer.
+    private static void runs(String text, List<String> forms) {
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && isOfBase64(text.charAt(i))) {
+                continue;
+            }
+            if (i - begin >= RUN_CHARACTERS_MIN) {
+                var run = text.substring(begin, i);
+                HEX.matcher(run).results().forEach(found -> forms.add(bytes(found.group())));
+                base64(run, forms);
+            }
+            begin = i + 1;
+        }
+    }
+
+    private static boolean isOfBase64(char c) {
+        return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '_' || c == '-';
+    }
+
+    private static boolean isUpper(int c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private static String entity(MatchResult found) {
@@ -56,18 +77,16 @@ final class Forms {
     }
 
     /// From each of the four places where a group of four may begin. What says nothing to people is not kept.
-    private static void base64(String text, List<String> forms) {
-        for (var runs = BASE64.matcher(text); runs.find(); ) {
-            if (!UPPER.matcher(runs.group()).find()) {
-                continue;           // the name of a class or a path: base64 of a word has capitals
-            }
-            var run = runs.group().replace('-', '+').replace('_', '/') + "AAA";      // the last group may be cut short
-            for (int from = 0; from < 4; from++) {
-                int length = (run.length() - from) / 4 * 4;
-                var said = new String(Base64.getDecoder().decode(run.substring(from, from + length)), StandardCharsets.ISO_8859_1);
-                if (said.indexOf('q') >= 0 || said.indexOf('Q') >= 0 || said.indexOf('-') >= 0) {
-                    forms.add(said);
-                }
+    private static void base64(String found, List<String> forms) {
+        if (found.chars().noneMatch(Forms::isUpper)) {
+            return;           // the name of a class or a path: base64 of a word has capitals
+        }
+        var run = found.replace('-', '+').replace('_', '/') + "AAA";      // the last group may be cut short
+        for (int from = 0; from < 4; from++) {
+            int length = (run.length() - from) / 4 * 4;
+            var said = new String(Base64.getDecoder().decode(run.substring(from, from + length)), StandardCharsets.ISO_8859_1);
+            if (said.indexOf('q') >= 0 || said.indexOf('Q') >= 0 || said.indexOf('-') >= 0) {
+                forms.add(said);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,12 +17,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every page as one reader: each address with every id, then (in English) wherever links and forms lead; forms are sent as strangers send them,
-/// and with texts that nobody takes.
+/// Reads every page as one reader: each address with every id, then wherever links and forms lead; forms are sent as strangers send them,
+/// and with texts that nobody takes. What was shown can be read again in another language.
 final class PageWalk {
     private static final byte[] NOTHING = {};
     private static final int LINKS_MAX = 60;
     private static final int ALIKE_MAX = 8;
+    private static final int UNASKED_MAX = 2;
     private static final Pattern LINK = Pattern.compile("(?:href|action|src|data-[a-z-]+)=\"(/[^\"#]*)\"");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
@@ -38,6 +40,8 @@ final class PageWalk {
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
     private final Set<String> sent = new HashSet<>();
     private final Map<String, Integer> followed = new HashMap<>();
+    private final Set<Integer> answered = new HashSet<>();
+    private final List<String> shown = new ArrayList<>();
 
     /// @param reader null: nobody is signed in
     /// @param language `en` or `cy`
@@ -73,9 +77,21 @@ final class PageWalk {
         }
     }
 
+    /// The addresses of the pages this reader was shown, and one of each other answer.
+    List<String> shown() {
+        return shown;
+    }
+
+    /// Reads these alone, and follows nothing.
+    void read(List<String> addresses) throws IOException {
+        for (String address : addresses) {
+            ledger.read(reader, surface("GET", address), "GET " + address, wire.send("GET", address, headers(), NOTHING));
+        }
+    }
+
     /// What no page leads to: heads, and forms that nobody was shown.
     private void unasked(Way way) throws IOException {
-        for (String address : ways.addresses(way).stream().limit(ALIKE_MAX).toList()) {
+        for (String address : ways.addresses(way).stream().limit(MatrixTest.LONG ? ALIKE_MAX : UNASKED_MAX).toList()) {
             if (way.method().equals("HEAD")) {
                 ledger.read(reader, surface("HEAD", address), "HEAD " + address, wire.send("HEAD", address, headers(), NOTHING));
             } else {
@@ -93,7 +109,10 @@ final class PageWalk {
     private void page(String address) throws IOException {
         var got = wire.send("GET", address, headers(), NOTHING);
         ledger.read(reader, surface("GET", address), "GET " + address, got);
-        if (language.equals("en") && got.header("Content-Type").startsWith("text/html") && got.status() != 404) {
+        if (answered.add(got.status()) || got.status() == 200) {
+            shown.add(address);
+        }
+        if (got.header("Content-Type").startsWith("text/html") && got.status() != 404) {
             for (var links = LINK.matcher(got.text()); links.find(); ) {
                 follow(links.group(1).replace("&amp;", "&"));
             }

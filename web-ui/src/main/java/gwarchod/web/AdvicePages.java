@@ -1,5 +1,6 @@
 package gwarchod.web;
 
+import gwarchod.core.casefile.breach.CopiesWaiting;
 import gwarchod.core.desk.Advising;
 import gwarchod.core.words.Phrase;
 import io.vertx.core.Future;
@@ -19,10 +20,10 @@ final class AdvicePages {
                 .map(queue -> Sheet.page("advicequeue", Phrase.of("web.title.advice"), Map.of("queue", queue))));
     }
 
-    /// How many cases wait for this user's advice.
+    /// How many cases wait for this user's advice, or for their release of a history.
     static Future<Advising.Count> waiting(PageDoor door, Visit visit) {
-        return visit.may("advice.answer")
+        return visit.may("advice.answer") || visit.may(CopiesWaiting.PERMISSION)
                 ? door.ask(visit, Advising.COUNT, new Advising.HowMany())
-                : Future.succeededFuture(new Advising.Count(0, 0));
+                : Future.succeededFuture(Advising.Count.NONE);
     }
 }

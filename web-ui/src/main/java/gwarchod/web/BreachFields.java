@@ -18,6 +18,7 @@ import gwarchod.core.casefile.breach.RecordStep;
 import gwarchod.core.casefile.breach.RecordVictimTold;
 import gwarchod.core.casefile.breach.ReleaseHistory;
 import gwarchod.core.casefile.breach.TakeCopy;
+import gwarchod.core.casefile.breach.WithdrawCopy;
 import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.people.PeopleView;
 import gwarchod.core.ids.AgencyId;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 /// What the forms about one breach, and about the history for court, ask, and the command their fields make.
 final class BreachFields {
     private static final String ABOUT = "breachId";
+    private static final String COPY = "copyId";
 
     private final Words words;
 
@@ -59,7 +61,8 @@ final class BreachFields {
                 new Form("breach-told", "breach.record-told", parts, anchor, this::thatBreach, this::tellings, this::told),
                 new Form("mark-disclosure", "breach.mark-disclosure", parts, anchor, this::thatBreach, this::marking, this::mark),
                 new Form("release-history", "breach.release-history", parts, anchor, this::thatVersion, this::releasing, this::release),
-                new Form("take-copy", "breach.take-copy", parts, anchor, (_, _) -> {}, this::copying, this::copy));
+                new Form("take-copy", "breach.take-copy", parts, anchor, (_, _) -> {}, this::copying, this::copy),
+                new Form("withdraw-copy", "breach.withdraw-copy", parts, anchor, this::thatCopy, this::withdrawing, this::withdraw));
     }
 
     void thatBreach(Visit visit, Fields fields) {
@@ -68,6 +71,10 @@ final class BreachFields {
 
     void thatVersion(Visit visit, Fields fields) {
         fields.with("version", visit.query("version"));
+    }
+
+    void thatCopy(Visit visit, Fields fields) {
+        fields.with(COPY, visit.query("copy"));
     }
 
     Map<String, Object> considering(Visit visit, CaseView view, Fields fields) {
@@ -188,6 +195,18 @@ final class BreachFields {
     Optional<CaseCommand> copy(Visit visit, Fields fields) {
         var why = fields.text("why", words, visit.lang());
         return made(fields, () -> new TakeCopy(person(fields, "complainant").orElse(null), why));
+    }
+
+    Map<String, Object> withdrawing(Visit visit, CaseView view, Fields fields) {
+        var subject = CaseFormFields.content(view, BreachHistory.class).stream().flatMap(history -> history.copies().stream())
+                .filter(copy -> copy.id().value().equals(fields.value(COPY))).findFirst()
+                .map(copy -> words.say(visit.lang(), "web.court.copy", copy.at(), copy.by()) + ": " + copy.why()).orElse("");
+        return Map.of("about", COPY, "subject", subject, "parts", List.of(part(visit, Kind.AREA, "why")));
+    }
+
+    Optional<CaseCommand> withdraw(Visit visit, Fields fields) {
+        var why = fields.text("why", words, visit.lang());
+        return made(fields, () -> new WithdrawCopy(Paths.entityId(fields.value(COPY)), why));
     }
 
     private Map<String, Object> offered(Visit visit, CaseView view, Fields fields, FormPart... parts) {

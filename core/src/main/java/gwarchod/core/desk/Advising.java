@@ -13,6 +13,7 @@ import gwarchod.core.casefile.advice.PrivilegedView;
 import gwarchod.core.casefile.advice.ReturnAdvice;
 import gwarchod.core.casefile.advice.SupplyAdvice;
 import gwarchod.core.casefile.advice.WithdrawAdvice;
+import gwarchod.core.casefile.breach.BreachHistory;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Refusal;
@@ -29,8 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for advisers: the questions of every case that somebody who answers as one of their kinds may read. And who of those that the
-/// agreement permits to ask and to answer may do so of this kind: nobody asks what they couldn't read the answer to.
+/// What waits for advisers: the questions of every case that somebody who answers as one of their kinds may read, and the breach histories for
+/// court that they may release. And who of those that the agreement permits to ask and to answer may do so of this kind: nobody asks what
+/// they couldn't read the answer to.
 public final class Advising {
     /// Cases read for one queue at the most, the longest waiting first.
     static final int CASES_MAX = 100;
@@ -44,10 +46,12 @@ public final class Advising {
 
     private final Kernel kernel;
     private final CaseViews views;
+    private final ReleaseQueue releases;
 
     Advising(Kernel kernel, CaseViews views) {
         this.kernel = kernel;
         this.views = views;
+        this.releases = new ReleaseQueue(kernel, views);
     }
 
     public record Waiting() {}
@@ -55,17 +59,25 @@ public final class Advising {
     public record HowMany() {}
 
     /// @param overdue on how many of them an item of an agenda says so
-    public record Count(int waiting, int overdue) {}
+    /// @param releases on how many a breach history for court waits for their release
+    /// @param releasesOverdue and how many of those have waited for too long
+    public record Count(int waiting, int overdue, int releases, int releasesOverdue) {
+        public static final Count NONE = new Count(0, 0, 0, 0);
+    }
 
     /// @param total how many cases wait, listed or not
-    public record Queue(List<Line> items, int total) {
+    public record Queue(List<Line> items, int total, List<Release> releases) {
         public Queue {
             items = List.copyOf(items);
+            releases = List.copyOf(releases);
         }
     }
 
     /// A question that waits for whoever looks.
     public record Line(CaseId caseId, String name, AdviceView.Line question) {}
+
+    /// A breach history taken for court that waits for whoever looks to release it.
+    public record Release(CaseId caseId, String name, BreachHistory.Copy copy) {}
 
     void register(Registry desk) {
         desk.answers(QUEUE, (viewer, lang, _) -> queue(viewer, lang));
@@ -134,7 +146,7 @@ public final class Advising {
                 .flatMap(card -> lines(viewer, card, kinds, lang))
                 .sorted(Comparator.comparing(line -> line.question().askedAt()))
                 .toList();
-        return Reply.of(new Queue(lines, waiting.size()));
+        return Reply.of(new Queue(lines, waiting.size(), releases.list(viewer, lang)));
     }
 
     private Reply<Count> count(Viewer viewer) {
@@ -143,7 +155,8 @@ public final class Advising {
         long overdue = waiting.stream()
                 .filter(card -> card.items().stream().anyMatch(item -> kinds.stream().anyMatch(code -> late(item.id(), code))))
                 .count();
-        return Reply.of(new Count(waiting.size(), (int) overdue));
+        var many = releases.many(viewer, kernel.clock().instant());
+        return Reply.of(new Count(waiting.size(), (int) overdue, many.waiting(), many.overdue()));
     }
 
     private static boolean late(String item, String code) {

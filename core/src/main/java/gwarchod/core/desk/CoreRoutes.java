@@ -82,6 +82,7 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/breaches/disclosure-marks", "breach.mark-disclosure"),
                 new Route.OnCase("/cases/:id/breaches/releases", "breach.release-history"),
                 new Route.OnCase("/cases/:id/breaches/copies", "breach.take-copy"),
+                new Route.OnCase("/cases/:id/breaches/copies/withdrawals", "breach.withdraw-copy"),
                 new Route.Get("/cases/:id/breaches/copies/:copy", CaseQuestions.COURT_HISTORY),
                 new Route.OnCase("/cases/:id/people/corrections", "people.correct"),
                 new Route.OnCase("/cases/:id/crimes/reclassifications", "crime.reclassify"),

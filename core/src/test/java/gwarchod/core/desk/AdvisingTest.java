@@ -11,6 +11,10 @@ import gwarchod.core.casefile.advice.AskAdvice;
 import gwarchod.core.casefile.advice.AskedAbout;
 import gwarchod.core.casefile.advice.ReturnAdvice;
 import gwarchod.core.casefile.advice.SupplyAdvice;
+import gwarchod.core.casefile.breach.RecordBreach;
+import gwarchod.core.casefile.breach.ReleaseHistory;
+import gwarchod.core.casefile.breach.TakeCopy;
+import gwarchod.core.casefile.breach.WithdrawCopy;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.order.OrderState;
@@ -70,10 +74,10 @@ class AdvisingTest {
         for (String other : new String[] {"champion", "duty", "supervisor", "iom", "mappa", "governance"}) {
             assertFalse(queue(other).contains("Riverside"), other);
         }
-        assertTrue(area.read("legal", Advising.COUNT, new Advising.HowMany()).contains("\"waiting\":1,\"overdue\":0"));
+        assertTrue(count("legal").contains("\"waiting\":1,\"overdue\":0"));
         area.turnTo(RetainingArea.MONDAY.plus(Duration.ofHours(73)));
         assertTrue(queue("legal").contains("\"overdue\":true"), queue("legal"));
-        assertTrue(area.read("legal", Advising.COUNT, new Advising.HowMany()).contains("\"waiting\":1,\"overdue\":1"));
+        assertTrue(count("legal").contains("\"waiting\":1,\"overdue\":1"));
     }
 
     @Test
@@ -138,5 +142,43 @@ class AdvisingTest {
         assertEquals("not-permitted", RetainingArea.code(area.act("supervisor", id, new AnswerAdvice(advice, ANSWER, null))));
         assertEquals("not-permitted", RetainingArea.code(area.act("iom", id, new AnswerAdvice(advice, ANSWER, null))));
         area.done(area.act("duty", id, new AnswerAdvice(advice, ANSWER, null)));
+    }
+
+    private String count(String user) {
+        return area.read(user, Advising.COUNT, new Advising.HowMany());
+    }
+
+    private EntityId copied() {
+        return new EntityId(area.done(area.act("iom", id, new TakeCopy(null, new Text("For the Riverside trial")))).get("copy"));
+    }
+
+    @Test
+    void a_history_taken_for_court_waits_for_whoever_may_release_it_until_they_do() {
+        area.done(area.act("iom", id, new RecordBreach(null, RetainingArea.MONDAY, new Text("Followed"), null)));
+        assertTrue(count("legal").contains("\"releases\":0"));
+        var version = area.done(area.act("iom", id, new TakeCopy(null, new Text("For the Riverside trial")))).get("historyVersion");
+        assertTrue(queue("legal").contains("For the Riverside trial"), queue("legal"));
+        assertTrue(count("legal").contains("\"waiting\":0,\"overdue\":0,\"releases\":1,\"releasesOverdue\":0"), count("legal"));
+        for (String other : new String[] {"champion", "duty", "supervisor", "iom", "mappa", "governance"}) {
+            assertFalse(queue(other).contains("Riverside"), other);
+            assertTrue(count(other).contains("\"releases\":0"), other);
+        }
+        area.turnTo(RetainingArea.MONDAY.plus(Duration.ofHours(73)));
+        assertTrue(count("legal").contains("\"releases\":1,\"releasesOverdue\":1"), count("legal"));
+        area.done(area.act("legal", id, new ReleaseHistory(version, new Text("Read"))));
+        assertFalse(queue("legal").contains("Riverside"), queue("legal"));
+        assertTrue(count("legal").contains("\"releases\":0,\"releasesOverdue\":0"));
+    }
+
+    @Test
+    void a_history_that_is_withdrawn_waits_for_nobody() {
+        area.done(area.act("iom", id, new RecordBreach(null, RetainingArea.MONDAY, new Text("Followed"), null)));
+        var first = copied();
+        var second = copied();
+        area.done(area.act("iom", id, new WithdrawCopy(first, new Text("No trial"))));
+        assertTrue(queue("legal").contains(second.value()), "the other still waits");
+        area.done(area.act("legal", id, new WithdrawCopy(second, new Text("It names a witness"))));
+        assertFalse(queue("legal").contains("Riverside"), queue("legal"));
+        assertTrue(area.view("iom", id).contains("It names a witness"), "whoever took it reads why");
     }
 }

@@ -1,6 +1,8 @@
 package gwarchod.core.casefile.breach;
 
 import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
@@ -50,13 +52,19 @@ final class BreachDiscipline implements Discipline<Breaches> {
                 CommandType.of("breach.record-outcome", RecordBreachOutcome.class, Breaches.SECTION, Responding::outcome),
                 CommandType.of("breach.record-told", RecordVictimTold.class, Breaches.SECTION, Responding::told),
                 CommandType.of("breach.mark-disclosure", MarkDisclosure.class, Breaches.SECTION, Responding::mark),
-                CommandType.of("breach.release-history", ReleaseHistory.class, Breaches.SECTION, Breaching::release),
-                CommandType.of("breach.take-copy", TakeCopy.class, Breaches.SECTION, Breaching::copy));
+                CommandType.of(CopiesWaiting.PERMISSION, ReleaseHistory.class, Breaches.SECTION, Breaching::release),
+                CommandType.of("breach.take-copy", TakeCopy.class, Breaches.SECTION, Breaching::copy),
+                CommandType.of("breach.withdraw-copy", WithdrawCopy.class, Breaches.SECTION, Breaching::withdraw));
     }
 
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(new SectionView<>(BreachHistory.SECTION, BreachHistory::of));
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        CopiesWaiting.of(file).ifPresent(waiting -> card.keep(CopiesWaiting.KEPT, waiting));
     }
 
     @Override

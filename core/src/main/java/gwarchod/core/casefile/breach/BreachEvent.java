@@ -31,7 +31,8 @@ sealed interface BreachEvent extends Event {
             new EventType<>("breach.victim-told.1", VictimTold.class),
             new EventType<>("breach.disclosure-marked.1", DisclosureMarked.class),
             new EventType<>("breach.history-released.1", HistoryReleased.class),
-            new EventType<>("breach.copy-taken.1", CopyTaken.class));
+            new EventType<>("breach.copy-taken.1", CopyTaken.class),
+            new EventType<>("breach.copy-withdrawn.1", CopyWithdrawn.class));
 
     /// The history was a part of the orders once, and what was written then has their name.
     List<Upcaster> UPCASTERS = List.of(
@@ -115,4 +116,7 @@ sealed interface BreachEvent extends Event {
     /// @param complainant whose proceedings it is for: the one protected person who is named in it
     @In(Breaches.SECTION)
     record CopyTaken(EntityId copyId, String version, @Nullable PersonId complainant, Text why) implements BreachEvent {}
+
+    @In(Breaches.SECTION)
+    record CopyWithdrawn(EntityId copyId, Text why) implements BreachEvent {}
 }

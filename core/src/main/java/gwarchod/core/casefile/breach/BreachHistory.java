@@ -32,7 +32,11 @@ public record BreachHistory(int count, int offences, String version, @Nullable R
     /// A copy of the court-ready history, the latest first.
     ///
     /// @param complainant whose proceedings it was for
-    public record Copy(EntityId id, Instant at, String by, String version, @Nullable String complainant, String why) {}
+    /// @param releaseBy by when it is to be released; absent where it was, or was withdrawn
+    /// @param withdrawnWhy why it waits no longer, where it was withdrawn
+    public record Copy(
+            EntityId id, Instant at, String by, String version, @Nullable String complainant, String why, CopyState state,
+            @Nullable Instant releaseBy, boolean overdue, @Nullable String withdrawnWhy) {}
 
     /// A breach.
     ///

@@ -4,7 +4,6 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.breach.BreachEvent.ArrestAsked;
-import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
 import gwarchod.core.casefile.breach.BreachEvent.DisclosureMarked;
 import gwarchod.core.casefile.breach.BreachEvent.Found;
 import gwarchod.core.casefile.breach.BreachEvent.OutcomeRecorded;
@@ -50,10 +49,14 @@ final class BreachLines {
                 breaches.copies().reversed().stream().map(this::copy).toList(), lines);
     }
 
-    private BreachHistory.Copy copy(Breach.Said<CopyTaken> said) {
+    private BreachHistory.Copy copy(HistoryCopy copy) {
+        var said = copy.taken();
         var event = said.event();
+        var state = copy.state(breaches.releases());
+        var by = state == CopyState.WAITING ? copy.releaseBy() : null;
         return new BreachHistory.Copy(event.copyId(), said.at(), rendering.directory().name(said.by()), event.version(),
-                event.complainant() == null ? null : rendering.names().apply(event.complainant()), rendering.text(event.why()));
+                event.complainant() == null ? null : rendering.names().apply(event.complainant()), rendering.text(event.why()), state, by,
+                by != null && !rendering.now().isBefore(by), copy.withdrawn() == null ? null : rendering.text(copy.withdrawn().event().why()));
     }
 
     Line line(Breach breach) {

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
+import gwarchod.core.casefile.breach.BreachEvent.CopyWithdrawn;
 import gwarchod.core.casefile.breach.BreachEvent.HistoryReleased;
 import gwarchod.core.casefile.breach.BreachEvent.Later;
 import gwarchod.core.casefile.breach.BreachEvent.Recorded;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 /// @param all in the order in which they were recorded
 /// @param releases of the court-ready history, the oldest first
 /// @param copies of it that were taken, the oldest first
-public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> releases, List<Breach.Said<CopyTaken>> copies) {
+public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> releases, List<HistoryCopy> copies) {
     static final String SECTION = "order.breaches";
 
     public static final Discipline<Breaches> DISCIPLINE = new BreachDiscipline();
@@ -82,8 +83,13 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
         return all.stream().filter(Breach::counts).toList();
     }
 
-    Optional<Breach.Said<CopyTaken>> copy(EntityId id) {
-        return copies.stream().filter(copy -> copy.event().copyId().equals(id)).findFirst();
+    Optional<HistoryCopy> copy(EntityId id) {
+        return copies.stream().filter(copy -> copy.id().equals(id)).findFirst();
+    }
+
+    /// Copies nobody has released yet, the longest waiting first.
+    List<HistoryCopy> waiting() {
+        return copies.stream().filter(copy -> copy.state(releases) == CopyState.WAITING).toList();
     }
 
     /// Under which version the history was released last, where it still is that version.
@@ -109,7 +115,9 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
             case Later said -> new Breaches(
                     all.stream().map(breach -> breach.id().equals(said.breachId()) ? breach.after(said, fact) : breach).toList(), releases, copies);
             case HistoryReleased said -> new Breaches(all, and(releases, said(said, fact)), copies);
-            case CopyTaken said -> new Breaches(all, releases, and(copies, said(said, fact)));
+            case CopyTaken said -> new Breaches(all, releases, and(copies, new HistoryCopy(said(said, fact), null)));
+            case CopyWithdrawn said -> new Breaches(all, releases, copies.stream()
+                    .map(copy -> copy.id().equals(said.copyId()) ? new HistoryCopy(copy.taken(), said(said, fact)) : copy).toList());
         };
     }
 

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
+import gwarchod.core.casefile.breach.BreachEvent.CopyWithdrawn;
 import gwarchod.core.casefile.breach.BreachEvent.HistoryReleased;
 import gwarchod.core.casefile.breach.BreachEvent.Recorded;
 import gwarchod.core.casefile.breach.BreachEvent.Report;
@@ -91,5 +92,15 @@ final class Breaching {
                     return Decision.accept(List.of(new CopyTaken(id, version, complainant, with.guard().apply(command.why()))),
                             Map.of("copy", id.value(), "historyVersion", version));
                 });
+    }
+
+    static Decision withdraw(CaseFile file, WithdrawCopy command, Deciding with) {
+        var copy = file.state(Breaches.DISCIPLINE).copy(command.copyId());
+        return Checks.at(with.now())
+                .holds(copy.isPresent(), "copy-unknown", "/copyId")
+                .text("/why", command.why())
+                .then(() -> copy.orElseThrow().withdrawn() != null
+                        ? Decision.noChange()
+                        : Decision.accept(new CopyWithdrawn(command.copyId(), with.guard().apply(command.why()))));
     }
 }

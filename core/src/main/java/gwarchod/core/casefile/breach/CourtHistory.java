@@ -42,7 +42,7 @@ public record CourtHistory(
     ///
     /// @param name of the person, as the reader is shown it
     public static Optional<CourtHistory> of(CaseFile file, Rendering rendering, EntityId copy, String name) {
-        return file.state(Breaches.DISCIPLINE).copy(copy).map(taken -> of(file, rendering, taken, name));
+        return file.state(Breaches.DISCIPLINE).copy(copy).map(found -> of(file, rendering, found.taken(), name));
     }
 
     private static CourtHistory of(CaseFile file, Rendering rendering, Breach.Said<BreachEvent.CopyTaken> taken, String name) {

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +109,41 @@ class CourtHistoryTest {
         nothing.when(new TakeCopy(null, new Text("WHY"))).thenRefused("history-empty");
         nothing.when(new ReleaseHistory("0123", new Text("WHY"))).thenRefused("history-empty");
         assertInstanceOf(String.class, breached.when(new TakeCopy(null, new Text("WHY"))).ids().get("historyVersion"));
+    }
+
+    private static List<CopyState> copies(Scenario scenario) {
+        var breaches = Breaches.of(scenario.file());
+        return breaches.copies().stream().map(copy -> copy.state(breaches.releases())).toList();
+    }
+
+    @Test
+    void a_copy_waits_until_what_it_shows_is_released() {
+        assertEquals(List.of(CopyState.WAITING), copies(copied));
+        var more = copied.given(new RecordBreach(null, THEN, new Text("Again"), null));
+        assertEquals(List.of(CopyState.WAITING), copies(more), "it shows what was recorded since");
+        var released = more.given(new ReleaseHistory(version(more), new Text("Read")));
+        assertEquals(List.of(CopyState.RELEASED), copies(released));
+        assertEquals(Optional.empty(), CopiesWaiting.of(released.file()));
+        var second = released.given(new TakeCopy(null, new Text("For the appeal")));
+        assertEquals(List.of(CopyState.RELEASED, CopyState.RELEASED), copies(second), "that version is released already");
+        var third = second.given(new RecordBreach(null, THEN, new Text("Once more"), null), new TakeCopy(null, new Text("For another")));
+        assertEquals(List.of(CopyState.RELEASED, CopyState.RELEASED, CopyState.WAITING), copies(third));
+    }
+
+    @Test
+    void a_copy_waits_no_longer_once_it_is_withdrawn_with_a_reason() {
+        copied.when(new WithdrawCopy(COPY, new Text(" "))).thenInvalid("text-required", "/why");
+        copied.when(new WithdrawCopy(new EntityId("none"), new Text("WHY"))).thenInvalid("copy-unknown", "/copyId");
+        var withdrawn = copied.given(new WithdrawCopy(COPY, new Text("WHY")));
+        assertEquals(List.of(CopyState.WITHDRAWN), copies(withdrawn));
+        assertEquals(Optional.empty(), CopiesWaiting.of(withdrawn.file()));
+        withdrawn.when(new WithdrawCopy(COPY, new Text("Another why"))).thenNothing();
+    }
+
+    @Test
+    void a_copy_is_to_be_released_within_the_time_the_area_sets() {
+        var waiting = CopiesWaiting.of(copied.given(new TakeCopy(null, new Text("Another"))).file()).orElseThrow();
+        assertEquals(Scenario.NOON.plus(Duration.ofHours(72)), waiting.releaseBy());
+        assertEquals(Scenario.NOON, waiting.since());
     }
 }

@@ -73,8 +73,12 @@ record Safety(
         return new Safety(person, plans, advice, latest(hazards, asked, Comparator.comparing(HazardsAsked::askedOn)), address);
     }
 
-    /// What is known of it now; who was told that the suspect knows needn't be told again, unless it was thought otherwise between.
+    /// What is known of it now, which is what was noted of the latest day, whenever it is entered; who was told that the suspect knows needn't
+    /// be told again, unless it was thought otherwise between.
     Safety noted(AddressNoted noted, CommitRef ref, Instant recorded) {
+        if (address != null && noted.notedOn().isBefore(address.noted().notedOn())) {
+            return this;
+        }
         boolean still = address != null && address.noted().known() == noted.known();
         return new Safety(person, plans, advice, hazards, new Address(noted, ref, recorded, still ? address.told() : null));
     }

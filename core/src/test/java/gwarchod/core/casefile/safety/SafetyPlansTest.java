@@ -130,6 +130,15 @@ class SafetyPlansTest {
     }
 
     @Test
+    void what_was_thought_earlier_and_is_entered_late_does_not_undo_what_is_known_by_now() {
+        var known = person().given(new NoteAddressKnown(SIAN, TODAY, AddressKnowledge.KNOWS, null));
+        var late = known.given(new NoteAddressKnown(SIAN, TODAY.minusDays(1), AddressKnowledge.DOES_NOT_KNOW, null));
+        assertEquals(1, late.finds("address-not-told").items().size(), "she still has to be told");
+        var sameDay = known.given(new NoteAddressKnown(SIAN, TODAY, AddressKnowledge.DOES_NOT_KNOW, null));
+        assertEquals(Findings.NONE, sameDay.finds("address-not-told"), "of one day, the last word counts");
+    }
+
+    @Test
     void who_is_told_must_be_known_to_be_known() {
         var tell = new TellAddressKnown(SIAN, Scenario.NOON, ContactMethod.PHONE, null, null);
         person().when(tell).thenRefused("address-not-known");

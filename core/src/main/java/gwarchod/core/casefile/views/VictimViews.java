@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.views.ViewEvent.ViewRecorded;
 import gwarchod.core.ids.EntityId;
@@ -13,11 +14,9 @@ import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The victims' views of a case, in the order in which they were recorded.
 public record VictimViews(List<VictimView> all) {
@@ -41,15 +40,6 @@ public record VictimViews(List<VictimView> all) {
         return file.state(DISCIPLINE);
     }
 
-    public Optional<VictimView> find(EntityId view) {
-        return all.stream().filter(one -> one.id().equals(view)).findFirst();
-    }
-
-    /// The latest view on an order sought on or after a day: what a review of that order needs to have.
-    public Optional<VictimView> latest(EntityId order, LocalDate from) {
-        return all.reversed().stream().filter(one -> order.equals(one.order()) && !one.on().isBefore(from)).findFirst();
-    }
-
     static VictimViews evolve(VictimViews state, ViewRecorded event, CommitRef ref) {
         var all = new ArrayList<>(state.all);
         all.add(new VictimView(event.view(), event.person(), event.order(), event.occasion(), event.on(), event.sought(), event.said(), ref));
@@ -60,6 +50,7 @@ public record VictimViews(List<VictimView> all) {
         var said = command.said() == null ? Text.NONE : command.said();
         return Checks.at(with.now())
                 .holds(People.of(file).has(command.person()), "person-not-on-case", "/person")
+                .holds(command.order() == null || file.state(Orders.DISCIPLINE).type(command.order()).isPresent(), "order-unknown", "/order")
                 .pastDate("/on", command.on())
                 .holds(command.sought() == ViewSought.NOTHING_TO_SAY || !said.isBlank(), "text-required", "/said")
                 .holds(of(file).all().size() < VIEWS_MAX, "too-many", "/said", VIEWS_MAX)

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.DutyKind;
 import gwarchod.core.casefile.Item;
@@ -84,13 +85,13 @@ final class TellingDiscipline implements Discipline<Tellings> {
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
-        for (Telling telling : Tellings.of(file).all()) {
+        DueTelling.of(file, Days.start(card.today())).stream().filter(due -> !due.settled()).map(DueTelling::telling).forEach(telling -> {
             var named = telling.teller();
-            if (named != null && telling.told() == null) {
+            if (named != null) {
                 card.duty(DutyKind.TELLING, Tellings.DUE.id(), named.teller(),
                         item(telling.kind(), telling.source(), telling.person()).id());
             }
-        }
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import gwarchod.core.casefile.development.DevelopmentKind;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,7 +25,8 @@ public record TellingsView(List<Row> tellings) {
     /// @param latest before it happens, or by the Victims' Code
     /// @param codeLastDay the last day by the Victims' Code
     /// @param codeVerified whether that number stands in a source that was read
-    /// @param safeContact when and how it is safe to reach them
+    /// @param safeContact when and how it is safe to reach them, for whoever sees the contact agreements in full as well: an agreement of roles
+    ///     that grants only this section, or a restriction of that one, shows it to nobody
     public record Row(
             String item, DevelopmentKind kind, EntityId source, PersonId person, String name, Instant at, boolean before, Instant latest,
             LocalDate codeLastDay, boolean codeVerified, @Nullable UserId teller, @Nullable String tellerName, @Nullable Instant tellBy,
@@ -49,7 +51,7 @@ public record TellingsView(List<Row> tellings) {
     }
 
     static Optional<TellingsView> of(CaseFile file, Rendering rendering) {
-        var contacts = Contacts.of(file);
+        var contacts = rendering.scope().sees(Contacts.AGREEMENTS.id(), Level.FULL) ? Contacts.of(file) : Contacts.NONE;
         boolean enhanced = Crimes.of(file).stalking();
         var rows = DueTelling.of(file, rendering.now()).stream()
                 .sorted(Comparator.comparing(DueTelling::settled).thenComparing(DueTelling::latest))

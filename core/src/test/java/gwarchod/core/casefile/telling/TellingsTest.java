@@ -40,6 +40,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,8 @@ class TellingsTest {
     private static final UserId VLO = new UserId("vlo");
     private static final DevelopmentKind OUT = DevelopmentKind.RELEASE_FROM_CUSTODY;
     private static final Instant MONDAY = Instant.parse("2025-06-16T08:00:00Z");      // five days after the scenario's noon
+
+    private static final Words WORDS = CoreWords.load("telling", "development", "people", "contact");
 
     private static Scenario person(ProtectedKind kind) {
         return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Actions.DISCIPLINE,
@@ -77,8 +80,11 @@ class TellingsTest {
     }
 
     private static TellingsView.Row row(Scenario scenario) {
-        var words = CoreWords.load("telling", "development", "people", "contact");
-        return ((TellingsView) assertInstanceOf(Shown.Full.class, scenario.reads(Tellings.DUE, Level.FULL, words)).value()).tellings().getFirst();
+        return first(scenario.reads(Tellings.DUE, Level.FULL, WORDS));
+    }
+
+    private static TellingsView.Row first(Shown<?, ?> shown) {
+        return ((TellingsView) assertInstanceOf(Shown.Full.class, shown).value()).tellings().getFirst();
     }
 
     @Test
@@ -158,10 +164,11 @@ class TellingsTest {
     }
 
     @Test
-    void the_safe_contact_rule_stands_where_whoever_tells_reads_it() {
+    void the_safe_contact_rule_stands_where_whoever_tells_reads_it_and_only_for_who_sees_the_agreement_in_full() {
         var agreed = release().given(new AgreeContact(SIAN, ContactFrequency.EVERY_7_DAYS, ContactMethod.PHONE, LocalDate.of(2025, 6, 1), null,
                 new Text("ring twice, leave no message")));
-        assertEquals("ring twice, leave no message", row(agreed).safeContact());
+        assertEquals("ring twice, leave no message", first(agreed.readsBeside(Tellings.DUE, Contacts.AGREEMENTS, WORDS)).safeContact());
+        assertEquals("", row(agreed).safeContact());
     }
 
     @Test
@@ -174,6 +181,22 @@ class TellingsTest {
         assertEquals(MONDAY, row(given).tellBy());
         given.when(new HandOverTelling(OUT, RELEASE, SIAN, VLO, new UserId("third"))).thenRefused("owner-changed");
         release().when(new HandOverTelling(OUT, RELEASE, SIAN, VLO, new UserId("dao"))).thenInvalid("telling-without-teller", "/source");
+    }
+
+    private static boolean inHand(Scenario scenario) {
+        return scenario.card().duties().stream().anyMatch(duty -> duty.kind() == DutyKind.TELLING && duty.owner().equals(VLO));
+    }
+
+    @Test
+    void a_teller_has_it_in_hand_until_it_is_settled_and_again_once_the_day_is_another() {
+        var named = release().given(name(MONDAY));
+        assertTrue(inHand(named));
+        var told = named.given(told(Scenario.NOON));
+        assertFalse(inHand(told));
+        assertTrue(inHand(told.given(new ChangeDevelopment(RELEASE, MONDAY.plusSeconds(86_400), new Text("put off")))), "she is told anew");
+        assertFalse(inHand(named.given(new ChangeDevelopment(RELEASE, null, new Text("refused")))), "nothing is to be told any more");
+        assertFalse(inHand(named.given(new RecordNotTold(OUT, RELEASE, SIAN, Scenario.NOON, NotToldBecause.NOT_SAFE, null))));
+        assertTrue(inHand(named.given(new RecordNotTold(OUT, RELEASE, SIAN, Scenario.NOON, NotToldBecause.NOT_REACHED, null))));
     }
 
     @Test

@@ -38,7 +38,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for the register of orders. What a reader may see is decided case by case before anything is filtered, counted or paged; a
-/// filter on what they don't see in full finds nothing.
+/// filter on what they don't see in full finds nothing. A case outside their caseload opens after a reason (decision 10), and a register of what
+/// stands in it, to be counted and taken along as a file, is more than its line in a list: it isn't in it.
 public final class OrderBook {
     private static final Comparator<Line> SOONEST = comparing(Line::expiresOn, nullsLast(naturalOrder()))
             .thenComparing(Line::name).thenComparing(line -> line.orderId().value());
@@ -77,8 +78,9 @@ public final class OrderBook {
     }
 
     private Stream<Line> lines(Viewer viewer, Lang lang, Card card, LocalDate today) {
-        var scope = kernel.agreement().get().scope(viewer, card.facts());
-        if (!scope.knows() || !scope.sees(OrderRegister.SECTION.id(), Level.SUMMARY)
+        var access = kernel.agreement().get().access(viewer, card.facts());
+        var scope = access.scope();
+        if (access.needsReason() || !scope.knows() || !scope.sees(OrderRegister.SECTION.id(), Level.SUMMARY)
                 || !(card.openTo(scope).kept().get(OrderEntry.KEPT) instanceof OrderEntry.All(var orders))) {
             return Stream.empty();
         }

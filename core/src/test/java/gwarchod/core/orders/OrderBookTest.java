@@ -9,6 +9,7 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.advice.AskAdvice;
 import gwarchod.core.casefile.advice.AskedAbout;
+import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.order.OrderFlag;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.desk.Answer;
@@ -90,6 +91,16 @@ class OrderBookTest extends OrdersArea {
             assertEquals(0, page(user, Show.ALL, null, null, null).total());
             assertEquals(List.of(), page(user, Show.ALL, null, null, null).counts());
         }
+    }
+
+    @Test
+    void whoever_works_on_cases_of_their_own_finds_the_orders_of_those_and_of_no_other() {
+        four();
+        assertEquals(0, page("officer", Show.ALL, null, null, null).total());
+        assertEquals(List.of(), page("officer", Show.ALL, null, null, null).counts());
+        done(act("supervisor", cai, new JoinTeam(new UserId("officer"), null)));
+        assertEquals(List.of("dvpo", "shpo"), types("officer", Show.ALL));
+        assertEquals(2, page("officer", Show.ALL, null, null, null).counts().size());
     }
 
     @Test

@@ -57,6 +57,8 @@ abstract class OrdersArea {
         account("orders", POLICE, "civil-orders-officer");
         account("legal", POLICE, "legal-adviser");
         account("schemes", POLICE, "schemes-coordinator");
+        account("officer", POLICE, "investigating-officer");
+        account("supervisor", POLICE, "police-supervisor");
         account("admin", POLICE, "administrator");
         account("eiriol", new AgencyId("advocacy"), "victim-advocate");
         bryn = opened("Bryn");

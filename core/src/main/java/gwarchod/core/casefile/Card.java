@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
@@ -91,6 +92,11 @@ public record Card(
     /// Everything of it that somebody has in hand, what only some know of among it.
     public List<Duty> allDuties() {
         return Stream.concat(duties.stream(), own.duties()).distinct().toList();
+    }
+
+    /// The same, which exactly these may not know.
+    Card excluding(Set<UserId> users) {
+        return new Card(id, number, name, born, terms, labels, facts.withExcluded(users), items, wake, duties, own, kept);
     }
 
     public boolean has(String tag) {

@@ -37,6 +37,7 @@ public final class Cases {
     private final InstantSource clock;
     private final Cache<CaseId, Loaded<CaseFile>> files = Caffeine.newBuilder().maximumSize(FILES_MAX).build();
     private final Map<CaseId, Card> cards = new ConcurrentHashMap<>();
+    private final OnePerson onePerson = new OnePerson();
     private final Map<CaseId, Long> blocked = new ConcurrentHashMap<>();
     private final Map<CaseId, Long> readings = new ConcurrentHashMap<>();
     private final List<Consumer<Card>> listeners = new CopyOnWriteArrayList<>();
@@ -169,10 +170,19 @@ public final class Cases {
     }
 
     private void put(Loaded<CaseFile> loaded) {
-        var card = CardWriter.write(disciplines, loaded, clock.instant());
-        var kept = cards.merge(card.id(), card, (before, now) -> now.number() >= before.number() ? now : before);
-        if (kept == card) {
-            listeners.forEach(listener -> listener.accept(card));
+        placed(CardWriter.write(disciplines, loaded, clock.instant())).forEach(card -> listeners.forEach(listener -> listener.accept(card)));
+    }
+
+    /// The cards that are held from here on: this one, and those of other files about the same person whose readers it changes.
+    private List<Card> placed(Card made) {
+        synchronized (onePerson) {
+            var before = cards.get(made.id());
+            if (before != null && before.number() > made.number()) {
+                return List.of();
+            }
+            var now = onePerson.cards(made, cards);
+            now.forEach(card -> cards.put(card.id(), card));
+            return now;
         }
     }
 }

@@ -22,6 +22,7 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Decides about two files, for whoever may decide about each and sees whom each is about.
 final class Deciding {
@@ -42,7 +43,8 @@ final class Deciding {
         registry.does(MatchDeeds.APART, (viewer, key, command) -> act(viewer, key, MatchDeeds.APART, command, command.id(), command.other(), command.why(),
                 (pair, why) -> pair.apart(command.id(), command.other(), why)));
         registry.does(MatchDeeds.UNMERGE, (viewer, key, command) -> act(viewer, key, MatchDeeds.UNMERGE, command, command.id(), command.other(),
-                command.why(), (pair, why) -> pair.unmerge(command.id(), command.other(), why)));
+                command.why(), (pair, why) -> unlessLeadKeptOut(command.id(), command.other(),
+                        () -> pair.unmerge(command.id(), command.other(), why, keptOut(command.id(), command.other())))));
     }
 
     private Outcome same(Viewer viewer, String key, MatchDeeds.SamePerson command) {
@@ -55,10 +57,13 @@ final class Deciding {
             if (pair.standing() != PairStanding.SAME && (continuesElsewhere(goesOn) || continuesElsewhere(ends))) {
                 return Decision.refuse("continues-elsewhere-already");
             }
-            return leads(goesOn, ends) || leads(ends, goesOn)
-                    ? Decision.refuse("lead-kept-out-of-other")
-                    : pair.same(command.id(), command.other(), goesOn, why, keptOut(goesOn, ends));
+            return unlessLeadKeptOut(goesOn, ends, () -> pair.same(command.id(), command.other(), goesOn, why, keptOut(goesOn, ends)));
         });
+    }
+
+    /// Who is kept out of one is to be recorded on both, and whoever leads one can't be kept out of it.
+    private Decision unlessLeadKeptOut(CaseId one, CaseId other, Supplier<Decision> rule) {
+        return leads(one, other) || leads(other, one) ? Decision.refuse("lead-kept-out-of-other") : rule.get();
     }
 
     private boolean continuesElsewhere(CaseId id) {
@@ -66,19 +71,19 @@ final class Deciding {
                 .anyMatch(pair -> pair.standing() == PairStanding.SAME && pair.isOf(id) && !id.equals(pair.continues()));
     }
 
-    private Management management(CaseId id) {
-        return Management.of(kernel.cases().file(id).orElseThrow().state());
-    }
-
-    /// Whoever leads one can't be kept out of it.
     private boolean leads(CaseId one, CaseId other) {
-        return management(one).lead().filter(lead -> management(other).excluded().containsKey(lead.user())).isPresent();
+        return Management.of(kernel.cases().file(one).orElseThrow().state()).lead().filter(lead -> excluded(other).contains(lead.user())).isPresent();
     }
 
     private Set<UserId> keptOut(CaseId one, CaseId other) {
-        var all = new LinkedHashSet<UserId>(management(one).excluded().keySet());
-        all.addAll(management(other).excluded().keySet());
+        var all = new LinkedHashSet<>(excluded(one));
+        all.addAll(excluded(other));
         return all;
+    }
+
+    /// By the file, or by another one about the same person.
+    private Set<UserId> excluded(CaseId id) {
+        return kernel.cases().card(id).orElseThrow().facts().excluded();
     }
 
     private Outcome act(Viewer viewer, String key, Deed<?> deed, Record command, CaseId one, CaseId other, Text said, Rule rule) {

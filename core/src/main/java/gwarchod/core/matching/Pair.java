@@ -18,6 +18,7 @@ import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,16 @@ record Pair(@Nullable CaseId one, @Nullable CaseId other, PairStanding standing,
     @In(SECTION)
     record TwoPeople(CaseId one, CaseId other, Text why) implements Event {}
 
+    /// Before two files are parted: who is excluded from either because both were one person's, or from both.
+    @In(SECTION)
+    record KeptOut(CaseId one, CaseId other, Set<UserId> users) implements Event {}
+
     @In(SECTION)
     record Unmerged(CaseId one, CaseId other, Text why) implements Event {}
 
     static final List<EventType<?>> EVENTS = List.of(
             new EventType<>("match.same-person.1", SamePerson.class), new EventType<>("match.two-people.1", TwoPeople.class),
-            new EventType<>("match.unmerged.1", Unmerged.class));
+            new EventType<>("match.kept-out.1", KeptOut.class), new EventType<>("match.unmerged.1", Unmerged.class));
 
     static final StreamType<Pair> TYPE = new StreamType<>() {
         @Override
@@ -68,6 +73,7 @@ record Pair(@Nullable CaseId one, @Nullable CaseId other, PairStanding standing,
             return switch (fact.event()) {
                 case SamePerson(var one, var other, var continues, _, _) -> new Pair(one, other, PairStanding.SAME, continues);
                 case TwoPeople(var one, var other, _) -> new Pair(one, other, PairStanding.APART, null);
+                case KeptOut _ -> pair;
                 case Unmerged(var one, var other, _) -> new Pair(one, other, PairStanding.APART, null);
                 default -> throw new IllegalStateException("not about two files: " + fact.event().getClass());
             };
@@ -106,9 +112,10 @@ record Pair(@Nullable CaseId one, @Nullable CaseId other, PairStanding standing,
         };
     }
 
-    Decision unmerge(CaseId a, CaseId b, Text why) {
+    /// @param keptOut whoever is kept out of either, as long as they are one person's: they stay out of both
+    Decision unmerge(CaseId a, CaseId b, Text why, Set<UserId> keptOut) {
         return standing == PairStanding.SAME
-                ? Decision.accept(new Unmerged(first(a, b), second(a, b), why))
+                ? Decision.accept(List.of(new KeptOut(first(a, b), second(a, b), keptOut), new Unmerged(first(a, b), second(a, b), why)), Map.of())
                 : Decision.refuse("not-merged");
     }
 
@@ -117,15 +124,19 @@ record Pair(@Nullable CaseId one, @Nullable CaseId other, PairStanding standing,
     static List<Effect> effects(Fact fact) {
         return switch (fact.event()) {
             case SamePerson(var one, var other, var continues, _, var keptOut) -> {
-                var effects = new ArrayList<Effect>();
-                keptOut.forEach(user -> Stream.of(one, other).forEach(on ->
-                        effects.add(new Effect(on, "keep-out-" + user, new ExcludeUser(user, KEPT_OUT)))));
+                var effects = new ArrayList<>(keepOut(keptOut, one, other));
                 effects.add(new Effect(continues.equals(one) ? other : one, "continues", new ContinueIn(continues)));
                 effects.add(new Effect(continues, "takes-in", new TakeIn(continues.equals(one) ? other : one)));
                 yield effects;
             }
+            case KeptOut(var one, var other, var users) -> keepOut(users, one, other);
             case Unmerged(var one, var other, _) -> List.of(new Effect(one, "parts", new Part(other)), new Effect(other, "parts", new Part(one)));
             default -> List.of();
         };
+    }
+
+    private static List<Effect> keepOut(Set<UserId> users, CaseId one, CaseId other) {
+        return users.stream().flatMap(user -> Stream.of(one, other).map(on ->
+                new Effect(on, "keep-out-" + user, new ExcludeUser(user, KEPT_OUT)))).toList();
     }
 }

@@ -51,6 +51,11 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
         return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason, review, restricted, asked);
     }
 
+    /// The same case, which exactly these may not know exists.
+    public CaseFacts withExcluded(Set<UserId> users) {
+        return new CaseFacts(partners, team, referredTo, users, glass, reasons, review, restricted, asked);
+    }
+
     /// The same case, about which somebody has to decide or not.
     public CaseFacts withReview(boolean due) {
         return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, due, restricted, asked);

@@ -13,6 +13,8 @@ import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
+import gwarchod.core.casefile.management.LeavePartner;
+import gwarchod.core.casefile.management.ReadmitUser;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.CorrectPerson;
@@ -227,6 +229,47 @@ class MergeTest {
         assertEquals(2, file.get("steps").size());
         assertEquals(0, waiting("supervisor"));
         assertFalse(read("iom", CaseQuestions.VIEW, new CaseQuestions.One(second, null)).startsWith("{"));
+    }
+
+    private boolean sees(String user, CaseId id) {
+        return read(user, CaseQuestions.VIEW, new CaseQuestions.One(id, null)).startsWith("{")
+                || read(user, CaseQuestions.LIST, new CaseQuestions.Caseload(null, null, null)).contains(id.value());
+    }
+
+    @Test
+    void who_is_kept_out_of_one_file_after_the_merge_is_kept_out_of_the_other_until_none_keeps_them_out() {
+        merged("supervisor", MatchDeeds.SAME, does("supervisor", MatchDeeds.SAME, same(first)));
+        assertTrue(sees("probation", second));
+        done(act("supervisor", first, new ExcludeUser(new UserId("probation"), new Text("her cousin"))));
+        assertFalse(sees("probation", second), "at once, and though that file says nothing of it");
+        assertEquals("not-found", code(act("probation", second, new LeavePartner(PROBATION, WHY))));
+        done(act("supervisor", second, new ExcludeUser(new UserId("probation"), new Text("her cousin"))));
+        done(act("supervisor", first, new ReadmitUser(new UserId("probation"), new Text("another man"))));
+        assertFalse(sees("probation", second), "the other file still keeps them out");
+        done(act("supervisor", second, new ReadmitUser(new UserId("probation"), new Text("another man"))));
+        assertTrue(sees("probation", second));
+    }
+
+    @Test
+    void who_was_kept_out_because_two_files_were_one_persons_stays_out_of_both_once_they_are_parted() {
+        merged("supervisor", MatchDeeds.SAME, does("supervisor", MatchDeeds.SAME, same(first)));
+        done(act("supervisor", first, new ExcludeUser(new UserId("probation"), new Text("her cousin"))));
+        done(act("supervisor", second, new AssignLead(new UserId("coordinator"), POLICE, WHY)));
+        merged("supervisor", MatchDeeds.UNMERGE, does("supervisor", MatchDeeds.UNMERGE, new MatchDeeds.Unmerge(first, second, WHY)));
+        assertFalse(sees("probation", second));
+        done(act("supervisor", first, new ReadmitUser(new UserId("probation"), new Text("another man"))));
+        assertFalse(sees("probation", second), "each file is on its own again");
+        done(act("supervisor", second, new ReadmitUser(new UserId("probation"), new Text("another man"))));
+        assertTrue(sees("probation", second));
+    }
+
+    @Test
+    void a_merge_is_not_taken_back_while_who_leads_one_file_is_kept_out_by_the_other() {
+        done(act("supervisor", second, new AssignLead(new UserId("probation"), PROBATION, null)));
+        merged("supervisor", MatchDeeds.SAME, does("supervisor", MatchDeeds.SAME, same(first)));
+        done(act("supervisor", first, new ExcludeUser(new UserId("probation"), new Text("her cousin"))));
+        assertFalse(sees("probation", second));
+        assertEquals("lead-kept-out-of-other", code(does("supervisor", MatchDeeds.UNMERGE, new MatchDeeds.Unmerge(first, second, WHY))));
     }
 
     @Test

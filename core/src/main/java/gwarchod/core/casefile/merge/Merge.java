@@ -42,6 +42,11 @@ public record Merge(@Nullable CaseId continuesIn, Set<CaseId> tookIn, List<Step>
         return file.state(DISCIPLINE);
     }
 
+    /// The files about the same person.
+    Set<CaseId> others() {
+        return continuesIn == null ? tookIn : with(continuesIn);
+    }
+
     Merge evolve(MergeEvent event, Fact fact) {
         return switch (event) {
             case ContinuedIn(var other) -> new Merge(other, tookIn, and(MergeStep.CONTINUED_ELSEWHERE, fact));

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SamePerson;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.EventType;
@@ -60,6 +61,10 @@ final class MergeDiscipline implements Discipline<Merge> {
     public void describe(CaseFile file, CardWriter card) {
         if (Merge.of(file).continuesIn() != null) {
             card.label(Merge.SECTION_ID, "continues-elsewhere", Phrase.of("label.continues-elsewhere"));
+        }
+        var others = Merge.of(file).others();
+        if (!others.isEmpty()) {
+            card.keep(SamePerson.KEPT, new SamePerson(others));
         }
     }
 }

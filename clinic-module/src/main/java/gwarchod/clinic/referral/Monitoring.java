@@ -24,6 +24,7 @@ import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import java.util.stream.IntStream;
 final class Monitoring {
     /// Checks of one window: the settings `monitoring.check-1` to this.
     static final int CHECKS = 4;
+
+    /// Recorded after one programme at most, due or not.
+    static final int CHECKS_MAX = 500;
 
     static final AgendaRule CHECK_DUE = new AgendaRule("monitoring-check-due", Monitoring::due);
     static final AgendaRule NEWS = new AgendaRule("monitoring-news", Monitoring::news);
@@ -59,6 +63,23 @@ final class Monitoring {
         return IntStream.rangeClosed(1, CHECKS).mapToObj(n -> opened.plusMonths(Settings.AREA.at("monitoring.check-" + n, opened).number())).toList();
     }
 
+    /// By when each is due that nobody made. A check is the one of its own time: one that news asked for as well isn't that of a later month.
+    static List<LocalDate> stillDue(LocalDate opened, List<Checked> made) {
+        var days = new ArrayDeque<>(made.stream().map(Checked::on).sorted().toList());
+        var due = new ArrayList<LocalDate>();
+        var before = LocalDate.MIN;
+        for (var by : dueOn(opened)) {
+            while (!days.isEmpty() && !days.peek().isAfter(before)) {
+                days.remove();
+            }
+            if (days.poll() == null) {
+                due.add(by);
+            }
+            before = by;
+        }
+        return due;
+    }
+
     static List<Checked> checks(Referrals state, EntityId referral) {
         return state.checks().stream().filter(one -> one.said().referral().equals(referral)).map(Referrals.Check::said).toList();
     }
@@ -77,8 +98,8 @@ final class Monitoring {
                 return Decision.invalid("referral-unknown", "/referral");
             } else if (opened.isEmpty()) {
                 return Decision.refuse("referral-goes-on");
-            } else if (checks(state, command.referral()).size() >= CHECKS) {
-                return Decision.refuse("monitoring-over");
+            } else if (checks(state, command.referral()).size() >= CHECKS_MAX) {
+                return Decision.invalid("too-many", "/on", CHECKS_MAX);
             }
             return command.on().isBefore(opened.get())
                     ? Decision.invalid("before-referral", "/on", opened.get())
@@ -130,11 +151,11 @@ final class Monitoring {
     }
 
     private static Findings due(Referrals state, Referral referral, LocalDate opened, Instant now) {
-        int done = checks(state, referral.id()).size();
-        if (done >= CHECKS) {
+        var open = stillDue(opened, checks(state, referral.id()));
+        if (open.isEmpty()) {
             return Findings.NONE;
         }
-        var due = dueOn(opened).get(done);
+        var due = open.getFirst();
         var lateFrom = Days.start(due.plusDays(1));
         return now.isBefore(lateFrom) ? Findings.later(lateFrom) : Findings.of(new AgendaItem(
                 CHECK_DUE.id() + ":" + referral.id() + ":" + due, CHECK_DUE.id(), Referrals.SECTION_ID,

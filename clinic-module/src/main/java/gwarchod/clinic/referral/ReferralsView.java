@@ -80,10 +80,11 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
     }
 
     private static Watch watch(CaseFile file, Referral referral, LocalDate opened, Rendering rendering) {
-        var made = file.state(Referrals.DISCIPLINE).checks().stream().filter(one -> one.said().referral().equals(referral.id())).toList();
+        var state = file.state(Referrals.DISCIPLINE);
+        var made = state.checks().stream().filter(one -> one.said().referral().equals(referral.id())).toList();
         return new Watch(referral.id(), referral.programmeName(), opened,
                 Monitoring.owner(file, referral.id()).map(rendering.directory()::name).orElse(null),
-                Monitoring.dueOn(opened).stream().skip(made.size()).toList(),
+                Monitoring.stillDue(opened, Monitoring.checks(state, referral.id())),
                 made.stream().map(one -> new Check(one.said().on(), one.said().found(), rendering.text(one.said().note()),
                         rendering.directory().name(one.by()))).toList());
     }

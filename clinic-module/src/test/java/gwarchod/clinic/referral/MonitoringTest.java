@@ -68,7 +68,23 @@ class MonitoringTest {
             checked = checked.given(check(due.plusDays(1)));
         }
         assertEquals(List.of(), agenda(on(checked, LocalDate.of(2030, 1, 1)), "monitoring-check-due"));
-        checked.when(check(LocalDate.of(2026, 6, 12))).thenRefused("monitoring-over");
+        checked.when(check(LocalDate.of(2026, 6, 12))).accepted();
+    }
+
+    @Test
+    void a_look_that_news_asked_for_is_no_check_of_a_later_month_and_can_always_be_recorded() {
+        var watched = completed();
+        for (int day = 1; day <= 5; day++) {
+            var on = TODAY.plusDays(day);
+            watched = on(watched, on).given(crime(on));
+            assertEquals(List.of("monitoring-news:id-1-1"), agenda(watched, "monitoring-news"));
+            watched = watched.given(check(on));
+            assertEquals(List.of(), agenda(watched, "monitoring-news"), "day " + day);
+        }
+        assertEquals(List.of(), agenda(on(watched, LocalDate.of(2025, 7, 12)), "monitoring-check-due"), "the first month was looked at");
+        assertEquals(List.of("monitoring-check-due:id-1-1:2025-09-11"), agenda(on(watched, LocalDate.of(2025, 9, 12)), "monitoring-check-due"));
+        var late = on(watched, LocalDate.of(2025, 9, 12)).given(check(LocalDate.of(2025, 9, 12)));
+        assertEquals(List.of("monitoring-check-due:id-1-1:2025-12-11"), agenda(on(late, LocalDate.of(2025, 12, 12)), "monitoring-check-due"));
     }
 
     @Test

@@ -11,19 +11,23 @@ import gwarchod.core.casefile.assessment.Assessment;
 import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.crime.ClassTurn;
+import gwarchod.core.casefile.crime.ClassTurn.ClassMove;
 import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.crime.FourConclusion;
+import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.meeting.MeetingKinds;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalTime;
 
-/// A crime of stalking or domestic abuse that was recorded since the last daily meeting. It stands on the agenda until the day is over on
-/// which the next one was held.
+/// A crime of stalking or domestic abuse that was recorded, or came to be called stalking, since the last daily meeting. It stands on the
+/// agenda until the day is over on which the next one was held: "overnight high and medium domestic abuse and stalking" (deep dive review,
+/// July 2023).
 ///
-/// What wasn't assessed yet counts as urgent: unknown isn't low. Domestic abuse assessed as standard is left off for whoever may know what
-/// the assessment came to; nobody else could tell by its absence.
+/// What wasn't assessed yet counts as urgent: unknown isn't low. Domestic abuse assessed as standard, and as no more by anybody, is left off
+/// for whoever may know what the assessment came to; nobody else could tell by its absence.
 final class CrimeOvernight {
     static final AgendaRule RULE = new AgendaRule("crime-overnight", CrimeOvernight::find);
 
@@ -40,14 +44,24 @@ final class CrimeOvernight {
     }
 
     private static Findings find(CaseFile file, Crime crime, Instant now) {
-        var recorded = crime.turns().getFirst();
+        var recorded = news(crime);
         var until = until(recorded.at());
         if (!now.isBefore(until)) {
             return Findings.NONE;
         }
         var item = item(crime, recorded);
-        boolean low = !crime.stalking() && Assessments.of(file).all().stream().anyMatch(one -> isOf(one, crime) && isStandard(one));
+        boolean low = !crime.stalking() && isStandard(file, crime);
         return Findings.of(low ? item.lowerFor(Assessments.CONSIDERED.id(), Urgency.ROUTINE) : item).until(until);
+    }
+
+    /// When it was recorded; of stalking, when it was first called that.
+    private static ClassTurn news(Crime crime) {
+        return crime.turns().stream().filter(turn -> crime.stalking() && isStalking(turn)).findFirst().orElse(crime.turns().getFirst());
+    }
+
+    private static boolean isStalking(ClassTurn turn) {
+        return turn.kind() != ClassMove.DISAGREED
+                && (turn.recordedAs() == RecordedClass.STALKING || turn.conclusion() == FourConclusion.STALKING);
     }
 
     private static AgendaItem item(Crime crime, ClassTurn recorded) {
@@ -63,11 +77,9 @@ final class CrimeOvernight {
         return Days.start(day.plusDays(1));
     }
 
-    private static boolean isOf(Assessment one, Crime crime) {
-        return crime.id().equals(one.crime());
-    }
-
-    private static boolean isStandard(Assessment one) {
-        return one.level() == AssessmentLevel.STANDARD;
+    private static boolean isStandard(CaseFile file, Crime crime) {
+        var levels = Assessments.of(file).all().stream().filter(one -> crime.id().equals(one.crime())).map(Assessment::level).toList();
+        return levels.contains(AssessmentLevel.STANDARD) && !levels.contains(AssessmentLevel.MODERATE) && !levels.contains(AssessmentLevel.MEDIUM)
+                && !levels.contains(AssessmentLevel.HIGH);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Scenario;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
@@ -12,6 +13,8 @@ import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.crime.DisagreeOnClass;
+import gwarchod.core.casefile.crime.ReclassifyCrime;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.people.People;
@@ -81,6 +84,25 @@ class CrimeOvernightTest {
         assertEquals(Urgency.HIGH, urgencyFor("duty-inspector", item));
         var stalking = recorded(RecordedClass.STALKING, true, AFTER_THE_MEETING);
         assertEquals(Urgency.HIGH, urgencyFor("police-supervisor", found(stalking, "2025-06-12T08:00:00Z").getFirst()));
+    }
+
+    @Test
+    void abuse_that_anybody_assessed_as_more_than_standard_stays_urgent_for_all() {
+        var raised = recorded(RecordedClass.HARASSMENT, true, AFTER_THE_MEETING).given(
+                new ConsiderAssessment(null, AssessmentTool.DASH, DAY, CRIME, null, null, null),
+                new CompleteAssessment(new EntityId("id-2-1"), DAY, AssessmentLevel.STANDARD, null, null),
+                new ConsiderAssessment(null, AssessmentTool.DASH, DAY, CRIME, null, null, null),
+                new CompleteAssessment(new EntityId("id-4-1"), DAY, AssessmentLevel.HIGH, null, null));
+        assertEquals(Urgency.HIGH, urgencyFor("police-supervisor", found(raised, "2025-06-12T08:00:00Z").getFirst()));
+    }
+
+    @Test
+    void what_is_called_stalking_days_later_is_heard_of_the_next_morning_and_who_merely_disagrees_changes_nothing() {
+        var week = recorded(RecordedClass.HARASSMENT, true, AFTER_THE_MEETING).at(Instant.parse("2025-06-18T11:00:00Z"));
+        assertEquals(0, found(week.given(new DisagreeOnClass(CRIME, RecordedClass.STALKING, new Text("It is more."))), "2025-06-19T08:00:00Z").size());
+        var stalking = week.given(new ReclassifyCrime(CRIME, RecordedClass.STALKING, null, new Text("A course of conduct.")));
+        assertEquals(1, found(stalking, "2025-06-19T22:59:59Z").size());
+        assertEquals(0, found(stalking, "2025-06-19T23:00:00Z").size());
     }
 
     @Test

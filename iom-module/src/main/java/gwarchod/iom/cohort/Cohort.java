@@ -74,9 +74,24 @@ public record Cohort(List<Place> places, List<KeptScore> kept, Panel panel, Work
         return Optional.ofNullable(on);
     }
 
-    /// The day on which the person was last taken out.
+    /// The day on which a panel last decided to take the person out, whenever that was recorded.
     Optional<LocalDate> leftOn() {
-        return places.reversed().stream().filter(place -> place.cohort() == null).map(Place::on).findFirst();
+        var last = panel.followUp();
+        return last != null ? Optional.of(last.decidedOn())
+                : places.reversed().stream().filter(place -> place.cohort() == null).map(Place::on).findFirst();
+    }
+
+    /// What is still to be followed up of somebody who was taken out: until they were seen again, or are back.
+    Optional<Panel.FollowUp> followUp() {
+        return Optional.ofNullable(panel.followUp())
+                .filter(last -> last.owner() != null && now().isEmpty())
+                .filter(last -> work.seen().map(Days::of).filter(last.decidedOn()::isBefore).isEmpty());
+    }
+
+    /// By when the meeting speaks about the person: as the latest review since they came in says, else soon after they did. Empty for who isn't managed.
+    Optional<LocalDate> reviewBy() {
+        return now().flatMap(_ -> selectedOn()).map(selected -> work.review().filter(last -> !last.heldOn().isBefore(selected))
+                .map(Working.Review::nextOn).orElseGet(() -> selected.plusDays(IomSettings.firstReviewDays(selected))));
     }
 
     /// When somebody in custody is expected out.

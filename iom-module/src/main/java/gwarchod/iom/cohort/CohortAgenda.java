@@ -56,9 +56,8 @@ final class CohortAgenda {
 
     private static Findings review(CaseFile file, Instant now) {
         var cohort = Cohort.of(file);
-        return cohort.now().isEmpty() ? Findings.NONE : cohort.work().review()
-                .map(last -> due(REVIEW, "review-" + last.nextOn(), last.nextOn(), last.ref(), now, Urgency.ROUTINE))
-                .orElse(Findings.NONE);
+        return cohort.reviewBy().map(by -> due(REVIEW, "review-" + by, by,
+                cohort.work().review().map(Working.Review::ref).orElse(cohort.places().getLast().ref()), now, Urgency.ROUTINE)).orElse(Findings.NONE);
     }
 
     private static Findings schemes(CaseFile file, Instant now) {
@@ -75,10 +74,10 @@ final class CohortAgenda {
     }
 
     private static Findings followUp(CaseFile file, Instant now) {
-        var cohort = Cohort.of(file);
-        var last = cohort.panel().followUp();
-        return last == null || last.on() == null || cohort.now().isPresent() ? Findings.NONE
-                : due(FOLLOW_UP, "follow-up-" + last.on(), last.on(), last.ref(), now, Urgency.ROUTINE);
+        return Cohort.of(file).followUp().map(last -> {
+            var by = last.on() == null ? last.decidedOn() : last.on();
+            return due(FOLLOW_UP, "follow-up-" + by, by, last.ref(), now, Urgency.ROUTINE);
+        }).orElse(Findings.NONE);
     }
 
     /// From the day after its last day on.

@@ -77,7 +77,7 @@ final class CohortDiscipline implements Discipline<Cohort> {
         return CohortAgenda.ALL;
     }
 
-    /// The weekly meeting takes whoever is in a cohort, and whoever is proposed.
+    /// The weekly meeting takes whoever is in a cohort, whoever is proposed, and whoever left one and is still to be followed up.
     @Override
     public void describe(CaseFile file, CardWriter card) {
         var cohort = Cohort.of(file);
@@ -89,6 +89,9 @@ final class CohortDiscipline implements Discipline<Cohort> {
         });
         if (!Proposal.open(file, Days.start(card.today())).isEmpty()) {
             card.label(Cohort.SECTION_ID, "iom-proposed", Phrase.of("label.iom-proposed"));
+        }
+        if (cohort.followUp().isPresent()) {
+            card.label(Cohort.SECTION_ID, "iom-follow-up", Phrase.of("label.iom-follow-up"));
         }
     }
 }

@@ -45,7 +45,7 @@ record CohortRules(Scores scores) {
                 });
     }
 
-    private static List<Event> custody(CaseFile file, @Nullable LocalDate release) {
+    static List<Event> custody(CaseFile file, @Nullable LocalDate release) {
         return Objects.equals(Cohort.of(file).work().releaseOn(), release) ? List.of() : List.of(new CustodySet(release));
     }
 
@@ -70,6 +70,7 @@ record CohortRules(Scores scores) {
                 .text("/rationale", command.rationale())
                 .text("/residualRisks", command.residualRisks())
                 .holds(died || command.followUpOwner() != null, "value-required", "/followUpOwner")
+                .holds(died || command.followUpOn() != null, "value-required", "/followUpOn")
                 .date("/followUpOn", command.followUpOn())
                 .pastDate("/decidedOn", command.decidedOn())
                 .order("/followUpOn", command.decidedOn(), command.followUpOn())

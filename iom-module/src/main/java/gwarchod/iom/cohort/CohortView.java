@@ -79,7 +79,7 @@ public record CohortView(
         return Optional.of(new CohortView(
                 cohort.now().isPresent(), now == null ? null : now.cohort(), now == null ? null : now.rag(), now == null ? null : now.on(),
                 now == null ? null : rendering.text(now.reason()), cohort.selectedOn().orElse(null), cohort.work().releaseOn(), by,
-                by != null && rendering.today().isAfter(by), cohort.work().review().map(Working.Review::nextOn).orElse(null),
+                by != null && rendering.today().isAfter(by), cohort.reviewBy().orElse(null),
                 proposals.stream().map(says::proposed).toList(), says.decisions(), says.followUp(),
                 says.contacts(), says.pathways(), says.schemes(), says.reviews(), says.history()));
     }

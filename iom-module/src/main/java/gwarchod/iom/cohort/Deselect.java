@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rationale why the panel decided so
 /// @param residualRisks what risk remains
 /// @param followUpOwner who follows it up; absent only for somebody who died
-/// @param followUpOn by when
+/// @param followUpOn by when; absent only with nobody who does
 /// @param decidedOn the day of the panel
 public record Deselect(
         DeselectionReason reason, Text rationale, Text residualRisks, @Nullable UserId followUpOwner, @Nullable LocalDate followUpOn,

@@ -23,6 +23,11 @@ final class IomSettings {
         return number("scheme-ending", day);
     }
 
+    /// Within how many days of being selected somebody is first spoken about.
+    static int firstReviewDays(LocalDate day) {
+        return number("first-review", day);
+    }
+
     private static int number(String key, LocalDate day) {
         return Settings.AREA.at("iom." + key + ".days", day).number();
     }

@@ -59,7 +59,8 @@ record Working(
         return contacts.stream().filter(Contact::seen).map(Contact::at).max(Instant::compareTo);
     }
 
+    /// Of the latest meeting, whenever it was recorded.
     Optional<Review> review() {
-        return reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast());
+        return reviews.stream().reduce((one, other) -> other.heldOn().isBefore(one.heldOn()) ? one : other);
     }
 }

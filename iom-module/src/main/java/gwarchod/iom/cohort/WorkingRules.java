@@ -94,6 +94,7 @@ final class WorkingRules {
                 .then(() -> reviewed(file, command, with));
     }
 
+    /// A review recorded late leaves the rating of a later meeting as it is; and whoever is rated as out has no release ahead.
     private static Decision reviewed(CaseFile file, ReviewManagement command, Deciding with) {
         var now = Cohort.of(file).now();
         if (now.isEmpty()) {
@@ -104,8 +105,10 @@ final class WorkingRules {
         events.add(new Reviewed(command.heldOn(), command.rag(), summary, with.guard().apply(command.control()),
                 with.guard().apply(command.change()), command.nextOn()));
         var cohort = now.get().cohort();
-        if (now.get().rag() != command.rag() && cohort != null) {
+        boolean latest = Cohort.of(file).work().review().filter(last -> command.heldOn().isBefore(last.heldOn())).isEmpty();
+        if (latest && now.get().rag() != command.rag() && cohort != null) {
             events.add(new CohortSet(cohort, command.rag(), summary));
+            events.addAll(CohortRules.custody(file, null));
         }
         return Decision.accept(events, Map.of());
     }

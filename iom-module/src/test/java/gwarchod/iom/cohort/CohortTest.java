@@ -85,7 +85,7 @@ class CohortTest {
     @Test
     void meetings_choose_their_cases_by_the_cohort() {
         assertTrue(empty.given(FREE_RED).card().has("iom-free"));
-        assertTrue(empty.given(FREE_RED).given(OUT).card().labels().isEmpty());
+        assertEquals(List.of("iom-follow-up"), empty.given(FREE_RED).given(OUT).card().labels().stream().map(label -> label.tag()).toList());
         for (IomCohort cohort : IomCohort.values()) {
             var label = empty.given(new SetCohort(cohort, IomRating.GREEN, WHY)).card().labels().getFirst();
             assertFalse(WORDS.say(Lang.CY, label.said()).isBlank());
@@ -150,15 +150,52 @@ class CohortTest {
     }
 
     @Test
+    void what_comes_between_the_panel_and_its_record_was_not_decided_on() {
+        var later = Scenario.NOON.plus(Duration.ofDays(2));
+        var referred = empty.given(FREE_RED).at(later).given(new ReferToIom(WHY)).at(later.plus(Duration.ofDays(1))).given(OUT);
+        assertEquals(1, referred.finds("iom-unowned").items().size());
+    }
+
+    @Test
     void leaving_the_cohort_says_what_risk_remains_and_who_follows_it_up() {
         empty.given(FREE_RED).when(new Deselect(DeselectionReason.RISK_REDUCED, WHY, WHY, null, null, TODAY)).thenInvalid("value-required", "/followUpOwner");
-        empty.given(FREE_RED).when(new Deselect(DeselectionReason.RISK_REDUCED, WHY, Text.NONE, TEAM, null, TODAY))
+        empty.given(FREE_RED).when(new Deselect(DeselectionReason.RISK_REDUCED, WHY, WHY, TEAM, null, TODAY)).thenInvalid("value-required", "/followUpOn");
+        empty.given(FREE_RED).when(new Deselect(DeselectionReason.RISK_REDUCED, WHY, Text.NONE, TEAM, TODAY, TODAY))
                 .thenInvalid("text-required", "/residualRisks");
         empty.given(FREE_RED).when(new Deselect(DeselectionReason.DIED, WHY, WHY, null, null, TODAY))
                 .then(new Deselected(DeselectionReason.DIED, WHY), new FollowUpSet(WHY, null, null, TODAY));
         var out = empty.given(FREE_RED).given(OUT);
         assertTrue(out.finds("iom-follow-up-due").items().isEmpty());
-        assertEquals(1, out.at(Scenario.NOON.plus(Duration.ofDays(29))).finds("iom-follow-up-due").items().size());
+        assertTrue(out.at(Scenario.NOON.plus(Duration.ofDays(28))).finds("iom-follow-up-due").items().isEmpty());
+        var late = out.at(Scenario.NOON.plus(Duration.ofDays(29)));
+        assertEquals(1, late.finds("iom-follow-up-due").items().size());
+        assertTrue(late.card().has("iom-follow-up"), "by which the weekly meeting takes them");
+        assertEquals(1, late.given(new RecordIomContact(Scenario.NOON.plus(Duration.ofDays(29)), ContactKind.HOME_VISIT, false, null))
+                .finds("iom-follow-up-due").items().size());
+        var seen = late.given(new RecordIomContact(Scenario.NOON.plus(Duration.ofDays(29)), ContactKind.HOME_VISIT, true, null));
+        assertTrue(seen.finds("iom-follow-up-due").items().isEmpty());
+        assertFalse(seen.card().has("iom-follow-up"));
+    }
+
+    @Test
+    void whoever_is_selected_is_spoken_about_at_the_next_weekly_meeting_though_nobody_set_a_review() {
+        var selected = empty.given(FREE_RED);
+        assertTrue(selected.at(Scenario.NOON.plus(Duration.ofDays(7))).finds("iom-review-due").items().isEmpty());
+        assertEquals(1, selected.at(Scenario.NOON.plus(Duration.ofDays(8))).finds("iom-review-due").items().size());
+        var review = new ReviewManagement(TODAY, IomRating.RED, WHY, WHY, WHY, TODAY.plusDays(300));
+        var back = Scenario.NOON.plus(Duration.ofDays(20));
+        var again = selected.given(review).given(OUT).at(back).given(FREE_RED);
+        assertEquals(1, again.at(back.plus(Duration.ofDays(8))).finds("iom-review-due").items().size(), "a review of an earlier time is none");
+    }
+
+    @Test
+    void a_meeting_recorded_late_changes_nothing_a_later_one_said() {
+        var days = Scenario.NOON.plus(Duration.ofDays(10));
+        var late = empty.given(FREE_RED).at(days).given(new ReviewManagement(TODAY.plusDays(9), IomRating.AMBER, WHY, WHY, WHY, TODAY.plusDays(16)))
+                .given(new ReviewManagement(TODAY.plusDays(2), IomRating.RED, WHY, WHY, WHY, TODAY.plusDays(9)));
+        assertEquals(IomRating.AMBER, late.state(Cohort.DISCIPLINE).now().orElseThrow().rag());
+        assertTrue(late.finds("iom-review-due").items().isEmpty());
+        assertEquals(2, late.state(Cohort.DISCIPLINE).work().reviews().size());
     }
 
     @Test
@@ -225,6 +262,9 @@ class CohortTest {
         var held = empty.given(new SetCohort(IomCohort.FREE, IomRating.IN_CUSTODY, WHY, release));
         assertEquals(release, held.state(Cohort.DISCIPLINE).releaseOn().orElseThrow());
         assertTrue(held.given(FREE_RED).state(Cohort.DISCIPLINE).releaseOn().isEmpty());
+        assertTrue(held.given(new ReviewManagement(TODAY, IomRating.RED, WHY, WHY, WHY, TODAY)).state(Cohort.DISCIPLINE).releaseOn().isEmpty());
+        assertEquals(release, held.given(new ReviewManagement(TODAY, IomRating.IN_CUSTODY, WHY, WHY, WHY, TODAY)).state(Cohort.DISCIPLINE)
+                .releaseOn().orElseThrow());
     }
 
     @Test

@@ -22,6 +22,7 @@ import gwarchod.core.journal.Event;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,20 +69,20 @@ final class Conditional {
                 .orElseGet(() -> Decision.invalid("referral-unknown", "/referral")));
     }
 
-    /// What becomes of what waits when outcomes are recorded. A referral that is open already isn't made twice.
+    /// What becomes of what waits when outcomes are recorded: each waits for one. A referral that is open already isn't made twice, nor is one
+    /// that two of them waited to make.
     static List<Event> follows(CaseFile before, List<Event> decided) {
         var state = before.state(Referrals.DISCIPLINE);
+        var ended = decided.stream().flatMap(event -> Crimes.outcomeIn(event).stream())
+                .filter(one -> Outcomes.noFurtherAction(one.outcome())).toList();
+        var made = new HashSet<EntityId>();
         var events = new ArrayList<Event>();
-        for (var ended : decided.stream().flatMap(event -> Crimes.outcomeIn(event).stream()).toList()) {
-            state.waiting().stream()
-                    .filter(one -> one.waits() && one.isFor(ended.crime()) && Outcomes.noFurtherAction(ended.outcome()))
-                    .forEach(one -> {
-                        events.add(new ConditionMet(one.id(), ended.crime(), ended.outcome()));
-                        if (!state.refers(one.said().provider(), one.said().programme())) {
-                            events.add(made(one.said()));
-                        }
-                    });
-        }
+        state.waiting().stream().filter(Waiting::waits).forEach(one -> ended.stream().filter(end -> one.isFor(end.crime())).findFirst().ifPresent(end -> {
+            events.add(new ConditionMet(one.id(), end.crime(), end.outcome()));
+            if (!state.refers(one.said().provider(), one.said().programme()) && made.add(one.said().programme())) {
+                events.add(made(one.said()));
+            }
+        }));
         return events;
     }
 
@@ -89,7 +90,7 @@ final class Conditional {
         return new Made(said.referral(), ReferralKind.PROGRAMME, said.provider(), said.programme(), said.programmeName(), said.reason(), null, null);
     }
 
-    /// From the outcome on until somebody has asked for consent or found out whether the person suits.
+    /// From the outcome on until the person answered, or it was found out whether they suit.
     private static Findings cameDue(CaseFile file, Instant now) {
         var state = file.state(Referrals.DISCIPLINE);
         return state.waiting().stream()

@@ -117,6 +117,14 @@ class ConditionalReferralTest {
     }
 
     @Test
+    void two_that_wait_for_one_outcome_make_one_referral_and_neither_waits_any_more() {
+        var both = waiting().given(prepare(null)).given(outcome(CRIME, 16));
+        assertEquals(1, both.state(Referrals.DISCIPLINE).all().size());
+        assertTrue(both.state(Referrals.DISCIPLINE).waiting().stream().noneMatch(Waiting::waits));
+        assertEquals(List.of("referral-came-due:id-3-1"), agenda(both));
+    }
+
+    @Test
     void it_is_shown_as_waiting_to_whoever_prepared_it_and_to_its_provider_not_at_all() {
         var words = CoreWords.load("referral");
         assertInstanceOf(Shown.Empty.class, waiting().readsReferred(Referrals.SECTION, Level.FULL, FPUK, words));

@@ -3,6 +3,7 @@ package gwarchod.iom.priority;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.setting.Settings;
 import gwarchod.iom.cohort.Cohort;
 import gwarchod.iom.outstanding.Outstanding;
 import java.time.LocalDate;
@@ -19,11 +20,6 @@ record FlagFacts(int breachedOn, boolean sashHigh, int homicideStage, boolean ou
 
     static final FlagFacts NONE = new FlagFacts(LONG_AGO, false, 0, false, LONG_AGO);
 
-    /// From which stage on the homicide timeline is flagged, and the days looked back for a breach and ahead for a release (domain file, section 4).
-    static final int HOMICIDE_STAGE = 5;
-    static final int BREACH_DAYS = 90;
-    static final int RELEASE_DAYS = 28;
-
     static FlagFacts of(CaseFile file) {
         int breached = Breaches.of(file).latest().map(Days::of).map(FlagFacts::day).orElse(LONG_AGO);
         int released = file.state(Cohort.DISCIPLINE).releaseOn().map(FlagFacts::day).orElse(LONG_AGO);
@@ -35,23 +31,29 @@ record FlagFacts(int breachedOn, boolean sashHigh, int homicideStage, boolean ou
         return (int) date.toEpochDay();
     }
 
-    Set<RankFlag> on(int today) {
+    /// By the settings of that day: from which stage on the homicide timeline, and how many days back for a breach and ahead for a release.
+    Set<RankFlag> on(LocalDate date) {
+        int today = day(date);
         var flags = EnumSet.noneOf(RankFlag.class);
-        if (breachedOn <= today && breachedOn > today - BREACH_DAYS) {
+        if (breachedOn <= today && breachedOn > today - setting("breach-days", date)) {
             flags.add(RankFlag.ORDER_BREACHED);
         }
         if (sashHigh) {
             flags.add(RankFlag.SASH_HIGH);
         }
-        if (homicideStage >= HOMICIDE_STAGE) {
+        if (homicideStage >= setting("homicide-stage", date)) {
             flags.add(RankFlag.HOMICIDE_STAGE);
         }
         if (outstanding) {
             flags.add(RankFlag.ARREST_OUTSTANDING);
         }
-        if (releasedOn >= today && releasedOn <= today + RELEASE_DAYS) {
+        if (releasedOn >= today && releasedOn <= today + setting("release-days", date)) {
             flags.add(RankFlag.RELEASE_SOON);
         }
         return flags;
+    }
+
+    private static int setting(String key, LocalDate date) {
+        return Settings.AREA.at("ranking.flag-" + key, date).number();
     }
 }

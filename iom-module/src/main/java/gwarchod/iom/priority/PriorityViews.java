@@ -18,6 +18,7 @@ import gwarchod.iom.priority.RankingView.Line;
 import gwarchod.iom.priority.RankingView.Part;
 import gwarchod.iom.priority.RankingView.Parts;
 import gwarchod.iom.priority.RankingView.Unknown;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -143,11 +144,11 @@ final class PriorityViews {
         int moved = rankings.before().before(one.id(), closed) + 1 - rank;
         var score = one.score();
         return new Line(one.id(), rank, moved, name, scored ? Priorities.tenths(score.points()) / 10.0 : null,
-                scored ? parts(score, terms.version().weights()) : null, flags(one, scope, (int) terms.day().toEpochDay()),
+                scored ? parts(score, terms.version().weights()) : null, flags(one, scope, terms.day()),
                 new Unknown(!score.isOfCrimes(), score.withoutValue(), score.withoutVictim(), one.facts().restricted()));
     }
 
-    private static List<RankFlag> flags(Ranked one, Scope scope, int today) {
+    private static List<RankFlag> flags(Ranked one, Scope scope, LocalDate today) {
         return one.facts().flags().on(today).stream().filter(flag -> {
             var source = SOURCES.get(flag);
             return source != null && scope.sees(source.section(), source.level());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Everybody, ordered by score. Each person stands in it: who has no crimes stands at the end, and whoever no score may be made of behind
 /// them.
@@ -134,10 +133,5 @@ final class Ranking {
             }
         }
         return page;
-    }
-
-    /// The case files of which anything holds.
-    synchronized int count(Predicate<Ranked> holds) {
-        return (int) lines.values().stream().filter(holds).count();
     }
 }

@@ -25,10 +25,6 @@ final class Scorer {
         this.victimsFrom = (int) today.minusMonths(weights.victimMonths()).toEpochDay();
     }
 
-    int day() {
-        return day;
-    }
-
     Score score(RankedFacts facts) {
         int last = FlagFacts.LONG_AGO;
         int crimes = 0;

@@ -80,12 +80,14 @@ class RankedFactsTest {
 
     @Test
     void flags_stand_beside_the_score_and_end_by_themselves() {
-        var flags = new FlagFacts(DAY, true, 5, true, DAY + FlagFacts.RELEASE_DAYS);
-        assertEquals(Set.of(RankFlag.values()), flags.on(DAY));
-        assertFalse(flags.on(DAY + FlagFacts.BREACH_DAYS).contains(RankFlag.ORDER_BREACHED));
-        assertFalse(flags.on(DAY + FlagFacts.RELEASE_DAYS + 1).contains(RankFlag.RELEASE_SOON));
-        assertFalse(flags.on(DAY - 1).contains(RankFlag.RELEASE_SOON));
-        assertTrue(new FlagFacts(DAY, false, 4, false, FlagFacts.LONG_AGO).on(DAY).equals(Set.of(RankFlag.ORDER_BREACHED)));
+        var flags = new FlagFacts(DAY, true, 5, true, DAY + 28);
+        assertEquals(Set.of(RankFlag.values()), flags.on(TODAY));
+        assertTrue(flags.on(TODAY.plusDays(89)).contains(RankFlag.ORDER_BREACHED));
+        assertFalse(flags.on(TODAY.plusDays(90)).contains(RankFlag.ORDER_BREACHED));
+        assertTrue(flags.on(TODAY.plusDays(28)).contains(RankFlag.RELEASE_SOON));
+        assertFalse(flags.on(TODAY.plusDays(29)).contains(RankFlag.RELEASE_SOON));
+        assertFalse(flags.on(TODAY.minusDays(1)).contains(RankFlag.RELEASE_SOON));
+        assertEquals(Set.of(RankFlag.ORDER_BREACHED), new FlagFacts(DAY, false, 4, false, FlagFacts.LONG_AGO).on(TODAY));
     }
 
     @Test
@@ -95,8 +97,8 @@ class RankedFactsTest {
                 .given(new CompleteAssessment(FIRST, TODAY, AssessmentLevel.HIGH, null, null));
         assertTrue(facts(assessed).flags().sashHigh());
         var held = scenario().given(new SetCohort(IomCohort.FREE, IomRating.IN_CUSTODY, WHY, TODAY.plusDays(7)));
-        assertEquals(Set.of(RankFlag.RELEASE_SOON), facts(held).flags().on(DAY));
-        assertEquals(Set.of(), facts(scenario()).flags().on(DAY));
+        assertEquals(Set.of(RankFlag.RELEASE_SOON), facts(held).flags().on(TODAY));
+        assertEquals(Set.of(), facts(scenario()).flags().on(TODAY));
     }
 
     @Test

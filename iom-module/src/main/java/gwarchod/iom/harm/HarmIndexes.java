@@ -37,6 +37,11 @@ public final class HarmIndexes {
     private final String see;
     private final Map<EntityId, Integer> reading = new ConcurrentHashMap<>();
 
+    private final Map<EntityId, Weighed> weighed = new ConcurrentHashMap<>();
+
+    /// What a workbook as it stood came to: the ranking asks at each page, and a thousand rows aren't gone through each time.
+    private record Weighed(HarmImport of, Optional<Map<String, Integer>> values) {}
+
     /// One that could be taken up.
     public record Known(EntityId id, IndexView view) {}
 
@@ -61,7 +66,8 @@ public final class HarmIndexes {
 
     /// What each offence weighs in an index nothing of which is open; empty for any other.
     public Optional<Map<String, Integer>> values(EntityId index) {
-        return state(index).filter(HarmImport::whole).map(HarmImport::values);
+        return state(index).flatMap(one -> weighed.compute(index, (_, known) -> known != null && known.of() == one ? known
+                : new Weighed(one, one.whole() ? Optional.of(one.values()) : Optional.empty())).values());
     }
 
     /// What an index is called.

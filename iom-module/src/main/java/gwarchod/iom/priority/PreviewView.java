@@ -20,9 +20,5 @@ public record PreviewView(LocalDate on, boolean validated, int total, int moved,
     /// @param place now, among those this viewer sees
     /// @param wouldBe by the other parameters
     /// @param points now, and what they would be, to a tenth
-    public record Move(CaseId caseId, String name, int place, int wouldBe, double points, double pointsWouldBe) {
-        int by() {
-            return Math.abs(place - wouldBe);
-        }
-    }
+    public record Move(CaseId caseId, String name, int place, int wouldBe, double points, double pointsWouldBe) {}
 }

@@ -105,10 +105,11 @@ final class PriorityViews {
         var then = now.stream().map(one -> new Ranked(one.id(), one.facts(), scorer.score(one.facts()))).sorted().toList();
         var places = new HashMap<CaseId, Integer>();
         now.forEach(one -> places.put(one.id(), places.size()));
-        var moves = IntStream.range(0, then.size()).filter(i -> places.getOrDefault(then.get(i).id(), i) != i)
-                .mapToObj(i -> move(viewer, now.get(places.get(then.get(i).id())), then.get(i), places.get(then.get(i).id()) + 1, i + 1)).toList();
-        return Reply.of(new PreviewView(terms.day(), false, now.size(), moves.size(),
-                moves.stream().sorted(Comparator.comparingInt(PreviewView.Move::by).reversed()).limit(PreviewView.SHOWN_MAX).toList()));
+        var moved = IntStream.range(0, then.size()).filter(i -> places.getOrDefault(then.get(i).id(), i) != i).boxed().toList();
+        var furthest = moved.stream().sorted(Comparator.comparingInt((Integer i) -> -Math.abs(i - places.get(then.get(i).id()))))
+                .limit(PreviewView.SHOWN_MAX)
+                .map(i -> move(viewer, now.get(places.get(then.get(i).id())), then.get(i), places.get(then.get(i).id()) + 1, i + 1)).toList();
+        return Reply.of(new PreviewView(terms.day(), false, now.size(), moved.size(), furthest));
     }
 
     private PreviewView.Move move(Viewer viewer, Ranked now, Ranked then, int place, int wouldBe) {

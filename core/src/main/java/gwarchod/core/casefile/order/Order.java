@@ -111,7 +111,7 @@ record Order(EntityId id, String code, List<Step> history, OrderFile file) {
         return IntStream.range(0, conditions.size()).mapToObj(i -> {
             var said = conditions.get(i);
             var id = UUID.nameUUIDFromBytes((order + "\n" + i).getBytes(StandardCharsets.UTF_8));
-            return new Condition(new EntityId(id.toString()), new Terms(said.kind(), said.text(), null, null, List.of(), List.of()), null);
+            return new Condition(new EntityId(id.toString()), new Terms(said.kind(), said.text(), null, null, List.of(), List.of()));
         }).toList();
     }
 }

@@ -66,8 +66,8 @@ record OrderFile(
                     description, adjournedTo, said.by(), services, conditions, circulated, lead, documents);
             case Served said -> new OrderFile(
                     description, adjournedTo, supersededBy, and(services, said), conditions, circulated, lead, documents);
-            case ConditionAdded said -> with(and(conditions, new Condition(said.conditionId(), said.terms(), null)));
-            case ConditionVaried said -> with(change(said.conditionId(), one -> one.varied(said.terms())));
+            case ConditionAdded said -> with(and(conditions, new Condition(said.conditionId(), said.terms())));
+            case ConditionVaried said -> with(change(said.conditionId(), one -> one.varied(said.terms(), fact.recorded())));
             case ConditionEnded said -> with(change(said.conditionId(), one -> one.ended(said.on())));
             case Circulated said -> new OrderFile(
                     description, adjournedTo, supersededBy, services, conditions, and(circulated, said), lead, documents);

@@ -1,8 +1,10 @@
 package gwarchod.core.casefile.order;
 
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.order.OrderEvent.Standing;
 import gwarchod.core.ids.EntityId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public record OrderOn(
         conditions = List.copyOf(conditions);
     }
 
-    /// A condition of it.
+    /// A condition of it, as it read then.
     ///
     /// @param held whether it held on that day
     public record Held(EntityId id, ConditionKind kind, Text text, boolean held) {}
@@ -29,11 +31,12 @@ public record OrderOn(
         return conditions.stream().anyMatch(one -> one.id().equals(condition));
     }
 
-    static OrderOn of(Order order, LocalDate day) {
+    static OrderOn of(Order order, Instant at) {
+        var day = Days.of(at);
         var now = order.now();
         var then = made(now, day) ? now : order.interim().filter(interim -> made(interim, day)).orElse(now);
         boolean ended = now.state().ended() && now.on().isBefore(day) || then.expiresOn() != null && then.expiresOn().isBefore(day);
-        var conditions = order.file().conditions().stream()
+        var conditions = order.file().conditions().stream().map(one -> one.at(at))
                 .map(one -> new Held(one.id(), one.terms().kind(), one.terms().text(), one.holds(day))).toList();
         return new OrderOn(order.type(), then.court(), then.madeOn(), then.servedOn(), then.expiresOn(), ended, made(then, day),
                 order.type().isBail() || toldBy(order, then.servedOn(), day), conditions);

@@ -40,7 +40,7 @@ public record Orders(List<Order> all) {
 
     /// How an order of this case stood when something happened; empty where there is no such order.
     public Optional<OrderOn> on(@Nullable EntityId id, Instant at) {
-        return order(id).map(order -> OrderOn.of(order, Days.of(at)));
+        return order(id).map(order -> OrderOn.of(order, at));
     }
 
     /// Whether there is such an order.

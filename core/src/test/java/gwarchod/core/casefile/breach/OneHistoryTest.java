@@ -1,5 +1,6 @@
 package gwarchod.core.casefile.breach;
 
+import gwarchod.core.casefile.order.VaryCondition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -176,5 +177,21 @@ class OneHistoryTest {
                 null, null)).thenInvalid("ends-before-starts", "/occurredTo");
         nobody.when(new RecordBreach(null, THEN, new Text("WHAT"), null, null, null, null, null, THEN.minusSeconds(1), null, List.of(), null, null,
                 null, null)).thenInvalid("ends-before-starts", "/reportedAt");
+    }
+
+    @Test
+    void a_breach_says_the_condition_as_it_read_when_it_was_broken() {
+        var made = nobody.given(order("spo", OrderState.IN_FORCE, DAY.minusDays(9), DAY.minusDays(8), null));
+        var condition = made.state(Orders.DISCIPLINE).on(ORDER, THEN).orElseThrow().conditions().getFirst().id();
+        var varied = made.given(new VaryCondition(ORDER, condition, ConditionKind.PROHIBITION, new Text("Not to write or to call"), null, null,
+                List.of(), List.of(), new Text("WHY")));
+        var tomorrow = Scenario.NOON.plus(Duration.ofDays(1));
+        var both = varied.at(tomorrow).given(broken(condition, Scenario.NOON.minusSeconds(1)), broken(condition, Scenario.NOON));
+        assertEquals(List.of(List.of("Not to write or to call"), List.of("Not to write")),
+                history(both).breaches().stream().map(BreachHistory.Line::conditions).toList());
+    }
+
+    private static RecordBreach broken(EntityId condition, Instant at) {
+        return new RecordBreach(ORDER, at, new Text("WHAT"), null, null, null, null, null, null, null, List.of(condition), null, null, null, null);
     }
 }

@@ -102,7 +102,9 @@ record Breach(Recorded said, Instant recorded, CommitRef ref, List<Said<? extend
     }
 
     BreachLaw law(Orders orders) {
-        return BreachLaw.of(type(orders).orElse(null), said.report().kind());
+        var kind = said.report().kind();
+        return orders.type(said.orderId()).map(type -> BreachLaw.of(type, kind))
+                .orElseGet(() -> BreachLaw.of(type(orders).orElse(null), kind, Days.of(said.occurredAt())));
     }
 
     /// The code of what was broken; empty where it isn't known.

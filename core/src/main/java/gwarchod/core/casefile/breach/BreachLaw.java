@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a breach is in law: by what was broken and how. Breaking a condition is in the reference data of the types of order; anything else,
@@ -24,17 +26,17 @@ record BreachLaw(BreachStanding standing, @Nullable String provision, boolean ve
     private static final BreachLaw NOT_ESTABLISHED = new BreachLaw(BreachStanding.NOT_ESTABLISHED, null, true);
     private static final Map<String, BreachLaw> OTHERS = read();
 
-    static BreachLaw of(@Nullable String type, BreachKind kind) {
-        if (type == null) {
-            return NOT_ESTABLISHED;
-        }
-        var other = OTHERS.get(key(type, kind));
-        if (other != null) {
-            return other;
-        }
-        return kind == BreachKind.CONDITION_BROKEN
-                ? OrderType.of(type).map(known -> new BreachLaw(known.breach(), known.provision(), true)).orElse(NOT_ESTABLISHED)
-                : NOT_ESTABLISHED;
+    /// Of an order as the law has it that was made under it.
+    static BreachLaw of(OrderType type, BreachKind kind) {
+        return Optional.ofNullable(OTHERS.get(key(type.code(), kind)))
+                .orElseGet(() -> kind == BreachKind.CONDITION_BROKEN ? new BreachLaw(type.breach(), type.provision(), true) : NOT_ESTABLISHED);
+    }
+
+    /// Of what isn't recorded here, as the law was on that day.
+    static BreachLaw of(@Nullable String type, BreachKind kind, LocalDate day) {
+        return type == null
+                ? NOT_ESTABLISHED
+                : OrderType.of(type, day).map(known -> of(known, kind)).orElseGet(() -> OTHERS.getOrDefault(key(type, kind), NOT_ESTABLISHED));
     }
 
     static boolean isType(String code) {

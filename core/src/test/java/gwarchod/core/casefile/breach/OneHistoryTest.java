@@ -1,6 +1,5 @@
 package gwarchod.core.casefile.breach;
 
-import gwarchod.core.casefile.order.VaryCondition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +17,7 @@ import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.OrderType;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.order.RecordOrder;
+import gwarchod.core.casefile.order.VaryCondition;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -107,8 +107,8 @@ class OneHistoryTest {
         assertEquals(BreachStanding.NOT_AN_OFFENCE, standing("bail-post", BreachKind.CONDITION_BROKEN));
         assertEquals(BreachStanding.OFFENCE, standing("bail-post", BreachKind.FAILED_TO_SURRENDER));
         assertEquals(BreachStanding.NOT_ESTABLISHED, standing("bail-pre", BreachKind.FAILED_TO_SURRENDER));
-        assertEquals(BreachStanding.NOT_AN_OFFENCE, BreachLaw.of(BreachLaw.LICENCE, BreachKind.CONDITION_BROKEN).standing());
-        assertEquals(BreachStanding.NOT_ESTABLISHED, BreachLaw.of(null, BreachKind.CONDITION_BROKEN).standing());
+        assertEquals(BreachStanding.NOT_AN_OFFENCE, BreachLaw.of(BreachLaw.LICENCE, BreachKind.CONDITION_BROKEN, DAY).standing());
+        assertEquals(BreachStanding.NOT_ESTABLISHED, BreachLaw.of(null, BreachKind.CONDITION_BROKEN, DAY).standing());
     }
 
     private BreachStanding standing(String type, BreachKind kind) {
@@ -119,7 +119,7 @@ class OneHistoryTest {
     void what_was_not_compared_with_the_statute_says_so() {
         assertEquals(List.of(BreachFlag.LAW_NOT_VERIFIED),
                 first(nobody.given(order("bail-pre", OrderState.IN_FORCE, DAY, null, null), of(ORDER, BreachKind.FAILED_TO_SURRENDER))).flags());
-        assertTrue(OrderType.all().stream().allMatch(type -> BreachLaw.of(type.code(), BreachKind.CONDITION_BROKEN).provision() != null));
+        assertTrue(OrderType.all().stream().allMatch(type -> BreachLaw.of(type, BreachKind.CONDITION_BROKEN).provision() != null));
     }
 
     @Test
@@ -193,5 +193,15 @@ class OneHistoryTest {
 
     private static RecordBreach broken(EntityId condition, Instant at) {
         return new RecordBreach(ORDER, at, new Text("WHAT"), null, null, null, null, null, null, null, List.of(condition), null, null, null, null);
+    }
+
+    @Test
+    void a_breach_stands_under_the_law_its_order_was_made_under() {
+        var old = nobody.given(order("ro-conv", OrderState.IN_FORCE, LocalDate.of(2019, 5, 1), null, null)).given(of(ORDER, BreachKind.CONDITION_BROKEN));
+        assertEquals("PHA 1997 s.5(5)", first(old).provision());
+        var young = nobody.given(order("ro-conv", OrderState.IN_FORCE, LocalDate.of(2021, 5, 1), null, null)).given(of(ORDER, BreachKind.CONDITION_BROKEN));
+        assertEquals("SA 2020 s.363", first(young).provision());
+        var unread = nobody.given(order("scpo", OrderState.IN_FORCE, DAY.minusDays(9), null, null)).given(of(ORDER, BreachKind.CONDITION_BROKEN));
+        assertTrue(first(unread).flags().contains(BreachFlag.LAW_NOT_VERIFIED), "the source of that part was not read");
     }
 }

@@ -79,4 +79,14 @@ class OrderTypesTest {
         assertTrue(type("spo").isLawOn(LocalDate.of(2020, 1, 20)));
         assertTrue(OrderType.of("asbo", LocalDate.of(2020, 1, 1)).isEmpty());
     }
+
+    @Test
+    void what_was_made_under_an_older_law_stands_under_it_and_is_no_less_lawful() {
+        assertEquals("PHA 1997 s.5(5)", OrderType.of("ro-conv", LocalDate.of(2020, 11, 30)).orElseThrow().provision());
+        assertEquals("SA 2020 s.363", OrderType.of("ro-conv", LocalDate.of(2020, 12, 1)).orElseThrow().provision());
+        assertEquals("SOA 2003 s.103I", OrderType.of("shpo", LocalDate.of(2016, 1, 1)).orElseThrow().provision());
+        for (String code : List.of("ro-conv", "shpo", "bail-pre")) {
+            assertTrue(OrderType.of(code, LocalDate.of(2016, 1, 1)).orElseThrow().isLawOn(LocalDate.of(2016, 1, 1)), code);
+        }
+    }
 }

@@ -74,10 +74,16 @@ public final class Deadlines {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !holidays.on(day);
     }
 
-    /// The earliest last day of a stalking protection order of a fixed term, which begins with the day it is made.
-    public Term stalkingProtection(LocalDate made) {
-        var rule = settings.at("spo.least-months", made);
+    /// The earliest last day of an order that, where its term is fixed, is one of so many months at least: it begins with the day it is made.
+    private Term atLeast(String type, LocalDate made) {
+        var rule = settings.at(type + ".least-months", made);
         return new Term(lastDay(made, Period.ofMonths(rule.number())), null, rule);
+    }
+
+    /// The latest last day of an order of so many months at most.
+    private Term atMost(String type, LocalDate made) {
+        var rule = settings.at(type + ".most-months", made);
+        return new Term(null, lastDay(made, Period.ofMonths(rule.number())), rule);
     }
 
     /// Between which days a domestic violence protection order ends.
@@ -92,7 +98,8 @@ public final class Deadlines {
     /// Between which days an order of that type ends; empty where no term is known that the statute asks for.
     public Optional<Term> term(String type, LocalDate made) {
         return switch (type) {
-            case "spo" -> Optional.of(stalkingProtection(made));
+            case "spo", "shpo", "sro" -> Optional.of(atLeast(type, made));
+            case "scpo" -> Optional.of(atMost(type, made));
             case "dvpo" -> Optional.of(violenceProtection(made));
             default -> Optional.empty();
         };

@@ -110,10 +110,10 @@ class DeadlinesTest {
 
     @Test
     void a_stalking_protection_order_lasts_two_years_at_least_beginning_with_the_day_made() {
-        assertEquals(day("2028-03-09"), AREA.stalkingProtection(day("2026-03-10")).least());
-        assertEquals(day("2030-02-28"), AREA.stalkingProtection(day("2028-02-29")).least());
-        assertTrue(AREA.stalkingProtection(day("2026-03-10")).excludes(day("2028-03-08")));
-        assertFalse(AREA.stalkingProtection(day("2026-03-10")).excludes(day("2040-01-01")));
+        assertEquals(day("2028-03-09"), term("spo", day("2026-03-10")).least());
+        assertEquals(day("2030-02-28"), term("spo", day("2028-02-29")).least());
+        assertTrue(term("spo", day("2026-03-10")).excludes(day("2028-03-08")));
+        assertFalse(term("spo", day("2026-03-10")).excludes(day("2040-01-01")));
     }
 
     @Test
@@ -159,5 +159,23 @@ class DeadlinesTest {
     @Test
     void an_order_made_without_notice_returns_within_fourteen_days() {
         assertEquals(day("2026-03-24"), AREA.returnHearing(day("2026-03-10")).lastDay());
+    }
+
+    private static Term term(String type, LocalDate made) {
+        return AREA.term(type, made).orElseThrow();
+    }
+
+    @Test
+    void orders_against_sexual_harm_have_a_least_term_and_one_against_serious_crime_a_longest() {
+        var made = day("2026-03-10");
+        assertEquals(day("2031-03-09"), term("shpo", made).least());
+        assertEquals(day("2028-03-09"), term("sro", made).least());
+        assertFalse(term("scpo", made).excludes(day("2031-03-09")));
+        assertTrue(term("scpo", made).excludes(day("2031-03-10")));
+        assertFalse(term("scpo", made).excludes(day("2026-04-01")), "as short as the court likes");
+        for (String type : List.of("shpo", "sro", "scpo")) {
+            assertFalse(term(type, made).rule().verified(), type);
+        }
+        assertTrue(AREA.term("nmo", made).isEmpty());
     }
 }

@@ -116,6 +116,17 @@ public record OrderType(
         return madeOn != null && expiresOn != null && Deadlines.AREA.term(code, madeOn).filter(term -> term.excludes(expiresOn)).isPresent();
     }
 
+    /// Whether nothing the court may make of an application of that day has such a term: too short for an order of that day already, or too
+    /// long for one made as late as an application may be without a result.
+    boolean outsideStatuteWhenAsked(LocalDate day, @Nullable LocalDate expiresOn) {
+        if (expiresOn == null) {
+            return false;
+        }
+        var latest = day.plusDays(Deadlines.AREA.setting("application-result.days", day).number());
+        return Deadlines.AREA.term(code, day).filter(term -> term.least() != null && expiresOn.isBefore(term.least())).isPresent()
+                || Deadlines.AREA.term(code, latest).filter(term -> term.most() != null && expiresOn.isAfter(term.most())).isPresent();
+    }
+
     private static Map<String, List<OrderType>> read() {
         var all = Reference.lines("order-types.csv")
                 .map(OrderType::parse)

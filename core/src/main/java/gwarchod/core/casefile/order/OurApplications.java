@@ -40,7 +40,7 @@ final class OurApplications {
         if (type.age() != null && person.dateOfBirth() != null && today.isBefore(person.dateOfBirth().plusYears(type.age()))) {
             return Optional.of(Decision.invalid("order-subject-too-young", "/type", type.name(), type.age()));
         }
-        return type.outsideStatute(today, asked.expiresOn())
+        return type.outsideStatuteWhenAsked(today, asked.expiresOn())
                 ? Optional.of(Decision.invalid("order-term-outside-statute", "/expiresOn", type.name()))
                 : Optional.empty();
     }

@@ -252,4 +252,20 @@ class OrderLifeTest {
         assertEquals("stalking", said.rule());
         accepted.when(accept).thenNothing();
     }
+
+    @Test
+    void an_application_of_ours_may_ask_for_a_term_that_is_lawful_for_an_order_made_once_it_is_heard() {
+        none.given(order("dvpo", OrderState.APPLIED, null, TODAY.plusDays(28 + 27), OrderOrigin.OURS));
+        none.when(order("dvpo", OrderState.APPLIED, null, TODAY.plusDays(28 + 28), OrderOrigin.OURS)).thenInvalid("order-term-outside-statute", "/expiresOn");
+        none.given(order("sro", OrderState.APPLIED, null, TODAY.plusYears(2).minusDays(1), OrderOrigin.OURS));
+        none.when(order("sro", OrderState.APPLIED, null, TODAY.plusYears(2).minusDays(2), OrderOrigin.OURS))
+                .thenInvalid("order-term-outside-statute", "/expiresOn");
+    }
+
+    @Test
+    void a_sexual_harm_order_of_a_court_that_is_too_short_is_recorded_and_flagged() {
+        var made = none.given(order("shpo", OrderState.IN_FORCE, MADE, MADE.plusYears(5).minusDays(2), OrderOrigin.A_COURT));
+        assertEquals(List.of(OrderFlag.TERM_OUTSIDE_STATUTE), line(made).flags());
+        assertEquals(List.of(), line(none.given(order("shpo", OrderState.IN_FORCE, MADE, MADE.plusYears(5).minusDays(1), OrderOrigin.A_COURT))).flags());
+    }
 }

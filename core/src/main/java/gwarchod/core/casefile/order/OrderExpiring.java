@@ -12,7 +12,8 @@ import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// An order that binds the person and will soon end: whether to apply for its renewal takes time to prepare, and the victim's view.
+/// An order that binds the person and will soon end: whether to apply for its renewal takes time to prepare, and the victim's view. The end of bail
+/// before charge has a clock of its own, which says who may keep it going.
 final class OrderExpiring {
     static final String ID = "order-expiring";
 
@@ -22,7 +23,7 @@ final class OrderExpiring {
 
     private static Findings find(CaseFile file, Instant now) {
         return file.state(Orders.DISCIPLINE).all().stream()
-                .filter(order -> order.now().state().binds())
+                .filter(order -> order.now().state().binds() && !order.type().isBailBeforeCharge())
                 .map(order -> find(order, now))
                 .collect(Findings.all());
     }

@@ -101,6 +101,16 @@ public record OrderType(
         return code.startsWith("bail-");
     }
 
+    /// Bail before charge, whose end has a clock of its own.
+    public boolean isBailBeforeCharge() {
+        return code.equals("bail-pre");
+    }
+
+    /// Given by an officer of a rank, and made for the days until a court hears what it is followed by.
+    public boolean isNotice() {
+        return authority != null;
+    }
+
     /// Its name for people.
     public Phrase name() {
         return Phrase.of("order-type." + code);

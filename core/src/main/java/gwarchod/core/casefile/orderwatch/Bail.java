@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param limits of each authority; none where nobody noted the arrest
 record Bail(@Nullable LocalDate said, @Nullable KeptOnBail kept, List<BailLimit> limits) {
-    static final String TYPE = "bail-pre";
-
     static Bail of(OrderFacts order, OrderWatch watch, Deadlines deadlines) {
         var arrested = watch.at(order.id(), Milestone.ARRESTED).map(Days::of);
         return new Bail(order.expiresOn(), watch.bail(order.id()).orElse(null), arrested.map(deadlines::bail).orElse(List.of()));

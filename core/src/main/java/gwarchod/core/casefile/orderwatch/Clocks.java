@@ -11,8 +11,8 @@ import gwarchod.core.deadline.Due;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What a court owes an answer to goes on when the last day of a notice or of an interim order has passed; and bail, until it is said what
 /// became of it.
 final class Clocks {
-    private static final Set<String> NOTICES = Set.of("dvpn", "dapn");
-    private static final Set<String> AFTER_NOTICE = Set.of("dvpo", "dapo");
+    private static final Map<String, String> AFTER_NOTICE = Map.of("dvpn", "dvpo", "dapn", "dapo");
 
     private final List<OrderFacts> orders;
     private final OrderWatch watch;
@@ -68,7 +67,7 @@ final class Clocks {
 
     private Optional<Clock> hearing(OrderFacts order) {
         var hour = watch.at(order.id(), Milestone.SERVED);
-        if (!NOTICES.contains(order.type().code()) || hour.isEmpty() && order.servedOn() == null) {
+        if (!order.type().isNotice() || hour.isEmpty() && order.servedOn() == null) {
             return Optional.empty();
         }
         var served = hour.orElseGet(() -> Days.start(order.servedOn()));
@@ -79,14 +78,14 @@ final class Clocks {
     /// When it was heard: as was noted, or on the day on which the order that follows such a notice was made.
     private @Nullable Instant heard(OrderFacts notice, LocalDate served) {
         return watch.at(notice.id(), Milestone.HEARD)
-                .or(() -> orders.stream().filter(order -> AFTER_NOTICE.contains(order.type().code()))
+                .or(() -> orders.stream().filter(order -> order.type().code().equals(AFTER_NOTICE.get(notice.type().code())))
                         .map(OrderFacts::madeOn).filter(made -> made != null && !made.isBefore(served)).findFirst().map(Days::start))
                 .orElse(null);
     }
 
     private Optional<Clock> returnHearing(OrderFacts order) {
         var made = order.madeOn();
-        if (!order.withoutNotice() || made == null || !Milestone.HEARD.concerns(order.type())) {
+        if (!order.withoutNotice() || made == null || order.type().isNotice() || !Milestone.HEARD.concerns(order.type())) {
             return Optional.empty();
         }
         var due = deadlines.returnHearing(made);
@@ -154,7 +153,7 @@ final class Clocks {
     }
 
     private Optional<Clock> bail(OrderFacts order) {
-        if (!order.type().code().equals(Bail.TYPE)) {
+        if (!order.type().isBailBeforeCharge()) {
             return Optional.empty();
         }
         var bail = Bail.of(order, watch, deadlines);

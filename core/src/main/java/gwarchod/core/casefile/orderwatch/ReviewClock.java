@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.order.OrderFacts;
+import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.setting.Setting;
@@ -51,7 +52,7 @@ record ReviewClock(
 
     private static Optional<Candidate> beforeExpiry(OrderFacts order, Optional<LocalDate> reviewed, Deadlines deadlines) {
         var expires = order.expiresOn();
-        if (expires == null || order.type().code().equals(Bail.TYPE)) {
+        if (expires == null || order.type().isBailBeforeCharge()) {
             return Optional.empty();
         }
         var rule = deadlines.setting("order-review.before-expiry-days", expires);
@@ -63,7 +64,11 @@ record ReviewClock(
                 : Optional.empty();
     }
 
+    /// A notice, bail and an interim order end with what they wait for: that has clocks of its own, and nobody plans months ahead for them.
     private static boolean needed(OrderFacts order, LocalDate day, Deadlines deadlines) {
+        if (order.type().isNotice() || order.type().isBail() || order.said() == OrderState.INTERIM) {
+            return false;
+        }
         var expires = order.expiresOn();
         if (expires == null) {
             return true;

@@ -49,7 +49,7 @@ final class Watching {
             var said = new KeptOnBail(order.id(), command.authority(), authorised, command.until(), with.guard().apply(command.why()),
                     victim(command.askedOn(), command.view(), command.notContacted(), with));
             return victimAsked(Checks.at(with.now()), command.askedOn(), command.view(), command.notContacted())
-                    .holds(order.type().code().equals(Bail.TYPE), "order-not-bail", "/orderId")
+                    .holds(order.type().isBailBeforeCharge(), "order-not-bail", "/orderId")
                     .pastDate("/authorisedOn", authorised)
                     .date("/until", command.until())
                     .order("/until", authorised, command.until())

@@ -203,4 +203,17 @@ class OrderReviewsTest {
         assertEquals(TODAY.plusDays(7), full(prompted).due().getFirst().dueOn());
         assertEquals(TODAY.plusMonths(1), full(prompted.given(review("VIEW", null, TODAY.plusMonths(1)))).due().getFirst().dueOn());
     }
+
+    @Test
+    void a_notice_bail_and_an_interim_order_without_an_end_are_no_orders_nobody_means_to_look_at_again() {
+        for (String type : List.of("dvpn", "bail-pre", "bail-post")) {
+            assertEquals(List.of(), titles(none.given(bare(type, OrderState.IN_FORCE)), "order-without-review"), type);
+        }
+        assertEquals(List.of(), titles(none.given(bare("spo-int", OrderState.INTERIM)), "order-without-review"));
+        assertEquals(1, titles(none.given(bare("ro-conv", OrderState.IN_FORCE)), "order-without-review").size());
+    }
+
+    private static RecordOrder bare(String type, OrderState state) {
+        return new RecordOrder(type, state, null, null, TODAY, null, null, new UserId("orders"), List.of(), false, null);
+    }
 }

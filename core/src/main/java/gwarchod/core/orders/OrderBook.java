@@ -119,7 +119,7 @@ public final class OrderBook {
         return switch (show) {
             case OPEN -> !line.state().ended();
             case BINDING -> line.binds();
-            case EXPIRING -> line.binds() && ends != null && !ends.isAfter(today.plusDays(OrderList.EXPIRING_DAYS));
+            case EXPIRING -> line.binds() && ends != null && !today.isBefore(OrderEntry.expiringFrom(ends));
             case UNOWNED -> line.unowned();
             case FLAGGED -> !line.flags().isEmpty();
             case ADVICE -> line.adviceBy() != null;

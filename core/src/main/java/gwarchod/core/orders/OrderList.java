@@ -17,8 +17,6 @@ public final class OrderList {
     public static final int LIMIT_MAX = 200;
     public static final int LIMIT_DEFAULT = 50;
 
-    /// A local setting, not from statute: how long before its last day an order counts as expiring; agendas say so from then on.
-    public static final int EXPIRING_DAYS = 56;
 
     public static final Question<Asked, Page> QUESTION = new Question<>("order.list", Asked.class, Page.class);
 

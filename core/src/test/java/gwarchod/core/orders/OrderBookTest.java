@@ -123,4 +123,11 @@ class OrderBookTest extends OrdersArea {
         assertEquals("cursor-unknown", assertInstanceOf(Answer.Refused.class, nowhere).why().code());
         assertTrue(first.total() == rest.total());
     }
+
+    @Test
+    void an_order_counts_as_expiring_from_as_many_days_before_its_end_as_the_area_says() {
+        order(bryn, "nmo", OrderState.IN_FORCE, TODAY.minusDays(9), TODAY.plusDays(56), null);
+        order(cai, "spo", OrderState.IN_FORCE, TODAY.minusYears(3), TODAY.plusDays(57), null);
+        assertEquals(List.of("nmo"), types("orders", Show.EXPIRING));
+    }
 }

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import java.time.LocalDate;
@@ -37,6 +38,11 @@ public record OrderEntry(
         var now = order.now();
         return new OrderEntry(order.id(), order.code(), now.state(), now.on(), now.expiresOn(), order.file().adjournedTo(), now.owner(),
                 OrderFlags.of(order, person));
+    }
+
+    /// From when on an order that ends on that day counts as expiring, as the settings of the day have it.
+    public static LocalDate expiringFrom(LocalDate expires) {
+        return expires.minusDays(Deadlines.AREA.setting("order-expiring.before-days", expires).number());
     }
 
     /// The state on a day: an order whose last day has passed has expired, whether or not anybody recorded it.

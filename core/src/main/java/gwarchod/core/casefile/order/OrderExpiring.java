@@ -35,7 +35,7 @@ final class OrderExpiring {
 
     private static Findings find(Order order, LocalDate expires, Instant now) {
         var today = Days.of(now);
-        var opens = expires.minusDays(Deadlines.AREA.setting("order-expiring.before-days", expires).number());
+        var opens = OrderEntry.expiringFrom(expires);
         var presses = expires.minusDays(Deadlines.AREA.setting("order-expiring.presses-days", expires).number());
         if (today.isAfter(expires)) {
             return Findings.NONE;

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.advice.AdviceState;
 import gwarchod.core.casefile.advice.AdviceView;
+import gwarchod.core.casefile.advice.AdviceWaiting;
 import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.casefile.advice.Adviser;
 import gwarchod.core.casefile.advice.AnswerAdvice;
@@ -133,10 +134,9 @@ public final class Advising {
     }
 
     private static Optional<Instant> since(Card card, Set<String> kinds) {
-        var asked = card.facts().asked();
-        return asked.isEmpty() ? Optional.empty() : kinds.stream()
-                .flatMap(code -> Optional.ofNullable(asked.get(Adviser.permission(code))).stream())
-                .min(Comparator.naturalOrder());
+        return card.kept().get(AdviceWaiting.KEPT) instanceof AdviceWaiting(var since)
+                ? kinds.stream().flatMap(code -> Optional.ofNullable(since.get(code)).stream()).min(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private Reply<Queue> queue(Viewer viewer, Lang lang) {

@@ -88,6 +88,7 @@ class AdvisingTest {
         area.done(area.act("legal", id, new ReturnAdvice(advice, new Text("Which street?"), LocalDate.of(2026, 3, 20))));
         assertTrue(area.view("legal", id).contains("DPP/77/26"), "still theirs to answer");
         assertFalse(queue("legal").contains("Riverside"), "and not theirs to do something about now");
+        assertTrue(count("legal").contains("\"waiting\":0"), "so that home doesn't send them to an empty page");
         area.done(area.act("iom", id, new SupplyAdvice(advice, new Text("The High Street"))));
         assertTrue(queue("legal").contains("Riverside"));
         area.done(area.act("legal", id, new AnswerAdvice(advice, ANSWER, null)));

@@ -62,6 +62,10 @@ final class AdviceDiscipline implements Discipline<Advices> {
         if (!orders.equals(OrdersAdvised.NONE)) {
             card.keep(OrdersAdvised.KEPT, orders);
         }
+        var waiting = AdviceWaiting.of(file);
+        if (!waiting.equals(AdviceWaiting.NONE)) {
+            card.keep(AdviceWaiting.KEPT, waiting);
+        }
         file.state(Advices.DISCIPLINE).all().stream().filter(one -> one.state().open())
                 .forEach(one -> card.asked(Adviser.permission(one.adviser()), one.askedAt()));
     }

@@ -95,13 +95,15 @@ public record Intake(@Nullable Taken taken, Instant takenAt, boolean done) {
         return taken != null && !done;
     }
 
-    /// Any order from any court or force, at any state; refused is only what can't be: an end before the start, or one of ours, whose
-    /// person we know.
+    /// Any order from any court or force, at any state; refused is only what can't be, and what its case would refuse once it is matched: an end
+    /// before the start, a day on which was made what is no more than thought of. And one of ours, whose person we know.
     static Decision takeIn(Taken said, Instant now) {
         var paper = said.order();
         return Checks.at(now)
                 .holds(OrderType.of(paper.type()).isPresent(), "order-type-unknown", "/order/type")
                 .holds(paper.origin() != OrderOrigin.OURS, "intake-not-ours", "/order/origin")
+                .holds(!paper.state().onlyThought() || paper.madeOn() == null, "order-not-made", "/order/madeOn", paper.state())
+                .holds(!paper.state().onlyThought() || paper.servedOn() == null, "order-not-made", "/order/servedOn", paper.state())
                 .pastDate("/order/madeOn", paper.madeOn())
                 .pastDate("/order/servedOn", paper.servedOn())
                 .date("/order/expiresOn", paper.expiresOn())

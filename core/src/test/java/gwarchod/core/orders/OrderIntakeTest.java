@@ -92,4 +92,13 @@ class OrderIntakeTest extends OrdersArea {
     void what_is_stored_can_be_read() {
         Golden.check(Intake.EVENTS);
     }
+
+    @Test
+    void what_its_case_would_refuse_is_refused_before_anybody_matches_it() {
+        var thought = new Intake.Paper("nmo", OrderState.CONSIDERED, OrderOrigin.A_COURT, null, null, null, TODAY, null, null, null, List.of(), List.of());
+        assertEquals("order-not-made", code(does("orders", IntakeDeeds.TAKE_IN, new TakeIn(thought, "Enghraifft", "Bryn", null, null))));
+        var served = new Intake.Paper("nmo", OrderState.DECLINED, OrderOrigin.A_COURT, null, null, null, null, TODAY, null, null, List.of(), List.of());
+        assertEquals("order-not-made", code(does("orders", IntakeDeeds.TAKE_IN, new TakeIn(served, "Enghraifft", "Bryn", null, null))));
+        assertEquals(List.of(), queue());
+    }
 }

@@ -57,7 +57,7 @@ public enum OrderState {
     }
 
     /// It has been no more than thought about: nobody made it, and nobody served it.
-    boolean onlyThought() {
+    public boolean onlyThought() {
         return stage == Stage.BEFORE || this == DECLINED;
     }
 

@@ -20,26 +20,20 @@ import gwarchod.core.casefile.breach.ReleaseHistory;
 import gwarchod.core.casefile.breach.TakeCopy;
 import gwarchod.core.casefile.breach.WithdrawCopy;
 import gwarchod.core.casefile.order.BreachStanding;
-import gwarchod.core.casefile.people.PeopleView;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
-import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import gwarchod.web.CaseForms.Form;
-import gwarchod.web.FormPart.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// What the forms about one breach, and about the history for court, ask, and the command their fields make.
 final class BreachFields {
-    private static final String ABOUT = "breachId";
-    private static final String COPY = "copyId";
+    private static final String ANCHOR = "order-breaches";
+    private static final String ABOUT = "breach";
+    private static final String COPY = "copy";
 
     private final Words words;
 
@@ -48,226 +42,178 @@ final class BreachFields {
     }
 
     List<Form> forms() {
-        var parts = "formparts";
-        var anchor = "order-breaches";
         return List.of(
-                new Form("consider-breach", "order.consider-breach", parts, anchor, this::thatBreach, this::considering, this::consider),
-                new Form("judge-course", "breach.judge-course", parts, anchor, this::thatBreach, this::courses, this::course),
-                new Form("establish-breach", "breach.establish", parts, anchor, this::thatBreach, this::findings, this::finding),
-                new Form("reclassify-breach", "breach.reclassify", parts, anchor, this::thatBreach, this::standings, this::standing),
-                new Form("ask-arrest", "breach.ask-arrest", parts, anchor, this::thatBreach, this::arresting, this::arrest),
-                new Form("breach-step", "breach.record-step", parts, anchor, this::thatBreach, this::steps, this::step),
-                new Form("breach-outcome", "breach.record-outcome", parts, anchor, this::thatBreach, this::outcomes, this::outcome),
-                new Form("breach-told", "breach.record-told", parts, anchor, this::thatBreach, this::tellings, this::told),
-                new Form("mark-disclosure", "breach.mark-disclosure", parts, anchor, this::thatBreach, this::marking, this::mark),
-                new Form("release-history", "breach.release-history", parts, anchor, this::thatVersion, this::releasing, this::release),
-                new Form("take-copy", "breach.take-copy", parts, anchor, (_, _) -> {}, this::copying, this::copy),
-                new Form("withdraw-copy", "breach.withdraw-copy", parts, anchor, this::thatCopy, this::withdrawing, this::withdraw));
+                Inputs.form("consider-breach", "order.consider-breach", ANCHOR, this::considering, this::consider),
+                Inputs.form("judge-course", "breach.judge-course", ANCHOR, this::courses, this::course),
+                Inputs.form("establish-breach", "breach.establish", ANCHOR, this::findings, this::finding),
+                Inputs.form("reclassify-breach", "breach.reclassify", ANCHOR, this::standings, this::standing),
+                Inputs.form("ask-arrest", "breach.ask-arrest", ANCHOR, this::arresting, this::arrest),
+                Inputs.form("breach-step", "breach.record-step", ANCHOR, this::steps, this::step),
+                Inputs.form("breach-outcome", "breach.record-outcome", ANCHOR, this::outcomes, this::outcome),
+                Inputs.form("breach-told", "breach.record-told", ANCHOR, this::tellings, this::told),
+                Inputs.form("mark-disclosure", "breach.mark-disclosure", ANCHOR, this::marking, this::mark),
+                Inputs.form("release-history", "breach.release-history", ANCHOR, this::releasing, this::release),
+                Inputs.form("take-copy", "breach.take-copy", ANCHOR, this::copying, this::copy),
+                Inputs.form("withdraw-copy", "breach.withdraw-copy", ANCHOR, this::withdrawing, this::withdraw));
     }
 
-    void thatBreach(Visit visit, Fields fields) {
-        fields.with(ABOUT, visit.query("breach"));
+    private Inputs in(Visit visit, Fields fields, String form) {
+        return new Inputs(words, visit, fields, form, "web.breach.ask-");
     }
 
-    void thatVersion(Visit visit, Fields fields) {
-        fields.with("version", visit.query("version"));
+    /// Asked about one breach, which the address names.
+    private Inputs about(Visit visit, Fields fields, String form) {
+        return in(visit, fields, form).hidden(ABOUT);
     }
 
-    void thatCopy(Visit visit, Fields fields) {
-        fields.with(COPY, visit.query("copy"));
-    }
-
-    Map<String, Object> considering(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, part(visit, Kind.AREA, "decision"));
-    }
-
-    Optional<CaseCommand> consider(Visit visit, Fields fields) {
-        var decision = fields.text("decision", words, visit.lang());
-        return made(fields, () -> new ConsiderBreach(breach(fields), decision));
-    }
-
-    Map<String, Object> courses(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, radio(visit, "course", BreachCourse.values()), part(visit, Kind.AREA, "why"),
-                part(visit, Kind.LINE, "crimeReference"));
-    }
-
-    Optional<CaseCommand> course(Visit visit, Fields fields) {
-        var course = chosen(visit, fields, "course", BreachCourse.values());
-        var why = fields.text("why", words, visit.lang());
-        var crime = fields.optionalText("crimeReference", words, visit.lang());
-        return made(fields, () -> new JudgeCourse(breach(fields), course.orElseThrow(), why, crime));
-    }
-
-    Map<String, Object> findings(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, radio(visit, "finding", BreachFinding.values()), part(visit, Kind.DATE, "on"), part(visit, Kind.AREA, "note"));
-    }
-
-    Optional<CaseCommand> finding(Visit visit, Fields fields) {
-        var finding = chosen(visit, fields, "finding", BreachFinding.values());
-        var on = fields.date("on", true, words, visit.lang());
-        var note = fields.optionalText("note", words, visit.lang());
-        return made(fields, () -> new EstablishBreach(breach(fields), finding.orElseThrow(), on.orElseThrow(), note));
-    }
-
-    Map<String, Object> standings(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, radio(visit, "standing", BreachStanding.values()), part(visit, Kind.AREA, "why"));
-    }
-
-    Optional<CaseCommand> standing(Visit visit, Fields fields) {
-        var standing = chosen(visit, fields, "standing", BreachStanding.values());
-        var why = fields.text("why", words, visit.lang());
-        return made(fields, () -> new ReclassifyBreach(breach(fields), standing.orElseThrow(), why));
-    }
-
-    Map<String, Object> arresting(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, part(visit, Kind.LINE, "askedBy"), yesOrNo(visit, "urgent"), part(visit, Kind.AREA, "what"),
-                new FormPart(Kind.SELECT, "owner", label(visit, "owner"), CaseFormFields.people(visit, view)),
-                new FormPart(Kind.SELECT, "agency", label(visit, "agency"), CaseFormFields.agencies(view)));
-    }
-
-    Optional<CaseCommand> arrest(Visit visit, Fields fields) {
-        var askedBy = fields.text("askedBy", words, visit.lang());
-        var urgent = yes(visit, fields, "urgent");
-        var what = fields.text("what", words, visit.lang());
-        Stream.of("owner", "agency").filter(name -> fields.value(name).isEmpty())
-                .forEach(name -> fields.needed(name, "refusal.value-required", words, visit.lang()));
-        return made(fields, () -> new AskArrest(breach(fields), askedBy, urgent.orElseThrow(), what,
-                Paths.id(fields.value("owner"), UserId::new), Paths.id(fields.value("agency"), AgencyId::new), null, null));
-    }
-
-    Map<String, Object> steps(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, radio(visit, "step", BreachStep.values()), part(visit, Kind.MOMENT, "at"), part(visit, Kind.AREA, "note"));
-    }
-
-    Optional<CaseCommand> step(Visit visit, Fields fields) {
-        var step = chosen(visit, fields, "step", BreachStep.values());
-        var at = fields.moment("at", words, visit.lang());
-        var note = fields.optionalText("note", words, visit.lang());
-        return made(fields, () -> new RecordStep(breach(fields), step.orElseThrow(), at.orElseThrow(), note));
-    }
-
-    Map<String, Object> outcomes(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, radio(visit, "outcome", BreachOutcome.values()), part(visit, Kind.DATE, "on"), part(visit, Kind.AREA, "note"));
-    }
-
-    Optional<CaseCommand> outcome(Visit visit, Fields fields) {
-        var outcome = chosen(visit, fields, "outcome", BreachOutcome.values());
-        var on = fields.date("on", true, words, visit.lang());
-        var note = fields.optionalText("note", words, visit.lang());
-        return made(fields, () -> new RecordBreachOutcome(breach(fields), outcome.orElseThrow(), on.orElseThrow(), note));
-    }
-
-    Map<String, Object> tellings(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, part(visit, Kind.MOMENT, "at"), people(visit, view, "person"), part(visit, Kind.AREA, "note"));
-    }
-
-    Optional<CaseCommand> told(Visit visit, Fields fields) {
-        var at = fields.moment("at", words, visit.lang());
-        var note = fields.optionalText("note", words, visit.lang());
-        return made(fields, () -> new RecordVictimTold(breach(fields), at.orElseThrow(), person(fields, "person").orElse(null), null, note));
-    }
-
-    Map<String, Object> marking(Visit visit, CaseView view, Fields fields) {
-        return offered(visit, view, fields, yesOrNo(visit, "mayHaveTo"), part(visit, Kind.AREA, "why"));
-    }
-
-    Optional<CaseCommand> mark(Visit visit, Fields fields) {
-        var marked = yes(visit, fields, "mayHaveTo");
-        var why = fields.text("why", words, visit.lang());
-        return made(fields, () -> new MarkDisclosure(breach(fields), marked.orElseThrow(), why));
-    }
-
-    Map<String, Object> releasing(Visit visit, CaseView view, Fields fields) {
-        var subject = words.say(visit.lang(), "web.breach.release-of", fields.value("version"));
-        return Map.of("about", "version", "subject", subject, "parts", List.of(part(visit, Kind.AREA, "note")));
-    }
-
-    Optional<CaseCommand> release(Visit visit, Fields fields) {
-        var note = fields.text("note", words, visit.lang());
-        return made(fields, () -> new ReleaseHistory(fields.value("version"), note));
-    }
-
-    Map<String, Object> copying(Visit visit, CaseView view, Fields fields) {
-        var subject = words.say(visit.lang(), "web.breach.copy-says");
-        return Map.of("about", "", "subject", subject, "parts", List.of(part(visit, Kind.AREA, "why"), people(visit, view, "complainant")));
-    }
-
-    Optional<CaseCommand> copy(Visit visit, Fields fields) {
-        var why = fields.text("why", words, visit.lang());
-        return made(fields, () -> new TakeCopy(person(fields, "complainant").orElse(null), why));
-    }
-
-    Map<String, Object> withdrawing(Visit visit, CaseView view, Fields fields) {
-        var subject = CaseFormFields.content(view, BreachHistory.class).stream().flatMap(history -> history.copies().stream())
-                .filter(copy -> copy.id().value().equals(fields.value(COPY))).findFirst()
-                .map(copy -> words.say(visit.lang(), "web.court.copy", copy.at(), copy.by()) + ": " + copy.why()).orElse("");
-        return Map.of("about", COPY, "subject", subject, "parts", List.of(part(visit, Kind.AREA, "why")));
-    }
-
-    Optional<CaseCommand> withdraw(Visit visit, Fields fields) {
-        var why = fields.text("why", words, visit.lang());
-        return made(fields, () -> new WithdrawCopy(Paths.entityId(fields.value(COPY)), why));
-    }
-
-    private Map<String, Object> offered(Visit visit, CaseView view, Fields fields, FormPart... parts) {
-        var subject = CaseFormFields.content(view, BreachHistory.class).stream().flatMap(history -> history.breaches().stream())
-                .filter(line -> line.id().value().equals(fields.value(ABOUT))).findFirst()
-                .map(line -> words.time(visit.lang(), line.occurredAt()) + ": " + line.what()).orElse("");
-        return Map.of("about", ABOUT, "subject", subject, "parts", List.of(parts));
+    private Map<String, Object> offered(Visit visit, CaseView view, Fields fields, Inputs asked) {
+        return asked.offered(CaseFormFields.content(view, BreachHistory.class).stream().flatMap(history -> history.breaches().stream())
+                .filter(line -> fields.is(ABOUT, line.id().value())).findFirst()
+                .map(line -> words.time(visit.lang(), line.occurredAt()) + ": " + line.what()).orElse(""));
     }
 
     private static EntityId breach(Fields fields) {
         return Paths.entityId(fields.value(ABOUT));
     }
 
-    private static Optional<PersonId> person(Fields fields, String name) {
-        return Optional.ofNullable(fields.orNull(name)).map(id -> Paths.id(id, PersonId::new));
+    Map<String, Object> considering(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "consider-breach").area("decision"));
     }
 
-    private static Optional<CaseCommand> made(Fields fields, Supplier<CaseCommand> command) {
-        return fields.sound() ? Optional.of(command.get()) : Optional.empty();
+    Optional<CaseCommand> consider(Visit visit, Fields fields) {
+        var in = in(visit, fields, "consider-breach");
+        var decision = in.text("decision");
+        return in.made(() -> new ConsiderBreach(breach(fields), decision));
     }
 
-    private String label(Visit visit, String name) {
-        return words.say(visit.lang(), "web.breach.ask-" + name);
+    Map<String, Object> courses(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "judge-course").radio("course", BreachCourse.values()).area("why").line("crimeReference"));
     }
 
-    private FormPart part(Visit visit, Kind kind, String name) {
-        return new FormPart(kind, name, label(visit, name), List.of());
+    Optional<CaseCommand> course(Visit visit, Fields fields) {
+        var in = in(visit, fields, "judge-course");
+        var course = in.one("course", BreachCourse.values());
+        var why = in.text("why");
+        var crime = in.optional("crimeReference");
+        return in.made(() -> new JudgeCourse(breach(fields), course.orElseThrow(), why, crime));
     }
 
-    private FormPart radio(Visit visit, String name, Enum<?>... values) {
-        return new FormPart(Kind.RADIO, name, label(visit, name),
-                Stream.of(values).map(one -> new Choice(Json.kebab(one), words.say(visit.lang(), Words.enumKey(one)))).toList());
+    Map<String, Object> findings(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "establish-breach").radio("finding", BreachFinding.values()).date("on").area("note"));
     }
 
-    private FormPart yesOrNo(Visit visit, String name) {
-        return new FormPart(Kind.RADIO, name, label(visit, name), List.of(
-                new Choice("yes", words.say(visit.lang(), "web.breach.yes")), new Choice("no", words.say(visit.lang(), "web.breach.no"))));
+    Optional<CaseCommand> finding(Visit visit, Fields fields) {
+        var in = in(visit, fields, "establish-breach");
+        var finding = in.one("finding", BreachFinding.values());
+        var on = in.day("on");
+        var note = in.optional("note");
+        return in.made(() -> new EstablishBreach(breach(fields), finding.orElseThrow(), on.orElseThrow(), note));
     }
 
-    /// Protected people, as far as the viewer is shown them.
-    private FormPart people(Visit visit, CaseView view, String name) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", words.say(visit.lang(), "web.breach.nobody")));
-        CaseFormFields.content(view, PeopleView.class).ifPresent(people -> people.people().forEach(
-                one -> choices.add(new Choice(one.id().value(), one.name()))));
-        return new FormPart(Kind.SELECT, name, label(visit, name), choices);
+    Map<String, Object> standings(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "reclassify-breach").radio("standing", BreachStanding.values()).area("why"));
     }
 
-    private <E extends Enum<E>> Optional<E> chosen(Visit visit, Fields fields, String name, E[] values) {
-        var found = Stream.of(values).filter(one -> fields.is(name, Json.kebab(one))).findFirst();
-        if (found.isEmpty()) {
-            fields.needed(name, "refusal.value-required", words, visit.lang());
-        }
-        return found;
+    Optional<CaseCommand> standing(Visit visit, Fields fields) {
+        var in = in(visit, fields, "reclassify-breach");
+        var standing = in.one("standing", BreachStanding.values());
+        var why = in.text("why");
+        return in.made(() -> new ReclassifyBreach(breach(fields), standing.orElseThrow(), why));
     }
 
-    private Optional<Boolean> yes(Visit visit, Fields fields, String name) {
-        if (!fields.is(name, "yes") && !fields.is(name, "no")) {
-            fields.needed(name, "refusal.value-required", words, visit.lang());
-            return Optional.empty();
-        }
-        return Optional.of(fields.is(name, "yes"));
+    Map<String, Object> arresting(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "ask-arrest").line("askedBy").radio("urgent", YesNo.values()).area("what")
+                .select("owner", CaseFormFields.people(visit, view)).select("agency", CaseFormFields.agencies(view)));
+    }
+
+    Optional<CaseCommand> arrest(Visit visit, Fields fields) {
+        var in = in(visit, fields, "ask-arrest");
+        var askedBy = in.text("askedBy");
+        var urgent = in.one("urgent", YesNo.values());
+        var what = in.text("what");
+        in.needed("owner", "agency");
+        return in.made(() -> new AskArrest(breach(fields), askedBy, urgent.orElseThrow() == YesNo.YES, what,
+                Paths.id(fields.value("owner"), UserId::new), Paths.id(fields.value("agency"), AgencyId::new), null, null));
+    }
+
+    Map<String, Object> steps(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "breach-step").radio("step", BreachStep.values()).moment("at").area("note"));
+    }
+
+    Optional<CaseCommand> step(Visit visit, Fields fields) {
+        var in = in(visit, fields, "breach-step");
+        var step = in.one("step", BreachStep.values());
+        var at = in.at("at");
+        var note = in.optional("note");
+        return in.made(() -> new RecordStep(breach(fields), step.orElseThrow(), at.orElseThrow(), note));
+    }
+
+    Map<String, Object> outcomes(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "breach-outcome").radio("outcome", BreachOutcome.values()).date("on").area("note"));
+    }
+
+    Optional<CaseCommand> outcome(Visit visit, Fields fields) {
+        var in = in(visit, fields, "breach-outcome");
+        var outcome = in.one("outcome", BreachOutcome.values());
+        var on = in.day("on");
+        var note = in.optional("note");
+        return in.made(() -> new RecordBreachOutcome(breach(fields), outcome.orElseThrow(), on.orElseThrow(), note));
+    }
+
+    Map<String, Object> tellings(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "breach-told").moment("at").person(view, "web.breach.nobody").area("note"));
+    }
+
+    Optional<CaseCommand> told(Visit visit, Fields fields) {
+        var in = in(visit, fields, "breach-told");
+        var at = in.at("at");
+        var note = in.optional("note");
+        return in.made(() -> new RecordVictimTold(breach(fields), at.orElseThrow(), in.whoever(), null, note));
+    }
+
+    Map<String, Object> marking(Visit visit, CaseView view, Fields fields) {
+        return offered(visit, view, fields, about(visit, fields, "mark-disclosure").radio("mayHaveTo", YesNo.values()).area("why"));
+    }
+
+    Optional<CaseCommand> mark(Visit visit, Fields fields) {
+        var in = in(visit, fields, "mark-disclosure");
+        var marked = in.one("mayHaveTo", YesNo.values());
+        var why = in.text("why");
+        return in.made(() -> new MarkDisclosure(breach(fields), marked.orElseThrow() == YesNo.YES, why));
+    }
+
+    Map<String, Object> releasing(Visit visit, CaseView view, Fields fields) {
+        var in = in(visit, fields, "release-history").hidden("version").area("note");
+        return in.offered(words.say(visit.lang(), "web.breach.release-of", fields.value("version")));
+    }
+
+    Optional<CaseCommand> release(Visit visit, Fields fields) {
+        var in = in(visit, fields, "release-history");
+        var note = in.text("note");
+        return in.made(() -> new ReleaseHistory(fields.value("version"), note));
+    }
+
+    Map<String, Object> copying(Visit visit, CaseView view, Fields fields) {
+        var in = in(visit, fields, "take-copy").area("why").person(view, "web.breach.nobody");
+        return in.offered(words.say(visit.lang(), "web.breach.copy-says"));
+    }
+
+    Optional<CaseCommand> copy(Visit visit, Fields fields) {
+        var in = in(visit, fields, "take-copy");
+        var why = in.text("why");
+        return in.made(() -> new TakeCopy(in.whoever(), why));
+    }
+
+    Map<String, Object> withdrawing(Visit visit, CaseView view, Fields fields) {
+        var in = in(visit, fields, "withdraw-copy").hidden(COPY).area("why");
+        return in.offered(CaseFormFields.content(view, BreachHistory.class).stream().flatMap(history -> history.copies().stream())
+                .filter(copy -> fields.is(COPY, copy.id().value())).findFirst()
+                .map(copy -> words.say(visit.lang(), "web.court.copy", copy.at(), copy.by()) + ": " + copy.why()).orElse(""));
+    }
+
+    Optional<CaseCommand> withdraw(Visit visit, Fields fields) {
+        var in = in(visit, fields, "withdraw-copy");
+        var why = in.text("why");
+        return in.made(() -> new WithdrawCopy(Paths.entityId(fields.value(COPY)), why));
     }
 }

@@ -23,11 +23,6 @@ import java.util.stream.Stream;
 final class CrimeWorkFields {
     private static final String ANCHOR = "crime-recorded";
 
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     private final Words words;
 
     CrimeWorkFields(Words words) {

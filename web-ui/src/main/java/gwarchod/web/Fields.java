@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wrote into a form, and what was wrong with it. Nothing written is lost when a form comes back with problems.
@@ -33,6 +33,7 @@ public final class Fields {
     private final List<Problem> problems = new ArrayList<>();
     private final String key;
     private String form = "";
+    private Function<String, Optional<String>> asked = _ -> Optional.empty();
 
     /// @param field the id of the input that a link to the problem leads to
     public record Problem(String field, String text) {}
@@ -73,9 +74,16 @@ public final class Fields {
         return one;
     }
 
-    /// Which form this is, for what it says where something is missing: `web.needed.FORM.FIELD`, else `web.needed.FIELD`.
+    /// Which form this is, for what it says where something is missing: `web.needed.FORM.FIELD`, else what the form asks
+    /// there, else `web.needed.FIELD`.
     Fields in(String form) {
         this.form = form;
+        return this;
+    }
+
+    /// What the form asks in each field, where it knows.
+    Fields asking(Function<String, Optional<String>> labels) {
+        asked = labels;
         return this;
     }
 
@@ -127,8 +135,14 @@ public final class Fields {
 
     /// Notes that a field needs something, in that field's own words: a list of "Enter a date" says nothing about which.
     void needed(String field, String generally, Words words, Lang lang, Object... args) {
-        var said = Stream.of("web.needed." + form + "." + field, "web.needed." + field).filter(words::has).findFirst();
-        wrong(field, said.map(one -> words.say(lang, one)).orElseGet(() -> words.say(lang, generally, args)));
+        wrong(field, own(words, lang, "web.needed." + form + "." + field)
+                .or(() -> asked.apply(field).map(label -> words.say(lang, "web.needed-answer", label)))
+                .or(() -> own(words, lang, "web.needed." + field))
+                .orElseGet(() -> words.say(lang, generally, args)));
+    }
+
+    private static Optional<String> own(Words words, Lang lang, String key) {
+        return words.has(key) ? Optional.of(words.say(lang, key)) : Optional.empty();
     }
 
     void wrong(String field, String text) {

@@ -1,5 +1,6 @@
 package gwarchod.web;
 
+import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.people.PeopleView;
@@ -13,23 +14,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one form, written down in their order, and what somebody wrote into them. A field's label is `web.FORM.FIELD` where
-/// there is one, else `web.victims.FIELD`; its hint the same with `-hint`.
+/// there is one, else what it is called in every form of its kind; its hint the same with `-hint`, else the one of every such field.
 final class Inputs {
+    private static final String OF_VICTIMS = "web.victims.";
+
     private final Words words;
     private final Visit visit;
     private final Fields fields;
     private final String form;
+    private final String shared;
     private final List<Input> all = new ArrayList<>();
 
     /// @param form the last part of its path
     Inputs(Words words, Visit visit, Fields fields, String form) {
+        this(words, visit, fields, form, OF_VICTIMS);
+    }
+
+    /// @param shared what the keys of the labels begin with that several forms share
+    Inputs(Words words, Visit visit, Fields fields, String form, String shared) {
         this.words = words;
         this.visit = visit;
-        this.fields = fields;
+        this.fields = fields.asking(this::label);
         this.form = form;
+        this.shared = shared;
     }
 
     /// A form whose fields are such a list.
@@ -47,19 +59,24 @@ final class Inputs {
     }
 
     private Inputs with(Input.Kind kind, String name, List<Choice> choices) {
-        all.add(new Input(kind, name, said(name), hint(name), choices));
+        all.add(new Input(kind, name, label(name).orElseThrow(), hint(kind, name), choices));
         return this;
     }
 
-    private String said(String name) {
-        var own = "web." + form + "." + name;
-        return words.say(visit.lang(), words.has(own) ? own : "web.victims." + name);
+    private Optional<String> label(String name) {
+        return first("web." + form + "." + name, shared + name);
     }
 
-    private @Nullable String hint(String name) {
-        var own = "web." + form + "." + name + "-hint";
-        var shared = "web.victims." + name + "-hint";
-        return words.has(own) ? words.say(visit.lang(), own) : words.has(shared) ? words.say(visit.lang(), shared) : null;
+    private @Nullable String hint(Input.Kind kind, String name) {
+        return first("web." + form + "." + name + "-hint", shared + name + "-hint").orElseGet(() -> switch (kind) {
+            case AREA -> words.say(visit.lang(), "web.text-hint");
+            case MOMENT -> words.say(visit.lang(), "web.date.hint-time");
+            case HIDDEN, LINE, DATE, SELECT, RADIO, TICKS -> null;
+        });
+    }
+
+    private Optional<String> first(String... keys) {
+        return Stream.of(keys).filter(words::has).findFirst().map(key -> words.say(visit.lang(), key));
     }
 
     /// Something the address names; it stays in the form.
@@ -147,6 +164,12 @@ final class Inputs {
         return Arrays.stream(of).filter(one -> ticked.contains(Json.kebab(one))).toList();
     }
 
+    /// Notes each field in which nothing stands.
+    void needed(String... names) {
+        Stream.of(names).filter(name -> fields.value(name).isEmpty())
+                .forEach(name -> fields.needed(name, "refusal.value-required", words, visit.lang()));
+    }
+
     Text text(String name) {
         return fields.text(name, words, visit.lang());
     }
@@ -171,5 +194,10 @@ final class Inputs {
 
     boolean sound() {
         return fields.sound();
+    }
+
+    /// The command, where nothing was wrong.
+    Optional<CaseCommand> made(Supplier<CaseCommand> command) {
+        return sound() ? Optional.of(command.get()) : Optional.empty();
     }
 }

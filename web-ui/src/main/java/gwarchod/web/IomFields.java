@@ -33,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class IomFields {
     private static final String ANCHOR = "iom-cohort";
 
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     private final Words words;
 
     IomFields(Words words) {

@@ -5,8 +5,6 @@ import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.crime.CrimesView;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
-import gwarchod.core.json.Json;
-import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import gwarchod.iom.outstanding.AnswerExpedite;
 import gwarchod.iom.outstanding.AskToExpedite;
@@ -20,15 +18,15 @@ import gwarchod.iom.outstanding.RecordEnquiry;
 import gwarchod.iom.outstanding.RiskGrade;
 import gwarchod.iom.outstanding.TaskEnquiries;
 import gwarchod.iom.outstanding.WantSuspect;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the forms about somebody wanted ask, and the commands they make. Each is short: it is filled in on a phone, between two doors.
 final class OutstandingFields {
+    private static final String ANCHOR = "outstanding-suspect";
+
     private final Words words;
 
     OutstandingFields(Words words) {
@@ -37,30 +35,24 @@ final class OutstandingFields {
 
     /// Every form about somebody wanted, below the case's address.
     List<CaseForms.Form> forms() {
-        var anchor = "outstanding-suspect";
         return List.of(
-                new CaseForms.Form("want-suspect", "outstanding.want", "askform", anchor, this::that, this::wanting, this::want),
-                new CaseForms.Form("grade-risk", "outstanding.grade", "askform", anchor, this::that, this::grading, this::grade),
-                new CaseForms.Form("task-shift", "outstanding.task", "askform", anchor, this::that, this::tasking, this::task),
-                new CaseForms.Form("record-enquiry", "outstanding.enquire", "askform", anchor, this::that, this::enquiring, this::enquire),
-                new CaseForms.Form("check-log", "outstanding.check", "askform", anchor, this::that, this::checking, this::check),
-                new CaseForms.Form("ask-to-expedite", "outstanding.ask-to-expedite", "askform", anchor, this::that, this::expediting, this::expedite),
-                new CaseForms.Form("answer-expedite", "outstanding.answer-expedite", "askform", anchor, this::that, this::answering, this::answer),
-                new CaseForms.Form("end-wanted", "outstanding.end", "askform", anchor, this::that, this::ending, this::end));
+                Inputs.form("want-suspect", "outstanding.want", ANCHOR, this::wanting, this::want),
+                Inputs.form("grade-risk", "outstanding.grade", ANCHOR, this::grading, this::grade),
+                Inputs.form("task-shift", "outstanding.task", ANCHOR, this::tasking, this::task),
+                Inputs.form("record-enquiry", "outstanding.enquire", ANCHOR, this::enquiring, this::enquire),
+                Inputs.form("check-log", "outstanding.check", ANCHOR, this::checking, this::check),
+                Inputs.form("ask-to-expedite", "outstanding.ask-to-expedite", ANCHOR, this::expediting, this::expedite),
+                Inputs.form("answer-expedite", "outstanding.answer-expedite", ANCHOR, this::answering, this::answer),
+                Inputs.form("end-wanted", "outstanding.end", ANCHOR, this::ending, this::end));
     }
 
-    void that(Visit visit, Fields fields) {
-        fields.with("wanted", visit.query("wanted")).with("expedite", visit.query("expedite")).with("back", visit.query("back"));
+    private Inputs in(Visit visit, Fields fields, String form) {
+        return new Inputs(words, visit, fields, form, "web.wanted.");
     }
 
-    private Map<String, Object> asks(Ask... asks) {
-        var all = new ArrayList<>(List.of(Ask.hidden("wanted"), Ask.hidden("expedite"), Ask.hidden("back")));
-        all.addAll(List.of(asks));
-        return Map.of("asks", List.copyOf(all));
-    }
-
-    private Ask text(Visit visit, String name, String word) {
-        return Ask.of(Ask.Kind.TEXT, name, say(visit, word)).hinted(say(visit, "web.text-hint"));
+    /// Asked about one time somebody was wanted, and back to the list for whoever came from there.
+    private Inputs about(Visit visit, Fields fields, String form) {
+        return in(visit, fields, form).hidden("wanted").hidden("back");
     }
 
     private String say(Visit visit, String word) {
@@ -71,111 +63,95 @@ final class OutstandingFields {
         var crimes = Stream.concat(Stream.of(new Choice("", say(visit, "web.wanted.crime-none"))),
                 CaseFormFields.content(view, CrimesView.class).stream().flatMap(all -> all.crimes().stream())
                         .map(crime -> new Choice(crime.id().value(), crime.reference()))).toList();
-        return asks(Ask.of(Ask.Kind.SELECT, "crime", say(visit, "web.wanted.crime"), crimes),
-                Ask.of(Ask.Kind.MOMENT, "since", say(visit, "web.wanted.since")).hinted(say(visit, "web.date.hint-time")),
-                Ask.of(Ask.Kind.CHOICE, "grade", say(visit, "web.wanted.grade"), choices(visit, RiskGrade.values())),
-                text(visit, "known", "web.wanted.known"));
+        return in(visit, fields, "want-suspect").select("crime", crimes).moment("since").radio("grade", RiskGrade.values()).area("known").offered();
     }
 
     Optional<CaseCommand> want(Visit visit, Fields fields) {
-        var since = fields.moment("since", words, visit.lang());
-        var grade = chosen(visit, fields, "grade", RiskGrade.values());
-        var known = fields.optionalText("known", words, visit.lang());
+        var in = in(visit, fields, "want-suspect");
+        var since = in.at("since");
+        var grade = in.one("grade", RiskGrade.values());
+        var known = in.optional("known");
         var crime = fields.orNull("crime");
-        return since.flatMap(at -> grade.map(risk -> new WantSuspect(crime == null ? null : Paths.entityId(crime), at, risk, known)));
+        return in.made(() -> new WantSuspect(crime == null ? null : Paths.entityId(crime), since.orElseThrow(), grade.orElseThrow(), known));
     }
 
     Map<String, Object> grading(Visit visit, CaseView view, Fields fields) {
-        return asks(Ask.of(Ask.Kind.CHOICE, "grade", say(visit, "web.wanted.grade"), choices(visit, RiskGrade.values())),
-                text(visit, "why", "web.wanted.why"));
+        return about(visit, fields, "grade-risk").radio("grade", RiskGrade.values()).area("why").offered();
     }
 
     Optional<CaseCommand> grade(Visit visit, Fields fields) {
-        var why = fields.text("why", words, visit.lang());
-        return chosen(visit, fields, "grade", RiskGrade.values())
-                .filter(_ -> fields.sound()).map(grade -> new GradeRisk(wanted(fields), grade, why));
+        var in = in(visit, fields, "grade-risk");
+        var grade = in.one("grade", RiskGrade.values());
+        var why = in.text("why");
+        return in.made(() -> new GradeRisk(wanted(fields), grade.orElseThrow(), why));
     }
 
     Map<String, Object> tasking(Visit visit, CaseView view, Fields fields) {
         var people = Stream.concat(Stream.of(new Choice("", say(visit, "web.wanted.whole-shift"))), CaseFormFields.people(visit, view).stream()).toList();
-        return asks(Ask.of(Ask.Kind.SELECT, "to", say(visit, "web.wanted.to"), people), text(visit, "enquiries", "web.wanted.enquiries"));
+        return about(visit, fields, "task-shift").select("to", people).area("enquiries").offered();
     }
 
     Optional<CaseCommand> task(Visit visit, Fields fields) {
-        var what = fields.text("enquiries", words, visit.lang());
+        var in = in(visit, fields, "task-shift");
+        var what = in.text("enquiries");
         var to = fields.orNull("to");
-        return sound(fields, () -> new TaskEnquiries(wanted(fields), to == null ? null : Paths.id(to, UserId::new), what));
+        return in.made(() -> new TaskEnquiries(wanted(fields), to == null ? null : Paths.id(to, UserId::new), what));
     }
 
     Map<String, Object> enquiring(Visit visit, CaseView view, Fields fields) {
-        return asks(Ask.of(Ask.Kind.CHOICE, "result", say(visit, "web.wanted.result"), choices(visit, EnquiryResult.values())),
-                text(visit, "made", "web.wanted.made"));
+        return about(visit, fields, "record-enquiry").radio("result", EnquiryResult.values()).area("made").offered();
     }
 
     Optional<CaseCommand> enquire(Visit visit, Fields fields) {
-        var result = chosen(visit, fields, "result", EnquiryResult.values());
-        var made = fields.text("made", words, visit.lang());
-        return result.filter(_ -> fields.sound()).map(what -> new RecordEnquiry(wanted(fields), null, what, made));
+        var in = in(visit, fields, "record-enquiry");
+        var result = in.one("result", EnquiryResult.values());
+        var made = in.text("made");
+        return in.made(() -> new RecordEnquiry(wanted(fields), null, result.orElseThrow(), made));
     }
 
     Map<String, Object> checking(Visit visit, CaseView view, Fields fields) {
-        return asks(Ask.of(Ask.Kind.CHOICE, "result", say(visit, "web.wanted.check"), choices(visit, CheckResult.values())),
-                text(visit, "note", "web.wanted.check-note"));
+        return about(visit, fields, "check-log").radio("result", CheckResult.values()).area("note").offered();
     }
 
     Optional<CaseCommand> check(Visit visit, Fields fields) {
-        var result = chosen(visit, fields, "result", CheckResult.values());
-        var note = fields.optionalText("note", words, visit.lang());
-        return result.filter(_ -> fields.sound()).map(what -> new CheckLog(wanted(fields), null, what, note));
+        var in = in(visit, fields, "check-log");
+        var result = in.one("result", CheckResult.values());
+        var note = in.optional("note");
+        return in.made(() -> new CheckLog(wanted(fields), null, result.orElseThrow(), note));
     }
 
     Map<String, Object> expediting(Visit visit, CaseView view, Fields fields) {
-        return asks(text(visit, "why", "web.wanted.expedite-why"));
+        return about(visit, fields, "ask-to-expedite").area("why").offered();
     }
 
     Optional<CaseCommand> expedite(Visit visit, Fields fields) {
-        var why = fields.text("why", words, visit.lang());
-        return sound(fields, () -> new AskToExpedite(wanted(fields), null, null, why));
+        var in = in(visit, fields, "ask-to-expedite");
+        var why = in.text("why");
+        return in.made(() -> new AskToExpedite(wanted(fields), null, null, why));
     }
 
     Map<String, Object> answering(Visit visit, CaseView view, Fields fields) {
-        return asks(text(visit, "answer", "web.wanted.answer"));
+        return about(visit, fields, "answer-expedite").hidden("expedite").area("answer").offered();
     }
 
     Optional<CaseCommand> answer(Visit visit, Fields fields) {
-        var answer = fields.text("answer", words, visit.lang());
-        return sound(fields, () -> new AnswerExpedite(wanted(fields), Paths.entityId(fields.value("expedite")), answer));
+        var in = in(visit, fields, "answer-expedite");
+        var answer = in.text("answer");
+        return in.made(() -> new AnswerExpedite(wanted(fields), Paths.entityId(fields.value("expedite")), answer));
     }
 
     Map<String, Object> ending(Visit visit, CaseView view, Fields fields) {
-        return asks(Ask.of(Ask.Kind.CHOICE, "how", say(visit, "web.wanted.how"), choices(visit, Found.values())),
-                text(visit, "note", "web.wanted.end-note"));
+        return about(visit, fields, "end-wanted").radio("how", Found.values()).area("note").offered();
     }
 
     Optional<CaseCommand> end(Visit visit, Fields fields) {
-        var how = chosen(visit, fields, "how", Found.values());
-        var note = fields.optionalText("note", words, visit.lang());
-        return how.filter(_ -> fields.sound()).map(what -> new EndWanted(wanted(fields), what, null, note));
+        var in = in(visit, fields, "end-wanted");
+        var how = in.one("how", Found.values());
+        var note = in.optional("note");
+        return in.made(() -> new EndWanted(wanted(fields), how.orElseThrow(), null, note));
     }
 
     private static EntityId wanted(Fields fields) {
         return Paths.entityId(fields.value("wanted"));
-    }
-
-    private static Optional<CaseCommand> sound(Fields fields, Supplier<CaseCommand> command) {
-        return fields.sound() ? Optional.of(command.get()) : Optional.empty();
-    }
-
-    private <E extends Enum<E>> Optional<E> chosen(Visit visit, Fields fields, String name, E[] all) {
-        var found = Stream.of(all).filter(one -> fields.is(name, Json.kebab(one))).findFirst();
-        if (found.isEmpty()) {
-            fields.needed(name, "refusal.value-required", words, visit.lang());
-        }
-        return found;
-    }
-
-    private List<Choice> choices(Visit visit, Enum<?>[] all) {
-        Lang lang = visit.lang();
-        return Stream.of(all).map(one -> new Choice(Json.kebab(one), words.say(lang, Words.enumKey(one)))).toList();
     }
 }

@@ -137,7 +137,7 @@ final class WorkFound {
     private List<Work> advice(Visit visit, AdviceView.Line one) {
         boolean mine = visit.me() != null && one.askedById().value().equals(visit.me().username());
         return switch (one.state()) {
-            case RETURNED -> List.of(work(Work.Kind.INFORMATION, one.id(), say(visit, "information", one.adviserName(), one.due()), "",
+            case RETURNED -> List.of(work(Work.Kind.INFORMATION, one.id(), say(visit, "returned", one.adviserName(), one.due()), "",
                     one.overdue(), List.of(), one.steps()));
             case ANSWERED -> !mine ? List.of() : List.of(work(Work.Kind.ANSWER, one.id(), say(visit, "answer", one.adviserName()), "",
                     true, List.of(), one.steps()));

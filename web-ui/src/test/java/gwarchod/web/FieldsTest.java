@@ -38,6 +38,17 @@ class FieldsTest {
     }
 
     @Test
+    void a_form_that_knows_what_it_asks_says_that_rather_than_what_another_form_asks_in_a_field_of_that_name() {
+        var form = sent("tell-somebody").asking(field -> field.equals("kind") ? Optional.of("Which letter?") : Optional.empty());
+        form.needed("kind", "refusal.value-required", WORDS, Lang.EN);
+        form.needed("at-time", "web.time-wrong", WORDS, Lang.EN);
+        form.needed("unheard-of", "refusal.value-required", WORDS, Lang.EN);
+        assertEquals(
+                List.of("kind: Answer: Which letter?", "at-time: Enter the time, for example 14:30.", "unheard-of: Choose or enter something here."),
+                problems(form));
+    }
+
+    @Test
     void an_hour_the_clocks_skip_is_no_time_and_one_that_comes_twice_is_the_first() {
         var skipped = moment("29", "3", "2026", "01:30");
         skipped.moment("at", WORDS, Lang.EN);

@@ -114,6 +114,15 @@ public final class Fields {
                 .toList();
     }
 
+    /// What stands in the fields whose names begin with one of these and end with `about`.
+    List<String> written(List<String> beginnings, String about) {
+        return values.entrySet().stream()
+                .filter(one -> !one.getValue().isEmpty() && one.getKey().endsWith("-" + about)
+                        && beginnings.stream().anyMatch(with -> one.getKey().startsWith(with + "-")))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /// An optional field: null when it is empty.
     @Nullable String orNull(String name) {
         var value = value(name);

@@ -117,36 +117,41 @@ final class Inputs {
         return with(Input.Kind.SELECT, name, choices);
     }
 
-    /// Somebody at risk on the case, whom the address may name.
+    /// Somebody at risk on the case, whom the address may name. Where there are several, none stands there before somebody chooses.
     Inputs person(CaseView view) {
-        return person(view, null);
+        var people = people(view);
+        return person(people.size() == 1 ? List.of() : List.of(new Choice("", words.say(visit.lang(), "web.victims.choose"))), people);
     }
 
-    /// @param nobody what the choice of nobody says; null: somebody must be chosen
-    Inputs person(CaseView view, @Nullable String nobody) {
+    /// @param nobody what the choice of nobody says
+    Inputs person(CaseView view, String nobody) {
+        return person(List.of(new Choice("", words.say(visit.lang(), nobody))), people(view));
+    }
+
+    private static List<Choice> people(CaseView view) {
+        return CaseFormFields.content(view, PeopleView.class).stream().flatMap(all -> all.people().stream())
+                .map(one -> new Choice(one.id().value(), one.name())).toList();
+    }
+
+    private Inputs person(List<Choice> first, List<Choice> people) {
         if (visit.begins() && !visit.query("person").isEmpty()) {
             fields.with("person", visit.query("person"));
         }
-        var choices = new ArrayList<Choice>();
-        if (nobody != null) {
-            choices.add(new Choice("", words.say(visit.lang(), nobody)));
-        }
-        CaseFormFields.content(view, PeopleView.class).ifPresent(people ->
-                people.people().forEach(one -> choices.add(new Choice(one.id().value(), one.name()))));
-        return select("person", choices);
+        return select("person", Stream.concat(first.stream(), people.stream()).toList());
     }
 
     private Choice choice(Enum<?> constant) {
         return new Choice(Json.kebab(constant), words.say(visit.lang(), Words.enumKey(constant)));
     }
 
-    /// Whom the field names; throws the refusal of an address that names nobody.
-    PersonId who() {
-        return Paths.id(fields.value("person"), PersonId::new);
+    /// Whom the field names, noting the problem where it names nobody.
+    Optional<PersonId> who() {
+        needed("person");
+        return Optional.ofNullable(whoever());
     }
 
     @Nullable PersonId whoever() {
-        return fields.orNull("person") == null ? null : who();
+        return fields.orNull("person") == null ? null : Paths.id(fields.value("person"), PersonId::new);
     }
 
     /// What was chosen, noting the problem where nothing was.

@@ -66,12 +66,13 @@ final class SafetyFields {
 
     private Optional<CaseCommand> plan(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "make-safety-plan");
+        var who = in.who();
         var measures = in.lines("measures");
         var owner = fields.orNull("owner");
         var made = in.day("madeOn");
         var review = in.day("reviewOn");
         return in.sound() ? Optional.of(new MakeSafetyPlan(
-                in.who(), measures, owner == null ? null : Paths.id(owner, UserId::new), made.orElseThrow(), review.orElseThrow())) : Optional.empty();
+                who.orElseThrow(), measures, owner == null ? null : Paths.id(owner, UserId::new), made.orElseThrow(), review.orElseThrow())) : Optional.empty();
     }
 
     private Map<String, Object> reviewAsks(Visit visit, CaseView view, Fields fields) {
@@ -80,10 +81,11 @@ final class SafetyFields {
 
     private Optional<CaseCommand> review(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "review-safety-plan");
+        var who = in.who();
         var on = in.day("reviewedOn");
         var next = in.day("nextOn");
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new ReviewSafetyPlan(in.who(), on.orElseThrow(), next.orElseThrow(), note)) : Optional.empty();
+        return in.sound() ? Optional.of(new ReviewSafetyPlan(who.orElseThrow(), on.orElseThrow(), next.orElseThrow(), note)) : Optional.empty();
     }
 
     private Map<String, Object> adviceAsks(Visit visit, CaseView view, Fields fields) {
@@ -92,10 +94,11 @@ final class SafetyFields {
 
     private Optional<CaseCommand> advice(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "advise-on-safety");
+        var who = in.who();
         var what = in.text("what");
         var how = in.one("how", AdviceChannel.values());
         var on = in.day("givenOn");
-        return in.sound() ? Optional.of(new GiveAdvice(in.who(), on.orElseThrow(), how.orElseThrow(), what)) : Optional.empty();
+        return in.sound() ? Optional.of(new GiveAdvice(who.orElseThrow(), on.orElseThrow(), how.orElseThrow(), what)) : Optional.empty();
     }
 
     private Map<String, Object> hazardsAsk(Visit visit, CaseView view, Fields fields) {
@@ -104,10 +107,11 @@ final class SafetyFields {
 
     private Optional<CaseCommand> hazards(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "ask-hazards");
+        var who = in.who();
         var answer = in.one("answer", HazardsAnswer.values());
         var what = in.optional("what");
         var on = in.day("askedOn");
-        return in.sound() ? Optional.of(new AskHazards(in.who(), on.orElseThrow(), answer.orElseThrow(), what)) : Optional.empty();
+        return in.sound() ? Optional.of(new AskHazards(who.orElseThrow(), on.orElseThrow(), answer.orElseThrow(), what)) : Optional.empty();
     }
 
     private Map<String, Object> addressAsks(Visit visit, CaseView view, Fields fields) {
@@ -116,10 +120,11 @@ final class SafetyFields {
 
     private Optional<CaseCommand> address(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "note-address");
+        var who = in.who();
         var known = in.one("known", AddressKnowledge.values());
         var note = in.optional("note");
         var on = in.day("notedOn");
-        return in.sound() ? Optional.of(new NoteAddressKnown(in.who(), on.orElseThrow(), known.orElseThrow(), note)) : Optional.empty();
+        return in.sound() ? Optional.of(new NoteAddressKnown(who.orElseThrow(), on.orElseThrow(), known.orElseThrow(), note)) : Optional.empty();
     }
 
     private Map<String, Object> tellingAsks(Visit visit, CaseView view, Fields fields) {
@@ -128,9 +133,10 @@ final class SafetyFields {
 
     private Optional<CaseCommand> telling(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "tell-address");
+        var who = in.who();
         var at = in.at("toldAt");
         var how = in.one("how", ContactMethod.values());
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new TellAddressKnown(in.who(), at.orElseThrow(), how.orElseThrow(), null, note)) : Optional.empty();
+        return in.sound() ? Optional.of(new TellAddressKnown(who.orElseThrow(), at.orElseThrow(), how.orElseThrow(), null, note)) : Optional.empty();
     }
 }

@@ -65,9 +65,10 @@ final class SupportFields {
 
     private Optional<CaseCommand> offer(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "offer-support");
+        var who = in.who();
         var on = in.day("offeredOn");
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new OfferSupport(in.who(), fields.value("service"), on.orElseThrow(), note)) : Optional.empty();
+        return in.sound() ? Optional.of(new OfferSupport(who.orElseThrow(), fields.value("service"), on.orElseThrow(), note)) : Optional.empty();
     }
 
     private Map<String, Object> moveAsks(Visit visit, CaseView view, Fields fields) {
@@ -95,12 +96,13 @@ final class SupportFields {
 
     private Optional<CaseCommand> view(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "record-view");
+        var who = in.who();
         var occasion = in.one("occasion", ViewOccasion.values());
         var sought = in.one("sought", ViewSought.values());
         var said = in.optional("said");
         var on = in.day("on");
         var order = fields.orNull("order");
-        return in.sound() ? Optional.of(new RecordView(in.who(), order == null ? null : Paths.entityId(order), occasion.orElseThrow(),
+        return in.sound() ? Optional.of(new RecordView(who.orElseThrow(), order == null ? null : Paths.entityId(order), occasion.orElseThrow(),
                 on.orElseThrow(), sought.orElseThrow(), said)) : Optional.empty();
     }
 
@@ -110,10 +112,11 @@ final class SupportFields {
 
     private Optional<CaseCommand> marac(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "refer-to-marac");
+        var who = in.who();
         var criteria = in.many("criteria", MaracCriterion.values());
         var why = in.text("why");
         var on = in.day("sentOn");
-        return in.sound() ? Optional.of(new ReferToMarac(in.who(), on.orElseThrow(), Set.copyOf(criteria), why)) : Optional.empty();
+        return in.sound() ? Optional.of(new ReferToMarac(who.orElseThrow(), on.orElseThrow(), Set.copyOf(criteria), why)) : Optional.empty();
     }
 
     private Map<String, Object> marfAsks(Visit visit, CaseView view, Fields fields) {
@@ -123,13 +126,14 @@ final class SupportFields {
 
     private Optional<CaseCommand> marf(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "send-marf");
+        var who = in.who();
         var to = in.text("to");
         var concern = in.text("concern");
         var household = in.optional("household");
         var basis = in.one("basis", SafeguardingBasis.values());
         var asked = in.text("asked");
         var on = in.day("sentOn");
-        return in.sound() ? Optional.of(new SendMarf(in.who(), on.orElseThrow(), to, concern, household, basis.orElseThrow(), asked))
+        return in.sound() ? Optional.of(new SendMarf(who.orElseThrow(), on.orElseThrow(), to, concern, household, basis.orElseThrow(), asked))
                 : Optional.empty();
     }
 

@@ -117,9 +117,10 @@ final class TellingFields {
 
     private Optional<CaseCommand> teller(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "name-teller");
+        var who = in.who();
         var kind = in.one("kind", DevelopmentKind.values());
         var by = in.at("tellBy");
-        return in.sound() ? Optional.of(new NameTeller(kind.orElseThrow(), Paths.entityId(fields.value("source")), in.who(),
+        return in.sound() ? Optional.of(new NameTeller(kind.orElseThrow(), Paths.entityId(fields.value("source")), who.orElseThrow(),
                 Paths.id(fields.value("teller"), UserId::new), by.orElseThrow())) : Optional.empty();
     }
 
@@ -131,11 +132,12 @@ final class TellingFields {
 
     private Optional<CaseCommand> told(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "record-told");
+        var who = in.who();
         var kind = in.one("kind", DevelopmentKind.values());
         var at = in.at("toldAt");
         var how = in.one("how", ContactMethod.values());
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new RecordTold(kind.orElseThrow(), Paths.entityId(fields.value("source")), in.who(), at.orElseThrow(),
+        return in.sound() ? Optional.of(new RecordTold(kind.orElseThrow(), Paths.entityId(fields.value("source")), who.orElseThrow(), at.orElseThrow(),
                 how.orElseThrow(), Set.copyOf(in.many("about", ToldOf.values())), note)) : Optional.empty();
     }
 
@@ -146,11 +148,12 @@ final class TellingFields {
 
     private Optional<CaseCommand> notTold(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "record-not-told");
+        var who = in.who();
         var kind = in.one("kind", DevelopmentKind.values());
         var at = in.at("triedAt");
         var because = in.one("because", NotToldBecause.values());
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new RecordNotTold(kind.orElseThrow(), Paths.entityId(fields.value("source")), in.who(), at.orElseThrow(),
+        return in.sound() ? Optional.of(new RecordNotTold(kind.orElseThrow(), Paths.entityId(fields.value("source")), who.orElseThrow(), at.orElseThrow(),
                 because.orElseThrow(), note)) : Optional.empty();
     }
 
@@ -161,10 +164,11 @@ final class TellingFields {
 
     private Optional<CaseCommand> advocate(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "tell-advocate");
+        var who = in.who();
         var kind = in.one("kind", DevelopmentKind.values());
         var at = in.at("toldAt");
         var how = in.one("how", ContactMethod.values());
-        return in.sound() ? Optional.of(new TellAdvocate(kind.orElseThrow(), Paths.entityId(fields.value("source")), in.who(), at.orElseThrow(),
+        return in.sound() ? Optional.of(new TellAdvocate(kind.orElseThrow(), Paths.entityId(fields.value("source")), who.orElseThrow(), at.orElseThrow(),
                 how.orElseThrow())) : Optional.empty();
     }
 
@@ -184,12 +188,13 @@ final class TellingFields {
 
     private Optional<CaseCommand> agreement(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "agree-contact");
+        var who = in.who();
         var frequency = in.one("frequency", ContactFrequency.values());
         var method = in.one("method", ContactMethod.values());
         var safe = in.optional("safeContact");
         var on = in.day("agreedOn");
         var officer = fields.orNull("officer");
-        return in.sound() ? Optional.of(new AgreeContact(in.who(), frequency.orElseThrow(), method.orElseThrow(), on.orElseThrow(),
+        return in.sound() ? Optional.of(new AgreeContact(who.orElseThrow(), frequency.orElseThrow(), method.orElseThrow(), on.orElseThrow(),
                 officer == null ? null : Paths.id(officer, UserId::new), safe)) : Optional.empty();
     }
 
@@ -206,12 +211,13 @@ final class TellingFields {
 
     private Optional<CaseCommand> contact(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "record-contact");
+        var who = in.who();
         var by = in.one("initiatedBy", ContactInitiator.values());
         var method = in.one("method", ContactMethod.values());
         var reached = in.one("reached", Reached.values());
         var at = in.at("occurredAt");
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new RecordContact(in.who(), at.orElseThrow(), method.orElseThrow(), by.orElseThrow(),
+        return in.sound() ? Optional.of(new RecordContact(who.orElseThrow(), at.orElseThrow(), method.orElseThrow(), by.orElseThrow(),
                 reached.orElseThrow() == Reached.YES, note)) : Optional.empty();
     }
 
@@ -221,9 +227,10 @@ final class TellingFields {
 
     private Optional<CaseCommand> review(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "review-contact");
+        var who = in.who();
         var on = in.day("reviewedOn");
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new ReviewContact(in.who(), on.orElseThrow(), note)) : Optional.empty();
+        return in.sound() ? Optional.of(new ReviewContact(who.orElseThrow(), on.orElseThrow(), note)) : Optional.empty();
     }
 
     private Map<String, Object> wishAsks(Visit visit, CaseView view, Fields fields) {
@@ -232,10 +239,11 @@ final class TellingFields {
 
     private Optional<CaseCommand> wish(Visit visit, Fields fields) {
         var in = inputs(visit, fields, "record-wish");
+        var who = in.who();
         var wish = in.one("wish", ActionWish.values());
         var on = in.day("saidOn");
         var note = in.optional("note");
-        return in.sound() ? Optional.of(new RecordWish(in.who(), on.orElseThrow(), wish.orElseThrow(), note)) : Optional.empty();
+        return in.sound() ? Optional.of(new RecordWish(who.orElseThrow(), on.orElseThrow(), wish.orElseThrow(), note)) : Optional.empty();
     }
 
     private Map<String, Object> reopeningAsks(Visit visit, CaseView view, Fields fields) {

@@ -39,6 +39,9 @@ import java.util.stream.Stream;
 final class WorkPages {
     private static final String ASK = "ask";
 
+    /// What the names of fields begin with in which somebody writes.
+    private static final List<String> TEXTS = List.of("decision", "information", "note", "rationale", "why");
+
     private final PageDoor door;
     private final Desk desk;
     private final Words words;
@@ -54,7 +57,7 @@ final class WorkPages {
     }
 
     void mount(Router router) {
-        door.get(router, "/cases/:case/work", visit -> view(visit).map(view -> shown(visit, view, "", door.fresh())));
+        door.get(router, "/cases/:case/work", visit -> view(visit).map(view -> shown(visit, view, "", door.fresh(), List.of())));
         door.post(router, "/cases/:case/work", this::save);
     }
 
@@ -63,13 +66,20 @@ final class WorkPages {
     }
 
     /// @param sent the thing whose form came back; empty for none
-    private Sheet shown(Visit visit, CaseView view, String sent, Fields fields) {
+    /// @param unsaved what somebody wrote about a thing that is done already
+    private Sheet shown(Visit visit, CaseView view, String sent, Fields fields, List<String> unsaved) {
         var things = found(visit, view).stream().map(one -> one.key().equals(sent) ? one.with(fields) : one).toList();
         boolean asks = visit.may("advice.ask") && view.sections().keySet().stream().anyMatch(section -> section.id().equals("advice.asked"));
         return Sheet.form("work", Phrase.of("web.title.work"), fields, Map.of(
-                "view", view, "things", things, "waiting", WorkFound.waiting(view),
+                "view", view, "things", things, "unsaved", unsaved, "waiting", WorkFound.waiting(view),
                 "asking", sent.equals(ASK) ? fields : door.fresh(),
                 "advisers", asks ? advice.advisers(view, visit.lang()) : List.of(), "about", advice.things(view, visit.lang())));
+    }
+
+    /// What the form asks in a field that carries a thing's name.
+    private Optional<String> label(Visit visit, String field) {
+        var key = "web.work." + field.split("-", 2)[0];
+        return words.has(key) ? Optional.of(words.say(visit.lang(), key)) : Optional.empty();
     }
 
     private List<Work> found(Visit visit, CaseView view) {
@@ -77,21 +87,22 @@ final class WorkPages {
     }
 
     private Future<Sheet> save(Visit visit) {
-        var fields = door.sent(visit);
+        var fields = door.sent(visit).asking(name -> label(visit, name));
         var sent = fields.value("thing");
         return view(visit).compose(view -> {
             var thing = found(visit, view).stream().filter(one -> one.key().equals(sent)).findFirst();
             if (thing.isEmpty() && !sent.equals(ASK)) {
-                return Future.succeededFuture(done(visit, "work-over"));        // somebody else did it meanwhile, or this form was sent twice
+                fields.wrong("form", words.say(visit.lang(), "web.work.over"));     // somebody else did it meanwhile, or this form was sent twice
+                return Future.succeededFuture(shown(visit, view, sent, fields, fields.written(TEXTS, sent)));
             }
             var command = thing.isEmpty() ? advice.question(visit, fields) : read(visit, fields, thing.get());
             if (!fields.sound() || command.isEmpty()) {
-                return Future.succeededFuture(shown(visit, view, sent, fields));
+                return Future.succeededFuture(shown(visit, view, sent, fields, List.of()));
             }
             return door.here(desk.act(visit.asking(), fields.key(), null, Paths.caseId(visit), command.get())).map(outcome -> {
                 if (outcome instanceof Outcome.Refused(var why)) {
                     fields.refused(thing.map(one -> atField(why, one, command.get())).orElse(why), words, visit.lang());
-                    return shown(visit, view, sent, fields);
+                    return shown(visit, view, sent, fields, List.of());
                 }
                 return done(visit, thing.map(one -> "work-" + one.kind().word()).orElse("ask-for-advice"));
             });

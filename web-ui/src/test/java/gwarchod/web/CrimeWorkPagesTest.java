@@ -62,7 +62,7 @@ class CrimeWorkPagesTest {
 
     private final FakeDesk desk = new FakeDesk();
     private final Browser browser = new Browser(desk, Words.load(Stream.concat(
-            Browser.WORDS.stream(), Stream.of("people", "crime", "linking", "referral", "looking")).toList())).signedIn();
+            Browser.WORDS.stream(), Stream.of("people", "crime", "linking", "referral", "looking", "advice")).toList())).signedIn();
 
     @BeforeEach
     void aCase() {
@@ -156,6 +156,13 @@ class CrimeWorkPagesTest {
         sent("/cases/c1/linked-crimes/end?crime=k1&other=c2&otherCrime=k2", Map.of("crime", "k1", "other", "c2", "otherCrime", "k2", "why", "One hand"));
         assertEquals(List.of(new LinkDeeds.Link(new CaseId("c1"), ONE, "REF/7", null, LinkKind.PATTERN, WHY),
                 new LinkDeeds.Unlink(new CaseId("c1"), ONE, new CaseId("c2"), OTHER, WHY)), desk.acted.subList(1, 3));
+    }
+
+    @Test
+    void what_was_written_about_a_thing_that_somebody_else_did_meanwhile_is_given_back() {
+        var answer = sent("/cases/c1/work", Map.of("thing", "breach-b1", "decision-breach-b1", "Arrested at the school"));
+        assertTrue(answer.contains("That was done already") && answer.contains("Arrested at the school"), answer);
+        assertEquals(List.of(), desk.acted);
     }
 
     /// Panel case 12: the suspect was unknown, and another force worked on it too.

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Lists of cases, a case file, and its timeline.
 final class CasePages {
@@ -39,7 +40,7 @@ final class CasePages {
         door.get(router, "/cases", this::list);
         door.get(router, "/cases/search", _ -> Future.succeededFuture(new Sheet.Elsewhere("/cases")));
         door.post(router, "/cases/search", this::search);
-        door.get(router, "/cases/sample", visit -> Future.succeededFuture(sample(visit, NOTHING, door.fresh())));
+        door.get(router, "/cases/sample", visit -> Future.succeededFuture(sample(visit, null, door.fresh())));
         door.post(router, "/cases/sample", this::sampled);
         door.get(router, "/cases/:case", this::file);
         door.get(router, "/cases/:case/timeline", this::timeline);
@@ -74,15 +75,17 @@ final class CasePages {
             fields.wrong("size", words.say(visit.lang(), "web.sample.size-wrong"));
         }
         if (!fields.sound()) {
-            return Future.succeededFuture(sample(visit, NOTHING, fields));
+            return Future.succeededFuture(sample(visit, null, fields));
         }
         var caseload = CASELOADS.contains(fields.value("caseload")) ? fields.value("caseload") : null;
         return door.ask(visit, CaseQuestions.SAMPLE, new CaseQuestions.Sample(fields.value("seed"), Integer.parseInt(fields.value("size")), caseload))
                 .map(found -> sample(visit, found, fields));
     }
 
-    private Sheet sample(Visit visit, CaseQuestions.CaseList found, Fields fields) {
-        return Sheet.form("sample", Phrase.of("web.sample.title"), fields, Map.of("found", found, "caseloads", caseloads(visit.lang())));
+    /// @param drawn null before anything was drawn
+    private Sheet sample(Visit visit, CaseQuestions.@Nullable CaseList drawn, Fields fields) {
+        return Sheet.form("sample", Phrase.of("web.sample.title"), fields,
+                Map.of("found", drawn == null ? NOTHING : drawn, "drawn", drawn != null, "caseloads", caseloads(visit.lang())));
     }
 
     private Sheet shown(Visit visit, CaseQuestions.CaseList found, String caseload, Fields fields, boolean later) {

@@ -3,7 +3,6 @@ package gwarchod.web;
 import gwarchod.core.casefile.order.OrderOrigin;
 import gwarchod.core.casefile.order.OrderPart;
 import gwarchod.core.casefile.order.OrderState;
-import gwarchod.core.casefile.order.OrderType;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
@@ -56,7 +55,7 @@ final class IntakePages {
 
     private Sheet paper(Visit visit, Fields fields) {
         return Sheet.form("takeinorder", Phrase.of("command." + IntakeDeeds.TAKE_IN.name()), fields, Map.of(
-                "types", OrderType.all().stream().map(type -> new Choice(type.code(), words.say(visit.lang(), type.name()))).toList(),
+                "types", new OrderFields(words).types(visit),
                 "states", choices(visit, OrderState.values()),
                 "origins", choices(visit, Stream.of(OrderOrigin.values()).filter(one -> one != OrderOrigin.OURS).toArray(OrderOrigin[]::new)),
                 "notices", new OrderFields(words).notices(visit), "parts", new OrderFields(words).parts(visit)));
@@ -68,6 +67,7 @@ final class IntakePages {
 
     private Future<Sheet> takeIn(Visit visit) {
         var fields = door.sent(visit).in("take-in");
+        new OrderFields(words).typed(visit, fields, "order-type");
         var made = fields.date("order-madeOn", false, words, visit.lang());
         var served = fields.date("order-servedOn", false, words, visit.lang());
         var ends = fields.date("order-expiresOn", false, words, visit.lang());

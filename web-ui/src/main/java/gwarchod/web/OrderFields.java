@@ -21,7 +21,6 @@ import gwarchod.core.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,8 +51,17 @@ final class OrderFields {
         return offered;
     }
 
-    private List<Choice> types(Visit visit) {
-        return OrderType.all().stream().map(type -> new Choice(type.code(), words.say(visit.lang(), type.name()))).toList();
+    /// None stands there before somebody chooses.
+    List<Choice> types(Visit visit) {
+        return Stream.concat(Stream.of(new Choice("", words.say(visit.lang(), "web.order.type-choose"))),
+                OrderType.all().stream().map(type -> new Choice(type.code(), words.say(visit.lang(), type.name())))).toList();
+    }
+
+    /// Notes the problem where no type was chosen.
+    void typed(Visit visit, Fields fields, String name) {
+        if (fields.value(name).isEmpty()) {
+            fields.needed(name, "refusal.value-required", words, visit.lang());
+        }
     }
 
     private List<Choice> owners(Visit visit, CaseView view) {
@@ -77,6 +85,7 @@ final class OrderFields {
     }
 
     Optional<CaseCommand> record(Visit visit, Fields fields) {
+        typed(visit, fields, "type");
         var on = fields.date("on", false, words, visit.lang());
         var made = fields.date("madeOn", false, words, visit.lang());
         var served = fields.date("servedOn", false, words, visit.lang());
@@ -123,7 +132,7 @@ final class OrderFields {
     }
 
     static List<OrderPart> unknown(Fields fields) {
-        return fields.beginning(UNKNOWN).stream().map(part -> OrderPart.valueOf(part.toUpperCase(Locale.ROOT).replace('-', '_'))).toList();
+        return Stream.of(OrderPart.values()).filter(part -> fields.is(UNKNOWN + Json.kebab(part), "yes")).toList();
     }
 
     Map<String, Object> change(Visit visit, CaseView view, Fields fields) {

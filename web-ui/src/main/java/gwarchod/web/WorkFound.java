@@ -100,7 +100,7 @@ final class WorkFound {
         var choices = new ArrayList<>(List.of(new Choice("", say(visit, "not-now"))));
         choices.addAll(choices(visit, Arrays.stream(Verdict.values())));
         return List.of(new Work(Work.Kind.GAPS, one.crime().value(), say(visit, "gaps", one.recordedAs(), one.reportedOn(), one.gaps().size()),
-                say(visit, "gaps-due", due), one.gaps().stream().anyMatch(ConsideredView.AskedRow::overdue), choices,
+                words.say(visit.lang(), "web.due-by", due), one.gaps().stream().anyMatch(ConsideredView.AskedRow::overdue), choices,
                 one.gaps().stream().map(gap -> new Choice(gap.what(), gap.name())).toList(), one.each(), List.of(), door.fresh()));
     }
 

@@ -172,5 +172,8 @@ class ConsideredPagesTest {
         desk.answers.put(CaseQuestions.SAMPLE.name(), (_, what) -> new CaseQuestions.CaseList(List.of(
                 new CaseQuestions.CaseLine(new CaseId("c1"), ((CaseQuestions.Sample) what).seed(), null, List.of())), null));
         assertTrue(sent("/cases/sample", Map.of("size", "5", "seed", "Mehefin")).contains("Mehefin</a>"));
+        assertFalse(browser.get("/cases/sample").body().contains("There are no such cases"));
+        desk.answers.put(CaseQuestions.SAMPLE.name(), (_, _) -> new CaseQuestions.CaseList(List.of(), null));
+        assertTrue(sent("/cases/sample", Map.of("size", "5", "seed", "Mehefin")).contains("There are no such cases"));
     }
 }

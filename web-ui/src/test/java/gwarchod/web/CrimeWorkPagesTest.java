@@ -60,6 +60,8 @@ class CrimeWorkPagesTest {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|_key)\" value=\"([^\"]*)\"");
 
+    private static final String OPEN = "<details class=\"govuk-details\" open";
+
     private final FakeDesk desk = new FakeDesk();
     private final Browser browser = new Browser(desk, Words.load(Stream.concat(
             Browser.WORDS.stream(), Stream.of("people", "crime", "linking", "referral", "looking", "advice")).toList())).signedIn();
@@ -171,6 +173,7 @@ class CrimeWorkPagesTest {
         sent("/cases/new", Map.of("unknown", "yes", "aliases", "eira.wen\n\nblodyn", "otherForce", "GWENT-7"));
         assertEquals(List.of(new OpenCase(null, null, List.of("eira.wen", "blodyn"),
                 List.of(new Identifier(IdentifierKind.OTHER_FORCE, "GWENT-7")), true)), desk.acted);
-        assertFalse(browser.get("/cases/new").body().contains("<details class=\"govuk-details\" open"));
+        assertFalse(browser.get("/cases/new").body().contains(OPEN));
+        assertTrue(sent("/cases/new", Map.of("aliases", "eira.wen", "dateOfBirth-day", "40")).contains(OPEN), "what was typed isn't hidden");
     }
 }

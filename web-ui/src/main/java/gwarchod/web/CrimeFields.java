@@ -90,7 +90,7 @@ final class CrimeFields {
 
     Map<String, Object> four(Visit visit, CaseView view, Fields fields) {
         var letters = FOUR.stream().map(one -> new Choice(one, words.say(visit.lang(), "web.judgecrime." + one))).toList();
-        var answers = Stream.of("yes", "no").map(one -> new Choice(one, words.say(visit.lang(), "web.judge." + one))).toList();
+        var answers = choices(visit, YesNo.values());
         return about(view, fields, Map.of("letters", letters, "answers", answers, "conclusions", choices(visit, FourConclusion.values())));
     }
 

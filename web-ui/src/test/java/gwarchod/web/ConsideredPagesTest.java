@@ -14,6 +14,9 @@ import gwarchod.core.casefile.assessment.AssessmentsView;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.assessment.FillInAssessment;
 import gwarchod.core.casefile.assessment.Given;
+import gwarchod.core.casefile.crime.FourAnswer;
+import gwarchod.core.casefile.crime.FourConclusion;
+import gwarchod.core.casefile.crime.JudgeCrime;
 import gwarchod.core.casefile.considered.CloseInvestigation;
 import gwarchod.core.casefile.considered.ConsideredView;
 import gwarchod.core.casefile.considered.Considering;
@@ -62,7 +65,7 @@ class ConsideredPagesTest {
     void aCase() {
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> view());
         desk.answers.put(Agreements.WHO_SEES_WHAT.name(), (_, _) -> new WhoSeesWhat.Table("An agreement", 1, Instant.EPOCH, List.of(), List.of()));
-        desk.may.addAll(List.of("considered.record", "considered.sign-off", "considered.close-investigation", "assessment.consider", "assessment.fill-in"));
+        desk.may.addAll(List.of("considered.record", "considered.sign-off", "considered.close-investigation", "assessment.consider", "assessment.fill-in", "crime.judge"));
     }
 
     @AfterEach
@@ -162,6 +165,16 @@ class ConsideredPagesTest {
         assertEquals(List.of(new ConsiderAssessment(null, AssessmentTool.DASH, DAY, CRIME, null, null, new Text("Not now")),
                 new FillInAssessment(new EntityId("a1"), DAY, AssessmentLevel.HIGH, null, null,
                         List.of(new Answer("3", Given.YES, new Text("Every night"))), List.of())), desk.acted);
+    }
+
+    @Test
+    void each_of_the_four_questions_is_answered_yes_or_no() {
+        var page = browser.get("/cases/c1/judge-crime?crime=k1").body();
+        assertTrue(page.contains("for=\"fixated\">Yes</label>") && page.contains("for=\"fixated-no\">No</label>"), page);
+        sent("/cases/c1/judge-crime", on("on", Map.of("crime", "k1", "fixated", "yes", "obsessive", "no", "unwanted", "yes", "repeated", "yes",
+                "conclusion", "stalking", "rationale", "Both together")));
+        assertEquals(List.of(new JudgeCrime(CRIME, DAY, new FourAnswer(true, null), new FourAnswer(false, null), new FourAnswer(true, null),
+                new FourAnswer(true, null), FourConclusion.STALKING, new Text("Both together"))), desk.acted);
     }
 
     @Test

@@ -188,7 +188,7 @@ final class ScoringPages {
         return scoring(visit).map(scoring -> {
             var choices = scoring.indexes().stream().filter(index -> index.state().equals("whole")).map(index -> new Choice(
                     index.id() == null ? PUBLISHED : index.id().value(),
-                    index.id() == null ? words.say(visit.lang(), "web.scoring.published") : index.name())).toList();
+                    index.id() == null ? words.say(visit.lang(), "harm.published") : index.name())).toList();
             return Sheet.form("takeupindex", title(PriorityDeeds.TAKE_UP_INDEX), fields, Map.of("choices", choices, "scoring", scoring));
         });
     }

@@ -1,5 +1,6 @@
 package gwarchod.iom.harm;
 
+import gwarchod.core.words.Phrase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -16,6 +17,11 @@ public final class PublishedIndex {
     private static final HarmImport READ = read();
 
     private PublishedIndex() {}
+
+    /// What readers call an index of this name.
+    public static Object said(String name) {
+        return name.equals(NAME) ? Phrase.of("harm.published") : name;
+    }
 
     /// In hundredths of a day, by title as [Offences#key] writes it.
     public static Map<String, Integer> values() {

@@ -3,6 +3,7 @@ package gwarchod.iom.priority;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
+import gwarchod.iom.harm.PublishedIndex;
 import gwarchod.iom.priority.Ranking.Ranked;
 import gwarchod.iom.priority.StandingView.Weighed;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ record Reasons(Words words, Lang lang, Terms terms) {
         reasons.add(say("frequency", score.crimes(), weights.frequencyMonths(), points(score.frequency(), weights.frequencyShare()),
                 weights.frequencyShare(), weights.frequencyMost()));
         reasons.add(say("gravity", days(score.harm()), weights.gravityMonths(), points(score.gravity(), weights.gravityShare()),
-                weights.gravityShare(), terms.index()));
+                weights.gravityShare(), PublishedIndex.said(terms.index())));
         reasons.add(say("victims", score.victims(), weights.victimMonths(), points(score.victim(), weights.victimsShare()),
                 weights.victimsShare(), weights.victimsMost()));
         if (score.withoutValue() > 0) {

@@ -43,6 +43,13 @@ final class Likeness {
         return Match.of(reasons);
     }
 
+    /// What their strength can be at the most whatever they are called: said without looking at a name, which takes longest.
+    static int strengthMax(Heard one, Heard other) {
+        int names = MatchReason.FAMILY_SAME.points() + MatchReason.GIVEN_SAME.points();
+        int numbers = Collections.disjoint(one.numbers(), other.numbers()) ? 0 : MatchReason.IDENTIFIER.points();
+        return names + numbers + born(one.identity().born(), other.identity().born()).points();
+    }
+
     /// Numbers are written with and without strokes and spaces.
     static String number(Identifier one) {
         return one.value().replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
@@ -170,7 +177,7 @@ final class Likeness {
         if (sameDay && yearSlipped(one.getYear(), other.getYear())) {
             return MatchReason.BORN_YEAR_SLIP;
         }
-        boolean near = Math.abs(one.toEpochDay() - other.toEpochDay()) == 1 || digitsApart(one.toString(), other.toString()) == 1;
+        boolean near = Math.abs(one.toEpochDay() - other.toEpochDay()) == 1 || digitsApart(one, other) == 1;
         return near ? MatchReason.BORN_NEAR : MatchReason.BORN_DIFFERENT;
     }
 
@@ -181,10 +188,15 @@ final class Likeness {
         return apart == YEARS_SLIPPED_MAX || apart == DECADE || swapped;
     }
 
-    private static int digitsApart(String one, String other) {
+    private static int digitsApart(LocalDate one, LocalDate other) {
+        return digitsApart(one.getYear(), other.getYear()) + digitsApart(one.getMonthValue(), other.getMonthValue())
+                + digitsApart(one.getDayOfMonth(), other.getDayOfMonth());
+    }
+
+    private static int digitsApart(int one, int other) {
         int apart = 0;
-        for (int i = 0; i < one.length(); i++) {
-            apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        for (int a = one, b = other; a != b; a /= 10, b /= 10) {
+            apart += a % 10 == b % 10 ? 0 : 1;
         }
         return apart;
     }

@@ -55,6 +55,7 @@ final class PersonIndex {
             return List.of();
         }
         return candidates(id, heard).stream().filter(about).limit(COMPARED_MAX)
+                .filter(one -> Likeness.strengthMax(heard, Objects.requireNonNull(known.get(one))) >= strengthMin)
                 .map(one -> new Found(one, compare(id, heard, one)))
                 .filter(found -> found.match().strength() >= strengthMin)
                 .sorted(Comparator.comparingInt((Found found) -> -found.match().strength()).thenComparing(found -> found.id().value()))

@@ -21,6 +21,8 @@ final class Sounds {
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern SI = Pattern.compile("^si([oa])");
+    private static final Pattern W_AS_VOWEL = Pattern.compile("^([^aeiouyw]*)w([^aeiouy])");
     private static final int CODE_CHARACTERS_MAX = 6;
 
     private static final DoubleMetaphone METAPHONE = metaphone();
@@ -77,8 +79,8 @@ final class Sounds {
 
     /// Welsh letters as somebody writes them who hears them and writes English.
     static String heard(String word) {
-        return word.replace("dd", "th").replace("ll", "l").replace("ff", "f").replace("rh", "r").replace("ph", "f")
-                .replaceFirst("^si([oa])", "sh$1").replaceFirst("^([^aeiouyw]*)w([^aeiouy])", "$1oo$2").replace('y', 'i');
+        var written = word.replace("dd", "th").replace("ll", "l").replace("ff", "f").replace("rh", "r").replace("ph", "f");
+        return W_AS_VOWEL.matcher(SI.matcher(written).replaceFirst("sh$1")).replaceFirst("$1oo$2").replace('y', 'i');
     }
 
     /// The least number of letters to change, leave out, add or swap with the next.

@@ -69,6 +69,8 @@ class LikenessTest {
         assertEquals(MatchReason.BORN_YEAR_SLIP, Likeness.born(BORN, LocalDate.of(1977, 4, 9)));
         assertEquals(MatchReason.BORN_NEAR, Likeness.born(BORN, LocalDate.of(1987, 4, 8)));
         assertEquals(MatchReason.BORN_NEAR, Likeness.born(BORN, LocalDate.of(1987, 4, 19)));
+        assertEquals(MatchReason.BORN_NEAR, Likeness.born(BORN, LocalDate.of(1887, 4, 9)));
+        assertEquals(MatchReason.BORN_DIFFERENT, Likeness.born(BORN, LocalDate.of(1987, 4, 21)), "two digits");
         assertEquals(MatchReason.BORN_UNKNOWN, Likeness.born(BORN, null));
         assertEquals(MatchReason.BORN_DIFFERENT, Likeness.born(BORN, LocalDate.of(1961, 11, 30)));
     }

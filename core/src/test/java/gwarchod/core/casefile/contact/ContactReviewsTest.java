@@ -1,61 +1,34 @@
 package gwarchod.core.casefile.contact;
 
+import static gwarchod.core.casefile.contact.ContactCase.SIAN;
+import static gwarchod.core.casefile.contact.ContactCase.TODAY;
+import static gwarchod.core.casefile.contact.ContactCase.agree;
+import static gwarchod.core.casefile.contact.ContactCase.agreed;
+import static gwarchod.core.casefile.contact.ContactCase.at;
+import static gwarchod.core.casefile.contact.ContactCase.contact;
+import static gwarchod.core.casefile.contact.ContactCase.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.breach.RecordBreach;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.crime.ReopenOutcome;
 import gwarchod.core.casefile.development.DevelopmentKind;
-import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.development.RecordDevelopment;
-import gwarchod.core.casefile.order.Orders;
-import gwarchod.core.casefile.people.AddPerson;
-import gwarchod.core.casefile.people.People;
-import gwarchod.core.casefile.people.ProtectedKind;
-import gwarchod.core.casefile.person.Person;
-import gwarchod.core.casefile.person.PersonName;
+import gwarchod.core.casefile.order.OrderState;
+import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.ids.PersonId;
-import gwarchod.core.ids.UserId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContactReviewsTest {
-    private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
-    private static final PersonId SIAN = new PersonId("id-1-1");
-    private static final UserId DAO = new UserId("dao");
-
-    private static Scenario scenario() {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE,
-                Contacts.DISCIPLINE).given(new AddPerson(
-                new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("neighbour"), null, null, null));
-    }
-
-    private static AgreeContact agree(ContactFrequency frequency, LocalDate on) {
-        return new AgreeContact(SIAN, frequency, ContactMethod.PHONE, on, DAO, null);
-    }
-
-    private static RecordContact contact(Instant at, ContactInitiator initiator, boolean reached) {
-        return new RecordContact(SIAN, at, ContactMethod.PHONE, initiator, reached, null);
-    }
-
-    private static Scenario agreed(ContactFrequency frequency) {
-        return scenario().given(agree(frequency, TODAY));
-    }
-
-    private static Instant at(String time) {
-        return Instant.parse(time);
-    }
-
     private static Kept kept(Scenario scenario, LocalDate today) {
         return Contacts.of(scenario.file()).with(SIAN).orElseThrow().kept(today);
     }
@@ -104,6 +77,11 @@ class ContactReviewsTest {
         var ended = recorded(RecordedClass.HARASSMENT).at(at("2025-06-20T12:00:00Z"))
                 .given(new RecordOutcome(new EntityId("id-3-1"), 15, LocalDate.of(2025, 6, 18), null, null));
         assertEquals("contact-review-due:id-1-1:2025-06-18", ended.finds("contact-review-due").items().getFirst().id());
+        var bound = agreed(ContactFrequency.EVERY_14_DAYS).given(new RecordOrder(
+                "spo", OrderState.IN_FORCE, null, null, TODAY, TODAY, TODAY.plusYears(2), null, List.of(), false, null)).at(at("2025-06-20T12:00:00Z"));
+        assertEquals(List.of(), bound.finds("contact-review-due").items());
+        var broken = bound.given(new RecordBreach(new EntityId("id-3-1"), at("2025-06-17T23:30:00Z"), new Text("rang her"), null));
+        assertEquals("contact-review-due:id-1-1:2025-06-18", broken.finds("contact-review-due").items().getFirst().id());
     }
 
     private static Scenario notSupported() {

@@ -1,5 +1,13 @@
 package gwarchod.core.casefile.contact;
 
+import static gwarchod.core.casefile.contact.ContactCase.DAO;
+import static gwarchod.core.casefile.contact.ContactCase.SIAN;
+import static gwarchod.core.casefile.contact.ContactCase.TODAY;
+import static gwarchod.core.casefile.contact.ContactCase.agree;
+import static gwarchod.core.casefile.contact.ContactCase.agreed;
+import static gwarchod.core.casefile.contact.ContactCase.at;
+import static gwarchod.core.casefile.contact.ContactCase.contact;
+import static gwarchod.core.casefile.contact.ContactCase.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,20 +20,14 @@ import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
-import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
-import gwarchod.core.casefile.crime.Crimes;
-import gwarchod.core.casefile.development.Developments;
-import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.people.ProtectedKind;
-import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
-import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
@@ -37,32 +39,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContactsTest {
-    private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
-    private static final PersonId SIAN = new PersonId("id-1-1");
-    private static final UserId DAO = new UserId("dao");
-
-    private static Scenario scenario() {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Orders.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE,
-                Contacts.DISCIPLINE).given(new AddPerson(
-                new PersonName("Bowen", "Siân"), List.of(), ProtectedKind.VICTIM, new Text("neighbour"), null, null, null));
-    }
-
-    private static AgreeContact agree(ContactFrequency frequency, LocalDate on) {
-        return new AgreeContact(SIAN, frequency, ContactMethod.PHONE, on, DAO, null);
-    }
-
-    private static RecordContact contact(Instant at, ContactInitiator initiator, boolean reached) {
-        return new RecordContact(SIAN, at, ContactMethod.PHONE, initiator, reached, null);
-    }
-
-    private static Scenario agreed(ContactFrequency frequency) {
-        return scenario().given(agree(frequency, TODAY));
-    }
-
-    private static Instant at(String time) {
-        return Instant.parse(time);
-    }
-
     private static List<String> items(Scenario scenario) {
         return scenario.finds("contact-missed").items().stream().map(AgendaItem::id).toList();
     }

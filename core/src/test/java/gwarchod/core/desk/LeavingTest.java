@@ -30,7 +30,6 @@ import gwarchod.core.casefile.plan.AddMeasure;
 import gwarchod.core.casefile.plan.HandOverMeasure;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.identity.AccountDeeds;
-import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
@@ -42,38 +41,21 @@ import gwarchod.core.journal.Outcome;
 import gwarchod.core.json.Json;
 import gwarchod.core.leaving.Leavers;
 import gwarchod.core.leaving.LeavingDeeds;
-import gwarchod.core.words.Lang;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Nobody leaves anything behind without an owner that nobody knows of.
-class LeavingTest {
-    private static final AgencyId POLICE = new AgencyId("police");
+class LeavingTest extends DeskArea {
     private static final AgencyId ADVOCACY = new AgencyId("advocacy");
-    private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
 
-    private final Map<String, Asking> sessions = new HashMap<>();
-    private Node node;
     private CaseId on;
-    private int requests;
 
     @BeforeEach
-    void anOfficerWithThingsInHand(@TempDir Path data) {
-        node = Node.open(NodeSettings.below(data, Optional.empty(), 4, () -> NOW), List.of());
-        node.demonstrate();
-        node.loader().register(new RegisterAgency(POLICE, "The police", "Yr heddlu", AgencyKind.POLICE));
+    void anOfficerWithThingsInHand() {
         node.loader().register(new RegisterAgency(ADVOCACY, "Advocacy", "Eiriolaeth", AgencyKind.VICTIM_SERVICE));
         account("iom", POLICE, "iom-officer");
         account("next", POLICE, "iom-officer");
@@ -86,41 +68,6 @@ class LeavingTest {
         done(act("supervisor", on, new AssignLead(new UserId("iom"), POLICE, null)));
         done(act("iom", on, new GiveAction(new Text("Knock on his door"), new UserId("iom"), POLICE, DUE, null, null)));
         done(act("iom", on, new AddMeasure(Pillar.SUPERVISION, new Text("See him weekly"), null, new UserId("iom"), POLICE, null)));
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-    }
-
-    private void account(String user, AgencyId agency, String role) {
-        node.loader().open(new OpenAccount(new UserId(user), "The " + user, agency, "demo", List.of(role)));
-    }
-
-    private Asking as(String user) {
-        return sessions.computeIfAbsent(user, name ->
-                new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(name, "demo", "here").await()).token(), Lang.EN, null));
-    }
-
-    private Outcome act(String user, CaseId id, CaseCommand command) {
-        return node.desk().act(as(user), "k" + ++requests, null, id, command).await();
-    }
-
-    private <C extends Record> Outcome does(String user, Deed<C> deed, C command) {
-        return node.desk().act(as(user), "k" + ++requests, deed, command).await();
-    }
-
-    private static Map<String, String> done(Outcome outcome) {
-        return assertInstanceOf(Outcome.Done.class, outcome, outcome::toString).ids();
-    }
-
-    private static String code(Outcome outcome) {
-        return assertInstanceOf(Outcome.Refused.class, outcome).why().code();
-    }
-
-    private <Q extends Record, V> String read(String user, Question<Q, V> question, Q what) {
-        var answer = node.desk().ask(as(user), question, what).await();
-        return answer instanceof Answer.Found<V> found ? new String(found.json(), StandardCharsets.UTF_8) : answer.toString();
     }
 
     private String queue(String user) {

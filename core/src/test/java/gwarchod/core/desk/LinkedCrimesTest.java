@@ -2,11 +2,9 @@ package gwarchod.core.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.crime.AssignOfficer;
 import gwarchod.core.casefile.crime.CancelCrime;
@@ -18,41 +16,21 @@ import gwarchod.core.casefile.people.AddPerson;
 import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.PersonName;
-import gwarchod.core.identity.AccountDeeds.OpenAccount;
-import gwarchod.core.identity.AccountDeeds.RegisterAgency;
-import gwarchod.core.identity.AgencyKind;
-import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
-import gwarchod.core.journal.Outcome;
 import gwarchod.core.json.Json;
 import gwarchod.core.linking.LinkDeeds;
-import gwarchod.core.words.Lang;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Crimes of two case files that belong together: seen from both sides by whoever sees both, and by nobody else from either.
-class LinkedCrimesTest {
-    private static final AgencyId POLICE = new AgencyId("police");
-    private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
+class LinkedCrimesTest extends DeskArea {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
     private static final Text WHY = new Text("The same words on the same kind of card, sent to Mair Bowen");
 
-    private final Map<String, Asking> sessions = new HashMap<>();
-    private Node node;
-    private int requests;
     private CaseId first;
     private CaseId second;
     private EntityId one;
@@ -60,63 +38,21 @@ class LinkedCrimesTest {
 
     /// Of the first file the IOM officer is kept out, and doesn't know that there is one.
     @BeforeEach
-    void twoFilesWithACrimeEach(@TempDir Path data) {
-        node = Node.open(NodeSettings.below(data, Optional.empty(), 4, () -> NOW), List.of());
-        node.demonstrate();
-        node.loader().register(new RegisterAgency(POLICE, "The police", "Yr heddlu", AgencyKind.POLICE));
-        account("iom", "iom-officer");
-        account("supervisor", "police-supervisor");
-        account("officer", "investigating-officer");
-        first = opened(OpenCase.of("Powell", "Siân", null));
+    void twoFilesWithACrimeEach() {
+        account("iom", POLICE, "iom-officer");
+        account("supervisor", POLICE, "police-supervisor");
+        account("officer", POLICE, "investigating-officer");
+        first = opened("supervisor", OpenCase.of("Powell", "Siân", null));
         done(act("supervisor", first, new ExcludeUser(new UserId("iom"), new Text("her brother"))));
         done(act("supervisor", first, new AddPerson(new PersonName("Bowen", "Mair"), List.of(), ProtectedKind.VICTIM, new Text("sister"), null, null, null)));
-        second = opened(OpenCase.of("Rees", "Huw", null));
+        second = opened("supervisor", OpenCase.of("Rees", "Huw", null));
         one = crime(first, "DPP/1/26");
         other = crime(second, "DPP/2/26");
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-    }
-
-    private void account(String user, String role) {
-        node.loader().open(new OpenAccount(new UserId(user), "The " + user, POLICE, "demo", List.of(role)));
-    }
-
-    private CaseId opened(OpenCase command) {
-        return new CaseId(done(act("supervisor", null, command)).get("case"));
     }
 
     private EntityId crime(CaseId on, String reference) {
         return new EntityId(done(act("supervisor", on,
                 new RecordCrime(reference, RecordedClass.STALKING, null, null, TODAY, null, null, null))).get("crime"));
-    }
-
-    private Asking as(String user) {
-        return sessions.computeIfAbsent(user, name ->
-                new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(name, "demo", "here").await()).token(), Lang.EN, null));
-    }
-
-    private Outcome act(String user, @Nullable CaseId id, CaseCommand command) {
-        return node.desk().act(as(user), "k" + ++requests, null, id, command).await();
-    }
-
-    private <C extends Record> Outcome does(String user, Deed<C> deed, C command) {
-        return node.desk().act(as(user), "k" + ++requests, deed, command).await();
-    }
-
-    private static Map<String, String> done(Outcome outcome) {
-        return assertInstanceOf(Outcome.Done.class, outcome, outcome::toString).ids();
-    }
-
-    private static String code(Outcome outcome) {
-        return assertInstanceOf(Outcome.Refused.class, outcome).why().code();
-    }
-
-    private <Q extends Record, V> String read(String user, Question<Q, V> question, Q what) {
-        var answer = node.desk().ask(as(user), question, what).await();
-        return answer instanceof Answer.Found<V> found ? new String(found.json(), StandardCharsets.UTF_8) : answer.toString();
     }
 
     private String links(String user, CaseId id) {
@@ -212,7 +148,7 @@ class LinkedCrimesTest {
         assertEquals("crime-reference-unknown", code(does("supervisor", LinkDeeds.LINK, link(first, one, "DPP/1/26"))));
         assertEquals("crime-not-on-case", code(does("supervisor", LinkDeeds.LINK, link(first, other, "DPP/2/26"))));
         assertEquals("text-required", code(does("supervisor", LinkDeeds.LINK, link(first, one, " "))));
-        var third = opened(OpenCase.of("Morgan", "Aled", null));
+        var third = opened("supervisor", OpenCase.of("Morgan", "Aled", null));
         crime(third, "DPP/2/26");
         assertEquals("crime-reference-in-several", code(does("supervisor", LinkDeeds.LINK, link(first, one, "DPP/2/26"))));
         done(does("supervisor", LinkDeeds.LINK, new LinkDeeds.Link(first, one, "DPP/2/26", third, LinkKind.COURSE_OF_CONDUCT, WHY)));

@@ -2,12 +2,10 @@ package gwarchod.core.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.management.AssignLead;
@@ -20,7 +18,6 @@ import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.CorrectPerson;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.PersonName;
-import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
@@ -29,41 +26,27 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.json.Json;
 import gwarchod.core.matching.MatchDeeds;
-import gwarchod.core.words.Lang;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Two files about one person: who is asked, what is decided, and that nobody sees more of either than before.
-class MergeTest {
-    private static final AgencyId POLICE = new AgencyId("police");
+class MergeTest extends DeskArea {
     private static final AgencyId PROBATION = new AgencyId("probation");
-    private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
     private static final LocalDate BORN = LocalDate.of(1980, 4, 9);
     private static final Text WHY = new Text("The same tattoo");
     private static final List<String> USERS = List.of("iom", "supervisor", "coordinator", "probation", "orders", "scrutineer");
 
-    private final Map<String, Asking> sessions = new HashMap<>();
-    private Node node;
-    private int requests;
     private CaseId first;
     private CaseId second;
 
     @BeforeEach
-    void twoFilesAboutOnePerson(@TempDir Path data) {
-        node = Node.open(NodeSettings.below(data, Optional.empty(), 4, () -> NOW), List.of());
-        node.demonstrate();
-        node.loader().register(new RegisterAgency(POLICE, "The police", "Yr heddlu", AgencyKind.POLICE));
+    void twoFilesAboutOnePerson() {
         node.loader().register(new RegisterAgency(PROBATION, "Probation", "Prawf", AgencyKind.PROBATION));
         account("iom", POLICE, "iom-officer");
         account("supervisor", POLICE, "police-supervisor");
@@ -77,32 +60,6 @@ class MergeTest {
         second = opened("iom", OpenCase.of("ap Hywel", "Sian", LocalDate.of(1980, 9, 4)));
         done(act("iom", second, new JoinPartner(PROBATION)));
         done(act("iom", second, new AddPerson(new PersonName("Bowen", "Mair"), List.of(), ProtectedKind.VICTIM, new Text("sister"), null, null, null)));
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-    }
-
-    private void account(String user, AgencyId agency, String role) {
-        node.loader().open(new OpenAccount(new UserId(user), "The " + user, agency, "demo", List.of(role)));
-    }
-
-    private CaseId opened(String user, OpenCase command) {
-        return new CaseId(done(act(user, null, command)).get("case"));
-    }
-
-    private Asking as(String user) {
-        return sessions.computeIfAbsent(user, name ->
-                new Asking(assertInstanceOf(SignIn.Done.class, node.desk().signIn(name, "demo", "here").await()).token(), Lang.EN, null));
-    }
-
-    private Outcome act(String user, CaseId id, CaseCommand command) {
-        return node.desk().act(as(user), "k" + ++requests, null, id, command).await();
-    }
-
-    private <C extends Record> Outcome does(String user, Deed<C> deed, C command) {
-        return node.desk().act(as(user), "k" + ++requests, deed, command).await();
     }
 
     /// A merge or its end, once both files say so: its effects are carried.
@@ -119,19 +76,6 @@ class MergeTest {
     private String timelines(String user) {
         return read(user, CaseQuestions.TIMELINE, new CaseQuestions.TimelineOf(first, null, null))
                 + read(user, CaseQuestions.TIMELINE, new CaseQuestions.TimelineOf(second, null, null));
-    }
-
-    private static Map<String, String> done(Outcome outcome) {
-        return assertInstanceOf(Outcome.Done.class, outcome, outcome::toString).ids();
-    }
-
-    private static String code(Outcome outcome) {
-        return assertInstanceOf(Outcome.Refused.class, outcome).why().code();
-    }
-
-    private <Q extends Record, V> String read(String user, Question<Q, V> question, Q what) {
-        var answer = node.desk().ask(as(user), question, what).await();
-        return answer instanceof Answer.Found<V> found ? new String(found.json(), StandardCharsets.UTF_8) : answer.toString();
     }
 
     private String queue(String user) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// One register over all cases, in which each reader finds what they would find in the cases themselves.
 class OrderBookTest extends OrdersArea {
     private OrderList.Page page(String user, @Nullable Show show, @Nullable OrderState state, @Nullable String type, @Nullable String owner) {
-        return read(user, OrderList.QUESTION, new Asked(show, state, type, owner == null ? null : new UserId(owner), null, null));
+        return found(user, OrderList.QUESTION, new Asked(show, state, type, owner == null ? null : new UserId(owner), null, null));
     }
 
     private List<String> types(String user, @Nullable Show show) {
@@ -114,9 +114,9 @@ class OrderBookTest extends OrdersArea {
     @Test
     void a_long_register_comes_page_by_page() {
         four();
-        var first = read("orders", OrderList.QUESTION, new Asked(Show.ALL, null, null, null, 3, null));
+        var first = found("orders", OrderList.QUESTION, new Asked(Show.ALL, null, null, null, 3, null));
         assertEquals(3, first.items().size());
-        var rest = read("orders", OrderList.QUESTION, new Asked(Show.ALL, null, null, null, 3, first.next()));
+        var rest = found("orders", OrderList.QUESTION, new Asked(Show.ALL, null, null, null, 3, first.next()));
         assertEquals(List.of("shpo"), rest.items().stream().map(Line::type).toList());
         assertNull(rest.next());
         var nowhere = node.desk().ask(as("orders"), OrderList.QUESTION, new Asked(null, null, null, null, 3, "nowhere")).await();

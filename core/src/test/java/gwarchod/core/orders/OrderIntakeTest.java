@@ -35,7 +35,7 @@ class OrderIntakeTest extends OrdersArea {
     }
 
     private List<IntakeDeeds.Line> queue() {
-        return read("orders", IntakeDeeds.QUEUE, new IntakeDeeds.Waiting()).items();
+        return found("orders", IntakeDeeds.QUEUE, new IntakeDeeds.Waiting()).items();
     }
 
     private EntityId takenIn() {
@@ -50,8 +50,8 @@ class OrderIntakeTest extends OrdersArea {
         done(does("orders", IntakeDeeds.MATCH, new Match(id, bryn)));
         assertEquals(List.of(), queue());
         var all = new Asked(Show.ALL, null, null, null, null, null);
-        eventually(() -> read("orders", OrderList.QUESTION, all).total() == 1);
-        var line = read("orders", OrderList.QUESTION, all).items().getFirst();
+        eventually(() -> found("orders", OrderList.QUESTION, all).total() == 1);
+        var line = found("orders", OrderList.QUESTION, all).items().getFirst();
         assertEquals(bryn, line.caseId());
         assertEquals("The orders", line.ownerName());
         assertEquals("intake-done", code(does("orders", IntakeDeeds.MATCH, new Match(id, cai))), "it is somebody's already");

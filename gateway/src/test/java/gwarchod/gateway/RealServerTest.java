@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Route;
 import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Agreements;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.Socket;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,15 @@ class RealServerTest {
         } finally {
             vertx.close();
         }
+    }
+
+    /// Who looked, at what, and who may do what stand on pages: a name for machines says neither.
+    @Test
+    void every_question_and_every_permission_has_a_word_in_both_languages() {
+        var words = server.area().node().words();
+        var asked = routes().stream().flatMap(route -> route instanceof Route.Get(_, var question) ? Stream.of("question." + question.name()) : Stream.of());
+        var permitted = Agreements.byDefault().terms().permits().stream().flatMap(permit -> permit.commands().stream()).map(name -> "command." + name);
+        assertEquals(List.of(), Stream.concat(asked, permitted).distinct().filter(key -> !words.has(key)).sorted().toList());
     }
 
     /// Written anew by `-Dgwarchod.contract.write=true`, read over by people, and checked in.

@@ -65,7 +65,8 @@ class ConsideredPagesTest {
     void aCase() {
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> view());
         desk.answers.put(Agreements.WHO_SEES_WHAT.name(), (_, _) -> new WhoSeesWhat.Table("An agreement", 1, Instant.EPOCH, List.of(), List.of()));
-        desk.may.addAll(List.of("considered.record", "considered.sign-off", "considered.close-investigation", "assessment.consider", "assessment.fill-in", "crime.judge"));
+        desk.may.addAll(List.of("considered.record", "considered.sign-off", "considered.close-investigation", "assessment.consider", "assessment.fill-in",
+                "crime.judge"));
     }
 
     @AfterEach

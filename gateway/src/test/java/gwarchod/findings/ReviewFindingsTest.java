@@ -83,6 +83,7 @@ class ReviewFindingsTest {
         assertEquals("done", found.does("officer", "/breaches/courses", Map.of("breachId", found.breaches("officer").getLast().path("id").asText(),
                 "course", "stalking", "why", "The first of three in a week.")));
         assertEquals(2, Collections.frequency(found.daily(), "breach-course-unanswered"));
+        assertEquals(List.of(found.id()), each(Finding.stream(area.get("legal", "/advice").path("releases")).toList(), "caseId"), "its history waits");
     }
 
     @Test

@@ -11,6 +11,7 @@ import gwarchod.core.casefile.breach.BreachChannel;
 import gwarchod.core.casefile.breach.BreachKind;
 import gwarchod.core.casefile.breach.BreachReporter;
 import gwarchod.core.casefile.breach.RecordBreach;
+import gwarchod.core.casefile.breach.TakeCopy;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordOutcome;
 import gwarchod.core.casefile.crime.RecordedClass;
@@ -72,13 +73,14 @@ final class CaseFindings {
         return persons.begin(daysAgo, "dao", as, abuse, what);
     }
 
-    /// The first breach is one of three, and counts like the others.
+    /// The first breach is one of three, and counts like the others. Their history waits for Legal Services to release it for court.
     private void breachFirst() {
         var begun = begun(40, RecordedClass.HARASSMENT, true, "Messages day and night after they had separated.");
         var order = inForce(begun, 30, "nmo", OrderOrigin.A_COURT, 150);
         breach(begun, order, 9, BreachChannel.ONLINE, "First breach, so no course of conduct yet, the log says: a message through a friend's account.");
         breach(begun, order, 6, BreachChannel.IN_PERSON, "Stood across the road from the house.");
         breach(begun, order, 4, BreachChannel.BY_PHONE, "Rang eleven times in one night.");
+        begun.story().then(2, "orders", new TakeCopy(null, new Text("For the first hearing: all three breaches in one paper.")));
     }
 
     /// The arrest a superintendent asked for isn't made in time; there was an order in an earlier relationship too, and it was broken.

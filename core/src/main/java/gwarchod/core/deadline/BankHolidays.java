@@ -1,12 +1,6 @@
 package gwarchod.core.deadline;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gwarchod.core.setting.Reference;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,24 +9,13 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface BankHolidays {
     /// Those of England and Wales from 2003 to 2100, by what is known of them today: `reference/bank-holidays.csv`. None outside these years.
-    BankHolidays ENGLAND_AND_WALES = read();
+    BankHolidays ENGLAND_AND_WALES = of(Reference.lines("bank-holidays.csv"));
 
     boolean on(LocalDate day);
 
-    private static BankHolidays read() {
-        var path = "/reference/bank-holidays.csv";
-        try (var in = BankHolidays.class.getResourceAsStream(path);
-                var lines = new BufferedReader(new InputStreamReader(requireNonNull(in, path), StandardCharsets.UTF_8))) {
-            return of(lines.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
-    }
-
     /// From lines of a year's days (`2026,01-01 04-03 …`) and of days announced since (`announced,2022-09-19,why`).
     static BankHolidays of(Stream<String> lines) {
-        return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> line.split(",", 3))
+        return lines.map(line -> line.split(",", 3))
                 .flatMap(cells -> cells[0].equals("announced")
                         ? Stream.of(cells[1])
                         : Stream.of(cells[1].split(" ")).map(day -> cells[0] + "-" + day))

@@ -1,12 +1,8 @@
 package gwarchod.core.casefile.advice;
 
+import gwarchod.core.setting.Reference;
 import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,18 +39,6 @@ public record Adviser(String code, boolean privileged) {
     }
 
     private static List<Adviser> read() {
-        var path = "/reference/advisers.csv";
-        try (var in = Adviser.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + path + " on the class path");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split(","))
-                    .map(cells -> new Adviser(cells[0], cells[1].equals("privileged")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
+        return Reference.lines("advisers.csv").map(line -> line.split(",")).map(cells -> new Adviser(cells[0], cells[1].equals("privileged"))).toList();
     }
 }

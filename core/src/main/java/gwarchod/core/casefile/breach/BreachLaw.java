@@ -2,16 +2,12 @@ package gwarchod.core.casefile.breach;
 
 import gwarchod.core.casefile.order.BreachStanding;
 import gwarchod.core.casefile.order.OrderType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import gwarchod.core.setting.Reference;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a breach is in law: by what was broken and how. Breaking a condition is in the reference data of the types of order; anything else,
@@ -48,20 +44,7 @@ record BreachLaw(BreachStanding standing, @Nullable String provision, boolean ve
     }
 
     private static Map<String, BreachLaw> read() {
-        var path = "/reference/breaches.csv";
-        try (var in = BreachLaw.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + path + " on the class path");
-            }
-            var laws = new HashMap<String, BreachLaw>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\\|", -1))
-                    .forEach(cells -> laws.put(cells[0] + "|" + cells[1],
-                            new BreachLaw(BreachStanding.valueOf(cells[2].toUpperCase(Locale.ROOT).replace('-', '_')), cells[3], cells[4].equals("yes"))));
-            return laws;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Reference.rows("breaches.csv").collect(Collectors.toMap(cells -> cells.get(0) + "|" + cells.get(1), cells -> new BreachLaw(
+                BreachStanding.valueOf(cells.get(2).toUpperCase(Locale.ROOT).replace('-', '_')), cells.get(3), cells.get(4).equals("yes"))));
     }
 }

@@ -2,13 +2,9 @@ package gwarchod.core.casefile.considered;
 
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.json.Json;
+import gwarchod.core.setting.Reference;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -57,20 +53,9 @@ public record Option(String code, OptionKind kind, List<Set<Ground>> asked, Set<
     }
 
     private static Map<String, Option> read() {
-        var path = "/reference/considered.csv";
-        try (var in = Option.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + path + " on the class path");
-            }
-            var all = new LinkedHashMap<String, Option>();
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(Option::parse)
-                    .forEach(option -> all.put(option.code(), option));
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
+        var all = new LinkedHashMap<String, Option>();
+        Reference.lines("considered.csv").map(Option::parse).forEach(option -> all.put(option.code(), option));
+        return all;
     }
 
     private static Option parse(String line) {

@@ -2,13 +2,14 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.setting.Reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Who is proposed to manage the person an order binds: reference data, from `reference/order-leads.csv`.
 record LeadRules(List<Line> lines) {
-    static final LeadRules RULES = new LeadRules(Reference.lines("order-leads.csv").map(LeadRules::parse).toList());
+    static final LeadRules RULES = new LeadRules(Reference.rows("order-leads.csv").map(LeadRules::parse).toList());
 
     private enum When {
         ANY,

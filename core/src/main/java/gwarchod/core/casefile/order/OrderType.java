@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.deadline.Deadlines;
+import gwarchod.core.setting.Reference;
 import gwarchod.core.words.Phrase;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -138,7 +139,7 @@ public record OrderType(
     }
 
     private static Map<String, List<OrderType>> read() {
-        var all = Reference.lines("order-types.csv")
+        var all = Reference.rows("order-types.csv")
                 .map(OrderType::parse)
                 .collect(Collectors.groupingBy(OrderType::code, LinkedHashMap::new, Collectors.toList()));
         all.replaceAll((_, lines) -> lines.stream().sorted(Comparator.comparing(OrderType::from)).toList());

@@ -96,7 +96,7 @@ final class AssessmentRules {
         var tool = assessment.tool();
         var answers = command.answers().stream().map(answer -> answer.guarded(with.guard())).toList();
         var behaviours = command.behaviours().stream().map(one -> one.guarded(with.guard())).toList();
-        var least = AssessmentForm.least(tool, answers, with.today());
+        var least = AssessmentForm.least(tool, answers, command.completedOn());
         var level = command.level();
         var checks = checks(assessment, command.completedOn(), level, command.stage(), with)
                 .atMost("/answers", answers).atMost("/behaviours", behaviours)

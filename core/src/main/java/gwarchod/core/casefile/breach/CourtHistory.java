@@ -65,6 +65,8 @@ public record CourtHistory(
 
     /// Calls protected people by letters, in the order in which they are spoken of.
     private static final class Letters {
+        private static final int LETTERS = 26;
+
         private final Rendering rendering;
         private final @Nullable PersonId named;
         private final Map<PersonId, String> letters = new HashMap<>();
@@ -81,8 +83,13 @@ public record CourtHistory(
         }
 
         private String letter(PersonId person) {
-            return letters.computeIfAbsent(person,
-                    _ -> rendering.words().say(rendering.lang(), "breach.person", Character.toString('A' + letters.size())));
+            return letters.computeIfAbsent(person, _ -> rendering.words().say(rendering.lang(), "breach.person", name(letters.size())));
+        }
+
+        /// A to Z, then A2 to Z2, and so on.
+        private static String name(int before) {
+            var letter = Character.toString('A' + before % LETTERS);
+            return before < LETTERS ? letter : letter + (before / LETTERS + 1);
         }
     }
 }

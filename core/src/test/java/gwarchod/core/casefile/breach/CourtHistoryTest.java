@@ -29,6 +29,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CourtHistoryTest {
@@ -145,5 +147,13 @@ class CourtHistoryTest {
         var waiting = CopiesWaiting.of(copied.given(new TakeCopy(null, new Text("Another"))).file()).orElseThrow();
         assertEquals(Scenario.NOON.plus(Duration.ofHours(72)), waiting.releaseBy());
         assertEquals(Scenario.NOON, waiting.since());
+    }
+
+    @Test
+    void there_are_letters_for_more_people_than_the_alphabet_has() {
+        var all = IntStream.range(0, 27).mapToObj(i -> "{{person:p" + i + "}}").collect(Collectors.joining(", "));
+        var what = shown(breached.given(new RecordBreach(null, THEN.minusSeconds(120), new Text(all), null))
+                .given(new BreachEvent.CopyTaken(COPY, "v", null, new Text("For the trial")))).entries().getFirst().line().what();
+        assertTrue(what.endsWith("Protected person Z, Protected person A2"), what);
     }
 }

@@ -77,7 +77,7 @@ final class ReferralRules {
                     if (referral.consent() == command.consent()) {
                         return noChange();
                     }
-                    return accept(new ConsentRecorded(referral.id(), command.consent(), guarded(command.note(), with),
+                    return accept(new ConsentRecorded(referral.id(), command.consent(), with.guardedOrNone(command.note()),
                             occurred(command.on(), with)));
                 }));
     }
@@ -158,7 +158,7 @@ final class ReferralRules {
                     if (completed && !referral.begun()) {
                         return refuse("referral-not-started");
                     }
-                    return accept(new Ended(referral.id(), command.how(), guarded(command.reason(), with), occurred(command.on(), with)));
+                    return accept(new Ended(referral.id(), command.how(), with.guardedOrNone(command.reason()), occurred(command.on(), with)));
                 }));
     }
 
@@ -172,10 +172,6 @@ final class ReferralRules {
             return invalid("before-referral", "/on", known.get().referredOn());
         }
         return rule.apply(known.get());
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 
     /// Something said to have happened today happened now.

@@ -17,6 +17,11 @@ public record Deciding(Instant now, NewIds ids, Actor actor, UnaryOperator<Text>
         return text == null ? null : guard.apply(text);
     }
 
+    /// The same, and no text where it is absent.
+    public Text guardedOrNone(@Nullable Text text) {
+        return text == null ? Text.NONE : guard.apply(text);
+    }
+
     /// The date in the United Kingdom.
     public LocalDate today() {
         return LocalDate.ofInstant(now, Words.ZONE);

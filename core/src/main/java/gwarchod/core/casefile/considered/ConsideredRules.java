@@ -3,7 +3,6 @@ package gwarchod.core.casefile.considered;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.considered.ConsideredEvent.InvestigationClosed;
 import gwarchod.core.casefile.considered.ConsideredEvent.Recorded;
 import gwarchod.core.casefile.considered.ConsideredEvent.SignedOff;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What may be recorded about considerations, and what a supervisor may sign off and close. Pure.
 final class ConsideredRules {
@@ -62,14 +60,14 @@ final class ConsideredRules {
         var considered = command.considered().stream()
                 .map(one -> new Considering(one.what(), one.verdict(), with.guarded(one.why()))).toList();
         return Decision.accept(
-                List.of(new Recorded(entry, command.crime(), command.on(), command.forum(), considered, guarded(command.rationale(), with))),
+                List.of(new Recorded(entry, command.crime(), command.on(), command.forum(), considered, with.guardedOrNone(command.rationale()))),
                 Map.of("entry", entry.value()));
     }
 
     /// Refused as long as anything is still asked for, or the class is disputed; and to whoever recorded some of it, whoever they are.
     static Decision signOff(CaseFile file, SignOff command, Deciding with) {
         return standing(file, command.crime(), crime -> {
-            var note = guarded(command.note(), with);
+            var note = with.guardedOrNone(command.note());
             if (Considerations.of(file).of(crime.id()).stream().anyMatch(entry -> entry.by().equals(with.actor().user()))) {
                 return Decision.refuse("signs-own-considerations");
             }
@@ -92,7 +90,7 @@ final class ConsideredRules {
             return open(file, crime).orElseGet(() -> state.signedOff(crime).isEmpty()
                     ? Decision.refuse("not-signed-off")
                     : Decision.accept(new InvestigationClosed(
-                            crime.id(), crime.outcome(), Objects.requireNonNull(crime.outcomeOn()), guarded(command.note(), with))));
+                            crime.id(), crime.outcome(), Objects.requireNonNull(crime.outcomeOn()), with.guardedOrNone(command.note()))));
         });
     }
 
@@ -105,9 +103,5 @@ final class ConsideredRules {
     private static Decision standing(CaseFile file, EntityId id, Function<Crime, Decision> rule) {
         return Crimes.of(file).find(id).map(crime -> crime.cancelled() ? Decision.refuse("crime-already-cancelled") : rule.apply(crime))
                 .orElseGet(() -> Decision.invalid("crime-not-on-case", "/crime"));
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 }

@@ -7,7 +7,6 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Findings;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.contact.ContactEvent.ContactAgreed;
 import gwarchod.core.casefile.contact.ContactEvent.ContactMade;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What may be agreed and recorded, and when contact was missed. Pure.
 final class ContactRules {
@@ -37,7 +35,7 @@ final class ContactRules {
                 .pastDate("/agreedOn", command.agreedOn())
                 .then(() -> {
                     var agreed = new ContactAgreed(command.person(), command.frequency(), command.method(), command.agreedOn(),
-                            command.officer(), guarded(command.safeContact(), with));
+                            command.officer(), with.guardedOrNone(command.safeContact()));
                     return state.with(command.person()).filter(now -> says(now, agreed)).isPresent()
                             ? Decision.noChange()
                             : Decision.accept(agreed);
@@ -52,7 +50,7 @@ final class ContactRules {
                     var contact = new EntityId(with.ids().next());
                     return Decision.accept(
                             List.of(new ContactMade(contact, command.person(), command.occurredAt(), command.method(),
-                                    command.initiatedBy(), command.reached(), guarded(command.note(), with))),
+                                    command.initiatedBy(), command.reached(), with.guardedOrNone(command.note()))),
                             Map.of("contact", contact.value()));
                 });
     }
@@ -61,14 +59,14 @@ final class ContactRules {
         return Checks.at(with.now())
                 .holds(Contacts.of(file).with(command.person()).flatMap(ContactAgreement::lookedAt).isPresent(), "contact-not-agreed", "/person")
                 .pastDate("/reviewedOn", command.reviewedOn())
-                .then(() -> Decision.accept(new ContactReviewed(command.person(), command.reviewedOn(), guarded(command.note(), with))));
+                .then(() -> Decision.accept(new ContactReviewed(command.person(), command.reviewedOn(), with.guardedOrNone(command.note()))));
     }
 
     static Decision wish(CaseFile file, RecordWish command, Deciding with) {
         return Checks.at(with.now())
                 .holds(People.of(file).has(command.person()), "person-not-on-case", "/person")
                 .pastDate("/saidOn", command.saidOn())
-                .then(() -> Decision.accept(new WishRecorded(command.person(), command.saidOn(), command.wish(), guarded(command.note(), with))));
+                .then(() -> Decision.accept(new WishRecorded(command.person(), command.saidOn(), command.wish(), with.guardedOrNone(command.note()))));
     }
 
     static Decision handOver(CaseFile file, HandOverContact command) {
@@ -89,10 +87,6 @@ final class ContactRules {
     private static boolean says(ContactAgreement now, ContactAgreed agreed) {
         return agreed.frequency() == now.frequency() && agreed.method() == now.method() && agreed.agreedOn().equals(now.agreedOn())
                 && Objects.equals(agreed.officer(), now.officer()) && agreed.safeContact().equals(now.safeContact());
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 
     private static Findings missed(CaseFile file, Instant now) {

@@ -2,7 +2,6 @@ package gwarchod.core.casefile.crime;
 
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.crime.CrimeEvent.CircumstancesRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeCancelled;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
@@ -16,7 +15,6 @@ import gwarchod.core.journal.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What may be said about crimes. Pure.
 final class CrimeRules {
@@ -42,7 +40,7 @@ final class CrimeRules {
                     return Decision.accept(
                             List.of(new CrimeRecorded(crime, command.reference().strip(), command.recordedAs(), four,
                                     Boolean.TRUE.equals(command.domesticAbuse()), command.reportedOn(), person, standing,
-                                    guarded(command.what(), with))),
+                                    with.guardedOrNone(command.what()))),
                             Map.of("crime", crime.value()));
                 });
     }
@@ -70,7 +68,7 @@ final class CrimeRules {
                     return crime.ended(command.outcome(), command.on(), standing).equals(crime)
                             ? Decision.noChange()
                             : Decision.accept(new OutcomeRecorded(
-                                    command.crime(), command.outcome(), command.on(), standing, guarded(command.note(), with)));
+                                    command.crime(), command.outcome(), command.on(), standing, with.guardedOrNone(command.note())));
                 }));
     }
 
@@ -112,9 +110,5 @@ final class CrimeRules {
     static Decision standing(Crimes state, EntityId id, Function<Crime, Decision> rule) {
         return state.find(id).map(crime -> crime.cancelled() ? Decision.refuse("crime-already-cancelled") : rule.apply(crime))
                 .orElseGet(() -> Decision.invalid("crime-not-on-case", "/crime"));
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 }

@@ -8,7 +8,6 @@ import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Findings;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.disclosure.DisclosureEvent.DisclosureDecided;
 import gwarchod.core.casefile.disclosure.DisclosureEvent.DisclosureMade;
@@ -71,7 +70,7 @@ final class DisclosureRules {
         }
         var check = found.get();
         return Checks.at(with.now()).pastDate("/toldOn", command.toldOn()).order("/toldOn", check.learnedOn(), command.toldOn()).then(() -> {
-            var note = command.note() == null ? Text.NONE : with.guard().apply(command.note());
+            var note = with.guardedOrNone(command.note());
             if (check.made().filter(new DisclosureCheck.Told(command.toldOn(), command.how(), note)::equals).isPresent()) {
                 return Decision.noChange();
             }

@@ -18,7 +18,6 @@ import gwarchod.core.journal.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What may be recorded about somebody's safety. Pure.
 final class SafetyRules {
@@ -55,7 +54,7 @@ final class SafetyRules {
                 .order("/nextOn", command.reviewedOn(), command.nextOn())
                 .then(() -> SafetyPlans.of(file).planned(command.person())
                         ? Decision.accept(new PlanReviewed(
-                                command.person(), command.reviewedOn(), command.nextOn(), guarded(command.note(), with)))
+                                command.person(), command.reviewedOn(), command.nextOn(), with.guardedOrNone(command.note())))
                         : Decision.refuse("safety-plan-missing"));
     }
 
@@ -63,7 +62,7 @@ final class SafetyRules {
         return on(file, command.person(), with).pastDate("/givenOn", command.givenOn()).text("/what", command.what()).then(() -> {
             var advice = new EntityId(with.ids().next());
             return Decision.accept(List.of(new AdviceGiven(advice, command.person(), command.givenOn(), command.how(),
-                    guarded(command.what(), with))), Map.of("advice", advice.value()));
+                    with.guardedOrNone(command.what()))), Map.of("advice", advice.value()));
         });
     }
 
@@ -75,13 +74,13 @@ final class SafetyRules {
                 .then(() -> {
                     var hazards = new EntityId(with.ids().next());
                     return Decision.accept(List.of(new HazardsAsked(hazards, command.person(), command.askedOn(), command.answer(),
-                            guarded(what, with))), Map.of("hazards", hazards.value()));
+                            with.guardedOrNone(what))), Map.of("hazards", hazards.value()));
                 });
     }
 
     static Decision note(CaseFile file, NoteAddressKnown command, Deciding with) {
         return on(file, command.person(), with).pastDate("/notedOn", command.notedOn()).then(() -> {
-            var noted = new AddressNoted(command.person(), command.notedOn(), command.known(), guarded(command.note(), with));
+            var noted = new AddressNoted(command.person(), command.notedOn(), command.known(), with.guardedOrNone(command.note()));
             var now = SafetyPlans.of(file).with(command.person()).address();
             return now != null && now.noted().equals(noted) ? Decision.noChange() : Decision.accept(noted);
         });
@@ -94,7 +93,7 @@ final class SafetyRules {
                 return Decision.refuse("address-not-known");
             }
             var by = command.by() == null ? with.actor().user() : command.by();
-            var told = new AddressTold(command.person(), command.toldAt(), command.how(), by, guarded(command.note(), with));
+            var told = new AddressTold(command.person(), command.toldAt(), command.how(), by, with.guardedOrNone(command.note()));
             return told.equals(now.told()) ? Decision.noChange() : Decision.accept(told);
         });
     }
@@ -116,9 +115,5 @@ final class SafetyRules {
 
     private static Checks on(CaseFile file, PersonId person, Deciding with) {
         return Checks.at(with.now()).holds(People.of(file).has(person), "person-not-on-case", "/person");
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 }

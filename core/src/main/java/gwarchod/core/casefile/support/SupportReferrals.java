@@ -5,7 +5,6 @@ import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.support.SupportEvent.SupportMoved;
 import gwarchod.core.casefile.support.SupportEvent.SupportOffered;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The support offered in a case, in the order in which it was recorded.
 public record SupportReferrals(List<SupportReferral> all) {
@@ -66,7 +64,7 @@ public record SupportReferrals(List<SupportReferral> all) {
                 .then(() -> {
                     var referral = new EntityId(with.ids().next());
                     return Decision.accept(List.of(new SupportOffered(referral, command.person(), command.service(), command.offeredOn(),
-                            guarded(command.note(), with))), Map.of("referral", referral.value()));
+                            with.guardedOrNone(command.note()))), Map.of("referral", referral.value()));
                 });
     }
 
@@ -81,7 +79,7 @@ public record SupportReferrals(List<SupportReferral> all) {
                 .order("/on", referral.now().on(), command.on())
                 .holds(command.state() != SupportState.OFFERED, "support-already-offered", "/state")
                 .then(() -> {
-                    var step = new SupportReferral.Step(command.state(), command.on(), guarded(command.note(), with));
+                    var step = new SupportReferral.Step(command.state(), command.on(), with.guardedOrNone(command.note()));
                     if (step.equals(referral.now())) {
                         return Decision.noChange();
                     }
@@ -89,9 +87,5 @@ public record SupportReferrals(List<SupportReferral> all) {
                             ? Decision.refuse("support-is-over")
                             : Decision.accept(new SupportMoved(referral.id(), referral.person(), step.state(), step.on(), step.note()));
                 });
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 }

@@ -3,7 +3,6 @@ package gwarchod.core.casefile.telling;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.development.DevelopmentKind;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.telling.TellingEvent.AdvocateTold;
@@ -14,7 +13,6 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Decision;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What may be recorded about telling. Pure.
 final class TellingRules {
@@ -50,7 +48,7 @@ final class TellingRules {
                 .holds(!command.about().isEmpty(), "value-required", "/about")
                 .then(() -> {
                     var told = new Told(command.kind(), command.source(), command.person(), due.happening().day(), command.toldAt(), command.how(),
-                            command.about().stream().sorted().toList(), guarded(command.note(), with), isKnown(file, command.person()));
+                            command.about().stream().sorted().toList(), with.guardedOrNone(command.note()), isKnown(file, command.person()));
                     return told.equals(due.telling().told()) ? Decision.noChange() : Decision.accept(told);
                 }));
     }
@@ -60,7 +58,7 @@ final class TellingRules {
                 .past("/triedAt", command.triedAt())
                 .then(() -> {
                     var said = new NotTold(command.kind(), command.source(), command.person(), due.happening().day(), command.triedAt(),
-                            command.because(), guarded(command.note(), with), isKnown(file, command.person()));
+                            command.because(), with.guardedOrNone(command.note()), isKnown(file, command.person()));
                     return said.equals(due.telling().notTold()) ? Decision.noChange() : Decision.accept(said);
                 }));
     }
@@ -84,9 +82,5 @@ final class TellingRules {
 
     private static boolean isKnown(CaseFile file, PersonId person) {
         return People.of(file.knownToAll()).has(person);
-    }
-
-    private static Text guarded(@Nullable Text text, Deciding with) {
-        return text == null ? Text.NONE : with.guard().apply(text);
     }
 }

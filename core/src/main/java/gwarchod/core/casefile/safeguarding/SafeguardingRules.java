@@ -15,6 +15,7 @@ import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.considered.Considerations;
+import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.safeguarding.SafeguardingEvent.Answered;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What may be recorded about safeguarding referrals, and which are missing. Pure.
 final class SafeguardingRules {
@@ -96,7 +98,7 @@ final class SafeguardingRules {
                 .order("/on", referral.since(), command.on())
                 .holds(command.state() != SafeguardingState.SENT && command.state().fits(referral.kind()), "state-not-of-referral", "/state")
                 .then(() -> {
-                    var note = command.note() == null ? Text.NONE : with.guard().apply(command.note());
+                    var note = with.guardedOrNone(command.note());
                     var said = new Answered(referral.id(), referral.person(), command.state(), command.on(), note);
                     if (referral.answered(said).equals(referral)) {
                         return Decision.noChange();
@@ -129,7 +131,7 @@ final class SafeguardingRules {
     private static Findings notReferred(CaseFile file, Instant now) {
         var found = new LinkedHashMap<PersonId, Findings>();
         for (var assessment : Assessments.of(file).all()) {
-            var about = assessment.about();
+            var about = victim(file, assessment);
             if (about != null && DASH.contains(assessment.tool()) && assessment.level() == AssessmentLevel.HIGH && People.of(file).has(about)
                     && !isAnswered(file, assessment, about)) {
                 found.put(about, Findings.of(item(NOT_REFERRED.id(), about.value(), new Cause(NOT_REFERRED.id(),
@@ -137,6 +139,13 @@ final class SafeguardingRules {
             }
         }
         return found.values().stream().collect(Findings.all());
+    }
+
+    /// Whom it is about; where nobody said, whoever the crime it was made for was against.
+    private static @Nullable PersonId victim(CaseFile file, Assessment assessment) {
+        var crime = assessment.crime();
+        return assessment.about() != null || crime == null ? assessment.about()
+                : Crimes.of(file).find(crime).map(Crime::protectedPerson).orElse(null);
     }
 
     private static boolean isAnswered(CaseFile file, Assessment assessment, PersonId about) {

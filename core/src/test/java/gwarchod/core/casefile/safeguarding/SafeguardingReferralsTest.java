@@ -120,6 +120,20 @@ class SafeguardingReferralsTest {
 
     private static final EntityId CRIME = new EntityId("id-2-1");
 
+    @Test
+    void a_high_risk_of_which_nobody_said_whose_it_is_is_the_risk_of_whom_the_crime_was_against() {
+        var high = person().given(
+                new RecordCrime("DPP/1/25", RecordedClass.STALKING, null, true, TODAY.minusDays(3), SIAN, null, null),
+                new ConsiderAssessment(null, AssessmentTool.DASH, TODAY.minusDays(2), CRIME, null, null, null),
+                new CompleteAssessment(new EntityId("id-3-1"), TODAY, AssessmentLevel.HIGH, null, null));
+        assertEquals("marac-not-referred:id-1-1", high.finds("marac-not-referred").items().getFirst().id());
+        assertEquals(Findings.NONE, high.given(marac(TODAY)).finds("marac-not-referred"));
+        var nobody = person().given(
+                new ConsiderAssessment(null, AssessmentTool.DASH, TODAY.minusDays(2), null, null, null, null),
+                new CompleteAssessment(FIRST, TODAY, AssessmentLevel.HIGH, null, null));
+        assertEquals(Findings.NONE, nobody.finds("marac-not-referred"));
+    }
+
     /// A crime against the victim, and a form of which so many questions were answered yes.
     private static Scenario assessed(AssessmentTool tool, int yes) {
         var answers = IntStream.rangeClosed(1, yes).mapToObj(i -> new Answer(Integer.toString(i), Given.YES, null)).toList();

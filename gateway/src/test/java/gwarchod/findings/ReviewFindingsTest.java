@@ -80,10 +80,17 @@ class ReviewFindingsTest {
         assertEquals(3, found.breaches("officer").size());
         assertEquals(3, Collections.frequency(found.daily(), "order-breached"));
         assertEquals(3, Collections.frequency(found.daily(), "breach-course-unanswered"), "each asks whether stalking is to be recorded");
-        assertEquals("done", found.does("officer", "/breaches/courses", Map.of("breachId", found.breaches("officer").getLast().path("id").asText(),
-                "course", "stalking", "why", "The first of three in a week.")));
-        assertEquals(2, Collections.frequency(found.daily(), "breach-course-unanswered"));
         assertEquals(List.of(found.id()), each(Finding.stream(area.get("legal", "/advice").path("releases")).toList(), "caseId"), "its history waits");
+        int left = 3;
+        for (var breach : found.breaches("officer").reversed()) {
+            var id = breach.path("id").asText();
+            assertEquals("done", found.does("officer", "/breaches/courses", Map.of("breachId", id, "course", "stalking", "why", "Three in a week.")));
+            assertEquals("done", found.does("officer", "/breaches/considerations", Map.of("breachId", id, "decision", "Arrest; all three are put to him.")));
+            left--;
+            assertEquals(left, Collections.frequency(found.daily(), "breach-course-unanswered"));
+            assertEquals(left, Collections.frequency(found.daily(), "order-breached"));
+        }
+        assertEquals(3, found.breaches("officer").size(), "the first still counts");
     }
 
     @Test
@@ -97,14 +104,23 @@ class ReviewFindingsTest {
                 Set.copyOf(each(found.breaches("officer"), "what")));
         assertEquals("done", found.does("officer", "/breaches/steps",
                 Map.of("breachId", arrest.path("about").asText(), "step", "arrested", "at", Instant.now().minusSeconds(60).toString())));
-        assertFalse(found.daily().contains("breach-arrest-awaited"));
+        assertTrue(found.daily().stream().noneMatch(List.of("breach-arrest-awaited", "action-overdue")::contains), () -> "the arrest was the action");
     }
 
     @Test
-    void bail_breach_invisible_given_bail_before_charge_broken_then_it_is_in_the_one_history_and_no_offence() throws Exception {
+    void bail_breach_invisible_given_bail_before_charge_broken_then_it_is_in_the_one_history_and_no_offence_and_waits_for_a_decision()
+            throws Exception {
         var found = of("bail-breach-invisible");
         assertEquals(List.of("not-an-offence"), each(found.breaches("officer"), "standing"));
-        assertTrue(found.daily().contains("order-breached"));
+        assertTrue(found.daily().containsAll(List.of("order-breached", "breach-course-unanswered")), () -> "on the agenda");
+        var breach = found.breaches("officer").getFirst().path("id").asText();
+        assertEquals("text-required", found.does("officer", "/breaches/considerations", Map.of("breachId", breach, "decision", " ")));
+        assertEquals("done", found.does("officer", "/breaches/considerations",
+                Map.of("breachId", breach, "decision", "No power to charge; the harassment it adds to is recorded.")));
+        assertFalse(found.daily().contains("order-breached"));
+        assertEquals("done", found.does("officer", "/breaches/courses", Map.of("breachId", breach, "course", "harassment", "why", "With the letters.")));
+        assertFalse(found.daily().contains("breach-course-unanswered"));
+        assertEquals(List.of("not-an-offence"), each(found.breaches("officer"), "standing"), "decided on, it stays in the history as what it is");
     }
 
     @Test
@@ -121,7 +137,7 @@ class ReviewFindingsTest {
         assertTrue(found.daily().contains("application-without-result"), "an answer is no result");
         assertEquals("done", found.does("orders", "/orders/changes", Map.of("orderId", asked.path("item").asText(), "state", "refused",
                 "reason", "Refused; Legal Services asked the court.", "owner", "orders", "on", Demonstration.today())));
-        assertFalse(found.daily().contains("application-without-result"));
+        assertTrue(found.daily().stream().noneMatch(List.of("application-without-result", "order-unowned")::contains), () -> "a result, and an owner");
     }
 
     @Test
@@ -143,10 +159,17 @@ class ReviewFindingsTest {
     void caution_not_working_given_two_further_offences_then_the_case_is_raised_until_a_supervisor_has_signed_off_what_follows() throws Exception {
         var found = of("caution-not-working");
         assertTrue(found.daily().contains("reoffended-after"));
-        var last = found.one("supervisor", "crimes", "crimes", row -> true).path("id").asText();
-        var latest = new Finding(area, found.id(), last, found.person());
-        assertEquals("considerations-missing", latest.doesToCrime("supervisor", "/considerations/sign-offs", Map.of()));
-        assertTrue(found.daily().contains("reoffended-after"));
+        var further = found.all("supervisor", "crimes", "crimes").stream().map(row -> row.path("id").asText())
+                .filter(id -> !id.equals(found.crime())).toList();
+        assertEquals(2, further.size());
+        for (var id : further) {
+            var latest = new Finding(area, found.id(), id, found.person());
+            assertEquals("considerations-missing", latest.doesToCrime("supervisor", "/considerations/sign-offs", Map.of()));
+            assertTrue(found.daily().contains("reoffended-after"), "until for both");
+            assertEquals("done", latest.considersTheRest("officer"));
+            assertEquals("done", latest.doesToCrime("supervisor", "/considerations/sign-offs", Map.of()));
+        }
+        assertFalse(found.daily().contains("reoffended-after"));
     }
 
     @Test
@@ -156,6 +179,13 @@ class ReviewFindingsTest {
         assertTrue(entry.path("rationale").asText().contains("he lives in another county now"), entry::toString);
         assertFalse(found.gaps("supervisor").contains("dvpn"));
         assertTrue(found.gaps("supervisor").contains("programme"), "considered, and not decided");
+        assertTrue(found.daily().contains("not-considered"));
+        assertEquals("considerations-missing", found.doesToCrime("supervisor", "/considerations/sign-offs", Map.of()));
+        assertEquals("done", found.considersTheRest("officer"));
+        assertEquals(List.of(), found.gaps("supervisor"));
+        assertFalse(found.daily().contains("not-considered"));
+        assertEquals("done", found.doesToCrime("supervisor", "/considerations/sign-offs", Map.of()));
+        assertTrue(found.considered("supervisor").path("entries").toString().contains("he lives in another county now"), "and stays on the file");
     }
 
     @Test
@@ -164,6 +194,13 @@ class ReviewFindingsTest {
         assertEquals("considered", notice.path("state").asText());
         assertEquals("No charge can be secured.", notice.at("/origin/trigger").asText());
         assertEquals(1, notice.path("conditions").size(), "drafted, so that it can be served at once");
+        assertEquals("done", of("dvpn-fallback").does("orders", "/orders/changes", Map.of("orderId", notice.path("id").asText(), "state", "in-force",
+                "reason", "No charge: served by the officer in the case.", "on", Demonstration.today(), "madeOn", Demonstration.today(),
+                "servedOn", Demonstration.today())));
+        var served = of("dvpn-fallback").one("supervisor", "orders", "orders", row -> row.path("type").asText().equals("dvpn"));
+        assertEquals("in-force", served.path("state").asText());
+        assertEquals(1, served.path("conditions").size(), "as it was drafted");
+        assertTrue(of("dvpn-fallback").daily().contains("hearing-due"), "within forty-eight hours it has to be heard");
     }
 
     @Test
@@ -218,6 +255,9 @@ class ReviewFindingsTest {
         assertEquals(Set.of(found.id(), second.id()), Set.of(pair.at("/one/caseId").asText(), pair.at("/other/caseId").asText()));
         assertEquals("done", second.does("supervisor", "/matches/" + found.id() + "/same", Map.of("continues", found.id(), "why", "The same man.")));
         assertEquals(0, area.get("supervisor", "/matches").path("total").asInt());
+        assertEquals("done", found.does("officer", "/breaches/considerations",
+                Map.of("breachId", found.breaches("officer").getFirst().path("id").asText(), "decision", "Arrested by the other force.")));
+        assertFalse(found.daily().contains("order-breached"));
     }
 
     @Test

@@ -31,8 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The time after a programme, completed, left or refused, in which somebody goes on watching: a check after so many months each, and
-/// whatever is recorded meanwhile is spoken about at the next meeting. The review of July 2023: nobody watches them after they complete it. Pure.
+/// The time after a programme, completed, left, refused or found not to suit, in which somebody goes on watching: a check after so many months
+/// each, and whatever is recorded meanwhile is spoken about at the next meeting. The review of July 2023, recommendation 14: nobody watches them
+/// after they complete it. Pure.
 final class Monitoring {
     /// Checks of one window: the settings `monitoring.check-1` to this.
     static final int CHECKS = 4;

@@ -95,6 +95,7 @@ public final class DemoArea {
         var panel = new PanelCases(script, persons).tell();
         new CaseFindings(script, persons, programme).tell();
         new VictimsOwed(script).tell(underOrder, panel);
+        new ManagedStory(script).tell(underOrder, panel);
         clinics(script, panel);
         meetings(script);
         script.play();

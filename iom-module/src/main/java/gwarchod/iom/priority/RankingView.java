@@ -20,12 +20,12 @@ public record RankingView(
     }
 
     /// @param rank from 1 on, among those this viewer sees
-    /// @param moved places gained since a week ago, lost where negative; null for who wasn't here
+    /// @param moved places gained since a week ago by what is known now, lost where negative
     /// @param points of 100, to a tenth; null where no score may be made
     /// @param flags beside the score, never in it
     /// @param unknown what the score can't know
     public record Line(
-            CaseId caseId, int rank, @Nullable Integer moved, String name, @Nullable Double points, @Nullable Parts parts,
+            CaseId caseId, int rank, int moved, String name, @Nullable Double points, @Nullable Parts parts,
             List<RankFlag> flags, Unknown unknown) {
         public Line {
             flags = List.copyOf(flags);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param crimes what each crime weighs
 public record StandingView(
         CaseId caseId, String name, LocalDate on, String index, int version, boolean validated, RankingView.Line line, int total,
-        @Nullable Integer rankWeekAgo, List<String> reasons, List<String> changes, List<Weighed> crimes) {
+        int rankWeekAgo, List<String> reasons, List<String> changes, List<Weighed> crimes) {
     public StandingView {
         reasons = List.copyOf(reasons);
         changes = List.copyOf(changes);

@@ -47,7 +47,7 @@ final class OrderFields {
         var offered = new HashMap<>(whereItIsFrom(visit));
         offered.put("types", types(visit));
         offered.put("states", choices(visit, OrderState.values()));
-        offered.put("owners", owners(visit, view));
+        offered.put("owners", owners(visit, view, words.say(visit.lang(), "web.orders.owner-none")));
         return offered;
     }
 
@@ -64,8 +64,9 @@ final class OrderFields {
         }
     }
 
-    private List<Choice> owners(Visit visit, CaseView view) {
-        return Stream.concat(Stream.of(new Choice("", words.say(visit.lang(), "web.orders.owner-none"))),
+    /// @param none what it says where nobody is chosen
+    private List<Choice> owners(Visit visit, CaseView view, String none) {
+        return Stream.concat(Stream.of(new Choice("", none)),
                 CaseFormFields.people(visit, view).stream().filter(one -> !one.value().isEmpty())).toList();
     }
 
@@ -145,7 +146,14 @@ final class OrderFields {
         CaseFormFields.content(view, OrderRegister.class).stream().flatMap(all -> all.orders().stream())
                 .filter(other -> !fields.is("orderId", other.id().value()))
                 .forEach(other -> others.add(new Choice(other.id().value(), other.name() + ", " + words.say(visit.lang(), Words.enumKey(other.state())))));
-        return Map.of("what", named(line), "states", choices(visit, OrderState.values()), "owners", owners(visit, view), "others", List.copyOf(others));
+        return Map.of("what", named(line), "states", choices(visit, OrderState.values()),
+                "owners", owners(visit, view, asItIs(visit, line)), "others", List.copyOf(others));
+    }
+
+    /// Nobody chosen leaves the owner as it is, and the form says so.
+    private String asItIs(Visit visit, Optional<OrderRegister.Line> line) {
+        return line.map(OrderRegister.Line::owner).map(owner -> words.say(visit.lang(), "web.orders.owner-stays", owner))
+                .orElseGet(() -> words.say(visit.lang(), "web.orders.owner-none"));
     }
 
     static Optional<OrderRegister.Line> line(CaseView view, Fields fields) {

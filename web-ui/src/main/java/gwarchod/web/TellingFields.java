@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.contact.ActionWish;
 import gwarchod.core.casefile.contact.AgreeContact;
 import gwarchod.core.casefile.contact.ContactFrequency;
@@ -102,7 +103,8 @@ final class TellingFields {
                         && fields.is("kind", Json.kebab(row.kind())))
                 .findFirst()
                 .map(row -> words.say(visit.lang(), row.safeContact().isEmpty() ? "web.telling.about" : "web.telling.about-safely",
-                        row.name(), words.say(visit.lang(), Words.enumKey(row.kind())), row.at(), row.safeContact()))
+                        row.name(), words.say(visit.lang(), Words.enumKey(row.kind())),
+                        row.kind().ofTheRegister() ? Days.of(row.at()) : row.at(), row.safeContact()))
                 .orElse("");
     }
 

@@ -40,12 +40,12 @@ final class AssessmentFields {
     }
 
     void today(Visit visit, Fields fields) {
-        CrimeFields.date(fields, "consideredOn", Days.of(clock.instant()));
+        fields.with("consideredOn", Days.of(clock.instant()));
     }
 
     void thatAssessmentToday(Visit visit, Fields fields) {
         fields.with("assessment", visit.query("assessment"));
-        CrimeFields.date(fields, "completedOn", Days.of(clock.instant()));
+        fields.with("completedOn", Days.of(clock.instant()));
     }
 
     Map<String, Object> tools(Visit visit, CaseView view, Fields fields) {

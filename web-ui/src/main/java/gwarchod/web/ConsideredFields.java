@@ -42,7 +42,7 @@ final class ConsideredFields {
 
     void thatCrimeToday(Visit visit, Fields fields) {
         thatCrime(visit, fields);
-        CrimeFields.date(fields, "on", Days.of(clock.instant()));
+        fields.with("on", Days.of(clock.instant()));
     }
 
     private static Optional<ConsideredView.CrimeRow> meant(CaseView view, Fields fields) {

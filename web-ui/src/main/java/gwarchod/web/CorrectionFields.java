@@ -21,14 +21,12 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What the forms that set something right begin with, and the commands their fields make. Each says everything as it should read from now on.
 final class CorrectionFields {
@@ -42,17 +40,10 @@ final class CorrectionFields {
         if (visit.begins()) {
             CaseFormFields.content(view, PersonView.class).ifPresent(now -> {
                 fields.with("name-family", now.family()).with("name-given", now.given()).with("aliases", String.join("\n", now.aliases()));
-                date(fields, "dateOfBirth", now.dateOfBirth());
+                fields.with("dateOfBirth", now.dateOfBirth());
             });
         }
         return Map.of();
-    }
-
-    private static void date(Fields fields, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            fields.with(name + "-day", Integer.toString(day.getDayOfMonth())).with(name + "-month", Integer.toString(day.getMonthValue()))
-                    .with(name + "-year", Integer.toString(day.getYear()));
-        }
     }
 
     Optional<CaseCommand> correctPerson(Visit visit, Fields fields) {

@@ -16,7 +16,6 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// What the forms about a recorded crime offer, and the commands their fields make.
 final class CrimeFields {
@@ -45,14 +43,7 @@ final class CrimeFields {
 
     void thatCrimeToday(Visit visit, Fields fields) {
         thatCrime(visit, fields);
-        date(fields, "on", Days.of(clock.instant()));
-    }
-
-    static void date(Fields fields, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            fields.with(name + "-day", Integer.toString(day.getDayOfMonth())).with(name + "-month", Integer.toString(day.getMonthValue()))
-                    .with(name + "-year", Integer.toString(day.getYear()));
-        }
+        fields.with("on", Days.of(clock.instant()));
     }
 
     private Optional<CrimesView.Row> meant(CaseView view, Fields fields) {
@@ -70,7 +61,7 @@ final class CrimeFields {
         if (visit.begins()) {
             meant(view, fields).map(CrimesView.Row::circumstances).ifPresent(now -> {
                 fields.with("relation", now.relation() == null ? "" : Json.kebab(now.relation())).with("sexual", now.sexual() ? "yes" : "");
-                date(fields, "arrestedOn", now.arrestedOn());
+                fields.with("arrestedOn", now.arrestedOn());
             });
         }
         var relations = new ArrayList<Choice>();

@@ -101,6 +101,12 @@ public final class Fields {
         return this;
     }
 
+    /// A day in its three fields; nothing for none.
+    Fields with(String name, @Nullable LocalDate day) {
+        return day == null ? this : with(name + "-day", Integer.toString(day.getDayOfMonth())).with(name + "-month", Integer.toString(day.getMonthValue()))
+                .with(name + "-year", Integer.toString(day.getYear()));
+    }
+
     public boolean is(String name, String value) {
         return value(name).equals(value);
     }

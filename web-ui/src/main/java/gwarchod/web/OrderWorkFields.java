@@ -18,11 +18,9 @@ import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What the forms about the conditions of an order and the work on it offer, and the commands their fields make.
 final class OrderWorkFields {
@@ -51,22 +49,15 @@ final class OrderWorkFields {
                 fields.with("text", now.text());
                 people.stream().filter(one -> now.protects().contains(one.name())).forEach(one -> fields.with(PROTECTS + one.id(), "yes"));
                 people.stream().filter(one -> now.homesOf().contains(one.name())).forEach(one -> fields.with(HOMES + one.id(), "yes"));
-                date(fields, "from", now.from());
+                fields.with("from", now.from());
                 boolean asLong = OrderFields.line(view, fields).map(OrderRegister.Line::expiresOn).filter(ends -> ends.equals(now.until())).isPresent();
-                date(fields, "until", asLong ? null : now.until());
+                fields.with("until", asLong ? null : now.until());
             });
         }
         return Map.of("what", meant.map(OrderRegister.Condition::text).orElse(OrderFields.named(OrderFields.line(view, fields))),
                 "kinds", orders.choices(visit, ConditionKind.values()),
                 "protects", people.stream().map(one -> new Choice(PROTECTS + one.id(), one.name())).toList(),
                 "homes", people.stream().map(one -> new Choice(HOMES + one.id(), one.name())).toList());
-    }
-
-    private static void date(Fields fields, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            fields.with(name + "-day", Integer.toString(day.getDayOfMonth())).with(name + "-month", Integer.toString(day.getMonthValue()))
-                    .with(name + "-year", Integer.toString(day.getYear()));
-        }
     }
 
     Optional<CaseCommand> add(Visit visit, Fields fields) {

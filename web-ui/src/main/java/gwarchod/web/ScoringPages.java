@@ -51,7 +51,7 @@ final class ScoringPages {
                 .map(scoring -> Sheet.page("scoring", Phrase.of("web.title.scoring"), Map.of("scoring", scoring))));
         door.get(router, HERE + "/weights", visit -> scoring(visit).map(scoring -> weights(visit, begun(scoring), List.of())));
         door.post(router, HERE + "/weights", this::setWeights);
-        door.get(router, HERE + "/local", visit -> scoring(visit).map(scoring -> proposing(visit, on(door.fresh(), scoring.on()))));
+        door.get(router, HERE + "/local", visit -> scoring(visit).map(scoring -> proposing(visit, door.fresh().with("from", scoring.on()))));
         door.post(router, HERE + "/local", this::propose);
         door.get(router, HERE + "/local/:override", visit -> deciding(visit, door.fresh()));
         door.post(router, HERE + "/local/:override", this::decide);
@@ -65,7 +65,7 @@ final class ScoringPages {
 
     private Fields begun(ScoringView scoring) {
         var now = scoring.versions().stream().filter(ScoringView.Version::inForce).findFirst().orElseThrow();
-        var fields = on(door.fresh(), scoring.on());
+        var fields = door.fresh().with("from", scoring.on());
         var values = values(now.weights());
         for (int i = 0; i < WEIGHTS.size(); i++) {
             fields.with("weights-" + WEIGHTS.get(i), Integer.toString(values.get(i)));
@@ -76,11 +76,6 @@ final class ScoringPages {
     private static List<Integer> values(Weights w) {
         return List.of(w.halfLifeDays(), w.frequencyMonths(), w.frequencyMost(), w.gravityMonths(), w.gravityMostDays(), w.victimMonths(), w.victimsMost(),
                 w.recencyShare(), w.frequencyShare(), w.gravityShare(), w.victimsShare());
-    }
-
-    private static Fields on(Fields fields, LocalDate day) {
-        return fields.with("from-day", Integer.toString(day.getDayOfMonth())).with("from-month", Integer.toString(day.getMonthValue()))
-                .with("from-year", Integer.toString(day.getYear()));
     }
 
     /// @param previews none, or the one that was asked for

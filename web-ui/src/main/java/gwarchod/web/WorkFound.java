@@ -111,7 +111,7 @@ final class WorkFound {
         var due = one.dueOn() == null ? "" : say(visit, "assessment-due", one.dueOn());
         var assessment = work(Work.Kind.ASSESSMENT, one.id(), say(visit, "assessment", one.tool()), due, one.overdue(),
                 choices(visit, one.tool().levels().stream().sorted()), List.of());
-        date(assessment.fields(), assessment.field("on"));
+        assessment.fields().with(assessment.field("on"), Days.of(now));
         return List.of(assessment);
     }
 
@@ -151,14 +151,6 @@ final class WorkFound {
     }
 
     private void moment(Fields fields, String name) {
-        date(fields, name);
-        fields.with(name + "-time", TIME.format(now));
-    }
-
-    private void date(Fields fields, String name) {
-        var today = Days.of(now);
-        fields.with(name + "-day", String.valueOf(today.getDayOfMonth()))
-                .with(name + "-month", String.valueOf(today.getMonthValue()))
-                .with(name + "-year", String.valueOf(today.getYear()));
+        fields.with(name, Days.of(now)).with(name + "-time", TIME.format(now));
     }
 }

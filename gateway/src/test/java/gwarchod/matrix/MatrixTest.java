@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /// Nobody gets a byte of what isn't theirs, and everybody gets what is.
 ///
-/// As every role, in one of the two agencies, every third in Welsh too, as far as it was shown anything; all in both with `GWARCHOD_LONG=true`, which takes three times as long.
+/// As every role, in one of the two agencies, every third in Welsh too, as far as it was shown anything; all in both with `GWARCHOD_LONG=true`,
+/// which takes three times as long.
 class MatrixTest {
     /// Ends the session that walks; [RevocationTest] walks it.
     private static final Set<String> END = Set.of("DELETE /api/v1/sessions/current", "POST /sign-out");

@@ -3,6 +3,8 @@ package gwarchod.core.matching;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.management.AssignLead;
+import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
@@ -21,8 +23,10 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Decides about two files, for whoever may decide about each and sees whom each is about.
 final class Deciding {
@@ -38,7 +42,10 @@ final class Deciding {
         this.pairs = pairs;
     }
 
+    /// Nobody is given a file either whom another one about the same person keeps out: it can't say so itself.
     void register(Registry registry) {
+        registry.checks(AssignLead.class, (_, on, command) -> keptOut(on, command.user()));
+        registry.checks(JoinTeam.class, (_, on, command) -> keptOut(on, command.user()));
         registry.does(MatchDeeds.SAME, this::same);
         registry.does(MatchDeeds.APART, (viewer, key, command) -> act(viewer, key, MatchDeeds.APART, command, command.id(), command.other(), command.why(),
                 (pair, why) -> pair.apart(command.id(), command.other(), why)));
@@ -73,6 +80,10 @@ final class Deciding {
 
     private boolean leads(CaseId one, CaseId other) {
         return Management.of(kernel.cases().file(one).orElseThrow().state()).lead().filter(lead -> excluded(other).contains(lead.user())).isPresent();
+    }
+
+    private Optional<Refusal> keptOut(@Nullable CaseId on, UserId user) {
+        return on != null && excluded(on).contains(user) ? Optional.of(Refusal.rule("user-excluded")) : Optional.empty();
     }
 
     private Set<UserId> keptOut(CaseId one, CaseId other) {

@@ -11,6 +11,7 @@ import gwarchod.core.casefile.action.GiveAction;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.ExcludeUser;
 import gwarchod.core.casefile.management.JoinPartner;
+import gwarchod.core.casefile.management.JoinTeam;
 import gwarchod.core.casefile.management.LeavePartner;
 import gwarchod.core.casefile.management.ReadmitUser;
 import gwarchod.core.casefile.people.AddPerson;
@@ -187,6 +188,8 @@ class MergeTest extends DeskArea {
         done(act("supervisor", first, new ExcludeUser(new UserId("probation"), new Text("her cousin"))));
         assertFalse(sees("probation", second), "at once, and though that file says nothing of it");
         assertEquals("not-found", code(act("probation", second, new LeavePartner(PROBATION, WHY))));
+        assertEquals("user-excluded", code(act("supervisor", second, new AssignLead(new UserId("probation"), PROBATION, WHY))));
+        assertEquals("user-excluded", code(act("supervisor", second, new JoinTeam(new UserId("probation"), null))));
         done(act("supervisor", second, new ExcludeUser(new UserId("probation"), new Text("her cousin"))));
         done(act("supervisor", first, new ReadmitUser(new UserId("probation"), new Text("another man"))));
         assertFalse(sees("probation", second), "the other file still keeps them out");

@@ -28,10 +28,14 @@ final class ConsideredAgenda {
 
     private ConsideredAgenda() {}
 
+    /// But for MARAC: whether this counted it would tell whoever reads the log alone who was referred. Safeguarding asks for that itself
+    /// (`marac-not-referred`).
     private static Findings notConsidered(CaseFile file, Instant now) {
         var state = Considerations.of(file);
         return Crimes.of(file).counted().filter(crime -> state.closed(crime).isEmpty())
-                .map(crime -> notConsidered(crime, Asked.gaps(file, crime), now)).collect(Findings.all());
+                .map(crime -> notConsidered(crime, Asked.gaps(file, crime).stream()
+                        .filter(gap -> !gap.option().code().equals(Considerations.MARAC)).toList(), now))
+                .collect(Findings.all());
     }
 
     /// One item a crime, from the day after the first was due.

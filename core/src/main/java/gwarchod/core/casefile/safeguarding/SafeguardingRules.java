@@ -132,13 +132,20 @@ final class SafeguardingRules {
         var found = new LinkedHashMap<PersonId, Findings>();
         for (var assessment : Assessments.of(file).all()) {
             var about = victim(file, assessment);
-            if (about != null && DASH.contains(assessment.tool()) && assessment.level() == AssessmentLevel.HIGH && People.of(file).has(about)
+            if (about != null && isOfAbuse(file, assessment) && assessment.level() == AssessmentLevel.HIGH && People.of(file).has(about)
                     && !isAnswered(file, assessment, about)) {
                 found.put(about, Findings.of(item(NOT_REFERRED.id(), about.value(), new Cause(NOT_REFERRED.id(),
                         Days.start(assessment.consideredOn()), assessment.considered()))));
             }
         }
         return found.values().stream().collect(Findings.all());
+    }
+
+    /// A form for domestic abuse, or any other of a crime that is: for what may be considered, MARAC is asked of both.
+    private static boolean isOfAbuse(CaseFile file, Assessment assessment) {
+        var crime = assessment.crime();
+        return DASH.contains(assessment.tool())
+                || crime != null && Crimes.of(file).find(crime).filter(one -> one.domesticAbuse() && !one.cancelled()).isPresent();
     }
 
     /// Whom it is about; where nobody said, whoever the crime it was made for was against.

@@ -154,7 +154,6 @@ class ConsideredTest {
         assertFalse(gaps(declined).contains("spo"));
     }
 
-    /// Panel case 9: the victim withdrew, then resumed after further contact.
     @Test
     void the_summary_says_how_much_is_missing_and_not_what() {
         var summary = assertInstanceOf(Shown.Summary.class, stalking().reads(Considerations.LOG, Level.SUMMARY, WORDS)).value();
@@ -183,6 +182,9 @@ class ConsideredTest {
         assertFalse(gaps(referred).contains("marac"));
         var told = full(referred).crimes().getFirst().asked().stream().filter(one -> one.what().equals("marac")).findFirst().orElseThrow();
         assertNull(told.verdict(), "whoever reads the log alone isn't told of the referral");
+        var late = Instant.parse("2025-07-01T12:00:00Z");
+        assertEquals(high.at(late).finds("not-considered").items().getFirst().title(), referred.at(late).finds("not-considered").items().getFirst().title(),
+                "nor can they count it");
     }
 
     @Test

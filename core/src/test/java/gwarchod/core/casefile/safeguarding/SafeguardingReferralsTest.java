@@ -134,6 +134,21 @@ class SafeguardingReferralsTest {
         assertEquals(Findings.NONE, nobody.finds("marac-not-referred"));
     }
 
+    @Test
+    void a_high_sash_of_domestic_abuse_asks_for_marac_and_one_of_other_stalking_does_not() {
+        assertEquals(1, sash(true).finds("marac-not-referred").items().size());
+        assertEquals(Findings.NONE, sash(true).given(marac(TODAY)).finds("marac-not-referred"));
+        assertEquals(Findings.NONE, sash(true).given(new CancelCrime(CRIME, new Text("none"))).finds("marac-not-referred"));
+        assertEquals(Findings.NONE, sash(false).finds("marac-not-referred"));
+    }
+
+    private static Scenario sash(boolean abuse) {
+        return person().given(
+                new RecordCrime("DPP/1/25", RecordedClass.STALKING, null, abuse, TODAY.minusDays(3), SIAN, null, null),
+                new ConsiderAssessment(null, AssessmentTool.SASH, TODAY.minusDays(2), CRIME, SIAN, null, null),
+                new CompleteAssessment(new EntityId("id-3-1"), TODAY, AssessmentLevel.HIGH, null, null));
+    }
+
     /// A crime against the victim, and a form of which so many questions were answered yes.
     private static Scenario assessed(AssessmentTool tool, int yes) {
         var answers = IntStream.rangeClosed(1, yes).mapToObj(i -> new Answer(Integer.toString(i), Given.YES, null)).toList();

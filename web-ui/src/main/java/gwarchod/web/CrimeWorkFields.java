@@ -66,9 +66,7 @@ final class CrimeWorkFields {
 
     private Optional<CaseCommand> link(Visit visit, Fields fields) {
         var in = in(visit, fields, "link-crime");
-        if (fields.value("other").isEmpty()) {
-            fields.needed("other", "refusal.value-required", words, visit.lang());
-        }
+        in.needed("other");
         var kind = in.one("kind", LinkKind.values());
         var why = in.text("why");
         return in.sound() ? Optional.of(new LinkCrimes(crime(fields), Paths.entityId(fields.value("other")), kind.orElseThrow(), why)) : Optional.empty();
@@ -92,9 +90,7 @@ final class CrimeWorkFields {
     }
 
     private Optional<CaseCommand> officer(Visit visit, Fields fields) {
-        if (fields.value("officer").isEmpty()) {
-            fields.needed("officer", "refusal.value-required", words, visit.lang());
-        }
+        in(visit, fields, "assign-officer").needed("officer");
         var from = fields.orNull("from");
         return fields.sound() ? Optional.of(new AssignOfficer(crime(fields), Paths.id(fields.value("officer"), UserId::new),
                 from == null ? null : Paths.id(from, UserId::new))) : Optional.empty();

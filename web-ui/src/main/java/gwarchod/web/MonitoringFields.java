@@ -68,9 +68,7 @@ final class MonitoringFields {
     }
 
     private Optional<CaseCommand> owner(Visit visit, Fields fields) {
-        if (fields.value("owner").isEmpty()) {
-            fields.needed("owner", "refusal.value-required", words, visit.lang());
-        }
+        in(visit, fields, "assign-monitoring").needed("owner");
         return fields.sound() ? Optional.of(new AssignMonitoring(
                 Paths.entityId(fields.value("referral")), Paths.id(fields.value("owner"), UserId::new))) : Optional.empty();
     }

@@ -111,9 +111,7 @@ public final class ReferralFields {
 
     private Optional<CaseCommand> required(Visit visit, Fields fields) {
         var on = day(visit, fields);
-        if (fields.value("order").isEmpty()) {
-            fields.needed("order", "refusal.value-required", words, visit.lang());
-        }
+        in(visit, fields, "require-attendance").needed("order");
         return fields.sound() ? Optional.of(new RequireAttendance(
                 Paths.entityId(fields.value("referral")), Paths.entityId(fields.value("order")), on)) : Optional.empty();
     }

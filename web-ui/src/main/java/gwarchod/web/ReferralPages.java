@@ -96,11 +96,12 @@ final class ReferralPages {
     }
 
     private Optional<CaseCommand> read(Visit visit, Way way, Fields fields, ProgrammeView.Items catalogue) {
+        var in = new Inputs(words, visit, fields, way.path());
         var programme = catalogue.items().stream().filter(one -> fields.is("programme", one.id().value())).findFirst();
         if (programme.isEmpty()) {
             fields.needed("programme", "refusal.value-required", words, visit.lang());
         }
-        var reason = fields.text("reason", words, visit.lang());
+        var reason = in.text("reason");
         var crime = fields.orNull("crime");
         return programme.filter(_ -> fields.sound()).map(to -> way.waits()
                 ? new ReferIf(to.providerId(), to.id(), to.name(), reason, crime == null ? null : Paths.entityId(crime))

@@ -130,6 +130,7 @@ class CrimeWorkPagesTest {
     @Test
     void a_referral_is_prepared_and_cancelled_and_whoever_watches_records_a_check() {
         assertTrue(sent("/cases/c1/prepare-referral", Map.of("programme", "p9", "reason", "One hand")).contains("error"));
+        assertTrue(sent("/cases/c1/prepare-referral", Map.of("programme", "p1")).contains("Answer: Why, and what the programme should know"));
         assertEquals("/cases/c1?said=prepare-referral#referral-programmes",
                 sent("/cases/c1/prepare-referral", Map.of("programme", "p1", "crime", "k2", "reason", "One hand")));
         sent("/cases/c1/cancel-referral?referral=r1", Map.of("referral", "r1", "why", "One hand"));

@@ -82,12 +82,12 @@ public record OrderWatch(List<Entry> all) {
                 && (review.on().isAfter(day) || review.on().equals(day) && entry.ref().number() > ref.number()));
     }
 
-    /// The days on which something prompted a review, since the last.
-    Stream<LocalDate> prompts(EntityId order) {
-        return all.stream().<LocalDate>mapMulti((entry, next) -> {
+    /// What prompted a review, since the last.
+    Stream<ReviewPrompted> prompts(EntityId order) {
+        return all.stream().<ReviewPrompted>mapMulti((entry, next) -> {
             if (entry.said() instanceof ReviewPrompted prompt && prompt.orderId().equals(order)
                     && !reviewedSince(order, prompt.on(), entry.ref())) {
-                next.accept(prompt.on());
+                next.accept(prompt);
             }
         });
     }

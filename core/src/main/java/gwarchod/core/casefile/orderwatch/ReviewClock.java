@@ -39,15 +39,19 @@ record ReviewClock(
         var candidates = new ArrayList<Candidate>();
         scheduled.ifPresent(due -> candidates.add(new Candidate(due, ReviewOccasion.SCHEDULED, null)));
         beforeExpiry(order, reviewed, deadlines).ifPresent(candidates::add);
-        var after = deadlines.setting("order-review.after-event-days", day);
-        watch.prompts(order.id()).map(on -> on.plusDays(after.number())).min(LocalDate::compareTo)
-                .ifPresent(due -> candidates.add(new Candidate(due, ReviewOccasion.OTHER, after)));
+        watch.prompts(order.id()).map(prompt -> after(prompt.on(), prompt.occasion(), deadlines)).forEach(candidates::add);
         file.state(Breaches.DISCIPLINE).knownOf(order.id())
-                .filter(known -> !watch.reviewedSince(order.id(), known.on(), known.ref())).map(Breaches.Known::on).min(LocalDate::compareTo)
-                .ifPresent(known -> candidates.add(new Candidate(known.plusDays(after.number()), ReviewOccasion.BREACH, after)));
+                .filter(known -> !watch.reviewedSince(order.id(), known.on(), known.ref()))
+                .map(known -> after(known.on(), ReviewOccasion.BREACH, deadlines)).forEach(candidates::add);
         var first = candidates.stream().min((one, other) -> one.due().compareTo(other.due()));
         return new ReviewClock(order, first.map(Candidate::due).orElse(null), first.map(Candidate::occasion).orElse(null),
                 first.map(Candidate::rule).orElse(null), needed(order, day, deadlines), reviewed, scheduled);
+    }
+
+    /// Some days after something happened, as the settings of that day have it.
+    private static Candidate after(LocalDate on, ReviewOccasion occasion, Deadlines deadlines) {
+        var rule = deadlines.setting("order-review.after-event-days", on);
+        return new Candidate(on.plusDays(rule.number()), occasion, rule);
     }
 
     private static Optional<Candidate> beforeExpiry(OrderFacts order, Optional<LocalDate> reviewed, Deadlines deadlines) {

@@ -216,4 +216,14 @@ class OrderReviewsTest {
     private static RecordOrder bare(String type, OrderState state) {
         return new RecordOrder(type, state, null, null, TODAY, null, null, new UserId("orders"), List.of(), false, null);
     }
+
+    @Test
+    void a_review_that_something_prompted_says_what_and_the_earliest_comes_first() {
+        var prompted = twoYears.given(
+                new PromptReview(ORDER, ReviewOccasion.OTHER, TODAY, new Text("WHAT")),
+                new PromptReview(ORDER, ReviewOccasion.VICTIM_CONTACT, TODAY.minusDays(1), new Text("She invited him.")));
+        var due = full(prompted).due().getFirst();
+        assertEquals(ReviewOccasion.VICTIM_CONTACT, due.occasion());
+        assertEquals(TODAY.plusDays(6), due.dueOn());
+    }
 }

@@ -48,6 +48,11 @@ public final class Deadlines {
         return Due.on(served.plusDays(rule.number() - 1L), rule);
     }
 
+    /// In how many days that is, for somebody served on that day.
+    public int notificationDays(LocalDate served) {
+        return settings.at("notification.days", served).number();
+    }
+
     /// By when an order made without notice comes back before the court.
     public Due returnHearing(LocalDate made) {
         var rule = settings.at("return-hearing.days", made);

@@ -3,6 +3,7 @@ package gwarchod.core.casefile.order;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.sharing.Basis;
@@ -126,10 +127,15 @@ public record OrderRegister(List<Line> orders) {
                 owner == null ? null : rendering.directory().name(owner), owner == null, type.breach(), type.provision(),
                 noted.conditions().stream().map(one -> condition(order, one, rendering)).toList(), now.requiresProgramme(),
                 order.history().reversed().stream().map(step -> step(step, rendering)).toList(),
-                new Law(type.basis(), type.notifyDays(), type.arrest(), type.change(), type.verified()), origin(noted, rendering), flags,
+                law(type, rendering), origin(noted, rendering), flags,
                 List.copyOf(order.unknown()), noted.adjournedTo(),
                 orders.order(noted.supersededBy()).map(other -> rendering.say(other.type().name())).orElse(null),
                 noted.services().stream().map(one -> service(one, rendering)).toList());
+    }
+
+    private static Law law(OrderType type, Rendering rendering) {
+        return new Law(type.basis(), type.notifies() ? Deadlines.AREA.notificationDays(rendering.today()) : null, type.arrest(), type.change(),
+                type.verified());
     }
 
     private static Origin origin(OrderFile noted, Rendering rendering) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param applicants who asks for it or makes it
 /// @param authority the rank that a notice of the police takes
 /// @param age how old its subject is at least
-/// @param notifyDays in how many days, beginning with the day of service, its subject tells the police name and address
+/// @param notifies whether its subject tells the police name and address, within the days that a setting says
 /// @param arrest whether a constable may arrest for a breach without a warrant
 /// @param breach what breaking it is
 /// @param provision the law that says so
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verified whether somebody compared it with the statute
 public record OrderType(
         String code, LocalDate from, @Nullable LocalDate until, String basis, Set<Applicant> applicants, @Nullable String authority,
-        Maker court, @Nullable Integer age, @Nullable Integer notifyDays, boolean arrest,
+        Maker court, @Nullable Integer age, boolean notifies, boolean arrest,
         BreachStanding breach, String provision, Change change, Contents contents, boolean awareness, boolean pilot, boolean verified) {
     private static final Map<String, List<OrderType>> ALL = read();
 
@@ -150,7 +150,7 @@ public record OrderType(
         return new OrderType(cells.get(0), LocalDate.parse(cells.get(1)), date(cells.get(2)), cells.get(3),
                 Stream.of(cells.get(4).split(" ")).map(one -> named(Applicant.class, one)).collect(Collectors.toSet()),
                 cells.get(5).isEmpty() ? null : cells.get(5), named(Maker.class, cells.get(6)), number(cells.get(7)),
-                number(cells.get(8)), yes(cells.get(9)), named(BreachStanding.class, cells.get(10)), cells.get(11),
+                yes(cells.get(8)), yes(cells.get(9)), named(BreachStanding.class, cells.get(10)), cells.get(11),
                 named(Change.class, cells.get(12)), named(Contents.class, cells.get(13)), yes(cells.get(14)), yes(cells.get(15)),
                 yes(cells.get(16)));
     }

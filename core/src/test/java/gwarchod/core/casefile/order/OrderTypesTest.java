@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.json.Json;
 import gwarchod.core.setting.Setting;
 import gwarchod.core.setting.Settings;
@@ -42,8 +43,9 @@ class OrderTypesTest {
     }
 
     @Test
-    void name_and_address_are_told_within_three_days_where_the_law_says_so() {
-        assertEquals(List.of("dapo", "spo", "spo-int", "shpo", "sro"), codes(type -> Integer.valueOf(3).equals(type.notifyDays())));
+    void name_and_address_are_told_where_the_law_says_so_within_the_days_that_a_setting_says() {
+        assertEquals(List.of("dapo", "spo", "spo-int", "shpo", "sro"), codes(OrderType::notifies));
+        assertEquals(3, Deadlines.AREA.notificationDays(LocalDate.of(2026, 3, 9)));
     }
 
     @Test

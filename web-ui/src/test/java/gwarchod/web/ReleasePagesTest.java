@@ -87,10 +87,11 @@ class ReleasePagesTest {
         assertTrue(page.contains("/withdraw-copy?copy=copy1") && !page.contains("/withdraw-copy?copy=copy2"), page);
         var path = "/cases/c1/withdraw-copy?copy=copy1";
         assertTrue(browser.get(path).body().contains("For the trial"));
-        assertEquals(422, browser.post(path, Map.of("_csrf", browser.formToken(path), "copyId", "copy1")).statusCode());
+        assertEquals(422, browser.post(path, Map.of("_csrf", browser.formToken(path), "copy", "copy1")).statusCode());
         desk.outcome = new Outcome.Unchanged(null);
         desk.acted.clear();
-        browser.post(path, Map.of("_csrf", browser.formToken(path), "copyId", "copy1", "why", "No trial"));
+        var done = browser.post(path, Map.of("_csrf", browser.formToken(path), "copy", "copy1", "why", "No trial"));
+        assertEquals(303, done.statusCode(), done.body());
         assertEquals(List.of(new WithdrawCopy(new EntityId("copy1"), new Text("No trial"))), desk.acted);
     }
 }

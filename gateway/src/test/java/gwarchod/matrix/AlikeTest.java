@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AlikeTest {
     private static final byte[] NOTHING = {};
     private static final int SAMPLES = 1_500;
-    private static final int WARMING_UP = 1_000;
+    private static final int WARMING_UP = 3_000;
     private static final int TRIES = 3;
     /// A difference by chance once in 30,000 comparisons; tried again twice, once in 10^13.
     private static final double Z_MAX = 4.2;

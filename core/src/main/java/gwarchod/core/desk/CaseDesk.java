@@ -127,9 +127,10 @@ final class CaseDesk {
         return views.name(card, scope);
     }
 
-    /// The same of a case that may not be there: it is asked about like one that is, so that the time of an answer doesn't tell.
+    /// The same of a case that may not be there: it is asked about like one that is, with as much to look through, so that the time of an answer
+    /// doesn't tell.
     private Access access(Viewer viewer, Optional<Card> card) {
-        var access = kernel.agreement().get().access(viewer, card.map(known -> openings.facts(known, viewer.user())).orElse(CaseFacts.NONE));
+        var access = kernel.agreement().get().access(viewer, card.map(known -> openings.facts(known, viewer.user())).orElse(CaseFacts.OF_NOBODY));
         return card.isEmpty() ? Access.NONE : access;
     }
 

@@ -61,11 +61,14 @@ public final class Agreement {
             access = new Access(compile(viewer.roles(), viewer.agency(), held), new Access.By(Relation.of(held, caseload(viewer)), held));
             known.set(mask, access);
         }
+        if (facts.excluded().contains(viewer.user())) {
+            return Access.NONE;
+        }
+        if (!access.scope().knows()) {
+            return access;      // before anything that takes time: a case they may not know is refused like one that there isn't
+        }
         if (!facts.restricted().isEmpty() && !facts.glass().contains(viewer.user()) && !permits(viewer, SEE_RESTRICTED, facts)) {
             access = access.restrained(facts.restricted());
-        }
-        if (facts.excluded().contains(viewer.user())) {
-            return Access.NONE;      // looked at last, so that it takes as long as for anybody else
         }
         return facts.reasons().contains(viewer.user()) ? access.withReason() : access;
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads every page as one reader: each address with every id, then wherever links and forms lead; forms are sent as strangers send them,
-/// and with texts that nobody takes. What was shown can be read again in another language.
+/// and with texts and choices that nobody takes. What was shown can be read again in another language.
 final class PageWalk {
     private static final byte[] NOTHING = {};
     private static final int LINKS_MAX = 60;
@@ -143,7 +143,7 @@ final class PageWalk {
         for (var fields = FIELD.matcher(body); fields.find(); ) {
             var name = NAME.matcher(fields.group(1));
             if (name.find()) {
-                boolean given = fields.group(1).contains("hidden") || fields.group(1).contains("radio");
+                boolean given = fields.group(1).contains("hidden");
                 var value = VALUE.matcher(fields.group(1));
                 free |= !given;
                 values.put(name.group(1), given && value.find() ? value.group(1) : "\u0007");

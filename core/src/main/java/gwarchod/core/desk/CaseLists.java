@@ -17,7 +17,6 @@ import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class CaseLists {
         }
         var rules = agreement.get();
         var lines = cases.cards().stream()
-                .sorted(Comparator.comparing(card -> chance(what.seed(), card.id())))
+                .map(card -> Map.entry(chance(what.seed(), card.id()), card)).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue)
                 .map(all -> line(all, rules.scope(viewer, all.facts()), viewer, lang, what.caseload()))
                 .flatMap(Optional::stream).limit(what.size()).toList();
         return Reply.of(new CaseList(lines, null));

@@ -33,7 +33,7 @@ final class CohortAgenda {
         var today = Days.of(now);
         return Proposal.open(file, now).stream().map(one -> {
             var item = item(UNOWNED, one.key(), Phrase.of(
-                    one.kind() == ProposalKind.REFERRAL ? "agenda.iom-unowned.referred" : "agenda.iom-unowned.title", one.since(), one.due()),
+                    one.kind() == ProposalKind.REFERRAL ? "agenda.iom-unowned.referred" : "agenda.iom-unowned.title"),
                     Days.start(one.since()), one.ref(), one.late(today) ? Urgency.IMMEDIATE : Urgency.HIGH);
             return one.late(today) ? Findings.of(item) : Findings.of(item).until(Days.start(one.due().plusDays(1)));
         }).collect(Findings.all());

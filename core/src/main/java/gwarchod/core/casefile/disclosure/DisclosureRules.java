@@ -14,6 +14,7 @@ import gwarchod.core.casefile.disclosure.DisclosureEvent.DisclosureMade;
 import gwarchod.core.casefile.disclosure.DisclosureEvent.RelationshipRecorded;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
@@ -83,18 +84,17 @@ final class DisclosureRules {
     private static Findings due(CaseFile file, Instant now) {
         var people = People.of(file);
         var open = DisclosureChecks.of(file).all().stream().filter(check -> check.decided().isEmpty())
-                .map(check -> due(check.id().value(), check.due(), new Cause(DUE.id(), Days.start(check.learnedOn()), check.ref()), now));
+                .map(check -> due(check.id().value(), check.due(), check.ref(), now));
         var unchecked = DisclosureChecks.unchecked(file).stream()
                 .flatMap(person -> people.since(person).stream().map(since -> due(
-                        person.value(), DisclosureChecks.decidedBy(Days.of(since.at())),
-                        new Cause(DUE.id(), since.at(), since.commit()), now)));
+                        person.value(), DisclosureChecks.decidedBy(Days.of(since.at())), since.commit(), now)));
         return Stream.concat(open, unchecked).collect(Findings.all());
     }
 
-    /// From the first day on it is asked for; past its day it presses.
-    private static Findings due(String about, LocalDate due, Cause cause, Instant now) {
+    /// From the first day on it is asked for; past its day it presses. When somebody heard of the partner is for whoever reads checks in full.
+    private static Findings due(String about, LocalDate due, CommitRef recorded, Instant now) {
         var late = Days.start(due.plusDays(1));
-        var found = Findings.of(item(DUE.id(), about, cause, now.isBefore(late) ? Urgency.ROUTINE : Urgency.HIGH, due));
+        var found = Findings.of(item(DUE.id(), about, new Cause(DUE.id(), late, recorded), now.isBefore(late) ? Urgency.ROUTINE : Urgency.HIGH));
         return now.isBefore(late) ? found.until(late) : found;
     }
 
@@ -105,8 +105,8 @@ final class DisclosureRules {
                 .collect(Findings.all());
     }
 
-    private static AgendaItem item(String rule, String about, Cause cause, Urgency urgency, Object... said) {
-        return new AgendaItem(rule + ":" + about, rule, DisclosureChecks.CHECKS.id(), Phrase.of("agenda." + rule + ".title", said), cause,
+    private static AgendaItem item(String rule, String about, Cause cause, Urgency urgency) {
+        return new AgendaItem(rule + ":" + about, rule, DisclosureChecks.CHECKS.id(), Phrase.of("agenda." + rule + ".title"), cause,
                 urgency, Phrase.of("agenda." + rule + ".asks"));
     }
 }

@@ -18,7 +18,7 @@ record Within(AccessRules rules, Set<String> roles, LocalDate today) {
     Optional<Decision> wrong(String role, LocalDate until, String below) {
         return roles.contains(role)
                 ? day(until, rules.roleDaysMax(), below + "/until")
-                : Optional.of(Decision.invalid("role-unknown", below + "/role", role));
+                : Optional.of(Decision.invalid("role-unknown", below + "/role"));
     }
 
     Optional<Decision> day(LocalDate until, int daysMax, String pointer) {

@@ -63,7 +63,7 @@ final class AgreementRules {
         return each(command.roles(), under + "/roles", (role, at) ->
                 first(List.of(
                         unless(ROLE.matcher(role.role()).matches(), "agreement-role-name", at + "/role"),
-                        unless(named.add(role.role()), "agreement-role-twice", at + "/role", role.role()),
+                        unless(named.add(role.role()), "agreement-role-twice", at + "/role"),
                         wrong(role, at),
                         each(role.grants(), at + "/grants", (row, place) -> wrong(row, place, sections)),
                         each(role.nothing(), at + "/nothing", (section, place) -> unknown(sections::contains, "section", section, place)),
@@ -99,7 +99,7 @@ final class AgreementRules {
     }
 
     private static Optional<Decision> unknown(Predicate<String> known, String what, String id, String at) {
-        return unless(known.test(id), "agreement-" + what + "-unknown", at, id);
+        return unless(known.test(id), "agreement-" + what + "-unknown", at);
     }
 
     static Optional<Decision> unless(boolean holds, String code, String pointer, Object... args) {

@@ -57,7 +57,7 @@ record ProposalRules(Set<String> sections, Set<String> commands) {
 
     Decision amend(Adopted state, ProposalDeeds.Amend command, UserId who) {
         var found = state.find(command.proposal());
-        return refused(found, command.proposal())
+        return refused(found)
                 .or(() -> by(found.orElseThrow(), who, true))
                 .or(() -> wrong(command.changes(), found.orElseThrow().terms()))
                 .orElseGet(() -> {
@@ -73,7 +73,7 @@ record ProposalRules(Set<String> sections, Set<String> commands) {
     Decision approve(
             Adopted state, ProposalDeeds.Approve command, UserId who, Collection<Set<String>> held, Function<Long, Decision> stale) {
         var found = state.find(command.proposal());
-        return refused(found, command.proposal())
+        return refused(found)
                 .or(() -> by(found.orElseThrow(), who, false))
                 .orElseGet(() -> {
                     var proposal = found.orElseThrow();
@@ -90,21 +90,21 @@ record ProposalRules(Set<String> sections, Set<String> commands) {
     }
 
     Decision reject(Adopted state, ProposalDeeds.Reject command) {
-        return refused(state.find(command.proposal()), command.proposal())
+        return refused(state.find(command.proposal()))
                 .or(() -> reason(command.reason(), "/reason"))
                 .orElseGet(() -> Decision.accept(new ProposalRejected(command.proposal(), command.reason())));
     }
 
     Decision withdraw(Adopted state, ProposalDeeds.Withdraw command, UserId who) {
         var found = state.find(command.proposal());
-        return refused(found, command.proposal())
+        return refused(found)
                 .or(() -> by(found.orElseThrow(), who, true))
                 .orElseGet(() -> Decision.accept(new ProposalWithdrawn(command.proposal())));
     }
 
-    private static Optional<Decision> refused(Optional<Proposal> found, EntityId id) {
+    private static Optional<Decision> refused(Optional<Proposal> found) {
         return found.isEmpty()
-                ? Optional.of(Decision.invalid("proposal-unknown", "/proposal", id))
+                ? Optional.of(Decision.invalid("proposal-unknown", "/proposal"))
                 : found.filter(proposal -> !proposal.open()).map(_ -> Decision.refuse("proposal-decided"));
     }
 
@@ -129,8 +129,8 @@ record ProposalRules(Set<String> sections, Set<String> commands) {
     private Optional<Decision> wrong(Cell cell, String at, Terms base) {
         var role = base.grants().stream().filter(grant -> grant.role().equals(cell.role())).findFirst();
         return first(List.of(
-                unless(role.isPresent(), "agreement-role-unknown", at + "/role", cell.role()),
-                unless(sections.contains(cell.section()), "agreement-section-unknown", at + "/section", cell.section()),
+                unless(role.isPresent(), "agreement-role-unknown", at + "/role"),
+                unless(sections.contains(cell.section()), "agreement-section-unknown", at + "/section"),
                 each(cell.rows(), at + "/rows", (row, place) -> wrong(row, place, role.map(Grant::regime).orElse("")))));
     }
 

@@ -2,6 +2,7 @@ package gwarchod.core.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.desk.Deed;
@@ -108,6 +109,9 @@ class AgreementDesk {
         var before = agreements.current().version();
         var why = assertInstanceOf(Outcome.Refused.class, act(viewer, deed, command)).why();
         assertEquals(before, agreements.current().version(), "nothing came into force");
+        if (why instanceof Refusal.Invalid(_, _, var args)) {
+            assertTrue(args.stream().noneMatch(CharSequence.class::isInstance), "nothing that was sent is repeated: " + args);
+        }
         return why instanceof Refusal.Invalid invalid ? why.code() + " " + invalid.pointer() : why.code();
     }
 

@@ -145,7 +145,8 @@ final class Marks {
     private void days(String lower, Set<Mark> found) {
         for (Pattern pattern : List.of(DAY, SAID)) {
             for (var days = pattern.matcher(lower); days.find(); ) {
-                var mark = marks.get(days.group());
+                boolean midnight = lower.startsWith("t23:00:00z", days.end());      // of the next day, in summer
+                var mark = marks.get(midnight ? LocalDate.parse(days.group()).plusDays(1).toString() : days.group());
                 if (mark != null) {
                     found.add(mark);
                 }

@@ -6,6 +6,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param learnedOn from when the time runs
 /// @param decided absent until it is
 /// @param made absent until the partner was told
+/// @param recorded when what it last says was recorded, by commit `ref`
 public record DisclosureCheck(
-        EntityId id, @Nullable PersonId person, LocalDate learnedOn, Text how, Optional<Decided> decided, Optional<Told> made, CommitRef ref) {
+        EntityId id, @Nullable PersonId person, LocalDate learnedOn, Text how, Optional<Decided> decided, Optional<Told> made, Instant recorded,
+        CommitRef ref) {
     /// What was decided, and by whom.
     public record Decided(DisclosureDecision decision, LocalDate on, UserId by, Text why) {}
 

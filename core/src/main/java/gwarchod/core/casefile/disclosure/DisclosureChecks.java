@@ -67,17 +67,17 @@ public record DisclosureChecks(List<DisclosureCheck> all) {
     static DisclosureChecks evolve(DisclosureChecks state, DisclosureEvent event, Fact fact) {
         return switch (event) {
             case RelationshipRecorded(var id, var person, var on, var how) -> state.put(
-                    new DisclosureCheck(id, person, on, how, Optional.empty(), Optional.empty(), fact.ref()));
+                    new DisclosureCheck(id, person, on, how, Optional.empty(), Optional.empty(), fact.recorded(), fact.ref()));
             case DisclosureDecided(var id, var person, var decision, var on, var why) -> {
                 var before = state.find(id).orElseGet(() -> new DisclosureCheck(
-                        id, person, on, Text.NONE, Optional.empty(), Optional.empty(), fact.ref()));
+                        id, person, on, Text.NONE, Optional.empty(), Optional.empty(), fact.recorded(), fact.ref()));
                 var decided = new DisclosureCheck.Decided(decision, on, fact.actor().user(), why);
                 yield state.put(new DisclosureCheck(id, before.person(), before.learnedOn(), before.how(), Optional.of(decided), before.made(),
-                        fact.ref()));
+                        fact.recorded(), fact.ref()));
             }
             case DisclosureMade(var id, _, var on, var how, var note) -> state.find(id).map(before -> state.put(new DisclosureCheck(
                     id, before.person(), before.learnedOn(), before.how(), before.decided(),
-                    Optional.of(new DisclosureCheck.Told(on, how, note)), fact.ref()))).orElse(state);
+                    Optional.of(new DisclosureCheck.Told(on, how, note)), fact.recorded(), fact.ref()))).orElse(state);
         };
     }
 

@@ -14,7 +14,6 @@ import gwarchod.core.casefile.disclosure.DisclosureEvent.DisclosureMade;
 import gwarchod.core.casefile.disclosure.DisclosureEvent.RelationshipRecorded;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
@@ -84,24 +83,25 @@ final class DisclosureRules {
     private static Findings due(CaseFile file, Instant now) {
         var people = People.of(file);
         var open = DisclosureChecks.of(file).all().stream().filter(check -> check.decided().isEmpty())
-                .map(check -> due(check.id().value(), check.due(), check.ref(), now));
+                .map(check -> due(check.id().value(), check.due(), new Cause(DUE.id(), check.recorded(), check.ref()), now));
         var unchecked = DisclosureChecks.unchecked(file).stream()
                 .flatMap(person -> people.since(person).stream().map(since -> due(
-                        person.value(), DisclosureChecks.decidedBy(Days.of(since.at())), since.commit(), now)));
+                        person.value(), DisclosureChecks.decidedBy(Days.of(since.at())), new Cause(DUE.id(), since.at(), since.commit()), now)));
         return Stream.concat(open, unchecked).collect(Findings.all());
     }
 
-    /// From the first day on it is asked for; past its day it presses. When somebody heard of the partner is for whoever reads checks in full.
-    private static Findings due(String about, LocalDate due, CommitRef recorded, Instant now) {
+    /// From the first day on it is asked for; past its day it presses. Its cause is when that was recorded: when somebody heard of the
+    /// partner, from which its last day follows, is for whoever reads checks in full.
+    private static Findings due(String about, LocalDate due, Cause cause, Instant now) {
         var late = Days.start(due.plusDays(1));
-        var found = Findings.of(item(DUE.id(), about, new Cause(DUE.id(), late, recorded), now.isBefore(late) ? Urgency.ROUTINE : Urgency.HIGH));
+        var found = Findings.of(item(DUE.id(), about, cause, now.isBefore(late) ? Urgency.ROUTINE : Urgency.HIGH));
         return now.isBefore(late) ? found.until(late) : found;
     }
 
     private static Findings notMade(CaseFile file, Instant now) {
         return DisclosureChecks.of(file).all().stream().filter(DisclosureCheck::awaitsTelling)
                 .map(check -> Findings.of(item(NOT_MADE.id(), check.id().value(), new Cause(NOT_MADE.id(),
-                        Days.start(check.decided().orElseThrow().on()), check.ref()), Urgency.HIGH)))
+                        check.recorded(), check.ref()), Urgency.HIGH)))
                 .collect(Findings.all());
     }
 

@@ -34,7 +34,7 @@ final class CohortAgenda {
         return Proposal.open(file, now).stream().map(one -> {
             var item = item(UNOWNED, one.key(), Phrase.of(
                     one.kind() == ProposalKind.REFERRAL ? "agenda.iom-unowned.referred" : "agenda.iom-unowned.title"),
-                    Days.start(one.since()), one.ref(), one.late(today) ? Urgency.IMMEDIATE : Urgency.HIGH);
+                    one.recorded(), one.ref(), one.late(today) ? Urgency.IMMEDIATE : Urgency.HIGH);
             return one.late(today) ? Findings.of(item) : Findings.of(item).until(Days.start(one.due().plusDays(1)));
         }).collect(Findings.all());
     }

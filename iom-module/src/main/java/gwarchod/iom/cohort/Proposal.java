@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// @param key stable, by which it is decided on
 /// @param since the day it speaks for managing the person
 /// @param due the last day on which it is decided in time
-record Proposal(String key, ProposalKind kind, LocalDate since, LocalDate due, CommitRef ref) {
+/// @param recorded when that was recorded
+record Proposal(String key, ProposalKind kind, LocalDate since, LocalDate due, Instant recorded, CommitRef ref) {
     private static final Set<String> STALKING_ORDERS = Set.of("spo", "spo-int");
 
     /// Those nobody decided on, of somebody who is in no cohort. Whoever takes somebody out decides on all that spoke for managing them by then.
@@ -36,16 +37,16 @@ record Proposal(String key, ProposalKind kind, LocalDate since, LocalDate due, C
         var sash = Assessments.of(file).all().stream()
                 .filter(one -> one.tool() == AssessmentTool.SASH && one.state() == AssessmentState.COMPLETED && one.level() == AssessmentLevel.HIGH)
                 .map(one -> of("sash-" + one.id(), ProposalKind.HIGH_SASH, one.completedOn() == null ? one.consideredOn() : one.completedOn(),
-                        one.considered()));
+                        one.recorded(), one.considered()));
         var orders = file.state(Orders.DISCIPLINE).binding(STALKING_ORDERS, today).stream()
-                .map(one -> of("order-" + one.id(), ProposalKind.STALKING_ORDER, one.since(), one.ref()));
+                .map(one -> of("order-" + one.id(), ProposalKind.STALKING_ORDER, one.since(), one.recorded(), one.ref()));
         var referrals = Cohort.of(file).panel().referrals().stream()
-                .map(one -> of("referral-" + one.id(), ProposalKind.REFERRAL, Days.of(one.at()), one.ref()));
+                .map(one -> of("referral-" + one.id(), ProposalKind.REFERRAL, Days.of(one.at()), one.at(), one.ref()));
         return Stream.of(sash, orders, referrals).flatMap(kind -> kind);
     }
 
-    private static Proposal of(String key, ProposalKind kind, LocalDate since, CommitRef ref) {
-        return new Proposal(key, kind, since, since.plusDays(IomSettings.answerDays(kind, since)), ref);
+    private static Proposal of(String key, ProposalKind kind, LocalDate since, Instant recorded, CommitRef ref) {
+        return new Proposal(key, kind, since, since.plusDays(IomSettings.answerDays(kind, since)), recorded, ref);
     }
 
     boolean late(LocalDate today) {

@@ -109,6 +109,7 @@ class CohortTest {
                 .given(new CompleteAssessment(new EntityId("id-1-1"), TODAY, AssessmentLevel.HIGH, null, null));
         var item = assessed.finds("iom-unowned").items().getFirst();
         assertEquals(Urgency.HIGH, item.urgency());
+        assertEquals(Scenario.NOON, item.cause().at(), "when it was recorded: the day of the SASH isn't for everybody who sees proposals");
         assertTrue(assessed.card().has("iom-proposed"));
         var late = assessed.at(Scenario.NOON.plus(Duration.ofDays(4)));
         assertEquals(Urgency.IMMEDIATE, late.finds("iom-unowned").items().getFirst().urgency());

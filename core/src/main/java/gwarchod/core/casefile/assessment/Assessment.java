@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.CommitRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dueOn when it is planned for; absent where it isn't
 /// @param said why it was not done, or what the completed one notes
+/// @param recorded when what it last says was recorded
 /// @param considered the commit that recorded that it was considered
 /// @param versions what it came to each time it was completed, the oldest first
 public record Assessment(
         EntityId id, AssessmentTool tool, AssessmentState state, LocalDate consideredOn, @Nullable EntityId crime, @Nullable PersonId about,
-        @Nullable LocalDate dueOn, Text said, CommitRef considered, List<AssessmentVersion> versions) {
+        @Nullable LocalDate dueOn, Text said, Instant recorded, CommitRef considered, List<AssessmentVersion> versions) {
     public Assessment {
         versions = List.copyOf(versions);
     }
@@ -63,9 +65,9 @@ public record Assessment(
         return now != null && AssessmentForm.least(tool, now.answers(), now.completedOn()).equals(Optional.of(AssessmentLevel.HIGH));
     }
 
-    Assessment completed(AssessmentVersion version) {
+    Assessment completed(AssessmentVersion version, Instant recorded) {
         var all = new ArrayList<>(versions);
         all.add(version);
-        return new Assessment(id, tool, AssessmentState.COMPLETED, consideredOn, crime, about, dueOn, version.note(), considered, all);
+        return new Assessment(id, tool, AssessmentState.COMPLETED, consideredOn, crime, about, dueOn, version.note(), recorded, considered, all);
     }
 }

@@ -9,10 +9,10 @@ import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentConsidered;
 import gwarchod.core.casefile.assessment.AssessmentEvent.AssessmentFilledIn;
 import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,24 +64,24 @@ public record Assessments(List<Assessment> all) {
                 var all = new ArrayList<>(state.all);
                 var before = state.find(considered.assessment()).map(Assessment::versions).orElse(List.of());
                 all.removeIf(one -> one.id().equals(considered.assessment()));
-                all.add(assessment(considered, fact.ref(), before));
+                all.add(assessment(considered, fact, before));
                 yield new Assessments(all);
             }
             case AssessmentCompleted(var id, _, var on, var level, var stage, var note) ->
-                state.with(id, new AssessmentVersion(on, by, level, stage, note, List.of(), List.of()));
+                state.with(id, new AssessmentVersion(on, by, level, stage, note, List.of(), List.of()), fact.recorded());
             case AssessmentFilledIn(var id, _, var on, var level, var stage, var note, var answers, var behaviours) ->
-                state.with(id, new AssessmentVersion(on, by, level, stage, note, answers, behaviours));
+                state.with(id, new AssessmentVersion(on, by, level, stage, note, answers, behaviours), fact.recorded());
         };
     }
 
-    private Assessments with(EntityId id, AssessmentVersion version) {
-        return new Assessments(all.stream().map(one -> one.id().equals(id) ? one.completed(version) : one).toList());
+    private Assessments with(EntityId id, AssessmentVersion version, Instant recorded) {
+        return new Assessments(all.stream().map(one -> one.id().equals(id) ? one.completed(version, recorded) : one).toList());
     }
 
-    private static Assessment assessment(AssessmentConsidered event, CommitRef ref, List<AssessmentVersion> before) {
+    private static Assessment assessment(AssessmentConsidered event, Fact fact, List<AssessmentVersion> before) {
         var why = event.notDoneBecause();
         var state = why != null ? AssessmentState.NOT_DONE : event.dueOn() != null ? AssessmentState.PLANNED : AssessmentState.CONSIDERED;
         return new Assessment(event.assessment(), event.tool(), state, event.consideredOn(), event.crime(), event.about(), event.dueOn(),
-                why == null ? Text.NONE : why, ref, before);
+                why == null ? Text.NONE : why, fact.recorded(), fact.ref(), before);
     }
 }

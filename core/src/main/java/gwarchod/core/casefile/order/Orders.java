@@ -61,12 +61,13 @@ public record Orders(List<Order> all) {
     /// An order that binds the person.
     ///
     /// @param since the day it was made, or was entered where nobody knows
-    public record Binding(EntityId id, String type, LocalDate since, CommitRef ref) {}
+    /// @param recorded when what stands of it was recorded, by commit `ref`
+    public record Binding(EntityId id, String type, LocalDate since, Instant recorded, CommitRef ref) {}
 
     /// Those of these types that bind on a day: rules about the person rest on them.
     public List<Binding> binding(Set<String> types, LocalDate day) {
         return all.stream().filter(order -> types.contains(order.type().code()) && order.stateOn(day).binds())
-                .map(order -> new Binding(order.id(), order.type().code(), since(order), order.latest().ref()))
+                .map(order -> new Binding(order.id(), order.type().code(), since(order), order.latest().recorded(), order.latest().ref()))
                 .toList();
     }
 

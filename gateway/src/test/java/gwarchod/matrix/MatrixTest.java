@@ -36,6 +36,9 @@ class MatrixTest {
     /// As every n-th reader alone, for a quick look while something is being written.
     private static final int EVERY = Integer.getInteger("gwarchod.matrix.every", 1);
 
+    /// As these alone, by name, for the same.
+    private static final List<String> AS = Stream.of(System.getProperty("gwarchod.matrix.as", "").split(",")).filter(name -> !name.isEmpty()).toList();
+
     private static final int WELSH_ONE_OF = 3;
     private static final int AT_ONCE = 24;        // each answer waits for its record to be on disk: many at once share that
     private static final int TOLD_MAX = 20;
@@ -69,6 +72,9 @@ class MatrixTest {
 
     private static List<Reader> readers() {
         var all = world.people.readers();       // each role in one agency, then in the other
+        if (!AS.isEmpty()) {
+            return all.stream().filter(reader -> AS.contains(reader.user().value())).toList();
+        }
         return IntStream.range(0, all.size())
                 .filter(i -> (LONG || (i / 2 + i) % 2 == 0) && i % EVERY == 0)
                 .mapToObj(all::get).toList();

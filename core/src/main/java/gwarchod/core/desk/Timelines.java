@@ -7,7 +7,6 @@ import gwarchod.core.desk.CaseQuestions.Timeline;
 import gwarchod.core.identity.Directory;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Commit;
-import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Journal;
@@ -18,8 +17,11 @@ import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,9 @@ final class Timelines {
     interface Titles {
         Optional<String> of(MeetingId meeting);
     }
+
+    /// Commits opened at once, from the newest on: a page is mostly among the first.
+    private static final int COMMITS_AT_ONCE = 100;
 
     private final Journal journal;
     private final Disciplines disciplines;
@@ -51,35 +56,63 @@ final class Timelines {
         if (limit < 1 || limit > CaseQuestions.LIMIT_MAX) {
             return new Reply.Refused<>(Refusal.invalid("limit-out-of-range", "/limit", CaseQuestions.LIMIT_MAX));
         }
-        var all = entries(loaded, scope, lang, meetings);
-        int from = 0;
-        if (cursor != null) {
-            from = all.stream().map(Entry::id).toList().indexOf(cursor) + 1;
-            if (from == 0) {
-                return new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor"));
+        var page = new ArrayList<Entry>();
+        boolean reached = cursor == null;
+        for (var newest = new Newest(loaded, scope, lang, meetings); newest.hasNext() && page.size() <= limit; ) {
+            var entry = newest.next();
+            if (reached) {
+                page.add(entry);
+            } else {
+                reached = entry.id().equals(cursor);
             }
         }
-        int to = Math.min(from + limit, all.size());
-        return Reply.of(new Timeline(loaded.state().id(), name, all.subList(from, to), to < all.size() ? all.get(to - 1).id() : null));
+        if (!reached) {
+            return new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor"));
+        }
+        boolean more = page.size() > limit;
+        var shown = more ? page.subList(0, limit) : page;
+        return Reply.of(new Timeline(loaded.state().id(), name, shown, more ? shown.getLast().id() : null));
     }
 
-    /// No newer commits than the file holds: whose rows they are about would be unknown.
-    private List<Entry> entries(Loaded<CaseFile> loaded, Scope scope, Lang lang, Titles meetings) {
-        var entries = new ArrayList<Entry>();
-        var known = loaded.state().knownTo(scope);
-        List<Commit> next;
-        long after = 0;
-        do {
-            next = journal.commits(loaded.stream(), after);
-            for (Commit commit : next) {
-                after = commit.ref().number();
-                if (after > loaded.number()) {
-                    return entries.reversed();
+    /// The entries of one scope from the newest on, opening no more commits than somebody asks for; none newer than the file holds: whose rows
+    /// they are about would be unknown.
+    private final class Newest implements Iterator<Entry> {
+        private final Loaded<CaseFile> loaded;
+        private final CaseFile known;
+        private final Scope scope;
+        private final Lang lang;
+        private final Titles meetings;
+        private final Deque<Entry> read = new ArrayDeque<>();
+        private long below;
+
+        private Newest(Loaded<CaseFile> loaded, Scope scope, Lang lang, Titles meetings) {
+            this.loaded = loaded;
+            this.known = loaded.state().knownTo(scope);
+            this.scope = scope;
+            this.lang = lang;
+            this.meetings = meetings;
+            this.below = loaded.number();
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (read.isEmpty() && below > 0) {
+                long after = Math.max(0, below - COMMITS_AT_ONCE);
+                for (Commit commit : journal.commits(loaded.stream(), after, below)) {
+                    commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> read.push(entry(commit, fact, lang, meetings)));
                 }
-                commit.facts().stream().filter(fact -> shows(known, fact, scope)).forEach(fact -> entries.add(entry(commit, fact, lang, meetings)));
+                below = after;
             }
-        } while (next.size() == CommitStore.COMMITS_PER_READ_MAX);
-        return entries.reversed();
+            return !read.isEmpty();
+        }
+
+        @Override
+        public Entry next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return read.pop();
+        }
     }
 
     private boolean shows(CaseFile file, Fact fact, Scope scope) {

@@ -23,7 +23,12 @@ public interface CommitStore {
     Future<Insertion> insert(StoredCommit commit);
 
     /// The commits of `stream` numbered above `after`, in order, at most [#COMMITS_PER_READ_MAX]; empty at the end.
-    Future<List<StoredCommit>> read(StreamId stream, long after);
+    default Future<List<StoredCommit>> read(StreamId stream, long after) {
+        return read(stream, after, after + COMMITS_PER_READ_MAX);
+    }
+
+    /// The commits of `stream` numbered above `after` and up to `upTo`, in order; at most [#COMMITS_PER_READ_MAX] may be asked for.
+    Future<List<StoredCommit>> read(StreamId stream, long after, long upTo);
 
     Future<Optional<StoredCommit>> byCommitId(String commitId);
 

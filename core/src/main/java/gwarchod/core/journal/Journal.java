@@ -1,12 +1,9 @@
 package gwarchod.core.journal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.journal.CommitStore.Insertion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +24,6 @@ public final class Journal {
     /// How often a command is decided again because others wrote first, before it is given up as busy.
     static final int DECISIONS_MAX = 20;
 
-    static final int LATELY_MAX = 10_000;
-
-    /// A longer body (a document's) isn't held: nobody follows what has one.
-    static final int LATELY_CHARACTERS_MAX = 256 * 1024;
-
     /// Streams loaded at once, so that reading one and unfolding another go on together.
     private static final int AT_ONCE = 32;
 
@@ -45,10 +37,7 @@ public final class Journal {
     private final InstantSource clock;
     private final Hints hints;
     private final Erasures erasures;
-
-    /// What this node wrote last, as it is stored, so that whoever follows a stream needn't ask the store for it.
-    private final Cache<CommitRef, StoredCommit> lately = Caffeine.newBuilder().maximumSize(LATELY_MAX).build();
-
+    private final WrittenLately lately = new WrittenLately();
     private final Turns turns = new Turns();
 
     public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints) {
@@ -115,7 +104,7 @@ public final class Journal {
 
     /// The commits of a stream numbered above `after`, in order, at most [CommitStore#COMMITS_PER_READ_MAX]; none only at its end.
     public List<Commit> commits(StreamId stream, long after) {
-        var known = lately(stream, after);
+        var known = lately.of(stream, after, after + CommitStore.COMMITS_PER_READ_MAX);
         return (known.isEmpty() ? commits.read(stream, after).await() : known).stream().map(stored -> CommitBody.read(codec, stored)).toList();
     }
 
@@ -124,14 +113,11 @@ public final class Journal {
         return commits.read(stream, after).await().stream().map(stored -> CommitBody.read(codec.uncut(), stored)).toList();
     }
 
-    private List<StoredCommit> lately(StreamId stream, long after) {
-        var known = new ArrayList<StoredCommit>();
-        var next = lately.getIfPresent(new CommitRef(stream, after + 1));
-        while (next != null && known.size() < CommitStore.COMMITS_PER_READ_MAX) {
-            known.add(next);
-            next = lately.getIfPresent(new CommitRef(stream, next.ref().number() + 1));
-        }
-        return known;
+    /// The commits of a stream numbered above `after` and up to `upTo`, all of them, in order; at most [CommitStore#COMMITS_PER_READ_MAX].
+    public List<Commit> commits(StreamId stream, long after, long upTo) {
+        var known = lately.of(stream, after, upTo);
+        return (known.size() == upTo - after ? known : commits.read(stream, after, upTo).await()).stream()
+                .map(stored -> CommitBody.read(codec, stored)).toList();
     }
 
     /// The newest commit of every stream of a kind. Slow.
@@ -233,9 +219,7 @@ public final class Journal {
 
     private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, CommitBody.Written written, Consumer<Loaded<S>> keep) {
         var commit = written.commit();
-        if (written.stored().body().length() <= LATELY_CHARACTERS_MAX) {
-            lately.put(commit.ref(), written.stored());
-        }
+        lately.add(written.stored());
         var after = Erasures.isOne(commit) ? erasedBy(type, commit) : after(type, before, written.stored(), commit);
         keep.accept(after);
         hints.changed(new Hints.Hint(commit.ref().stream(), commit.ref().number()));

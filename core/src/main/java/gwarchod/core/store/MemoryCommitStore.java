@@ -34,8 +34,8 @@ final class MemoryCommitStore implements CommitStore {
     }
 
     @Override
-    public synchronized Future<List<StoredCommit>> read(StreamId stream, long after) {
-        var commits = streams.getOrDefault(stream, new TreeMap<>()).subMap(after, false, after + COMMITS_PER_READ_MAX, true);
+    public synchronized Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
+        var commits = streams.getOrDefault(stream, new TreeMap<>()).subMap(after, false, upTo, true);
         return Future.succeededFuture(List.copyOf(commits.values()));
     }
 

@@ -81,8 +81,8 @@ final class MongoCommitStore implements CommitStore {
 
     /// Numbers have no gaps, so a range of numbers is a page and no server needs to sort more than it.
     @Override
-    public Future<List<StoredCommit>> read(StreamId stream, long after) {
-        var page = and(eq(STREAM, stream.toString()), gt(NUMBER, after), lte(NUMBER, after + COMMITS_PER_READ_MAX));
+    public Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
+        var page = and(eq(STREAM, stream.toString()), gt(NUMBER, after), lte(NUMBER, upTo));
         return Answers.all(commits.find(page).sort(Sorts.ascending(NUMBER)).batchSize(COMMITS_PER_READ_MAX)).map(MongoCommitStore::toCommits);
     }
 

@@ -278,8 +278,8 @@ class JournalTest {
         }
 
         @Override
-        public Future<List<StoredCommit>> read(StreamId stream, long after) {
-            return store.read(stream, after);
+        public Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
+            return store.read(stream, after, upTo);
         }
 
         @Override

@@ -62,8 +62,8 @@ class ReadRecordTest {
         }
 
         @Override
-        public Future<List<StoredCommit>> read(StreamId stream, long after) {
-            return kept.read(stream, after);
+        public Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
+            return kept.read(stream, after, upTo);
         }
 
         @Override

@@ -87,6 +87,7 @@ public abstract class CommitStoreContract {
         }
         assertEquals(List.of(1L, 2L, 3L, 9L, 10L, 11L), numbers(await(store().read(StreamId.parse("case/a"), 0))));
         assertEquals(List.of(3L, 9L, 10L, 11L), numbers(await(store().read(StreamId.parse("case/a"), 2))));
+        assertEquals(List.of(3L, 9L), numbers(await(store().read(StreamId.parse("case/a"), 2, 9))));
         assertEquals(List.of(), await(store().read(StreamId.parse("case/a"), 11)));
         assertEquals(List.of(), await(store().read(StreamId.parse("meeting/a"), 0)));
     }

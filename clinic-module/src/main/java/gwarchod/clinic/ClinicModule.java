@@ -26,7 +26,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<String> words() {
-        return List.of("clinic");
+        return List.of("clinic", "group");
     }
 
     @Override

@@ -42,8 +42,8 @@ final class Story {
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review");
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final String ATTENDANCE = "attendance.judge-absence";
-    private static final Set<String> TOLD = Set.of("programme.create", "programme.schedule-session", "programme.enrol", "programme.register",
-            "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
+    private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
+            "programme.register", "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
     private static final Set<String> ALIKE = Set.of("none", "team", "excluded");        // may be the same person, for whoever sees two of them
     private static final int ROUNDS = 2;
     private static final int LEFT_OFF_MAX = 4;
@@ -79,6 +79,7 @@ final class Story {
         at.only("provider", provider.value());
         author.write("programme.create", new Page(world.folders.getFirst(), at, provider, null));
         at.only("programme", at.all("programme").getLast());
+        author.write("programme.set-terms", new Page(world.folders.getFirst(), at, provider, null));
         at.only("programme-name", author.accepted().get("programme.create").get("name").asText());
         return at;
     }

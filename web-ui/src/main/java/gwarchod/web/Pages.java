@@ -51,6 +51,7 @@ public final class Pages {
         new HomePages(door, clock).mount(router);
         new AgreementPages(door, desk, words).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
+        new ProgrammePages(door, desk, words).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new OutstandingPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);

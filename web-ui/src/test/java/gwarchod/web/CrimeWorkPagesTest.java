@@ -80,7 +80,7 @@ class CrimeWorkPagesTest {
                 CorrectionPagesTest.section("referral.programmes"), new Shown.Full<Object, Object>(referrals))));
         desk.answers.put(Agreements.WHO_SEES_WHAT.name(), (_, _) -> new WhoSeesWhat.Table("An agreement", 1, Instant.EPOCH, List.of(), List.of()));
         desk.answer(Programmes.CATALOGUE, new ProgrammeView.Items(List.of(new ProgrammeView(
-                new EntityId("p1"), "Thinking", new AgencyId("provider"), "A provider", "", List.of())), null));
+                new EntityId("p1"), "Thinking", new AgencyId("provider"), "A provider", "", List.of(), null, false)), null));
         desk.may.addAll(List.of("crime.link", "crime.unlink", "crime.link-across", "crime.unlink-across", "crime.assign-officer", "crime.correct-relation",
                 "referral.refer", "referral.refer-if", "referral.cancel-waiting", "referral.record-check", "referral.assign-monitoring", "person.open"));
     }

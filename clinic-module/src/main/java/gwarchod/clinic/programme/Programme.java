@@ -7,9 +7,12 @@ import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A programme of the catalogue.
-record Programme(EntityId id, String name, AgencyId provider, Text takes, List<String> modules) {
+///
+/// @param terms none where nobody set them yet
+record Programme(EntityId id, String name, AgencyId provider, Text takes, List<String> modules, @Nullable ProgrammeTerms terms) {
     static final String KIND = "programme";
 
     static final StreamType<Programme> TYPE = new StreamType<>() {
@@ -20,14 +23,16 @@ record Programme(EntityId id, String name, AgencyId provider, Text takes, List<S
 
         @Override
         public Programme empty(StreamId stream) {
-            return new Programme(new EntityId(stream.id()), "", Session.NOBODY, Text.NONE, List.of());
+            return new Programme(new EntityId(stream.id()), "", Session.NOBODY, Text.NONE, List.of(), null);
         }
 
         @Override
         public Programme evolve(Programme state, Fact fact) {
             return switch ((ProgrammeEvent) fact.event()) {
                 case ProgrammeEvent.Created(var name, var provider, var takes, var modules) ->
-                    new Programme(state.id(), name, provider, takes, modules);
+                    new Programme(state.id(), name, provider, takes, modules, state.terms());
+                case ProgrammeEvent.TermsSet(var terms) ->
+                    new Programme(state.id(), state.name(), state.provider(), state.takes(), state.modules(), terms);
             };
         }
     };

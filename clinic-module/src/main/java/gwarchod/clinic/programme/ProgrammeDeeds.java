@@ -46,6 +46,15 @@ final class ProgrammeDeeds {
                 _ -> ProgrammeRules.create(command, id, taken, kernel.clock().instant()));
     }
 
+    Outcome setTerms(Viewer viewer, String key, SetTerms command) {
+        var programme = programmes.get(Programme.stream(command.programme())).map(Loaded::state);
+        if (programme.filter(one -> reaches(viewer, one.provider())).isEmpty()) {
+            return new Outcome.Refused(new Refusal.NotFound());
+        }
+        return programmes.act(Programme.stream(command.programme()), request(viewer, key, Programmes.SET_TERMS, command),
+                loaded -> TermsRules.set(loaded.state(), command, kernel.clock().instant()));
+    }
+
     Outcome schedule(Viewer viewer, String key, ScheduleSession command) {
         var programme = programmes.get(Programme.stream(command.programme())).map(Loaded::state);
         if (programme.filter(one -> reaches(viewer, one.provider())).isEmpty()) {

@@ -10,7 +10,9 @@ import java.util.List;
 
 /// What happens to a programme of the catalogue. Nothing here is about a person.
 sealed interface ProgrammeEvent extends Event {
-    List<EventType<?>> TYPES = List.of(new EventType<>("programme.created.1", Created.class));
+    List<EventType<?>> TYPES = List.of(
+            new EventType<>("programme.created.1", Created.class),
+            new EventType<>("programme.terms-set.1", TermsSet.class));
 
     @In("programme.catalogue")
     record Created(@FreeWords String name, AgencyId provider, Text takes, @FreeWords List<String> modules) implements ProgrammeEvent {
@@ -18,4 +20,7 @@ sealed interface ProgrammeEvent extends Event {
             modules = List.copyOf(modules);
         }
     }
+
+    @In("programme.catalogue")
+    record TermsSet(ProgrammeTerms terms) implements ProgrammeEvent {}
 }

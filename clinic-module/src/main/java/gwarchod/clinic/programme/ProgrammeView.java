@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// A programme as the catalogue lists it.
 ///
 /// @param provider its name
-public record ProgrammeView(EntityId id, String name, AgencyId providerId, String provider, String takes, List<String> modules) {
+/// @param terms none where nobody set them yet
+/// @param ours whether this viewer arranges this programme's groups and sessions
+public record ProgrammeView(EntityId id, String name, AgencyId providerId, String provider, String takes, List<String> modules,
+        @Nullable ProgrammeTerms terms, boolean ours) {
     public ProgrammeView {
         modules = List.copyOf(modules);
     }

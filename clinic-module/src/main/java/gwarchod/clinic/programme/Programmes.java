@@ -31,6 +31,9 @@ public final class Programmes {
     public static final Question<Catalogue, ProgrammeView.Items> CATALOGUE =
             new Question<>("programme.catalogue", Catalogue.class, ProgrammeView.Items.class);
 
+    /// One programme with its terms; anybody signed in may read it.
+    public static final Question<ProgrammeOf, ProgrammeView> PROGRAMME = new Question<>("programme.one", ProgrammeOf.class, ProgrammeView.class);
+
     /// The sessions on a date: of the viewer's own agency, or of all where the agreement permits [#SEE_ALL].
     public static final Question<SessionsOn, SessionView.Items> SESSIONS =
             new Question<>("programme.sessions", SessionsOn.class, SessionView.Items.class);
@@ -43,6 +46,7 @@ public final class Programmes {
             new Question<>("programme.needing", Needing.class, SessionView.Items.class);
 
     public static final Deed<CreateProgramme> CREATE = new Deed<>("programme.create", CreateProgramme.class);
+    public static final Deed<SetTerms> SET_TERMS = new Deed<>("programme.set-terms", SetTerms.class);
     public static final Deed<ScheduleSession> SCHEDULE = new Deed<>("programme.schedule-session", ScheduleSession.class);
     public static final Deed<Enrol> ENROL = new Deed<>("programme.enrol", Enrol.class);
 
@@ -55,6 +59,8 @@ public final class Programmes {
     private Programmes() {}
 
     public record Catalogue() {}
+
+    public record ProgrammeOf(EntityId programme) {}
 
     /// @param on today where it isn't said
     public record SessionsOn(@Nullable LocalDate on) {}
@@ -75,7 +81,9 @@ public final class Programmes {
                 new Route.Get("/programmes/sessions", SESSIONS),
                 new Route.Get("/programmes/sessions/needing", NEEDING),
                 new Route.Get("/programmes/sessions/:session", SESSION),
+                new Route.Get("/programmes/:programme", PROGRAMME),
                 new Route.Post("/programmes", CREATE, 201),
+                new Route.Post("/programmes/:programme/terms", SET_TERMS, 201),
                 new Route.Post("/programmes/sessions", SCHEDULE, 201),
                 new Route.Post("/programmes/sessions/:session/participants", ENROL, 201),
                 new Route.Post("/programmes/sessions/:session/register", REGISTER, 200));
@@ -94,12 +102,14 @@ public final class Programmes {
         var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
         var guard = new TextGuard(kernel.cases(), kernel.words(), names, addresses);
         var views = new SessionViews(kernel, sessions, programmes, guard);
-        registry.answers(CATALOGUE, (_, lang, _) -> views.catalogue(lang));
+        registry.answers(CATALOGUE, (viewer, lang, _) -> views.catalogue(viewer, lang));
+        registry.answers(PROGRAMME, (viewer, lang, what) -> views.programme(viewer, lang, what.programme()));
         registry.answers(SESSIONS, (viewer, lang, what) -> views.on(viewer, lang, what));
         registry.answers(SESSION, (viewer, lang, what) -> views.one(viewer, lang, what.session()));
         registry.answers(NEEDING, (viewer, lang, _) -> views.needing(viewer, lang));
         var deeds = new ProgrammeDeeds(kernel, programmes, sessions, guard);
         registry.does(CREATE, deeds::create);
+        registry.does(SET_TERMS, deeds::setTerms);
         registry.does(SCHEDULE, deeds::schedule);
         registry.does(ENROL, deeds::enrol);
         registry.does(REGISTER, deeds::register);

@@ -34,14 +34,23 @@ final class SessionViews {
         this.guard = guard;
     }
 
-    Reply<ProgrammeView.Items> catalogue(Lang lang) {
+    Reply<ProgrammeView.Items> catalogue(Viewer viewer, Lang lang) {
         var items = programmes.all().stream()
                 .map(Loaded::state)
                 .sorted(Comparator.comparing(Programme::name).thenComparing(programme -> programme.provider().value()))
-                .map(programme -> new ProgrammeView(programme.id(), programme.name(), programme.provider(),
-                        kernel.directory().name(programme.provider(), lang), programme.takes().raw(), programme.modules()))
+                .map(programme -> programme(viewer, lang, programme))
                 .toList();
         return Reply.of(new ProgrammeView.Items(items, null));
+    }
+
+    Reply<ProgrammeView> programme(Viewer viewer, Lang lang, EntityId id) {
+        return programmes.get(Programme.stream(id)).map(found -> Reply.of(programme(viewer, lang, found.state()))).orElseGet(Reply::notFound);
+    }
+
+    private ProgrammeView programme(Viewer viewer, Lang lang, Programme programme) {
+        boolean ours = Roll.own(kernel, viewer, programme.provider()) || kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
+        return new ProgrammeView(programme.id(), programme.name(), programme.provider(), kernel.directory().name(programme.provider(), lang),
+                programme.takes().raw(), programme.modules(), programme.terms(), ours);
     }
 
     Reply<SessionView.Items> on(Viewer viewer, Lang lang, Programmes.SessionsOn what) {

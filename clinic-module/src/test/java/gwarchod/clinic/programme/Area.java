@@ -90,7 +90,7 @@ final class Area implements Registry, Directory {
     final Viewer colleague = viewer("colleague", "fpuk", "runs-groups");
     final Viewer facilitator2 = viewer("facilitator2", "threshold", "runs-groups");
     final Viewer coordinator = viewer("schemes", "police", "coordinates");
-    final Words words = Words.load(List.of("checks", "people", "clinic", "referral"));
+    final Words words = Words.load(List.of("checks", "people", "clinic", "group", "referral"));
 
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();

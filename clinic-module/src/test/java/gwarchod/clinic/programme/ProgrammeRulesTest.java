@@ -24,7 +24,7 @@ class ProgrammeRulesTest {
     private static final EntityId ID = new EntityId("new");
     private static final AgencyId FPUK = new AgencyId("fpuk");
     private static final Text TAKES = new Text("High risk");
-    private static final Programme PROGRAMME = new Programme(new EntityId("p1"), "Reflecting", FPUK, TAKES, List.of());
+    private static final Programme PROGRAMME = new Programme(new EntityId("p1"), "Reflecting", FPUK, TAKES, List.of(), null);
 
     private static Decision create(String name, Text takes, String... modules) {
         return ProgrammeRules.create(new CreateProgramme(name, FPUK, takes, List.of(modules)), ID, false, NOW);
@@ -72,7 +72,7 @@ class ProgrammeRulesTest {
 
     @Test
     void everything_shown_has_words_in_both_languages() {
-        var words = Words.load(List.of("checks", "clinic", "referral"));
+        var words = Words.load(List.of("checks", "clinic", "group", "referral"));
         assertEquals(Set.of(), words.oneSided());
         for (var state : SessionState.values()) {
             assertTrue(words.has(Words.enumKey(state)));

@@ -2,9 +2,12 @@ package gwarchod.gateway.demo;
 
 import gwarchod.clinic.programme.CreateProgramme;
 import gwarchod.clinic.programme.Enrol;
+import gwarchod.clinic.programme.ProgrammeTerms;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.Register;
+import gwarchod.clinic.programme.RiskBand;
 import gwarchod.clinic.programme.ScheduleSession;
+import gwarchod.clinic.programme.SetTerms;
 import gwarchod.clinic.referral.DecideReferral;
 import gwarchod.clinic.referral.EndReferral;
 import gwarchod.clinic.referral.HoldReferral;
@@ -34,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class ProgrammeStory {
     private static final String NAME = "Reflecting on Relationships";
 
+    private static final int PLACES = 8;
+    private static final List<ProgrammeTerms.Module> MODULES = List.of(
+            new ProgrammeTerms.Module("Beginning", 1), new ProgrammeTerms.Module("What happened", 3), new ProgrammeTerms.Module("Its effect on others", 3),
+            new ProgrammeTerms.Module("Triggers", 2), new ProgrammeTerms.Module("Another way", 3), new ProgrammeTerms.Module("Looking back", 2),
+            new ProgrammeTerms.Module("Keeping going", 1));
+
     /// Sessions a group has had so far, weekly, and how many are arranged ahead.
     private static final int WEEKS_BACK = 6;
     private static final int WEEKS_AHEAD = 8;
@@ -57,13 +66,17 @@ final class ProgrammeStory {
     ProgrammeStory(Script script, Persons persons) {
         this.script = script;
         this.persons = persons;
-        this.fpuk = programme("fpuk", "High risk, complex or live risk");
-        this.threshold = programme("threshold", "Medium and low risk");
+        this.fpuk = programme("fpuk", "High risk, complex or live risk", RiskBand.HIGH, RiskBand.VERY_HIGH);
+        this.threshold = programme("threshold", "Medium and low risk", RiskBand.LOW, RiskBand.MEDIUM);
     }
 
-    private Script.Given programme(String provider, String takes) {
-        return script.does(900, "schemes", Programmes.CREATE, () -> new CreateProgramme(NAME, new AgencyId(provider), new Text(takes),
-                List.of("Beginning", "What happened", "Its effect on others", "Triggers", "Another way", "Looking back", "Keeping going")));
+    private Script.Given programme(String provider, String takes, RiskBand... risks) {
+        var made = script.does(900, "schemes", Programmes.CREATE, () ->
+                new CreateProgramme(NAME, new AgencyId(provider), new Text(takes), MODULES.stream().map(ProgrammeTerms.Module::name).toList()));
+        script.does(899, "schemes", Programmes.SET_TERMS, () -> new SetTerms(made.entity("programme"), new ProgrammeTerms(
+                new Text("Men over 18 who accept that they have harmed somebody, and who can take part in a group in English or Welsh."),
+                List.of(risks), PLACES, new ProgrammeTerms.Absences(2, 4), MODULES)));
+        return made;
     }
 
     /// Prepares a referral for the case that the crime comes to no further action.

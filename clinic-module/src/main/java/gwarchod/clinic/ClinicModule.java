@@ -1,5 +1,7 @@
 package gwarchod.clinic;
 
+import gwarchod.clinic.desk.CoordinatorDesk;
+import gwarchod.clinic.desk.ReferralList;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.core.casefile.Discipline;
@@ -26,7 +28,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<String> words() {
-        return List.of("clinic", "group");
+        return List.of("clinic", "group", "coordinator");
     }
 
     @Override
@@ -37,6 +39,7 @@ public final class ClinicModule implements AgencyModule {
     @Override
     public void start(Kernel kernel, Registry registry) {
         Programmes.start(kernel, registry);
+        CoordinatorDesk.start(kernel, registry);
     }
 
     @Override
@@ -47,6 +50,7 @@ public final class ClinicModule implements AgencyModule {
     @Override
     public List<Route> routes() {
         var routes = new ArrayList<>(Programmes.routes());
+        routes.addAll(ReferralList.ROUTES);
         routes.add(new Route.OnCase("/cases/:id/referrals", "referral.refer"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/consent", "referral.record-consent"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/requirement", "referral.require"));

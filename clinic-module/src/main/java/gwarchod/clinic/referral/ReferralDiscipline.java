@@ -92,6 +92,7 @@ final class ReferralDiscipline implements Discipline<Referrals> {
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
+        card.keep(ReferralEntry.KEPT, ReferralEntry.of(file));
         var active = file.state(Referrals.DISCIPLINE).all().stream().filter(Referral::active).toList();
         active.forEach(referral -> card.referredTo(referral.provider()));
         file.state(Referrals.DISCIPLINE).waiting().stream().filter(Waiting::waits).map(Waiting::by).findFirst().ifPresent(by ->

@@ -1,0 +1,77 @@
+package gwarchod.clinic.desk;
+
+import gwarchod.clinic.referral.ReferralConsent;
+import gwarchod.clinic.referral.ReferralEntry;
+import gwarchod.core.setting.Settings;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Where one referral waits on a day, since when, and by when it should go on. Pure.
+///
+/// @param due the last day in time; none: nothing says how long this may take
+/// @param with who has it in hand
+record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With with) {
+    enum With {
+        NOBODY,
+        PROVIDER,
+        LEAD,
+        /// Whoever watches after a programme.
+        WATCHER
+    }
+
+    /// @param watched whether the reader may know of the watch after it
+    static Standing of(ReferralEntry one, boolean watched, LocalDate today) {
+        return switch (one.stage()) {
+            case REFERRED, SUITABLE -> entering(one);
+            case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(one);
+            case ON_HOLD -> willTakePart(one) ? waits(WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(one);
+            case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, watched, today);
+        };
+    }
+
+    boolean overdue(LocalDate today) {
+        return due != null && today.isAfter(due);
+    }
+
+    /// Consent first: whoever doesn't come isn't met.
+    private static Standing entering(ReferralEntry one) {
+        if (!willTakePart(one)) {
+            return unwilling(one);
+        }
+        return switch (one.stage()) {
+            case SUITABLE -> waits(WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
+            case REFERRED -> waits(WaitingAt.SUITABILITY, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.PROVIDER);
+            case STARTED, ON_HOLD, UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> throw new IllegalStateException(one.id() + " entered already");
+        };
+    }
+
+    private static boolean willTakePart(ReferralEntry one) {
+        return one.required() || switch (one.consent()) {
+            case GIVEN, NOT_ASKED -> true;
+            case AWAITED, REFUSED -> false;
+        };
+    }
+
+    private static Standing unwilling(ReferralEntry one) {
+        return one.consent() == ReferralConsent.REFUSED
+                ? waits(WaitingAt.REFUSAL_ANSWERED, latest(one.referredOn(), one.consentOn()), "desk.refusal-days", With.LEAD)
+                : new Standing(WaitingAt.CONSENT, one.askedOn(), one.consentBy(), With.LEAD);
+    }
+
+    private static Standing after(ReferralEntry one, boolean watched, LocalDate today) {
+        var watch = one.watch();
+        if (!watched || watch == null || watch.next() == null) {
+            return new Standing(WaitingAt.ENDED, one.since(), null, With.NOBODY);
+        }
+        var from = watch.next().minusDays(Settings.AREA.at("desk.check-ahead-days", watch.next()).number());
+        return new Standing(today.isBefore(from) ? WaitingAt.WATCHED : WaitingAt.CHECK, one.since(), watch.next(), With.WATCHER);
+    }
+
+    private static Standing waits(WaitingAt at, LocalDate since, String setting, With with) {
+        return new Standing(at, since, since.plusDays(Settings.AREA.at(setting, since).number()), with);
+    }
+
+    private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
+        return other == null || other.isBefore(one) ? one : other;
+    }
+}

@@ -1,0 +1,29 @@
+package gwarchod.clinic.desk;
+
+/// What a referral waits for, in the order in which one goes on.
+public enum WaitingAt {
+    /// That a crime comes to no further action.
+    OUTCOME,
+    CONSENT,
+    /// That somebody ends it, or a court requires it: the person won't.
+    REFUSAL_ANSWERED,
+    SUITABILITY,
+    START,
+    ON_HOLD,
+    /// Nothing: it is under way.
+    UNDER_WAY,
+    /// That somebody looks how the person does since.
+    CHECK,
+    /// Nothing yet: it ended, and the next look is some time off.
+    WATCHED,
+    /// Nothing any more.
+    ENDED;
+
+    /// Whether somebody has to do something for it to go on.
+    public boolean waits() {
+        return switch (this) {
+            case OUTCOME, CONSENT, REFUSAL_ANSWERED, SUITABILITY, START, ON_HOLD, CHECK -> true;
+            case UNDER_WAY, WATCHED, ENDED -> false;
+        };
+    }
+}

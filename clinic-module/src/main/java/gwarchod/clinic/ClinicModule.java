@@ -1,5 +1,7 @@
 package gwarchod.clinic;
 
+import gwarchod.clinic.concern.ConcernDesk;
+import gwarchod.clinic.concern.Concerns;
 import gwarchod.clinic.desk.CoordinatorDesk;
 import gwarchod.clinic.desk.ReferralList;
 import gwarchod.clinic.programme.Programmes;
@@ -11,6 +13,7 @@ import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
 import gwarchod.core.journal.EventType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +26,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(Referrals.DISCIPLINE);
+        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE);
     }
 
     @Override
@@ -40,11 +43,14 @@ public final class ClinicModule implements AgencyModule {
     public void start(Kernel kernel, Registry registry) {
         Programmes.start(kernel, registry);
         CoordinatorDesk.start(kernel, registry);
+        ConcernDesk.start(kernel, registry);
     }
 
     @Override
     public Set<String> permissions() {
-        return Set.of(Programmes.SEE_ALL);
+        var all = new HashSet<>(ConcernDesk.PERMISSIONS);
+        all.add(Programmes.SEE_ALL);
+        return Set.copyOf(all);
     }
 
     @Override
@@ -62,6 +68,7 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/cancellation", "referral.cancel-waiting"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/checks", "referral.record-check"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
+        routes.addAll(ConcernDesk.ROUTES);
         return routes;
     }
 }

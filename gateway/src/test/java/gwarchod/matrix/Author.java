@@ -119,12 +119,14 @@ final class Author {
         return false;
     }
 
-    /// Whoever owns what is written, or writes for everybody; for what takes a second person, another one.
+    /// Whoever owns what is written, or writes for everybody; for what takes a second person, another one. What is the row of whose agency wrote it, the
+    /// owner writes.
     private People.Reader writer(String command, Page page, long seed) {
         if (hints.of(command).contains("second")) {
             return people.writer(People.ELSEWHERE);
         }
-        return people.writer(page.owner() == null || (seed & 1) == 1 ? People.APART : page.owner());
+        boolean owns = hints.of(command).contains("owner");
+        return people.writer(page.owner() == null || !owns && (seed & 1) == 1 ? People.APART : page.owner());
     }
 
     private Outcome act(People.Reader writer, String command, Folder on, Record record) {

@@ -39,7 +39,8 @@ final class Story {
                     "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
-                    "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review");
+                    "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
+                    "concern.raise", "concern.receive", "concern.close");
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",

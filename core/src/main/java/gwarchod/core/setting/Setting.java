@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key stable: what it is for, as `hearing.hours`
 /// @param area the area it holds in; absent: in all
 /// @param from the first day it holds; absent: always did
-/// @param unit what the value counts: `hours`, `days`, `working-days`, `months`; or `yes-no`
+/// @param unit what the value counts: `minutes`, `hours`, `days`, `working-days`, `months`; or `yes-no`, or `phone`: a number somebody dials
 /// @param source where it comes from
 /// @param verified whether it stands in a source that was read. What doesn't is shown as unverified wherever the number is
 public record Setting(
@@ -16,8 +16,9 @@ public record Setting(
         boolean verified) {
     public Setting {
         var known = switch (unit) {
-            case "hours", "days", "working-days", "months", "percent", "points", "count" -> value.matches("[0-9]{1,6}");
+            case "minutes", "hours", "days", "working-days", "months", "percent", "points", "count" -> value.matches("[0-9]{1,6}");
             case "yes-no" -> value.equals("yes") || value.equals("no");
+            case "phone" -> value.matches("[0-9][0-9 ]{2,20}");
             default -> throw new IllegalArgumentException(key + ": no unit " + unit);
         };
         if (!known || source.isBlank()) {

@@ -35,7 +35,8 @@ class DefaultAgreementTest {
             "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work",
             "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see",
             "access.who-looked", "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders",
-            "disclosure.checks", "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file");
+            "disclosure.checks", "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file",
+            "concern.raised");
 
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.of(
@@ -236,8 +237,9 @@ class DefaultAgreementTest {
     }
 
     @Test
-    void a_facilitator_sees_three_sections_of_a_person_referred_to_them_and_no_other() {
-        assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL),
+    void a_facilitator_sees_four_sections_of_a_person_referred_to_them_and_no_other() {
+        assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL,
+                        "concern.raised", Level.FULL),
                 AGREEMENT.scope(viewer("facilitator"), facts(Set.of(Condition.values()))).levels());
     }
 

@@ -32,11 +32,10 @@ class DefaultAgreementTest {
     private static final Map<String, Instant> ASKED = Advices.permissions().stream().collect(Collectors.toMap(one -> one, _ -> Instant.EPOCH));
     private static final Set<String> SECTIONS = Set.of(
             "order.clocks", "order.reviews", "person.details", "management.team", "crime.recorded", "people.at-risk", "contact.agreements",
-            "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work",
-            "attendance.record", "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see",
-            "access.who-looked", "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders",
-            "disclosure.checks", "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file",
-            "concern.raised");
+            "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record",
+            "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked",
+            "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
+            "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised");
 
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.of(
@@ -238,8 +237,7 @@ class DefaultAgreementTest {
 
     @Test
     void a_facilitator_sees_four_sections_of_a_person_referred_to_them_and_no_other() {
-        assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL,
-                        "concern.raised", Level.FULL),
+        assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL, "concern.raised", Level.FULL),
                 AGREEMENT.scope(viewer("facilitator"), facts(Set.of(Condition.values()))).levels());
     }
 

@@ -12,6 +12,7 @@ import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Upcaster;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,17 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<String> words() {
-        return List.of("clinic", "group", "coordinator");
+        return List.of("clinic", "register", "group", "coordinator");
     }
 
     @Override
     public List<EventType<?>> streamEvents() {
         return Programmes.events();
+    }
+
+    @Override
+    public List<Upcaster> streamUpcasters() {
+        return Programmes.upcasters();
     }
 
     @Override

@@ -3,6 +3,7 @@ package gwarchod.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.clinic.programme.NoticeFrom;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.Register;
 import gwarchod.clinic.programme.SessionState;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +36,7 @@ class RegisterPagesTest {
     private static final Pattern SHOWN = Pattern.compile("name=\"(shown-[a-z]+)\" value=\"([^\"]+)\"");
 
     private final FakeDesk desk = new FakeDesk();
-    private final Browser browser = new Browser(desk, Words.load(Browser.WORDS));
+    private final Browser browser = new Browser(desk, Words.load(Stream.concat(Browser.WORDS.stream(), Stream.of("register")).toList()));
 
     @BeforeEach
     void signIn() {
@@ -47,12 +49,13 @@ class RegisterPagesTest {
     }
 
     private static Line line(EntityId who, @Nullable Attendance attendance, @Nullable AbsenceReason reason, @Nullable String concern) {
-        return new Line(who, "Ffug, " + who, null, true, attendance, attendance == null ? null : 0, reason, null, null, concern);
+        return new Line(who, "Ffug, " + who, null, true, attendance, attendance == null ? null : 0, reason, null, null, concern, null, null, null, null,
+                List.of());
     }
 
     private void stands(Line... lines) {
         desk.answer(Programmes.SESSION, new SessionView(SESSION, new EntityId("p1"), "Reflecting", new AgencyId("fpuk"), "FPUK", "Tuesday",
-                AT, AT.plusSeconds(7_200), "Room 1", SessionState.REGISTER_NEEDED, true, null, List.of(lines)));
+                AT, AT.plusSeconds(7_200), "Room 1", SessionState.REGISTER_NEEDED, true, null, List.of(lines), true, null));
     }
 
     /// The form as the page fills it in.
@@ -79,7 +82,7 @@ class RegisterPagesTest {
         stands(line(ANNA, Attendance.ABSENT, AbsenceReason.ILLNESS, "upset about a protected person"), line(BRYN, null, null, null));
         saved(save(form(), "attendance-anna", "absent", "reason-anna", "illness", "concern-anna", "upset about a protected person",
                 "attendance-bryn", "attended"));
-        assertEquals(List.of(new Register(SESSION, List.of(new Register.Entry(BRYN, Attendance.ATTENDED, null, null, null, null)))), desk.acted);
+        assertEquals(List.of(new Register(SESSION, List.of(new Register.Entry(BRYN, Attendance.ATTENDED, null, null, null, null, null, null, 0)))), desk.acted);
     }
 
     @Test
@@ -106,7 +109,8 @@ class RegisterPagesTest {
         stands(line(ANNA, Attendance.ABSENT, AbsenceReason.WORK, "shouted"));
         save(form, "attendance-anna", "late");
         saved(save(form(), "attendance-anna", "late", "concern-anna", "shouted"));
-        assertEquals(List.of(new Register(SESSION, List.of(new Register.Entry(ANNA, Attendance.LATE, null, null, null, new Text("shouted"))))), desk.acted);
+        var late = new Register.Entry(ANNA, Attendance.LATE, null, null, null, new Text("shouted"), null, null, 1);
+        assertEquals(List.of(new Register(SESSION, List.of(late))), desk.acted);
     }
 
     @Test
@@ -115,7 +119,19 @@ class RegisterPagesTest {
         var form = form();
         stands(line(ANNA, Attendance.ABSENT, AbsenceReason.WORK, "shouted"), line(BRYN, null, null, null));
         saved(save(form, "attendance-anna", "attended", "attendance-bryn", "attended"));
-        assertEquals(List.of(new Register(SESSION, List.of(new Register.Entry(BRYN, Attendance.ATTENDED, null, null, null, null)))), desk.acted);
+        assertEquals(List.of(new Register(SESSION, List.of(new Register.Entry(BRYN, Attendance.ATTENDED, null, null, null, null, null, null, 0)))), desk.acted);
+    }
+
+    @Test
+    void a_notice_of_absence_stands_in_the_form_until_it_is_saved() {
+        stands(new Line(ANNA, "Ffug, Anna", null, true, null, null, null, null, null, null, null, null,
+                new SessionView.Noticed(NoticeFrom.PARTICIPANT, AT.minusSeconds(86_400), AbsenceReason.WORK, "rota"), null, List.of()));
+        var page = browser.get(PAGE).body();
+        assertTrue(Pattern.compile("value=\"absent\"[^>]* checked").matcher(page).find(), page);
+        assertTrue(page.contains("Notice of absence: The participant"), page);
+        saved(save(form(), "attendance-anna", "absent", "reason-anna", "work", "evidence-anna", "rota"));
+        assertEquals(List.of(new Register(SESSION, List.of(new Register.Entry(ANNA, Attendance.ABSENT, AbsenceReason.WORK, new Text("rota"), null, null,
+                null, null, 0)))), desk.acted);
     }
 
     @Test

@@ -135,7 +135,7 @@ final class Samples {
 
     private Me me() {
         var may = List.of("action.complete", "action.give", "attendance.judge-absence", "meeting.defer", "meeting.pin", "meeting.schedule",
-                "order.record-breach", "person.open", "plan.add-measure", "programme.register");
+                "order.record-breach", "person.open", "plan.add-measure", "programme.register", "programme.not-held");
         return new Me("tester", "Terry Tester", "Dyfed-Powys Police", List.of("tester"), random.nextBoolean() ? may : List.of(), List.of());
     }
 

@@ -6,6 +6,7 @@ import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.Outcome;
@@ -17,6 +18,8 @@ import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Carries the deeds out. What another provider owns is, to a provider, not there.
 final class ProgrammeDeeds {
@@ -82,17 +85,39 @@ final class ProgrammeDeeds {
     }
 
     Outcome register(Viewer viewer, String key, Register command) {
-        var session = known(viewer, command.session());
+        return onOwn(viewer, command.session(), () -> request(viewer, key, Programmes.REGISTER, command), (session, roll) ->
+                new RegisterRules(session, kernel.clock().instant(), roll::lists, roll::reads, roll::ended, guard.of(session)).register(command));
+    }
+
+    Outcome notHeld(Viewer viewer, String key, NotHeld command) {
+        return onOwn(viewer, command.session(), () -> request(viewer, key, Programmes.NOT_HELD, command),
+                (session, roll) -> beside(session, roll).notHeld(command));
+    }
+
+    Outcome notice(Viewer viewer, String key, NoticeAbsence command) {
+        return onOwn(viewer, command.session(), () -> request(viewer, key, Programmes.NOTICE, command),
+                (session, roll) -> beside(session, roll).notice(command));
+    }
+
+    Outcome withdrawNotice(Viewer viewer, String key, WithdrawNotice command) {
+        return onOwn(viewer, command.session(), () -> request(viewer, key, Programmes.WITHDRAW_NOTICE, command),
+                (session, roll) -> beside(session, roll).withdraw(command));
+    }
+
+    private NoticeRules beside(Session session, Roll roll) {
+        return new NoticeRules(session, kernel.clock().instant(), roll::lists, roll::expects, guard.of(session));
+    }
+
+    /// What only the session's own provider does to it.
+    private Outcome onOwn(Viewer viewer, EntityId id, Supplier<Request> request, BiFunction<Session, Roll, Decision> rule) {
+        var session = known(viewer, id);
         if (session.isEmpty()) {
             return new Outcome.Refused(new Refusal.NotFound());
         }
         if (!session.get().provider().equals(viewer.agency())) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
         }
-        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.REGISTER, command), loaded -> {
-            var roll = new Roll(kernel, viewer, loaded.state());
-            return new RegisterRules(loaded.state(), kernel.clock().instant(), roll::lists, roll::reads, guard.of(loaded.state())).register(command);
-        });
+        return sessions.act(Session.stream(id), request.get(), loaded -> rule.apply(loaded.state(), new Roll(kernel, viewer, loaded.state())));
     }
 
     private Optional<Session> known(Viewer viewer, EntityId id) {

@@ -17,6 +17,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Live;
+import gwarchod.core.journal.Upcaster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,14 @@ public final class Programmes {
     /// Its outcome names the session and says nothing of who came: outcomes are kept in the clear. The session's view says what stands.
     public static final Deed<Register> REGISTER = new Deed<>("programme.register", Register.class);
 
+    /// Says that a session wasn't held, and why: nobody is absent from it then.
+    public static final Deed<NotHeld> NOT_HELD = new Deed<>("programme.not-held", NotHeld.class);
+
+    /// Takes down before a session that somebody will not come.
+    public static final Deed<NoticeAbsence> NOTICE = new Deed<>("programme.notice-absence", NoticeAbsence.class);
+
+    public static final Deed<WithdrawNotice> WITHDRAW_NOTICE = new Deed<>("programme.withdraw-notice", WithdrawNotice.class);
+
     /// Whoever the agreement permits this reads and arranges every provider's sessions; registering stays the provider's own.
     public static final String SEE_ALL = "programme.see-all";
 
@@ -75,6 +84,10 @@ public final class Programmes {
         return List.copyOf(all);
     }
 
+    public static List<Upcaster> upcasters() {
+        return SessionEvent.UPCASTERS;
+    }
+
     public static List<Route> routes() {
         return List.of(
                 new Route.Get("/programmes", CATALOGUE),
@@ -86,7 +99,10 @@ public final class Programmes {
                 new Route.Post("/programmes/:programme/terms", SET_TERMS, 201),
                 new Route.Post("/programmes/sessions", SCHEDULE, 201),
                 new Route.Post("/programmes/sessions/:session/participants", ENROL, 201),
-                new Route.Post("/programmes/sessions/:session/register", REGISTER, 200));
+                new Route.Post("/programmes/sessions/:session/register", REGISTER, 200),
+                new Route.Post("/programmes/sessions/:session/not-held", NOT_HELD, 200),
+                new Route.Post("/programmes/sessions/:session/notices", NOTICE, 201),
+                new Route.Post("/programmes/sessions/:session/notices/withdrawal", WITHDRAW_NOTICE, 200));
     }
 
     /// Starts on a case node: loads every programme and session, and answers.
@@ -113,6 +129,9 @@ public final class Programmes {
         registry.does(SCHEDULE, deeds::schedule);
         registry.does(ENROL, deeds::enrol);
         registry.does(REGISTER, deeds::register);
+        registry.does(NOT_HELD, deeds::notHeld);
+        registry.does(NOTICE, deeds::notice);
+        registry.does(WITHDRAW_NOTICE, deeds::withdrawNotice);
         var target = new ReferralTarget(kernel.directory(), programmes);
         registry.checks(Refer.class, target::wrong);
         registry.checks(ReferIf.class, (viewer, on, command) -> target.wrong(viewer, on, command.refer()));
@@ -122,10 +141,11 @@ public final class Programmes {
     /// Each line of a register is noted in its participant's case file.
     static List<Effect> effects(Fact fact) {
         return switch ((SessionEvent) fact.event()) {
-            case SessionEvent.Scheduled _, SessionEvent.Enrolled _ -> List.of();
+            case SessionEvent.Scheduled _, SessionEvent.Enrolled _, SessionEvent.WasNotHeld _, SessionEvent.NoticeGiven _,
+                    SessionEvent.NoticeWithdrawn _ -> List.of();
             case Registered line -> List.of(new Effect(line.caseId(), "attendance", new NoteAttendance(line.programme(), line.session(),
                     line.correction(), line.sessionOn(), line.provider(), line.attendance(), line.reason(), line.evidence(),
-                    line.behaviour(), line.concern(), line.required())));
+                    line.behaviour(), line.concern(), line.required(), line.sentHome(), line.engagement(), line.noticeAt())));
         };
     }
 }

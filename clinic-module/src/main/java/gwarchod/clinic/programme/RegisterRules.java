@@ -25,6 +25,7 @@ final class RegisterRules {
     private final Instant now;
     private final Predicate<Participant> known;
     private final Predicate<Participant> read;
+    private final Predicate<Participant> ended;
     private final Texts texts;
 
     /// Of texts about a case, who in them is protected.
@@ -38,11 +39,14 @@ final class RegisterRules {
 
     /// @param known whether whoever takes the register may know of this participant
     /// @param read whether they may read what was written about this participant; if not, texts they leave out stay as they are
-    RegisterRules(Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, Texts texts) {
+    /// @param ended whether this participant's referral had ended before the session, which whoever takes the register may know
+    RegisterRules(
+            Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, Predicate<Participant> ended, Texts texts) {
         this.session = session;
         this.now = now;
         this.known = known;
         this.read = read;
+        this.ended = ended;
         this.texts = texts;
     }
 
@@ -59,11 +63,23 @@ final class RegisterRules {
 
     private Checks checked(Checks checks, Entry entry, String at, HashSet<EntityId> before) {
         boolean came = entry.attendance() == Attendance.ATTENDED;
-        return checks.holds(participant(entry).isPresent(), "participant-unknown", at + "/participantId")
+        boolean sent = entry.attendance() == Attendance.SENT_HOME;
+        int entries = session.participant(entry.participantId()).map(one -> one.entries().size()).orElse(0);
+        return checks.holds(!ended(entry), "participant-ended", at + "/participantId")
+                .holds(participant(entry).isPresent(), "participant-unknown", at + "/participantId")
                 .holds(before.add(entry.participantId()), "participant-twice", at + "/participantId")
+                .holds(entry.upon() == null || entry.upon() == entries, "line-changed", at + "/attendance")
+                .holds(entry.attendance().registered(), "attendance-of-the-session", at + "/attendance")
                 .holds(entry.attendance() != Attendance.ABSENT || entry.reason() != null, "reason-required", at + "/reason")
+                .holds(!sent || entry.sentHome() != null, "sent-home-required", at + "/sentHome")
+                .holds(sent || entry.sentHome() == null, "sent-home-not-asked", at + "/sentHome")
+                .holds(entry.attendance() != Attendance.ABSENT || entry.engagement() == null, "engagement-not-asked", at + "/engagement")
                 .holds(!came || entry.reason() == null, "reason-not-asked", at + "/reason")
                 .holds(!came || said(entry.evidence()) == null, "reason-not-asked", at + "/evidence");
+    }
+
+    private boolean ended(Entry entry) {
+        return session.participant(entry.participantId()).filter(ended).isPresent();
     }
 
     private Optional<Participant> participant(Entry entry) {
@@ -86,9 +102,19 @@ final class RegisterRules {
         int correction = participant.registered() == null ? 0 : participant.registered().correction() + 1;
         return new Registered(participant.id(), participant.caseId(), correction, session.id(), session.startsAt(), session.programmeName(),
                 session.provider(), participant.required(), entry.attendance(), entry.reason(),
-                text(participant, entry.evidence(), line -> line.attendance() == entry.attendance() ? line.evidence() : null),
+                evidence(participant, entry),
                 text(participant, entry.behaviour(), Registered::behaviour),
-                text(participant, entry.concern(), Registered::concern));
+                text(participant, entry.concern(), Registered::concern), entry.sentHome(), entry.engagement(),
+                entry.attendance() == Attendance.ABSENT && participant.notice() != null ? participant.notice().receivedAt() : null);
+    }
+
+    /// What a notice of absence showed comes back in the register as whoever takes it read it.
+    private @Nullable Text evidence(Participant participant, Entry entry) {
+        var sent = said(entry.evidence());
+        var noticed = participant.notice() == null ? null : participant.notice().evidence();
+        return sent != null && noticed != null && texts.saysTheSame(participant.caseId(), noticed, sent)
+                ? noticed
+                : text(participant, entry.evidence(), line -> line.attendance() == entry.attendance() ? line.evidence() : null);
     }
 
     /// Where nothing is said what stood stays if whoever registers can't read it: nobody blanks by a correction what they can't read. What

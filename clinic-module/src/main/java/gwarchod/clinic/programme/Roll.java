@@ -49,13 +49,27 @@ final class Roll {
     }
 
     boolean lists(Participant one) {
-        boolean excluded = card(one).filter(card -> card.facts().excluded().contains(viewer.user())).isPresent();
-        return !excluded && (own ? referral(one).filter(referral -> referral.covers(session.startsAt())).isPresent() : knows(one));
+        return !excluded(one) && (own ? expects(one) : knows(one));
+    }
+
+    /// Whether their referral still went on at the session.
+    boolean expects(Participant one) {
+        return referral(one).filter(referral -> referral.covers(session.startsAt())).isPresent();
     }
 
     /// Whether a register by this viewer would be missing them: nobody waits for somebody whose referral has ended.
     boolean awaits(Participant one) {
-        return one.registered() == null && lists(one) && current(one);
+        boolean nothing = one.registered() == null || session.notHeld() == null && !one.marked();
+        return nothing && lists(one) && current(one);
+    }
+
+    /// Whether a session of the viewer's own came after their referral had ended, which its provider was told.
+    boolean ended(Participant one) {
+        return own && !excluded(one) && referral(one).filter(referral -> !referral.covers(session.startsAt())).isPresent();
+    }
+
+    private boolean excluded(Participant one) {
+        return card(one).filter(card -> card.facts().excluded().contains(viewer.user())).isPresent();
     }
 
     /// Whether they may know the case.

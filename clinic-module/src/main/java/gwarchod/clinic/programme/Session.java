@@ -1,12 +1,18 @@
 package gwarchod.clinic.programme;
 
 import gwarchod.clinic.programme.SessionEvent.Enrolled;
+import gwarchod.clinic.programme.SessionEvent.NoticeGiven;
+import gwarchod.clinic.programme.SessionEvent.NoticeWithdrawn;
 import gwarchod.clinic.programme.SessionEvent.Registered;
 import gwarchod.clinic.programme.SessionEvent.Scheduled;
+import gwarchod.clinic.programme.SessionEvent.WasNotHeld;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
@@ -20,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// A session of a programme, its list of participants and its register.
 record Session(
         EntityId id, EntityId programme, String programmeName, AgencyId provider, String group, Instant startsAt, Instant endsAt,
-        String venue, Text briefing, List<Participant> participants) {
+        String venue, Text briefing, List<Participant> participants, @Nullable WasNotHeld notHeld) {
     static final String KIND = "session";
     static final AgencyId NOBODY = new AgencyId("nobody");
 
     /// How early people may sign in, and so a register be taken.
-    static final Duration REGISTER_AHEAD = Duration.ofMinutes(15);
+    static final Duration REGISTER_AHEAD = Attendances.AHEAD;
 
     static final StreamType<Session> TYPE = new StreamType<>() {
         @Override
@@ -36,12 +42,12 @@ record Session(
         @Override
         public Session empty(StreamId stream) {
             var id = new EntityId(stream.id());
-            return new Session(id, id, "", NOBODY, "", Instant.EPOCH, Instant.EPOCH, "", Text.NONE, List.of());
+            return new Session(id, id, "", NOBODY, "", Instant.EPOCH, Instant.EPOCH, "", Text.NONE, List.of(), null);
         }
 
         @Override
         public Session evolve(Session state, Fact fact) {
-            return state.after((SessionEvent) fact.event());
+            return state.after((SessionEvent) fact.event(), new Said(fact.actor().user(), fact.recorded()));
         }
     };
 
@@ -49,8 +55,50 @@ record Session(
         participants = List.copyOf(participants);
     }
 
-    /// @param registered their line of the register as it stands; none: not registered yet
-    record Participant(EntityId id, CaseId caseId, boolean required, @Nullable Registered registered) {}
+    /// Who recorded something, and when.
+    record Said(UserId by, Instant at) {
+        static final Said NOBODY = new Said(new UserId("nobody"), Instant.EPOCH);
+    }
+
+    /// An entry of the register, as it was made.
+    record Entry(Registered line, Said said) {}
+
+    /// @param entries of the register about them, the latest last; none: not registered yet
+    /// @param notice what was said beforehand of their not coming, and still stands
+    record Participant(EntityId id, CaseId caseId, boolean required, List<Entry> entries, @Nullable NoticeGiven notice) {
+        Participant {
+            entries = List.copyOf(entries);
+        }
+
+        /// Their line of the register as it stands; none: not registered yet.
+        @Nullable Registered registered() {
+            return entries.isEmpty() ? null : entries.getLast().line();
+        }
+
+        /// Whether the register says that they were there.
+        boolean came() {
+            var line = registered();
+            return line != null && switch (line.attendance()) {
+                case ATTENDED, LATE, SENT_HOME -> true;
+                case ABSENT, NOT_HELD -> false;
+            };
+        }
+
+        /// Whether the register says anything of them that isn't just that the session wasn't held.
+        boolean marked() {
+            return !entries.isEmpty() && entries.getLast().line().attendance().registered();
+        }
+
+        private Participant and(Registered line, Said said) {
+            var all = new ArrayList<>(entries);
+            all.add(new Entry(line, said));
+            return new Participant(id, caseId, line.required(), all, notice);
+        }
+
+        private Participant noticed(@Nullable NoticeGiven given) {
+            return new Participant(id, caseId, required, entries, given);
+        }
+    }
 
     static StreamId stream(EntityId id) {
         return new StreamId(KIND, id.value());
@@ -65,13 +113,29 @@ record Session(
     }
 
     Session after(SessionEvent event) {
+        return after(event, Said.NOBODY);
+    }
+
+    Session after(SessionEvent event, Said said) {
         return switch (event) {
             case Scheduled(var of, var name, var by, var called, var starts, var ends, var where, var brief) ->
-                new Session(id, of, name, by, called, starts, ends, where, brief, participants);
-            case Enrolled(var participant, var caseId, var required) -> with(new Participant(participant, caseId, required, null));
+                new Session(id, of, name, by, called, starts, ends, where, brief, participants, notHeld);
+            case Enrolled(var participant, var caseId, var required) -> with(new Participant(participant, caseId, required, List.of(), null));
             // An erased participant's list entry is gone with their key, and so is their line: neither comes back.
-            case Registered line -> with(new Participant(line.participant(), line.caseId(), line.required(), line));
+            case Registered line -> with(of(line.participant(), line.caseId(), line.required()).and(line, said))
+                    .notHeld(line.attendance() == Attendance.NOT_HELD ? notHeld : null);
+            case NoticeGiven given -> with(of(given.participant(), given.caseId(), false).noticed(given));
+            case NoticeWithdrawn(var participant, var caseId) -> with(of(participant, caseId, false).noticed(null));
+            case WasNotHeld why -> notHeld(why);
         };
+    }
+
+    private Participant of(EntityId participant, CaseId caseId, boolean required) {
+        return participant(participant).orElseGet(() -> new Participant(participant, caseId, required, List.of(), null));
+    }
+
+    private Session notHeld(@Nullable WasNotHeld why) {
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, why);
     }
 
     private Session with(Participant participant) {
@@ -85,6 +149,6 @@ record Session(
         } else {
             all.add(participant);
         }
-        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, all);
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, all, notHeld);
     }
 }

@@ -3,6 +3,8 @@ package gwarchod.clinic.programme;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.casefile.attendance.Engagement;
+import gwarchod.core.casefile.attendance.SentHome;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
@@ -11,9 +13,11 @@ import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
+import gwarchod.core.journal.Upcaster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a session. Whatever is about a participant is stored under the key of their case.
@@ -21,7 +25,13 @@ sealed interface SessionEvent extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("session.scheduled.1", Scheduled.class),
             new EventType<>("session.enrolled.1", Enrolled.class),
-            new EventType<>("session.registered.1", Registered.class));
+            new EventType<>("session.registered.2", Registered.class),
+            new EventType<>("session.not-held.1", WasNotHeld.class),
+            new EventType<>("session.notice-given.1", NoticeGiven.class),
+            new EventType<>("session.notice-withdrawn.1", NoticeWithdrawn.class));
+
+    /// The first version knew nobody sent home, no word for how they took part and no notice: it says none of them.
+    List<Upcaster> UPCASTERS = List.of(new Upcaster("session.registered.1", "session.registered.2", UnaryOperator.identity()));
 
     @In("programme.sessions")
     record Scheduled(
@@ -37,13 +47,24 @@ sealed interface SessionEvent extends Event {
     /// One participant's line of the register, with all that their case file needs of it.
     ///
     /// @param correction 0 for the first register of this participant, counting up with every change of it
+    /// @param sentHome why, of somebody sent home
+    /// @param noticeAt when somebody said beforehand that they would not come, of somebody absent
     @In("attendance.record")
     @About("caseId")
     record Registered(
             EntityId participant, CaseId caseId, int correction, EntityId session, Instant sessionOn, @FreeWords String programme,
             AgencyId provider, boolean required, Attendance attendance, @Nullable AbsenceReason reason, @Nullable Text evidence,
-            @Nullable Text behaviour, @Nullable Text concern)
+            @Nullable Text behaviour, @Nullable Text concern, @Nullable SentHome sentHome, @Nullable Engagement engagement,
+            @Nullable Instant noticeAt)
             implements SessionEvent {
+        /// A participant's line of a session that wasn't held. What was written about them stands.
+        static Registered notHeld(Session session, Session.Participant one) {
+            var before = one.registered();
+            return new Registered(one.id(), one.caseId(), before == null ? 0 : before.correction + 1, session.id(), session.startsAt(),
+                    session.programmeName(), session.provider(), one.required(), Attendance.NOT_HELD, null, null,
+                    before == null ? null : before.behaviour, before == null ? null : before.concern, null, null, null);
+        }
+
         @Override
         public Instant occurred() {
             return sessionOn;
@@ -51,10 +72,35 @@ sealed interface SessionEvent extends Event {
 
         /// Whether both say the same of the participant.
         boolean says(Registered other) {
-            return attendance == other.attendance && reason == other.reason
+            return attendance == other.attendance && reason == other.reason && sentHome == other.sentHome && engagement == other.engagement
                     && Objects.equals(evidence, other.evidence)
                     && Objects.equals(behaviour, other.behaviour)
                     && Objects.equals(concern, other.concern);
         }
     }
+
+    /// The session wasn't held. A register taken later says that it was after all.
+    @In("programme.sessions")
+    record WasNotHeld(NotHeldWhy why, @Nullable Text note) implements SessionEvent {}
+
+    /// Somebody said before the session that this participant would not come.
+    @In("attendance.record")
+    @About("caseId")
+    record NoticeGiven(
+            EntityId participant, CaseId caseId, NoticeFrom givenBy, Instant receivedAt, AbsenceReason reason, @Nullable Text evidence)
+            implements SessionEvent {
+        @Override
+        public Instant occurred() {
+            return receivedAt;
+        }
+
+        /// Whether both say the same, whenever it was said.
+        boolean saysTheSame(NoticeGiven other) {
+            return givenBy == other.givenBy && reason == other.reason && Objects.equals(evidence, other.evidence);
+        }
+    }
+
+    @In("attendance.record")
+    @About("caseId")
+    record NoticeWithdrawn(EntityId participant, CaseId caseId) implements SessionEvent {}
 }

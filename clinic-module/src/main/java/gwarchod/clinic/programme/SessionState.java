@@ -7,5 +7,7 @@ public enum SessionState {
     /// Somebody expected isn't registered yet.
     REGISTER_NEEDED,
     /// Everybody expected is registered.
-    REGISTERED
+    REGISTERED,
+    /// It wasn't held: nobody is absent from it.
+    NOT_HELD
 }

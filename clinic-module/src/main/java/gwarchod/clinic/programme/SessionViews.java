@@ -1,7 +1,5 @@
 package gwarchod.clinic.programme;
 
-import gwarchod.clinic.programme.Session.Participant;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.EntityId;
@@ -103,36 +101,28 @@ final class SessionViews {
         var roll = new Roll(kernel, viewer, session);
         boolean may = roll.own() && !now.isBefore(session.registerOpens())
                 && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
-        var lines = session.participants().stream().filter(roll::lists).map(one -> line(one, roll, guard.of(session), lang, whole)).toList();
+        boolean notices = roll.own() && kernel.agreement().get().permits(viewer, Programmes.NOTICE.name());
+        var lines = session.participants().stream().filter(roll::lists)
+                .map(one -> new SessionLine(kernel, roll, guard.of(session), lang).of(one, whole)).toList();
         var briefing = whole && roll.own() && !session.briefing().isBlank() ? guard.of(session).briefing(lang) : null;
         return new SessionView(session.id(), session.programme(), session.programmeName(), session.provider(),
                 kernel.directory().name(session.provider(), lang), session.group(), session.startsAt(), session.endsAt(), session.venue(),
-                state(session, roll, now), may, briefing, lines);
+                state(session, roll, now), may, briefing, lines, notices, unheld(session, whole && roll.own(), lang));
+    }
+
+    private SessionView.@Nullable Unheld unheld(Session session, boolean whole, Lang lang) {
+        var why = session.notHeld();
+        return why == null ? null : new SessionView.Unheld(why.why(), whole && why.note() != null ? guard.of(session).ofAll(why.note(), lang) : null);
     }
 
     /// Of the lines this viewer sees: somebody hidden from them leaves no trace here either.
     private static SessionState state(Session session, Roll roll, Instant now) {
+        if (session.notHeld() != null) {
+            return SessionState.NOT_HELD;
+        }
         if (now.isBefore(session.registerOpens())) {
             return SessionState.UPCOMING;
         }
         return session.participants().stream().anyMatch(roll::awaits) ? SessionState.REGISTER_NEEDED : SessionState.REGISTERED;
-    }
-
-    private SessionView.Line line(Participant one, Roll roll, TextGuard.Of said, Lang lang, boolean whole) {
-        var name = roll.name(one).orElseGet(() -> kernel.words().say(lang, "clinic.participant"));
-        var caseId = roll.knows(one) ? one.caseId() : null;
-        boolean marks = roll.marks(one);
-        var line = one.registered();
-        if (line == null || !marks) {
-            return new SessionView.Line(one.id(), name, caseId, marks && one.required(), null, null, null, null, null, null);
-        }
-        boolean texts = whole && roll.reads(one);
-        return new SessionView.Line(one.id(), name, caseId, one.required(), line.attendance(), line.correction(),
-                whole && roll.reasons(one) ? line.reason() : null, texts ? said(said, one, line.evidence(), lang) : null,
-                texts ? said(said, one, line.behaviour(), lang) : null, texts ? said(said, one, line.concern(), lang) : null);
-    }
-
-    private static @Nullable String said(TextGuard.Of texts, Participant about, @Nullable Text text, Lang lang) {
-        return text == null ? null : texts.shown(about.caseId(), text, lang);
     }
 }

@@ -70,9 +70,14 @@ final class TextGuard {
 
         /// What was written for the staff of the session.
         String briefing(Lang lang) {
+            return ofAll(group.briefing(), lang);
+        }
+
+        /// A text that is about nobody in particular.
+        String ofAll(Text text, Lang lang) {
             return group.participants().isEmpty()
-                    ? group.briefing().said(_ -> words.say(lang, "people.protected-person"))
-                    : shown(group.participants().getFirst().caseId(), group.briefing(), lang);
+                    ? text.said(_ -> words.say(lang, "people.protected-person"))
+                    : shown(group.participants().getFirst().caseId(), text, lang);
         }
     }
 

@@ -68,11 +68,12 @@ class ProgrammeRulesTest {
     @Test
     void stored_events_are_read_as_they_were_written() {
         Golden.check(Programmes.events());
+        Golden.checkOld(Programmes.events(), Programmes.upcasters());
     }
 
     @Test
     void everything_shown_has_words_in_both_languages() {
-        var words = Words.load(List.of("checks", "clinic", "group", "referral"));
+        var words = Words.load(List.of("checks", "clinic", "group", "register", "referral"));
         assertEquals(Set.of(), words.oneSided());
         for (var state : SessionState.values()) {
             assertTrue(words.has(Words.enumKey(state)));

@@ -164,6 +164,9 @@ class ProviderTest {
         assertEquals(List.of(), seen(area.facilitator).participants());
         assertEquals(SessionState.REGISTERED, seen(area.facilitator).state());
         var refused = assertInstanceOf(Outcome.Refused.class, register(area.facilitator, participant));
+        assertEquals(Refusal.invalid("participant-ended", "/entries/0/participantId"), refused.why());
+        area.exclude(jones, area.facilitator.user());
+        refused = assertInstanceOf(Outcome.Refused.class, register(area.facilitator, participant));
         assertEquals(Refusal.invalid("participant-unknown", "/entries/0/participantId"), refused.why());
         assertEquals(1, seen(area.coordinator).participants().size());
     }
@@ -215,7 +218,7 @@ class ProviderTest {
             full = full.after(new SessionEvent.Enrolled(new EntityId("p" + i), jones, false));
         }
         var referral = area.referralState(jones, participant);
-        var list = new Session(session, programme, "", Area.FPUK, "", Area.NOW, Area.NOW, "", Text.NONE, full.participants());
+        var list = new Session(session, programme, "", Area.FPUK, "", Area.NOW, Area.NOW, "", Text.NONE, full.participants(), null);
         var decided = ProgrammeRules.enrol(list, new Enrol(session, jones, participant), referral);
         assertEquals("session-full", assertInstanceOf(Decision.Refused.class, decided).why().code());
     }

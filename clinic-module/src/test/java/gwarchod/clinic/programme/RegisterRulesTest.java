@@ -14,7 +14,9 @@ import gwarchod.clinic.programme.SessionEvent.Scheduled;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.casefile.attendance.Engagement;
 import gwarchod.core.casefile.attendance.NoteAttendance;
+import gwarchod.core.casefile.attendance.SentHome;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
@@ -72,7 +74,7 @@ class RegisterRulesTest {
     }
 
     private static Decision register(Session session, Instant now, Entry... entries) {
-        return new RegisterRules(session, now, _ -> true, _ -> true, new Naming())
+        return new RegisterRules(session, now, _ -> true, _ -> true, _ -> false, new Naming())
                 .register(new Register(ID, List.of(entries)));
     }
 
@@ -101,7 +103,7 @@ class RegisterRulesTest {
         assertEquals(Map.of("session", "s1"), decided.ids());      // kept in the clear: it must not say who came
         var line = (Registered) decided.events().getFirst();
         assertEquals(new Registered(ANN, new CaseId("case-ann"), 0, ID, STARTS, "Reflecting", FPUK, true, ABSENT, AbsenceReason.WORK,
-                null, null, null), line);
+                null, null, null, null, null, null), line);
         assertEquals(STARTS, line.occurred());
     }
 
@@ -119,8 +121,45 @@ class RegisterRulesTest {
     }
 
     @Test
+    void who_was_sent_home_has_a_why_and_nobody_else_has() {
+        refused("sent-home-required", "/entries/0/sentHome", register(entry(ANN, Attendance.SENT_HOME, null)));
+        refused("sent-home-not-asked", "/entries/0/sentHome",
+                register(new Entry(ANN, LATE, null, null, null, null, SentHome.BY_SERVICE, null, null)));
+        var sent = (Decision.Accepted) register(new Entry(ANN, Attendance.SENT_HOME, null, null, null, null, SentHome.FOR_BEHAVIOUR,
+                Engagement.DID_NOT_COMPLY, null));
+        assertEquals(SentHome.FOR_BEHAVIOUR, ((Registered) sent.events().getFirst()).sentHome());
+    }
+
+    @Test
+    void how_somebody_took_part_is_not_said_of_who_was_not_there() {
+        refused("engagement-not-asked", "/entries/0/engagement",
+                register(new Entry(ANN, ABSENT, AbsenceReason.WORK, null, null, null, null, Engagement.SOME_PART, null)));
+        assertInstanceOf(Decision.Accepted.class, register(new Entry(ANN, LATE, null, null, null, null, null, Engagement.SOME_PART, null)));
+    }
+
+    @Test
+    void that_a_session_was_not_held_is_said_of_the_session_and_not_of_one_person() {
+        refused("attendance-of-the-session", "/entries/0/attendance", register(entry(ANN, Attendance.NOT_HELD, null)));
+    }
+
+    @Test
+    void somebody_whose_referral_had_ended_is_refused_with_that_reason() {
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, one -> one.id().equals(BEN), new Plain());
+        refused("participant-ended", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
+    }
+
+    @Test
+    void a_line_made_upon_another_entry_than_the_latest_is_refused_and_nothing_of_the_register_is_lost() {
+        var once = after(register(entry(ANN, ABSENT, AbsenceReason.WORK)));
+        var late = new Entry(ANN, LATE, null, null, null, null, null, null, 0);
+        refused("line-changed", "/entries/1/attendance", register(once, STARTS, entry(BEN, ATTENDED, null), late));
+        var again = new Entry(ANN, LATE, null, null, null, null, null, null, 1);
+        assertEquals(2, ((Decision.Accepted) register(once, STARTS, entry(BEN, ATTENDED, null), again)).events().size());
+    }
+
+    @Test
     void somebody_its_reader_may_not_know_is_not_on_the_list() {
-        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, new Plain());
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, _ -> false, new Plain());
         refused("participant-unknown", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
     }
 
@@ -159,7 +198,7 @@ class RegisterRulesTest {
         var effects = Programmes.effects(fact(line));
         assertEquals(1, effects.size());
         assertEquals(new CaseId("case-ann"), effects.getFirst().on());
-        assertEquals(new NoteAttendance("Reflecting", ID, 0, STARTS, FPUK, ABSENT, AbsenceReason.WORK, null, null, null, true),
+        assertEquals(new NoteAttendance("Reflecting", ID, 0, STARTS, FPUK, ABSENT, AbsenceReason.WORK, null, null, null, true, null, null, null),
                 effects.getFirst().command());
         assertTrue(Programmes.effects(fact(new Enrolled(ANN, new CaseId("case-ann"), true))).isEmpty());
     }
@@ -171,7 +210,7 @@ class RegisterRulesTest {
     @Test
     void nobody_blanks_by_a_correction_what_they_can_not_read() {
         var once = after(register(new Entry(ANN, ABSENT, AbsenceReason.ILLNESS, new Text("note"), new Text("rude"), new Text("worry"))));
-        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, new Plain());
+        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, _ -> false, new Plain());
         assertInstanceOf(Decision.NoChange.class, rules.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
         var corrected = assertInstanceOf(Decision.Accepted.class, rules.register(new Register(ID, List.of(
                 new Entry(ANN, ATTENDED, null, null, new Text("calm"), null)))));
@@ -179,17 +218,17 @@ class RegisterRulesTest {
         assertEquals(null, line.evidence());
         assertEquals(new Text("calm"), line.behaviour());
         assertEquals(new Text("case-ann: worry"), line.concern());
-        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, new Plain());
+        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, _ -> false, new Plain());
         var blanked = assertInstanceOf(Decision.Accepted.class, reader.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
         assertEquals(null, ((Registered) blanked.events().getFirst()).concern());
     }
 
     @Test
     void a_text_that_comes_back_as_it_was_shown_keeps_whom_it_refers_to() {
-        var once = new RegisterRules(SESSION, STARTS, _ -> true, _ -> true, new Plain());
+        var once = new RegisterRules(SESSION, STARTS, _ -> true, _ -> true, _ -> false, new Plain());
         var asked = new Text("asked about {{person:eira}}");
         var session = after(once.register(new Register(ID, List.of(new Entry(ANN, ATTENDED, null, null, null, asked)))));
-        var again = new RegisterRules(session, STARTS, _ -> true, _ -> true, new Plain());
+        var again = new RegisterRules(session, STARTS, _ -> true, _ -> true, _ -> false, new Plain());
         var corrected = assertInstanceOf(Decision.Accepted.class, again.register(new Register(ID, List.of(
                 new Entry(ANN, LATE, AbsenceReason.TRANSPORT, null, null, new Text("asked about a protected person"))))));
         assertEquals(asked, ((Registered) corrected.events().getFirst()).concern());

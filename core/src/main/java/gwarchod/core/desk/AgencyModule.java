@@ -2,6 +2,7 @@ package gwarchod.core.desk;
 
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Upcaster;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,11 @@ public interface AgencyModule {
 
     /// The events of streams of its own, beside the case files.
     default List<EventType<?>> streamEvents() {
+        return List.of();
+    }
+
+    /// How older versions of those are read.
+    default List<Upcaster> streamUpcasters() {
         return List.of();
     }
 

@@ -75,8 +75,10 @@ final class Catalogue {
         return events;
     }
 
-    static List<Upcaster> upcasters(Disciplines disciplines) {
-        return Stream.of(disciplines.upcasters(), Agreements.UPCASTERS).flatMap(List::stream).toList();
+    static List<Upcaster> upcasters(Disciplines disciplines, List<AgencyModule> modules) {
+        return Stream.concat(Stream.of(disciplines.upcasters(), Agreements.UPCASTERS), modules.stream().map(AgencyModule::streamUpcasters))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// REST calls, below `/api/v1`.

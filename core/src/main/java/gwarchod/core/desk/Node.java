@@ -88,7 +88,7 @@ public final class Node implements AutoCloseable {
         var ids = NewIds.random();
         var hints = new LocalHints();
         var work = new Work();
-        var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines));
+        var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines, this.modules));
         var journal = new Journal(stores.commits(), codec, clock, hints);
         var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
                 settings.witness().resolve("checkpoints.jsonl"), clock);

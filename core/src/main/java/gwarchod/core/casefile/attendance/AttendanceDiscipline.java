@@ -8,6 +8,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Upcaster;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ final class AttendanceDiscipline implements Discipline<Attendances> {
     @Override
     public List<EventType<?>> events() {
         return AttendanceEvent.TYPES;
+    }
+
+    @Override
+    public List<Upcaster> upcasters() {
+        return AttendanceEvent.UPCASTERS;
     }
 
     @Override

@@ -7,20 +7,28 @@ import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
+import gwarchod.core.journal.Upcaster;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to the attendance record of a case.
 sealed interface AttendanceEvent extends Event {
     List<EventType<?>> TYPES = List.of(
-            new EventType<>("attendance.noted.1", Noted.class),
+            new EventType<>("attendance.noted.2", Noted.class),
             new EventType<>("attendance.absence-judged.1", AbsenceJudged.class));
 
+    /// The first version knew nobody sent home, no word for how they took part and no notice: it says none of them.
+    List<Upcaster> UPCASTERS = List.of(new Upcaster("attendance.noted.1", "attendance.noted.2", UnaryOperator.identity()));
+
+    /// @param sentHome why, of somebody sent home
+    /// @param noticeAt when somebody said beforehand that they would not come
     @In(Attendances.SECTION)
     record Noted(
             @FreeWords String programme, EntityId session, int correction, Instant sessionOn, AgencyId provider, Attendance attendance,
-            @Nullable AbsenceReason reason, @Nullable Text evidence, @Nullable Text behaviour, @Nullable Text concern, boolean required)
+            @Nullable AbsenceReason reason, @Nullable Text evidence, @Nullable Text behaviour, @Nullable Text concern, boolean required,
+            @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Instant noticeAt)
             implements AttendanceEvent {
         @Override
         public Instant occurred() {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// The attendance record in full, the latest session first: of the sessions whose provider's rows the reader's scope opens.
 ///
 /// @param attended how many sessions they came to, the late ones among them
-/// @param missed how many they didn't
-public record AttendanceRecord(int attended, int late, int missed, List<Line> sessions) {
+/// @param missed how many they didn't; a session that was not held is none of these
+/// @param sentHome how many they were sent home from
+public record AttendanceRecord(int attended, int late, int missed, List<Line> sessions, int sentHome) {
     public static final Section<Counts, AttendanceRecord> SECTION = new Section<>(
             Attendances.SECTION, "attendance", Basis.PUBLIC_PROTECTION, Counts.class, AttendanceRecord.class, AttendanceRecord::counts);
 
@@ -27,11 +28,13 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
     ///
     /// @param attendanceId also the session's id
     /// @param judgement of an absence; absent while it waits for one
+    /// @param noticeAt when somebody said beforehand that they would not come; none: nobody did
     /// @param corrections what the register said before, the latest first
     public record Line(
             EntityId attendanceId, String programme, Instant sessionOn, String provider, Attendance attendance,
             @Nullable AbsenceReason reason, @Nullable String evidence, @Nullable String behaviour, @Nullable String concern,
-            boolean required, Instant recorded, boolean awaitsJudgement, @Nullable Judged judgement, List<Before> corrections) {
+            boolean required, Instant recorded, boolean awaitsJudgement, @Nullable Judged judgement, List<Before> corrections,
+            @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Instant noticeAt) {
         public Line {
             corrections = List.copyOf(corrections);
         }
@@ -42,10 +45,10 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
     /// An entry of the register that a correction has replaced.
     public record Before(
             Attendance attendance, @Nullable AbsenceReason reason, @Nullable String evidence, @Nullable String behaviour,
-            @Nullable String concern, Instant recorded) {}
+            @Nullable String concern, Instant recorded, @Nullable SentHome sentHome, @Nullable Engagement engagement) {}
 
     /// What the summary shows: how often and when, never why, nor how they behaved.
-    public record Counts(int attended, int late, int missed, List<Came> sessions) {
+    public record Counts(int attended, int late, int missed, List<Came> sessions, int sentHome) {
         public Counts {
             sessions = List.copyOf(sessions);
         }
@@ -56,7 +59,7 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
     private Counts counts() {
         return new Counts(attended, late, missed, sessions.stream()
                 .map(line -> new Came(line.programme(), line.sessionOn(), line.attendance(), line.required()))
-                .toList());
+                .toList(), sentHome);
     }
 
     static Optional<AttendanceRecord> of(CaseFile file, Rendering rendering) {
@@ -72,7 +75,8 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
                 .toList();
         int late = count(all, Attendance.LATE);
         return Optional.of(new AttendanceRecord(
-                count(all, Attendance.ATTENDED) + late, late, count(all, Attendance.ABSENT), lines));
+                count(all, Attendance.ATTENDED) + late, late, count(all, Attendance.ABSENT), lines,
+                count(all, Attendance.SENT_HOME)));
     }
 
     private static int count(List<Attended> all, Attendance attendance) {
@@ -85,7 +89,8 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
                 said.reason(), rendering.optionalText(said.evidence()), rendering.optionalText(said.behaviour()),
                 rendering.optionalText(said.concern()),
                 said.required(), one.latest().recorded(), one.absent() && one.judged() == null, judged(one.judged(), rendering),
-                one.notes().reversed().stream().skip(1).map(note -> before(note, rendering)).toList());
+                one.notes().reversed().stream().skip(1).map(note -> before(note, rendering)).toList(), said.sentHome(),
+                said.engagement(), said.noticeAt());
     }
 
     private static @Nullable Judged judged(Attended.@Nullable Judgement judgement, Rendering rendering) {
@@ -99,6 +104,6 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
         var said = note.said();
         return new Before(said.attendance(), said.reason(), rendering.optionalText(said.evidence()),
                 rendering.optionalText(said.behaviour()),
-                rendering.optionalText(said.concern()), note.recorded());
+                rendering.optionalText(said.concern()), note.recorded(), said.sentHome(), said.engagement());
     }
 }

@@ -9,6 +9,7 @@ import gwarchod.core.casefile.attendance.AttendanceEvent.Noted;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Fact;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public record Attendances(List<Attended> all) {
     static final String SECTION = "attendance.record";
 
     public static final Discipline<Attendances> DISCIPLINE = new AttendanceDiscipline();
+
+    /// People sign in before a session begins: its register may be taken so early.
+    public static final Duration AHEAD = Duration.ofMinutes(15);
 
     static final Attendances NONE = new Attendances(List.of());
 
@@ -36,7 +40,8 @@ public record Attendances(List<Attended> all) {
     static Decision note(CaseFile file, NoteAttendance said, Deciding with) {
         return Checks.at(with.now())
                 .line("/programme", said.programme())
-                .past("/sessionOn", said.sessionOn())
+                .time("/sessionOn", said.sessionOn())
+                .holds(!said.sessionOn().isAfter(with.now().plus(AHEAD)), "date-in-future", "/sessionOn")
                 .holds(said.correction() >= 0, "correction-negative", "/correction")
                 .then(() -> {
                     var known = file.state(DISCIPLINE).of(said.session());
@@ -50,7 +55,7 @@ public record Attendances(List<Attended> all) {
     private static Noted noted(NoteAttendance said, Deciding with) {
         return new Noted(said.programme(), said.session(), said.correction(), said.sessionOn(), said.provider(), said.attendance(),
                 said.reason(), with.guarded(said.evidence()), with.guarded(said.behaviour()), with.guarded(said.concern()),
-                said.required());
+                said.required(), said.sentHome(), said.engagement(), said.noticeAt());
     }
 
     /// Whether an absence is acceptable is for the lead to judge; who that is, the agreement says. A later judgement replaces the first.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param correction 0 for the register as first saved, counting up with every correction of it; each is noted once
 /// @param evidence what was shown for the reason
 /// @param required true where an order or a licence requires them to come, false for somebody who comes of their own accord
+/// @param noticeAt when somebody said beforehand that they would not come
 public record NoteAttendance(
         String programme,
         EntityId session,
@@ -25,5 +26,8 @@ public record NoteAttendance(
         @Nullable Text evidence,
         @Nullable Text behaviour,
         @Nullable Text concern,
-        boolean required)
+        boolean required,
+        @Nullable SentHome sentHome,
+        @Nullable Engagement engagement,
+        @Nullable Instant noticeAt)
         implements CaseCommand {}

@@ -37,7 +37,7 @@ class AttendancesTest {
 
     private static NoteAttendance note(int correction, Attendance attendance, AbsenceReason reason, boolean required) {
         return new NoteAttendance("Reflecting on Relationships", SESSION, correction, HELD, new AgencyId("fpuk"), attendance, reason,
-                new Text("EVIDENCE"), new Text("BEHAVIOUR"), new Text("CONCERN"), required);
+                new Text("EVIDENCE"), new Text("BEHAVIOUR"), new Text("CONCERN"), required, null, null, null);
     }
 
     private static NoteAttendance absent(int correction, AbsenceReason reason, boolean required) {
@@ -82,12 +82,13 @@ class AttendancesTest {
 
     @Test
     void a_session_held_in_the_future_is_refused() {
-        attendance.at(HELD.minus(Duration.ofMinutes(6))).when(absent(0, null, false)).thenInvalid("date-in-future", "/sessionOn");
+        attendance.at(HELD.minus(Duration.ofMinutes(15))).when(absent(0, null, false)).accepted();
+        attendance.at(HELD.minus(Duration.ofMinutes(16))).when(absent(0, null, false)).thenInvalid("date-in-future", "/sessionOn");
     }
 
     @Test
     void a_programme_without_a_name_is_refused() {
-        attendance.when(new NoteAttendance(" ", SESSION, 0, HELD, new AgencyId("fpuk"), Attendance.ATTENDED, null, null, null, null, false))
+        attendance.when(new NoteAttendance(" ", SESSION, 0, HELD, new AgencyId("fpuk"), Attendance.ATTENDED, null, null, null, null, false, null, null, null))
                 .thenInvalid("text-required", "/programme");
     }
 
@@ -161,7 +162,18 @@ class AttendancesTest {
             assertFalse(json.contains(hidden), json);
         }
         assertEquals(new AttendanceRecord.Counts(0, 0, 1,
-                List.of(new AttendanceRecord.Came("Reflecting on Relationships", HELD, Attendance.ABSENT, false))), summary);
+                List.of(new AttendanceRecord.Came("Reflecting on Relationships", HELD, Attendance.ABSENT, false)), 0), summary);
+    }
+
+    @Test
+    void who_was_sent_home_or_came_for_a_session_that_was_not_held_missed_nothing() {
+        var two = attendance.given(new NoteAttendance("Reflecting", SESSION, 0, HELD, new AgencyId("fpuk"), Attendance.SENT_HOME, null, null, null,
+                null, true, SentHome.FOR_BEHAVIOUR, Engagement.DID_NOT_COMPLY, null));
+        assertEquals(List.of(0, 1), List.of(full(two).missed(), full(two).sentHome()));
+        assertEquals(SentHome.FOR_BEHAVIOUR, full(two).sessions().getFirst().sentHome());
+        var corrected = missed.given(note(1, Attendance.NOT_HELD, null, true));
+        assertEquals(List.of(0, 0, 0), List.of(full(corrected).attended(), full(corrected).missed(), full(corrected).sentHome()));
+        assertTrue(corrected.finds(SessionMissed.ID).items().isEmpty());
     }
 
     @Test
@@ -188,6 +200,7 @@ class AttendancesTest {
     @Test
     void stored_events_are_read_as_they_were_written() {
         Golden.check(Attendances.DISCIPLINE.events());
+        Golden.checkOld(Attendances.DISCIPLINE.events(), Attendances.DISCIPLINE.upcasters());
     }
 
     private static AttendanceRecord full(Scenario scenario) {
@@ -198,7 +211,7 @@ class AttendancesTest {
     void a_provider_sees_the_sessions_it_ran_alone_and_counts_no_others() {
         var threshold = new AgencyId("threshold");
         var two = missed.given(new NoteAttendance("Theirs", new EntityId("session-two"), 0, HELD, threshold, Attendance.LATE,
-                AbsenceReason.WORK, null, null, null, false));
+                AbsenceReason.WORK, null, null, null, false, null, null, null));
         var seen = (AttendanceRecord) assertInstanceOf(Shown.Full.class,
                 two.readsReferred(AttendanceRecord.SECTION, Level.FULL, threshold, WORDS)).value();
         assertEquals(List.of("Theirs"), seen.sessions().stream().map(AttendanceRecord.Line::programme).toList());

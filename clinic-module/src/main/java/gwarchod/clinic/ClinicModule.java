@@ -6,6 +6,8 @@ import gwarchod.clinic.desk.CoordinatorDesk;
 import gwarchod.clinic.desk.ReferralList;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.referral.Referrals;
+import gwarchod.clinic.stalking.StalkingClinic;
+import gwarchod.clinic.stalking.StalkingDesk;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.desk.AgencyModule;
 import gwarchod.core.desk.Kernel;
@@ -27,7 +29,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE);
+        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE, StalkingClinic.DISCIPLINE);
     }
 
     @Override
@@ -50,6 +52,7 @@ public final class ClinicModule implements AgencyModule {
         Programmes.start(kernel, registry);
         CoordinatorDesk.start(kernel, registry);
         ConcernDesk.start(kernel, registry);
+        StalkingDesk.start(kernel, registry);
     }
 
     @Override
@@ -75,6 +78,7 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/checks", "referral.record-check"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
         routes.addAll(ConcernDesk.ROUTES);
+        routes.addAll(StalkingDesk.ROUTES);
         return routes;
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// The hand-written table `matrix/expected.txt`: role × section → what the role gets, and when.
 record Table(Map<String, Map<String, Cell>> cells, Set<String> withRows) {
     /// What holds of the rows of a viewer's own agency alone.
-    private static final String OF_OWN_ROWS = "referred";
+    private static final Set<String> OF_OWN_ROWS = Set.of("referred", "own");
 
     /// What one role gets of one section: the most of what holds.
     record Cell(List<Way> ways) {
@@ -29,7 +29,7 @@ record Table(Map<String, Map<String, Cell>> cells, Set<String> withRows) {
     /// @param when the condition; empty: always
     record Way(Level level, String when, Level otherwise) {
         Level level(Set<String> holding) {
-            return when.isEmpty() || holding.contains(when) ? level : otherwise;
+            return when.isEmpty() || holding.containsAll(List.of(when.split("\\+"))) ? level : otherwise;
         }
     }
 
@@ -100,7 +100,7 @@ record Table(Map<String, Map<String, Cell>> cells, Set<String> withRows) {
     /// The same of a row that is another agency's.
     Level levelOfOthers(Collection<String> roles, String section, Set<String> holding) {
         var ofOthers = new HashSet<>(holding);
-        ofOthers.remove(OF_OWN_ROWS);
+        ofOthers.removeAll(OF_OWN_ROWS);
         return level(roles, section, withRows.contains(section) ? ofOthers : holding);
     }
 

@@ -123,6 +123,7 @@ final class World {
         var holding = new TreeSet<String>();
         if (folder.partners().contains(reader.agency())) {
             holding.add("partner");
+            holding.add("own");
         }
         if (folder.referred().contains(reader.agency())) {
             holding.add("referred");

@@ -1,9 +1,12 @@
 package gwarchod.clinic.referral;
 
+import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -34,6 +37,11 @@ public record Referrals(List<Referral> all, List<Waiting> waiting, List<Check> c
 
     public Optional<Referral> get(EntityId id) {
         return all.stream().filter(referral -> referral.id().equals(id)).findFirst();
+    }
+
+    /// That the person is referred to a clinic, for what brings it in: a question to it.
+    public static Event toClinic(AgencyId clinic, Text reason, Deciding with) {
+        return new ReferralEvent.Made(new EntityId(with.ids().next()), ReferralKind.CLINIC, clinic, null, null, with.guard().apply(reason), null, null);
     }
 
     /// A check, by whom and for which agency.

@@ -31,6 +31,19 @@ public enum Condition {
             return true;
         }
     },
+    /// The viewer's agency is a partner on the case. Where a section has rows of agencies, this opens that agency's alone: what a partner asked
+    /// somebody else needn't be known to every partner.
+    OWN {
+        @Override
+        boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
+            return PARTNER.holds(viewer, facts, permitted);
+        }
+
+        @Override
+        boolean ofOwnRows() {
+            return true;
+        }
+    },
     /// The viewer broke the glass of this case and their time isn't over. No card knows of it: it opens a case that is asked for, and adds
     /// nothing to lists, searches and agendas.
     GLASS {

@@ -35,7 +35,9 @@ class DefaultAgreementTest {
             "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record",
             "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked",
             "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
-            "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised");
+            "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised",
+            "stalking.asked", "stalking.released", "stalking.for-managers", "stalking.for-probation", "stalking.for-provider",
+            "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice");
 
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.of(
@@ -122,10 +124,6 @@ class DefaultAgreementTest {
 
     private static final List<Set<Condition>> COLUMNS = List.of(Set.of(), Set.of(Condition.PARTNER), Set.of(Condition.TEAM), Set.of(Condition.REFERRED));
 
-    private static Set<String> roles() {
-        return roles(_ -> true);
-    }
-
     private static Set<String> roles(Predicate<String> which) {
         return Agreements.byDefault().roles().stream().map(AdoptAgreement.RoleTerms::role).filter(which).collect(Collectors.toSet());
     }
@@ -135,8 +133,8 @@ class DefaultAgreementTest {
     }
 
     private static CaseFacts facts(Set<Condition> held) {
-        return new CaseFacts(Set.of(held.contains(Condition.PARTNER) ? OWN : OTHER), held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(),
-                Set.of(held.contains(Condition.REFERRED) ? OWN : OTHER), Set.of(),
+        return new CaseFacts(Set.of(held.contains(Condition.PARTNER) || held.contains(Condition.OWN) ? OWN : OTHER),
+                held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(), Set.of(held.contains(Condition.REFERRED) ? OWN : OTHER), Set.of(),
                 held.contains(Condition.GLASS) ? Set.of(USER) : Set.of(), Set.of()).withReview(held.contains(Condition.REVIEW))
                 .withAsked(held.contains(Condition.ASKED) ? ASKED : Map.of());
     }
@@ -151,7 +149,7 @@ class DefaultAgreementTest {
                 written.put(row[0], List.of(row).subList(1, 5).stream()
                         .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
                         .toList()));
-        assertEquals(roles(), written.keySet(), "every role is decided on");
+        assertEquals(roles(_ -> true), written.keySet(), "every role is decided on");
         written.forEach((role, levels) ->
                 assertEquals(levels, COLUMNS.stream().map(held -> level(role, section, held)).toList(), role + " × " + section));
     }
@@ -192,7 +190,7 @@ class DefaultAgreementTest {
 
     @Test
     void two_roles_give_a_reason_outside_their_own_caseload_and_three_hold_what_they_enter() {
-        assertEquals(roles(), AGREEMENT.terms().roles().keySet());
+        assertEquals(roles(_ -> true), AGREEMENT.terms().roles().keySet());
         assertEquals(Set.of("investigating-officer", "stalking-champion"),
                 roles(role -> AGREEMENT.terms().rules(role).caseload() == Caseload.OWN));
         assertEquals(Set.of("victim-advocate", "stalking-advocate", "psychologist"),
@@ -201,7 +199,7 @@ class DefaultAgreementTest {
 
     @Test
     void every_role_has_a_decision_on_every_section() {
-        for (String role : roles()) {
+        for (String role : roles(_ -> true)) {
             var decided = AGREEMENT.terms().grants().stream().filter(grant -> grant.role().equals(role)).map(Grant::section).collect(Collectors.toSet());
             assertEquals(SECTIONS, decided, role);
         }
@@ -236,8 +234,9 @@ class DefaultAgreementTest {
     }
 
     @Test
-    void a_facilitator_sees_four_sections_of_a_person_referred_to_them_and_no_other() {
-        assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL, "concern.raised", Level.FULL),
+    void a_facilitator_sees_five_sections_of_a_person_referred_to_them_and_no_other() {
+        assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL, "concern.raised",
+                        Level.FULL, "stalking.for-provider", Level.FULL),
                 AGREEMENT.scope(viewer("facilitator"), facts(Set.of(Condition.values()))).levels());
     }
 
@@ -258,6 +257,8 @@ class DefaultAgreementTest {
     private static String section(String command) {
         return switch (command) {
             case "watch.note" -> "order.clocks";
+            case "stalking.release", "stalking.withdraw" -> "stalking.released";
+            case "stalking.decide-advice" -> "stalking.advice";
             case "order.record-breach", "order.consider-breach" -> "order.breaches";
             case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // of no case
             case "person.correct", "person.add-identifier", "person.remove-identifier", "iom.refer" -> "person.details";

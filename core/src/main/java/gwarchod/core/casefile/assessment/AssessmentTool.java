@@ -22,7 +22,7 @@ public enum AssessmentTool {
     TIME_INVESTMENT;
 
     /// The last stage of the homicide timeline.
-    static final int STAGES = 8;
+    public static final int STAGES = 8;
 
     private final Set<AssessmentLevel> levels;
 

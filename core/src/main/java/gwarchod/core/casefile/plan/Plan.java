@@ -37,6 +37,16 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
 
     record Review(Reviewed said, Instant recorded, CommitRef ref) {}
 
+    /// A measure put into the plan by what decides it elsewhere: whoever takes a clinic's advice.
+    public static Decision adding(AddMeasure command, Deciding with) {
+        return add(command, with);
+    }
+
+    /// How far a measure is; empty where there is none of that id.
+    public Optional<MeasureStatus> status(EntityId measure) {
+        return measure(measure).map(Measure::status);
+    }
+
     Optional<Measure> measure(EntityId id) {
         return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
     }

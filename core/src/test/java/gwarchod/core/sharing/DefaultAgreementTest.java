@@ -40,7 +40,7 @@ class DefaultAgreementTest {
             "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice");
 
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
-    private static final Map<String, String> OWNER_SECTION = Map.of(
+    private static final Map<String, String> OWNER_SECTION = Map.of("stalking", "stalking.asked",
             "breach", "order.breaches", "order", "order.register", "iom", "iom.cohort", "watch", "order.reviews", "advice", "advice.asked");
 
     /// Role → what it gets where no condition holds | its agency is a partner | it is on the team | the person is referred to its agency.

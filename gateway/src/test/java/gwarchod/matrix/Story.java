@@ -44,7 +44,8 @@ final class Story {
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
-            "programme.register", "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
+            "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "meeting.schedule", "meeting.pin",
+            "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
     private static final Set<String> ALIKE = Set.of("none", "team", "excluded");        // may be the same person, for whoever sees two of them
     private static final int ROUNDS = 2;
     private static final int LEFT_OFF_MAX = 4;
@@ -155,15 +156,28 @@ final class Story {
         take(going, programmes.get(provider).getLast());
         var page = new Page(folder, going, provider, null);
         new Referral(world, folder, provider, going).start();
-        going.only("session-starts", Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS).toString());
-        going.only("session-ends", Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS).toString());
-        for (String deed : List.of("programme.schedule-session", "programme.enrol", "programme.register")) {
-            author.write(deed, page);
-        }
+        session(ids, page, Duration.ofDays(1), "programme.notice-absence");
+        session(ids, page, Duration.ofHours(-2), "programme.not-held");
+        session(ids, page, Duration.ofHours(-1), "programme.register");
         world.settle();
         author.write(ATTENDANCE, page);
         going.names().forEach(name -> going.all(name).forEach(id -> ids.add(name, id)));
         at.names().forEach(name -> at.all(name).forEach(id -> ids.add(name, id)));
+    }
+
+    /// A session so long from now, with whoever takes part on its list, and what is said of it.
+    ///
+    /// @param ids of everything there is in the case, to which it is added
+    private void session(Ids ids, Page page, Duration fromNow, String deed) {
+        var going = page.ids();
+        var starts = Instant.now().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
+        going.only("session-starts", starts.toString());
+        going.only("session-ends", starts.plus(Duration.ofHours(2)).toString());
+        author.write("programme.schedule-session", page);
+        going.only("session", going.all("session").getLast());
+        author.write("programme.enrol", page);
+        author.write(deed, page);
+        ids.add("session", going.all("session").getLast());
     }
 
     private static void take(Ids at, Ids programme) {

@@ -6,14 +6,21 @@ import gwarchod.clinic.programme.Enrol;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.Register;
 import gwarchod.clinic.programme.ScheduleSession;
+import gwarchod.clinic.referral.CheckEligibility;
 import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.EligibilityCriterion;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralKind;
 import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
+import gwarchod.clinic.referral.TellParticipant;
+import gwarchod.clinic.referral.ToldItem;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.assessment.AssessmentTool;
+import gwarchod.core.casefile.assessment.CompleteAssessment;
+import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.desk.Asking;
@@ -28,10 +35,12 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +100,13 @@ public final class StormArea {
         var referral = new EntityId(loader.act(schemes, id, new Refer(ReferralKind.PROGRAMME, new AgencyId("fpuk"), programme,
                 "Reflecting on Relationships", new Text("suitable"), null, null)).get("referral"));
         loader.act(schemes, id, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        for (var tool : List.of(AssessmentTool.SASH, AssessmentTool.HRE)) {
+            var today = LocalDate.now(Words.ZONE);
+            var considered = loader.act(new UserId("iom"), id, new ConsiderAssessment(null, tool, today, null, null, null, null)).get("assessment");
+            loader.act(new UserId("iom"), id, new CompleteAssessment(new EntityId(considered), today, null, tool.staged() ? 2 : null, null));
+        }
+        loader.act(schemes, id, new CheckEligibility(referral, List.of(EligibilityCriterion.values()), null, null));
+        loader.act(schemes, id, new TellParticipant(referral, List.of(ToldItem.values()), null, null, false, null));
         loader.act(new UserId("facilitator"), id, new DecideReferral(referral, Suitability.SUITABLE, new Text("yes"), null));
         loader.act(schemes, id, new StartReferral(referral, null));
         return referral;

@@ -71,7 +71,11 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/requirement", "referral.require"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/decision", "referral.decide"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/start", "referral.start"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/eligibility", "referral.check-eligibility"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/told", "referral.tell"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/place", "referral.place"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/hold", "referral.hold"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/resumption", "referral.resume"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/end", "referral.end"));
         routes.add(new Route.OnCase("/cases/:id/referrals/prepared", "referral.refer-if"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/cancellation", "referral.cancel-waiting"));

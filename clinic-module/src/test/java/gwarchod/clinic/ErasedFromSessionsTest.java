@@ -124,6 +124,7 @@ class ErasedFromSessionsTest {
         var referral = new EntityId(loader.act(POLICE, person,
                 new Refer(ReferralKind.PROGRAMME, FPUK, programme, "Reflecting", text, null, null)).get("referral"));
         loader.act(POLICE, person, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        Gated.open(command -> loader.act(POLICE, person, command), referral, LocalDate.of(2026, 3, 2));
         loader.act(FACILITATOR, person, new DecideReferral(referral, Suitability.SUITABLE, text, null));
         loader.act(FACILITATOR, person, new StartReferral(referral, null));
         loader.act(FACILITATOR, Programmes.ENROL, new Enrol(session, person, referral));

@@ -42,10 +42,12 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two providers and a clinic have to do with the same person on a whole node: none learns of the others, and the police see all.
 class ProvidersApartTest {
     private static final Instant MONDAY = Instant.parse("2026-03-09T12:00:00Z");
+    private static final UserId DAO = new UserId("dao");
     private static final UserId SCHEMES = new UserId("schemes");
     private static final UserId FACILITATOR = new UserId("facilitator");
     private static final UserId OTHER = new UserId("facilitator2");
@@ -81,6 +84,7 @@ class ProvidersApartTest {
         agency("fpuk", AgencyKind.PROVIDER);
         agency("threshold", AgencyKind.PROVIDER);
         agency("clinic-west", AgencyKind.CLINIC);
+        account(DAO, "police", "domestic-abuse-officer");
         account(SCHEMES, "police", "schemes-coordinator");
         account(FACILITATOR, "fpuk", "facilitator");
         account(OTHER, "threshold", "facilitator");
@@ -114,6 +118,7 @@ class ProvidersApartTest {
         var referral = new EntityId(loader.act(SCHEMES, person,
                 new Refer(ReferralKind.PROGRAMME, new AgencyId(provider), programme, "Reflecting", text, null, null)).get("referral"));
         loader.act(SCHEMES, person, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        Gated.open(command -> loader.act(DAO, person, command), referral, LocalDate.ofInstant(clock.get(), Words.ZONE));
         loader.act(facilitator, person, new DecideReferral(referral, Suitability.SUITABLE, text, null));
         loader.act(SCHEMES, person, new StartReferral(referral, null));
         var said = new Text("Text of " + mark + ", at the session");

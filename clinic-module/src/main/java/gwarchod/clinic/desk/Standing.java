@@ -22,7 +22,7 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
     /// @param watched whether the reader may know of the watch after it
     static Standing of(ReferralEntry one, boolean watched, LocalDate today) {
         return switch (one.stage()) {
-            case REFERRED, SUITABLE -> entering(one);
+            case REFERRED, SUITABLE, NOT_READY, WAITING -> entering(one);
             case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(one);
             case ON_HOLD -> willTakePart(one) ? waits(WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(one);
             case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, watched, today);
@@ -39,7 +39,7 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
             return unwilling(one);
         }
         return switch (one.stage()) {
-            case SUITABLE -> waits(WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
+            case SUITABLE, NOT_READY, WAITING -> waits(WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
             case REFERRED -> waits(WaitingAt.SUITABILITY, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.PROVIDER);
             case STARTED, ON_HOLD, UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> throw new IllegalStateException(one.id() + " entered already");
         };

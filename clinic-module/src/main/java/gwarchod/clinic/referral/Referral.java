@@ -2,11 +2,18 @@ package gwarchod.clinic.referral;
 
 import gwarchod.clinic.referral.ReferralEvent.AttendanceRequired;
 import gwarchod.clinic.referral.ReferralEvent.ConsentRecorded;
+import gwarchod.clinic.referral.Readiness.Eligibility;
+import gwarchod.clinic.referral.Readiness.Hold;
+import gwarchod.clinic.referral.Readiness.Telling;
+import gwarchod.clinic.referral.ReferralEvent.EligibilityChecked;
 import gwarchod.clinic.referral.ReferralEvent.Ended;
 import gwarchod.clinic.referral.ReferralEvent.Held;
 import gwarchod.clinic.referral.ReferralEvent.Made;
+import gwarchod.clinic.referral.ReferralEvent.Placed;
+import gwarchod.clinic.referral.ReferralEvent.Resumed;
 import gwarchod.clinic.referral.ReferralEvent.Started;
 import gwarchod.clinic.referral.ReferralEvent.SuitabilityDecided;
+import gwarchod.clinic.referral.ReferralEvent.Told;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
@@ -26,11 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// @param asked when consent was last asked for, and in which commit
 /// @param consentOn when they answered
 /// @param steps what became of it, oldest first
+/// @param ready what is recorded of it beside its stages
 /// @param over since when the provider has nothing to do with the person any more; none: it still has
 public record Referral(
         EntityId id, ReferralKind kind, AgencyId provider, @Nullable EntityId programme, String programmeName, Text reason,
         @Nullable EntityId order, ReferralStage stage, ReferralConsent consent, @Nullable LocalDate consentOn, Asked asked,
-        List<Step> steps, @Nullable Instant over) {
+        List<Step> steps, @Nullable Instant over, Readiness ready) {
     public Referral {
         steps = List.copyOf(steps);
     }
@@ -45,7 +53,7 @@ public record Referral(
         var name = made.programmeName() == null ? "" : made.programmeName();
         var step = new Step(ReferralStage.REFERRED, date(fact.occurred()), made.reason());
         return new Referral(made.referral(), made.kind(), made.provider(), made.programme(), name, made.reason(), made.order(),
-                ReferralStage.REFERRED, consent, null, new Asked(fact.occurred(), fact.ref()), List.of(step), null);
+                ReferralStage.REFERRED, consent, null, new Asked(fact.occurred(), fact.ref()), List.of(step), null, Readiness.NONE);
     }
 
     Referral after(ReferralEvent event, Fact fact) {
@@ -64,7 +72,7 @@ public record Referral(
     }
 
     private Referral over(@Nullable Instant since) {
-        return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, consent, consentOn, asked, steps, since);
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, consent, consentOn, asked, steps, since, ready);
     }
 
     private Referral changed(ReferralEvent event, Fact fact) {
@@ -73,27 +81,46 @@ public record Referral(
                     ReferralEvent.Checked _, ReferralEvent.MonitoringGiven _ -> this;
             case ConsentRecorded(_, var answer, _, _) -> consent(answer, fact);
             case AttendanceRequired(_, var by, _) ->
-                new Referral(id, kind, provider, programme, programmeName, reason, by, stage, consent, consentOn, asked, steps, over);
+                new Referral(id, kind, provider, programme, programmeName, reason, by, stage, consent, consentOn, asked, steps, over, ready);
             case SuitabilityDecided(_, var found, var rationale, _) -> step(switch (found) {
                 case SUITABLE -> ReferralStage.SUITABLE;
                 case UNSUITABLE -> ReferralStage.UNSUITABLE;
             }, rationale, fact);
-            case Started _ -> step(ReferralStage.STARTED, Text.NONE, fact);
-            case Held(_, var why, _) -> step(ReferralStage.ON_HOLD, why, fact);
-            case Ended(_, var how, var why, _) -> step(how.stage(), why, fact);
+            case Started _ -> ready(ready.with((Hold) null)).step(ReferralStage.STARTED, Text.NONE, fact);
+            case Held held -> ready(ready.with(hold(held, fact))).step(ReferralStage.ON_HOLD, held.reason(), fact);
+            case Resumed(_, var note, _) -> ready(ready.with((Hold) null)).step(before(), note, fact);
+            case Placed(_, var waits, var why, _) -> step(waits.stage(), why, fact);
+            case Ended(_, var how, var why, _) -> ready(ready.with((Hold) null)).step(how.stage(), why, fact);
+            case EligibilityChecked(_, var met, var note, _) ->
+                ready(ready.with(new Eligibility(date(fact.occurred()), met, note, fact.actor().user())));
+            case Told(_, var items, var by, var language, var interpreter, _) ->
+                ready(ready.with(new Telling(date(fact.occurred()), items, by, fact.actor().user(), language, interpreter)));
         };
+    }
+
+    private Hold hold(Held held, Fact fact) {
+        return new Hold(held.kind(), held.until(), held.reviewOn(), held.reason(), before(), fact.recorded(), fact.ref());
+    }
+
+    /// The stage to which it goes back from a hold, or which it has.
+    ReferralStage before() {
+        return steps.reversed().stream().map(Step::stage).filter(one -> one != ReferralStage.ON_HOLD).findFirst().orElse(ReferralStage.REFERRED);
+    }
+
+    private Referral ready(Readiness now) {
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, consent, consentOn, asked, steps, over, now);
     }
 
     private Referral consent(ReferralConsent answer, Fact fact) {
         boolean asking = answer == ReferralConsent.AWAITED;
         return new Referral(id, kind, provider, programme, programmeName, reason, order, stage, answer,
-                asking ? null : date(fact.occurred()), asking ? new Asked(fact.occurred(), fact.ref()) : asked, steps, over);
+                asking ? null : date(fact.occurred()), asking ? new Asked(fact.occurred(), fact.ref()) : asked, steps, over, ready);
     }
 
     private Referral step(ReferralStage next, Text why, Fact fact) {
         var all = new ArrayList<>(steps);
         all.add(new Step(next, date(fact.occurred()), why));
-        return new Referral(id, kind, provider, programme, programmeName, reason, order, next, consent, consentOn, asked, all, over);
+        return new Referral(id, kind, provider, programme, programmeName, reason, order, next, consent, consentOn, asked, all, over, ready);
     }
 
     private static LocalDate date(Instant at) {
@@ -123,6 +150,11 @@ public record Referral(
     /// Whether the person may be put on a group's list.
     public boolean takesPart() {
         return active() && stage == ReferralStage.STARTED;
+    }
+
+    /// Where it stands, in the words of those who work with it.
+    public ReferralStanding standing() {
+        return ReferralStanding.of(this);
     }
 
     LocalDate referredOn() {

@@ -10,6 +10,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Upcaster;
 import gwarchod.core.words.Phrase;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ final class ReferralDiscipline implements Discipline<Referrals> {
     }
 
     @Override
+    public List<Upcaster> upcasters() {
+        return ReferralEvent.UPCASTERS;
+    }
+
+    @Override
     public Referrals empty() {
         return Referrals.NONE;
     }
@@ -47,7 +53,11 @@ final class ReferralDiscipline implements Discipline<Referrals> {
                 CommandType.of("referral.require", RequireAttendance.class, Referrals.SECTION_ID, ReferralRules::require),
                 CommandType.of("referral.decide", DecideReferral.class, Referrals.SECTION_ID, ReferralRules::decide),
                 CommandType.of("referral.start", StartReferral.class, Referrals.SECTION_ID, ReferralRules::start),
-                CommandType.of("referral.hold", HoldReferral.class, Referrals.SECTION_ID, ReferralRules::hold),
+                CommandType.of("referral.check-eligibility", CheckEligibility.class, Referrals.SECTION_ID, ReadyRules::eligible),
+                CommandType.of("referral.tell", TellParticipant.class, Referrals.SECTION_ID, ReadyRules::tell),
+                CommandType.of("referral.place", PlaceReferral.class, Referrals.SECTION_ID, ReadyRules::place),
+                CommandType.of("referral.hold", HoldReferral.class, Referrals.SECTION_ID, ReadyRules::hold),
+                CommandType.of("referral.resume", ResumeReferral.class, Referrals.SECTION_ID, ReadyRules::resume),
                 CommandType.of("referral.end", EndReferral.class, Referrals.SECTION_ID, ReferralRules::end),
                 CommandType.of("referral.refer-if", ReferIf.class, Referrals.SECTION_ID, Conditional::prepare),
                 CommandType.of("referral.cancel-waiting", CancelWaiting.class, Referrals.SECTION_ID, Conditional::cancel),
@@ -81,13 +91,14 @@ final class ReferralDiscipline implements Discipline<Referrals> {
             case ReferralEvent.MonitoringGiven said ->
                 state.owners().stream().filter(one -> one.said().equals(said)).map(Referrals.Check.Owner::agency).findFirst();
             case ReferralEvent.Made _, ReferralEvent.ConsentRecorded _, ReferralEvent.AttendanceRequired _, ReferralEvent.SuitabilityDecided _,
-                    ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _ -> state.get(referral).map(Referral::provider);
+                    ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _, ReferralEvent.EligibilityChecked _,
+                    ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _ -> state.get(referral).map(Referral::provider);
         };
     }
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ConsentAwaited.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS);
+        return List.of(ConsentAwaited.RULE, HoldDue.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS);
     }
 
     @Override

@@ -6,6 +6,14 @@ public enum ReferralEnd {
     WITHDREW,
     ENDED_EARLY;
 
+    ReferralMove move() {
+        return switch (this) {
+            case COMPLETED -> ReferralMove.COMPLETE;
+            case WITHDREW -> ReferralMove.WITHDRAW;
+            case ENDED_EARLY -> ReferralMove.END_EARLY;
+        };
+    }
+
     ReferralStage stage() {
         return switch (this) {
             case COMPLETED -> ReferralStage.COMPLETED;

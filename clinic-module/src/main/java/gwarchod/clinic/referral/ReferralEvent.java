@@ -7,9 +7,11 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.In;
+import gwarchod.core.journal.Upcaster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a referral. `occurred` is null where it happened when it was recorded.
@@ -20,13 +22,20 @@ sealed interface ReferralEvent extends Event {
             new EventType<>("referral.attendance-required.1", AttendanceRequired.class),
             new EventType<>("referral.suitability-decided.1", SuitabilityDecided.class),
             new EventType<>("referral.started.1", Started.class),
-            new EventType<>("referral.held.1", Held.class),
+            new EventType<>("referral.held.2", Held.class),
             new EventType<>("referral.ended.1", Ended.class),
             new EventType<>("referral.prepared.1", Prepared.class),
             new EventType<>("referral.condition-met.1", ConditionMet.class),
             new EventType<>("referral.wait-cancelled.1", WaitCancelled.class),
             new EventType<>("referral.checked.1", Checked.class),
-            new EventType<>("referral.monitoring-given.1", MonitoringGiven.class));
+            new EventType<>("referral.monitoring-given.1", MonitoringGiven.class),
+            new EventType<>("referral.eligibility-checked.1", EligibilityChecked.class),
+            new EventType<>("referral.told.1", Told.class),
+            new EventType<>("referral.placed.1", Placed.class),
+            new EventType<>("referral.resumed.1", Resumed.class));
+
+    /// The first version said neither what kind of reason it was nor until when.
+    List<Upcaster> UPCASTERS = List.of(new Upcaster("referral.held.1", "referral.held.2", UnaryOperator.identity()));
 
     EntityId referral();
 
@@ -50,7 +59,33 @@ sealed interface ReferralEvent extends Event {
     record Started(EntityId referral, @Nullable Instant occurred) implements ReferralEvent {}
 
     @In(Referrals.SECTION_ID)
-    record Held(EntityId referral, Text reason, @Nullable Instant occurred) implements ReferralEvent {}
+    record Held(
+            EntityId referral, @Nullable HoldKind kind, @Nullable LocalDate until, @Nullable LocalDate reviewOn, Text reason, @Nullable Instant occurred)
+            implements ReferralEvent {}
+
+    /// @param met those criteria the person meets; of the others it is known that they don't
+    @In(Referrals.SECTION_ID)
+    record EligibilityChecked(EntityId referral, List<EligibilityCriterion> met, Text note, @Nullable Instant occurred) implements ReferralEvent {
+        public EligibilityChecked {
+            met = List.copyOf(met);
+        }
+    }
+
+    /// @param by who told them; empty: who recorded it
+    /// @param language empty: English or Welsh
+    @In(Referrals.SECTION_ID)
+    record Told(EntityId referral, List<ToldItem> items, Text by, Text language, boolean interpreter, @Nullable Instant occurred)
+            implements ReferralEvent {
+        public Told {
+            items = List.copyOf(items);
+        }
+    }
+
+    @In(Referrals.SECTION_ID)
+    record Placed(EntityId referral, ReferralPlace waits, Text reason, @Nullable Instant occurred) implements ReferralEvent {}
+
+    @In(Referrals.SECTION_ID)
+    record Resumed(EntityId referral, Text note, @Nullable Instant occurred) implements ReferralEvent {}
 
     @In(Referrals.SECTION_ID)
     record Ended(EntityId referral, ReferralEnd how, Text reason, @Nullable Instant occurred) implements ReferralEvent {}

@@ -28,8 +28,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What may become of a referral. What the person or a court said is recorded as it was; what the agencies decide themselves must be
-/// possible. The gate is that of the perpetrator programme the Dyfed-Powys deep dive of July 2023 describes: found suitable, and the
-/// person's consent unless an order requires them to attend.
+/// possible: what may follow what, and what it needs, is the table of [Transition].
 final class ReferralRules {
     private ReferralRules() {}
 
@@ -59,7 +58,7 @@ final class ReferralRules {
         var id = new EntityId(with.ids().next());
         var name = command.programmeName() == null ? null : with.guard().apply(new Text(command.programmeName())).raw();
         var made = new Made(id, command.kind(), command.provider(), command.programme(), name, with.guard().apply(command.reason()),
-                command.order(), occurred(command.on(), with));
+                command.order(), Steps.occurred(command.on(), with));
         return accept(List.of(made), Map.of("referral", id.value()));
     }
 
@@ -67,83 +66,32 @@ final class ReferralRules {
         return Checks.at(with.now())
                 .holds(command.consent() != ReferralConsent.NOT_ASKED, "consent-answer-required", "/consent")
                 .pastDate("/on", command.on())
-                .then(() -> of(file, command.referral(), command.on(), with, referral -> {
-                    if (referral.kind() == ReferralKind.CLINIC) {
-                        return refuse("consent-not-asked");
-                    }
-                    if (!referral.stage().open()) {
-                        return refuse("referral-ended");
-                    }
-                    if (referral.consent() == command.consent()) {
-                        return noChange();
-                    }
-                    return accept(new ConsentRecorded(referral.id(), command.consent(), with.guardedOrNone(command.note()),
-                            occurred(command.on(), with)));
-                }));
+                .then(() -> Steps.of(file, command.referral(), command.on(), with, at -> at.go(ReferralMove.CONSENT, () ->
+                        new ConsentRecorded(at.referral().id(), command.consent(), with.guardedOrNone(command.note()), at.occurred()),
+                        at.referral().consent() == command.consent())));
     }
 
     static Decision require(CaseFile file, RequireAttendance command, Deciding with) {
         return Checks.at(with.now())
                 .pastDate("/on", command.on())
-                .then(() -> of(file, command.referral(), command.on(), with, referral -> {
-                    if (referral.kind() == ReferralKind.CLINIC) {
-                        return refuse("consent-not-asked");
-                    }
-                    if (!referral.stage().open()) {
-                        return refuse("referral-ended");
-                    }
-                    return command.order().equals(referral.order())
-                            ? noChange()
-                            : accept(new AttendanceRequired(referral.id(), command.order(), occurred(command.on(), with)));
-                }));
+                .then(() -> Steps.of(file, command.referral(), command.on(), with, at -> at.go(ReferralMove.REQUIRE, () ->
+                        new AttendanceRequired(at.referral().id(), command.order(), at.occurred()),
+                        command.order().equals(at.referral().order()))));
     }
 
     static Decision decide(CaseFile file, DecideReferral command, Deciding with) {
         return Checks.at(with.now())
                 .text("/rationale", command.rationale())
                 .pastDate("/on", command.on())
-                .then(() -> of(file, command.referral(), command.on(), with, referral -> switch (referral.stage()) {
-                    case REFERRED, SUITABLE -> {
-                        boolean same = referral.stage() == ReferralStage.SUITABLE && command.suitability() == Suitability.SUITABLE;
-                        yield same ? noChange() : accept(new SuitabilityDecided(referral.id(), command.suitability(),
-                                with.guard().apply(command.rationale()), occurred(command.on(), with)));
-                    }
-                    case STARTED, ON_HOLD -> refuse("referral-started");
-                    case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> refuse("referral-ended");
-                }));
+                .then(() -> Steps.of(file, command.referral(), command.on(), with, at -> at.go(command.suitability().move(), () ->
+                        new SuitabilityDecided(at.referral().id(), command.suitability(), with.guard().apply(command.rationale()), at.occurred()))));
     }
 
     static Decision start(CaseFile file, StartReferral command, Deciding with) {
         return Checks.at(with.now())
                 .pastDate("/on", command.on())
-                .then(() -> of(file, command.referral(), command.on(), with, referral -> switch (referral.stage()) {
-                    case REFERRED -> refuse("suitability-undecided");
-                    case STARTED -> noChange();
-                    case SUITABLE, ON_HOLD -> mayTakePart(referral)
-                            ? accept(new Started(referral.id(), occurred(command.on(), with)))
-                            : refuse("consent-missing");
-                    case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> refuse("referral-ended");
-                }));
-    }
-
-    private static boolean mayTakePart(Referral referral) {
-        return referral.required() || switch (referral.consent()) {
-            case GIVEN, NOT_ASKED -> true;
-            case AWAITED, REFUSED -> false;
-        };
-    }
-
-    static Decision hold(CaseFile file, HoldReferral command, Deciding with) {
-        return Checks.at(with.now())
-                .text("/reason", command.reason())
-                .pastDate("/on", command.on())
-                .then(() -> of(file, command.referral(), command.on(), with, referral -> switch (referral.stage()) {
-                    case REFERRED -> refuse("suitability-undecided");
-                    case ON_HOLD -> noChange();
-                    case SUITABLE, STARTED ->
-                        accept(new Held(referral.id(), with.guard().apply(command.reason()), occurred(command.on(), with)));
-                    case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> refuse("referral-ended");
-                }));
+                .then(() -> Steps.of(file, command.referral(), command.on(), with, at ->
+                        at.go(ReferralMove.START, () -> new Started(at.referral().id(), at.occurred()))));
     }
 
     static Decision end(CaseFile file, EndReferral command, Deciding with) {
@@ -151,31 +99,7 @@ final class ReferralRules {
         return Checks.at(with.now())
                 .text("/reason", completed ? new Text("-") : command.reason() == null ? Text.NONE : command.reason())
                 .pastDate("/on", command.on())
-                .then(() -> of(file, command.referral(), command.on(), with, referral -> {
-                    if (!referral.stage().open()) {
-                        return referral.stage() == command.how().stage() ? noChange() : refuse("referral-ended");
-                    }
-                    if (completed && !referral.begun()) {
-                        return refuse("referral-not-started");
-                    }
-                    return accept(new Ended(referral.id(), command.how(), with.guardedOrNone(command.reason()), occurred(command.on(), with)));
-                }));
-    }
-
-    private static Decision of(
-            CaseFile file, EntityId id, @Nullable LocalDate on, Deciding with, Function<Referral, Decision> rule) {
-        var known = file.state(Referrals.DISCIPLINE).of(id, with.actor().agency());
-        if (known.isEmpty()) {
-            return invalid("referral-unknown", "/referral");
-        }
-        if (on != null && on.isBefore(known.get().referredOn())) {
-            return invalid("before-referral", "/on", known.get().referredOn());
-        }
-        return rule.apply(known.get());
-    }
-
-    /// Something said to have happened today happened now.
-    private static @Nullable Instant occurred(@Nullable LocalDate on, Deciding with) {
-        return on == null || !on.isBefore(with.today()) ? null : on.atStartOfDay(Words.ZONE).toInstant();
+                .then(() -> Steps.of(file, command.referral(), command.on(), with, at -> at.go(command.how().move(), () ->
+                        new Ended(at.referral().id(), command.how(), with.guardedOrNone(command.reason()), at.occurred()))));
     }
 }

@@ -23,11 +23,12 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
     /// @param programme its name; empty for a clinic
     /// @param required an order requires the person to attend
     /// @param since when the stage was reached
+    /// @param onward where it stands, and what can be done next
     /// @param consentOverdue consent is awaited for longer than it should be
     public record Line(
             EntityId id, ReferralKind kind, AgencyId providerId, String provider, @Nullable EntityId programmeId, String programme,
             ReferralStage stage, LocalDate since, LocalDate referredOn, ReferralConsent consent, @Nullable LocalDate consentOn,
-            boolean consentOverdue, boolean required, boolean active, String reason, List<Step> history) {
+            boolean consentOverdue, boolean required, boolean active, String reason, List<Step> history, Onward onward) {
         public Line {
             history = List.copyOf(history);
         }
@@ -66,7 +67,7 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
                 .toList();
         return all.isEmpty() && waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReferralsView(all.stream().map(referral -> line(referral, rendering)).toList(), waiting, watched(file, rendering)));
+                : Optional.of(new ReferralsView(all.stream().map(referral -> line(file, referral, rendering)).toList(), waiting, watched(file, rendering)));
     }
 
     /// For whoever sees the referrals to every provider: neither the one whose programme it was is told of it, nor any other.
@@ -94,14 +95,14 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
                 rendering.text(one.said().reason()), one.said().crime(), one.since(), rendering.optionalText(one.cancelled()));
     }
 
-    private static Line line(Referral referral, Rendering rendering) {
+    private static Line line(CaseFile file, Referral referral, Rendering rendering) {
         var history = referral.steps().stream()
                 .map(step -> new Step(step.stage(), step.on(), rendering.text(step.why())))
                 .toList();
         return new Line(referral.id(), referral.kind(), referral.provider(), rendering.directory().name(referral.provider()),
                 referral.programme(), referral.programmeName(), referral.stage(), referral.since(), referral.referredOn(),
                 referral.consent(), referral.consentOn(), ConsentAwaited.overdue(referral, rendering.now()), referral.required(),
-                referral.active(), rendering.text(referral.reason()), history);
+                referral.active(), rendering.text(referral.reason()), history, Onward.of(file, referral, rendering));
     }
 
     ReferralsSummary summary() {

@@ -3,5 +3,12 @@ package gwarchod.clinic.referral;
 /// What the provider finds of a referred person.
 public enum Suitability {
     SUITABLE,
-    UNSUITABLE
+    UNSUITABLE;
+
+    ReferralMove move() {
+        return switch (this) {
+            case SUITABLE -> ReferralMove.SUITABLE;
+            case UNSUITABLE -> ReferralMove.UNSUITABLE;
+        };
+    }
 }

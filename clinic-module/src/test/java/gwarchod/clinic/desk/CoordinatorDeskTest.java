@@ -43,9 +43,10 @@ class CoordinatorDeskTest {
         assertEquals(WaitingAt.REFUSAL_ANSWERED, at("one"));
         area.act("one", new RecordConsent(id, ReferralConsent.GIVEN, null, null));
         assertEquals(WaitingAt.SUITABILITY, at("one"));
+        area.gate("one", id);
         area.act("one", new DecideReferral(id, Suitability.SUITABLE, DeskArea.WHY, null));
         assertEquals(WaitingAt.START, at("one"));
-        area.act("one", new HoldReferral(id, DeskArea.WHY, null));
+        area.act("one", new HoldReferral(id, null, DeskArea.WHY, LocalDate.of(2025, 9, 1), null, null));
         assertEquals(WaitingAt.ON_HOLD, at("one"));
     }
 

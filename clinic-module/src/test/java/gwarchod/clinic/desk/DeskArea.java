@@ -2,6 +2,7 @@ package gwarchod.clinic.desk;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gwarchod.clinic.Gated;
 import gwarchod.clinic.referral.DecideReferral;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
@@ -18,6 +19,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
@@ -55,8 +57,10 @@ import gwarchod.core.sharing.Terms;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.store.MemoryStores;
 import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +84,7 @@ final class DeskArea implements Registry, Directory {
 
     DeskArea() {
         var disciplines = new Disciplines(List.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE,
-                Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Referrals.DISCIPLINE));
+                Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
         var hints = new LocalHints();
         InstantSource clock = time::get;
         var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), disciplines.events(), List.of()), clock, hints);
@@ -118,9 +122,15 @@ final class DeskArea implements Registry, Directory {
     EntityId start(String id, String provider) {
         var referral = refer(id, provider);
         act(id, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        gate(id, referral);
         act(id, new DecideReferral(referral, Suitability.SUITABLE, WHY, null));
         act(id, new StartReferral(referral, null));
         return referral;
+    }
+
+    /// All that is asked for before somebody starts, but their consent.
+    void gate(String id, EntityId referral) {
+        Gated.open(command -> assertInstanceOf(Outcome.Done.class, act(id, command)).ids(), referral, LocalDate.ofInstant(time.get(), Words.ZONE));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -2,6 +2,7 @@ package gwarchod.clinic.programme;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import gwarchod.clinic.Gated;
 import gwarchod.clinic.referral.DecideReferral;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
@@ -21,6 +22,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
@@ -67,6 +69,7 @@ import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +104,7 @@ final class Area implements Registry, Directory {
 
     Area() {
         var disciplines = new Disciplines(List.of(new Named(), People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE,
-                Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Referrals.DISCIPLINE));
+                Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<>(disciplines.events());
         types.addAll(Programmes.events());
         var hints = new LocalHints();
@@ -155,6 +158,7 @@ final class Area implements Registry, Directory {
 
     EntityId startedReferral(CaseId on, EntityId programme) {
         var id = referral(on, programme);
+        Gated.open(command -> assertInstanceOf(Outcome.Done.class, act(on, command)).ids(), id, LocalDate.ofInstant(time.get(), Words.ZONE));
         act(on, new DecideReferral(id, Suitability.SUITABLE, new Text("Suits"), null));
         act(on, new RecordConsent(id, ReferralConsent.GIVEN, null, null));
         act(on, new StartReferral(id, null));

@@ -33,7 +33,8 @@ class MonitoringTest {
     private static final Text WHY = new Text("Said so");
 
     private static Scenario referred(CaseCommand... then) {
-        return Referring.scenario().given(new Refer(ReferralKind.PROGRAMME, FPUK, new EntityId("reflecting"), "Reflecting", WHY, null, null)).given(then);
+        return Referring.gated(Referring.scenario().given(
+                new Refer(ReferralKind.PROGRAMME, FPUK, new EntityId("reflecting"), "Reflecting", WHY, null, null)), REFERRAL).given(then);
     }
 
     /// Completed today.

@@ -37,7 +37,7 @@ class ReferralRulesTest {
     private static final EndReferral COMPLETE = new EndReferral(REFERRAL, ReferralEnd.COMPLETED, null, null);
 
     private final Scenario empty = Referring.scenario();
-    private final Scenario referred = empty.given(REFER);
+    private final Scenario referred = Referring.gated(empty.given(REFER), REFERRAL);
     private final Scenario started = referred.given(SUITABLE, CONSENT, START);
 
     private static RecordConsent consent(ReferralConsent answer) {
@@ -128,7 +128,12 @@ class ReferralRulesTest {
         referred.given(SUITABLE).when(START).thenRefused("consent-missing");
         referred.given(SUITABLE, consent(ReferralConsent.REFUSED)).when(START).thenRefused("consent-missing");
         referred.given(SUITABLE, CONSENT).when(START).then(new Started(REFERRAL, null));
-        referred.given(SUITABLE, new RequireAttendance(REFERRAL, ORDER, null)).when(START).then(new Started(REFERRAL, null));
+        var suitable = referred.given(SUITABLE);
+        suitable.given(new RequireAttendance(REFERRAL, ORDER, null)).when(START).thenRefused("order-requires-nothing");
+        var ordered = Referring.ordered(suitable, true);
+        ordered.given(new RequireAttendance(REFERRAL, Referring.order(ordered), null)).when(START).then(new Started(REFERRAL, null));
+        var empty = Referring.ordered(suitable, false);
+        empty.given(new RequireAttendance(REFERRAL, Referring.order(empty), null)).when(START).thenRefused("order-requires-nothing");
         started.when(START).thenNothing();
     }
 
@@ -142,11 +147,11 @@ class ReferralRulesTest {
 
     @Test
     void what_is_on_hold_is_taken_up_again() {
-        var hold = new HoldReferral(REFERRAL, new Text("A trial is listed"), null);
-        started.when(hold).then(new Held(REFERRAL, new Text("A trial is listed"), null));
+        var hold = new HoldReferral(REFERRAL, HoldKind.TRIAL, new Text("A trial is listed"), TODAY.plusDays(40), null, null);
+        started.when(hold).then(new Held(REFERRAL, HoldKind.TRIAL, TODAY.plusDays(40), null, new Text("A trial is listed"), null));
         started.given(hold).when(hold).thenNothing();
         started.given(hold).when(START).then(new Started(REFERRAL, null));
-        started.when(new HoldReferral(REFERRAL, Text.NONE, null)).thenInvalid("text-required", "/reason");
+        started.when(new HoldReferral(REFERRAL, null, Text.NONE, null, TODAY, null)).thenInvalid("text-required", "/reason");
         referred.when(hold).thenRefused("suitability-undecided");
         started.given(COMPLETE).when(hold).thenRefused("referral-ended");
         started.given(COMPLETE).when(START).thenRefused("referral-ended");

@@ -49,13 +49,15 @@ class ReferralsViewTest {
     @Test
     void stored_events_are_read_as_they_were_written() {
         Golden.check(ReferralEvent.TYPES);
+        Golden.checkOld(ReferralEvent.TYPES, ReferralEvent.UPCASTERS);
     }
 
     @Test
     void everything_shown_has_words_in_both_languages() {
         assertEquals(Set.of(), WORDS.oneSided());
         for (var type : List.of(ReferralKind.values(), ReferralConsent.values(), ReferralStage.values(), Suitability.values(),
-                ReferralEnd.values())) {
+                ReferralEnd.values(), ReferralStanding.values(), ReferralMove.values(), GateNeed.values(), GateState.values(), HoldKind.values(),
+                ToldItem.values(), EligibilityCriterion.values(), ReferralPlace.values())) {
             for (Enum<?> constant : type) {
                 assertFalse(WORDS.say(Lang.CY, Words.enumKey(constant)).isBlank());
             }

@@ -38,6 +38,11 @@ public record Orders(List<Order> all) {
         return all.stream().anyMatch(order -> order.now().requiresProgramme() && order.stateOn(day).binds());
     }
 
+    /// Whether this order binds the person on that day and requires a programme.
+    public boolean requireProgramme(EntityId id, LocalDate day) {
+        return order(id).filter(order -> order.now().requiresProgramme() && order.stateOn(day).binds()).isPresent();
+    }
+
     /// How an order of this case stood when something happened; empty where there is no such order.
     public Optional<OrderOn> on(@Nullable EntityId id, Instant at) {
         return order(id).map(order -> OrderOn.of(order, at));

@@ -1,0 +1,9 @@
+package gwarchod.clinic.referral;
+
+/// Why a referral is on hold.
+public enum HoldKind {
+    TRIAL,
+    CUSTODY,
+    HEALTH,
+    OTHER
+}

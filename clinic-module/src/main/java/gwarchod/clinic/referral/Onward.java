@@ -1,0 +1,91 @@
+package gwarchod.clinic.referral;
+
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Rendering;
+import gwarchod.core.sharing.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a referral stands for one reader, what can be done with it next, and what is missing for that.
+///
+/// @param gate how each part of what is asked for first stands; empty for a clinic, and once the referral has ended
+/// @param told the latest first
+/// @param eligible absent where nobody compared the person with the criteria
+/// @param hold absent while it isn't on hold
+public record Onward(
+        ReferralStanding standing, List<Part> gate, List<Next> next, List<Told> told, @Nullable Eligible eligible, @Nullable Hold hold) {
+    public Onward {
+        gate = List.copyOf(gate);
+        next = List.copyOf(next);
+        told = List.copyOf(told);
+    }
+
+    /// @param need which part; absent: all those together that this reader isn't told of one by one
+    /// @param code why it is missing or not needed, as a step is refused with; empty where it is met
+    /// @param on since when it is met, where somebody knows
+    public record Part(@Nullable GateNeed need, GateState state, String code, @Nullable LocalDate on) {}
+
+    /// @param missing the codes that the step would be refused with now, in the order in which it is asked for them
+    public record Next(ReferralMove move, List<String> missing) {
+        public Next {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /// @param by who told them
+    /// @param language empty: English or Welsh
+    public record Told(LocalDate on, List<ToldItem> items, String by, String language, boolean interpreter) {
+        public Told {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param unmet criteria that the person doesn't meet
+    public record Eligible(LocalDate on, List<EligibilityCriterion> unmet, String note, String by) {
+        public Eligible {
+            unmet = List.copyOf(unmet);
+        }
+    }
+
+    /// @param kind why, in a word, where somebody said
+    public record Hold(@Nullable HoldKind kind, @Nullable LocalDate until, @Nullable LocalDate reviewOn) {}
+
+    static Onward of(CaseFile file, Referral referral, Rendering rendering) {
+        var gate = Gate.of(file, referral, rendering.today());
+        var next = Transition.next(referral).stream().map(row -> new Next(row.move(), codes(gate.missing(referral, row.needs(referral)), rendering)))
+                .toList();
+        var ready = referral.ready();
+        var told = ready.told().reversed().stream().map(one -> new Told(one.on(), one.items(),
+                one.by().isBlank() ? rendering.directory().name(one.recordedBy()) : rendering.text(one.by()), rendering.text(one.language()),
+                one.interpreter())).toList();
+        var compared = ready.eligibility();
+        var hold = ready.hold();
+        return new Onward(referral.standing(), referral.stage().open() ? parts(gate, rendering) : List.of(), next, told,
+                compared == null ? null : new Eligible(compared.on(), compared.unmet(), rendering.text(compared.note()),
+                        rendering.directory().name(compared.by())),
+                hold == null ? null : new Hold(hold.kind(), hold.until(), hold.reviewOn()));
+    }
+
+    /// What this reader isn't told of one by one is one part without a name: met, or not.
+    private static List<Part> parts(Gate gate, Rendering rendering) {
+        var parts = new ArrayList<Part>();
+        var others = gate.parts().stream().filter(part -> !isTold(part.need(), rendering)).toList();
+        if (!others.isEmpty()) {
+            boolean missing = others.stream().anyMatch(Gate.Part::missing);
+            parts.add(new Part(null, missing ? GateState.MISSING : GateState.MET, missing ? Gate.INCOMPLETE : "", null));
+        }
+        gate.parts().stream().filter(part -> isTold(part.need(), rendering))
+                .forEach(part -> parts.add(new Part(part.need(), part.state(), part.code(), part.on())));
+        return parts;
+    }
+
+    private static List<String> codes(List<Gate.Part> missing, Rendering rendering) {
+        return missing.stream().map(part -> isTold(part.need(), rendering) ? part.code() : Gate.INCOMPLETE).distinct().toList();
+    }
+
+    private static boolean isTold(GateNeed need, Rendering rendering) {
+        return need.ofReferral() || rendering.scope().sees(need.section(), Level.SUMMARY);
+    }
+}

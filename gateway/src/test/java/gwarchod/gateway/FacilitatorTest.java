@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,6 +91,16 @@ class FacilitatorTest {
                 .at("/ids/referral").asText();
         var at = "/cases/" + caseId + "/referrals/" + referral;
         post(planter, at + "/consent", "{\"consent\":\"given\"}", 201);
+        for (var tool : Map.of("sash", "", "hre", ",\"stage\":2").entrySet()) {
+            var considered = post(planter, "/cases/" + caseId + "/assessments", """
+                    {"tool":"%s","consideredOn":"2026-01-05"}""".formatted(tool.getKey()), 201).at("/ids/assessment").asText();
+            post(planter, "/cases/" + caseId + "/assessments/completions", """
+                    {"assessment":"%s","completedOn":"2026-01-06"%s}""".formatted(considered, tool.getValue()), 201);
+        }
+        post(other, at + "/eligibility", """
+                {"met":["adult","in-area","able-to-take-part","acknowledges","proceedings-not-harmed"]}""", 201);
+        post(other, at + "/told", """
+                {"items":["attendance","concerns","threats","disclosures"],"interpreter":false}""", 201);
         post(other, at + "/decision", "{\"suitability\":\"suitable\",\"rationale\":\"Zqtheirs\"}", 201);
         post(other, at + "/start", "{}", 201);
         var starts = Instant.now().minusSeconds(60);

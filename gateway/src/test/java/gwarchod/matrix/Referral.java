@@ -13,13 +13,8 @@ import gwarchod.clinic.referral.TellParticipant;
 import gwarchod.clinic.referral.ToldItem;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
-import gwarchod.core.casefile.assessment.AssessmentTool;
-import gwarchod.core.casefile.assessment.CompleteAssessment;
-import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.words.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -32,10 +27,6 @@ record Referral(World world, Folder folder, AgencyId provider, Ids ids) {
         ids.only("referral", referral.value());
         ids.only("participant", referral.value());
         act(new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
-        for (var tool : List.of(AssessmentTool.SASH, AssessmentTool.HRE)) {
-            var assessment = act(new ConsiderAssessment(null, tool, LocalDate.now(Words.ZONE), null, null, null, null)).get("assessment");
-            act(new CompleteAssessment(new EntityId(assessment), LocalDate.now(Words.ZONE), null, tool.staged() ? 2 : null, null));
-        }
         act(new CheckEligibility(referral, List.of(EligibilityCriterion.values()), null, null));
         act(new TellParticipant(referral, List.of(ToldItem.values()), null, null, false, null));
         act(new DecideReferral(referral, Suitability.SUITABLE, new Text("Suits"), null));

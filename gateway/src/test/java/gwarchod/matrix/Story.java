@@ -1,6 +1,7 @@
 package gwarchod.matrix;
 
 import gwarchod.core.casefile.assessment.AssessmentTool;
+import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
@@ -36,7 +37,8 @@ final class Story {
             List.of("people.add", "crime.record", "order.record", "order.add-condition", "order.vary-condition", "order.record-breach",
                     "breach.take-copy", "breach.release-history",
                     "assessment.consider", "action.give", "action.hand-over",
-                    "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.decide", "referral.hold", "referral.start",
+                    "plan.add-measure", "referral.refer", "referral.record-consent", "referral.require", "referral.check-eligibility",
+                    "referral.tell", "referral.decide", "referral.place", "referral.start", "referral.hold", "referral.resume",
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
@@ -124,6 +126,10 @@ final class Story {
         var loader = world.server.node().loader();
         var writer = world.people.writer(People.APART).user();
         var made = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
+        for (var tool : List.of(AssessmentTool.SASH, AssessmentTool.HRE)) {
+            var assessed = loader.act(writer, folder.caseId(), new ConsiderAssessment(null, tool, made, null, null, null, null)).get("assessment");
+            loader.act(writer, folder.caseId(), new CompleteAssessment(new EntityId(assessed), made, null, tool.staged() ? 2 : null, null));
+        }
         Map.of("endless", "spo", "bail", "bail-pre").forEach((name, type) -> ids.add(name, loader.act(writer, folder.caseId(),
                 new RecordOrder(type, OrderState.IN_FORCE, null, null, made, made, null, null, List.of(), false, null)).get("order")));
         if (ALIKE.contains(folder.key())) {

@@ -193,6 +193,10 @@ final class Inputs {
         return fields.date(name, true, words, visit.lang());
     }
 
+    Optional<LocalDate> dayOrNone(String name) {
+        return fields.date(name, false, words, visit.lang());
+    }
+
     Optional<Instant> at(String name) {
         return fields.moment(name, words, visit.lang());
     }

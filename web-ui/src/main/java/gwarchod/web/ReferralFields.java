@@ -1,27 +1,35 @@
 package gwarchod.web;
 
+import gwarchod.clinic.referral.CheckEligibility;
 import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.EligibilityCriterion;
 import gwarchod.clinic.referral.EndReferral;
+import gwarchod.clinic.referral.GateState;
+import gwarchod.clinic.referral.HoldKind;
 import gwarchod.clinic.referral.HoldReferral;
+import gwarchod.clinic.referral.Onward;
+import gwarchod.clinic.referral.PlaceReferral;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralEnd;
-import gwarchod.clinic.referral.ReferralKind;
-import gwarchod.clinic.referral.ReferralStage;
+import gwarchod.clinic.referral.ReferralPlace;
 import gwarchod.clinic.referral.ReferralsView;
 import gwarchod.clinic.referral.RequireAttendance;
+import gwarchod.clinic.referral.ResumeReferral;
 import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
+import gwarchod.clinic.referral.TellParticipant;
+import gwarchod.clinic.referral.ToldItem;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.words.Words;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +39,26 @@ import org.jspecify.annotations.Nullable;
 public final class ReferralFields {
     private static final ReferralConsent[] ANSWERS = {ReferralConsent.AWAITED, ReferralConsent.GIVEN, ReferralConsent.REFUSED};
 
-    /// @param at the stages at which a referral goes that way
-    /// @param programmeOnly whether it is of programmes alone: nobody takes part in a clinic
-    private record Way(String path, String command, Set<ReferralStage> at, boolean programmeOnly) {
-        boolean isFor(ReferralsView.Line referral) {
-            return at.contains(referral.stage()) && (!programmeOnly || referral.kind() == ReferralKind.PROGRAMME);
+    /// The form by which each command is given, in the order in which they are offered.
+    private static final Map<String, String> PATHS = paths(
+            "referral.record-consent", "record-consent", "referral.require", "require-attendance", "referral.check-eligibility", "check-eligibility",
+            "referral.tell", "tell-participant", "referral.decide", "decide-referral", "referral.place", "place-referral", "referral.start", "start-referral",
+            "referral.hold", "hold-referral", "referral.resume", "resume-referral", "referral.end", "end-referral");
+
+    /// What a reader may do with a referral: a form, its command, and what it would be refused for now.
+    public record Way(String path, String command, List<Onward.Part> missing) {
+        public Way {
+            missing = List.copyOf(missing);
         }
     }
 
-    private static final Set<ReferralStage> OPEN =
-            Set.of(ReferralStage.REFERRED, ReferralStage.SUITABLE, ReferralStage.STARTED, ReferralStage.ON_HOLD);
-
-    private static final List<Way> WAYS = List.of(
-            new Way("record-consent", "referral.record-consent", OPEN, true),
-            new Way("require-attendance", "referral.require", OPEN, true),
-            new Way("decide-referral", "referral.decide", Set.of(ReferralStage.REFERRED, ReferralStage.SUITABLE), false),
-            new Way("start-referral", "referral.start", Set.of(ReferralStage.SUITABLE, ReferralStage.ON_HOLD), false),
-            new Way("hold-referral", "referral.hold", Set.of(ReferralStage.SUITABLE, ReferralStage.STARTED), false),
-            new Way("end-referral", "referral.end", OPEN, false));
+    private static Map<String, String> paths(String... commandsAndPaths) {
+        var all = new LinkedHashMap<String, String>();
+        for (int i = 0; i < commandsAndPaths.length; i += 2) {
+            all.put(commandsAndPaths[i], commandsAndPaths[i + 1]);
+        }
+        return all;
+    }
 
     private final Words words;
 
@@ -56,9 +66,27 @@ public final class ReferralFields {
         this.words = words;
     }
 
-    /// What this reader may do with a referral as it stands: the form, and its command.
-    public static List<Choice> ways(ReferralsView.Line referral, Page page) {
-        return WAYS.stream().filter(way -> way.isFor(referral) && page.may(way.command())).map(way -> new Choice(way.path(), way.command())).toList();
+    /// What this reader may do with a referral as it stands. Of the steps one form makes, the first says what is missing.
+    public static List<Way> ways(ReferralsView.Line referral, Page page) {
+        return PATHS.entrySet().stream().filter(way -> page.may(way.getKey()))
+                .flatMap(way -> referral.onward().next().stream().filter(next -> next.move().command().equals(way.getKey())).limit(1)
+                        .map(next -> new Way(way.getValue(), way.getKey(), next.missing())))
+                .toList();
+    }
+
+    /// Where whoever may see to a part of what is asked for first does so; nothing where this reader can't.
+    public static String seesTo(Onward.Part part, ReferralsView.Line referral, Page page) {
+        var command = part.need() == null ? "" : switch (part.need()) {
+            case SASH, HRE -> "assessment.consider";
+            case ELIGIBLE -> "referral.check-eligibility";
+            case CONSENT -> "referral.record-consent";
+            case TOLD -> "referral.tell";
+            case BEGUN -> "referral.start";
+        };
+        if (part.state() != GateState.MISSING || !page.may(command)) {
+            return "";
+        }
+        return command.equals("assessment.consider") ? "consider-assessment" : PATHS.get(command) + "?referral=" + referral.id().value();
     }
 
     List<CaseForms.Form> forms() {
@@ -67,7 +95,14 @@ public final class ReferralFields {
                 Inputs.form("require-attendance", "referral.require", ReferralPages.ANCHOR, this::orderAsks, this::required),
                 form("decide-referral", "referral.decide", in -> in.radio("suitability", Suitability.values()).area("rationale").date("on"), this::decided),
                 form("start-referral", "referral.start", in -> in.date("on"), this::started),
-                form("hold-referral", "referral.hold", in -> in.area("reason").date("on"), this::held),
+                form("check-eligibility", "referral.check-eligibility", in ->
+                        in.ticks("met", EligibilityCriterion.values()).area("note").date("on"), this::eligible),
+                form("tell-participant", "referral.tell", in -> in.ticks("items", ToldItem.values()).line("by").line("language")
+                        .radio("interpreter", YesNo.values()).date("on"), this::told),
+                form("place-referral", "referral.place", in -> in.radio("waits", ReferralPlace.values()).area("reason").date("on"), this::placed),
+                form("hold-referral", "referral.hold", in ->
+                        in.radio("kind", HoldKind.values()).area("reason").date("until").date("reviewOn").date("on"), this::held),
+                form("resume-referral", "referral.resume", in -> in.area("note").date("on"), this::resumed),
                 form("end-referral", "referral.end", in -> in.radio("how", ReferralEnd.values()).area("reason").date("on"), this::ended));
     }
 
@@ -126,9 +161,37 @@ public final class ReferralFields {
         return in.sound() ? Optional.of(new StartReferral(referral, on)) : Optional.empty();
     }
 
+    private Optional<CaseCommand> eligible(Inputs in, EntityId referral, @Nullable LocalDate on) {
+        var met = in.many("met", EligibilityCriterion.values());
+        var note = in.optional("note");
+        return in.made(() -> new CheckEligibility(referral, met, note, on));
+    }
+
+    private Optional<CaseCommand> told(Inputs in, EntityId referral, @Nullable LocalDate on) {
+        var items = in.many("items", ToldItem.values());
+        var by = in.optional("by");
+        var language = in.optional("language");
+        var interpreter = in.one("interpreter", YesNo.values());
+        return in.made(() -> new TellParticipant(referral, items, by, language, interpreter.orElseThrow() == YesNo.YES, on));
+    }
+
+    private Optional<CaseCommand> placed(Inputs in, EntityId referral, @Nullable LocalDate on) {
+        var waits = in.one("waits", ReferralPlace.values());
+        var reason = in.optional("reason");
+        return in.made(() -> new PlaceReferral(referral, waits.orElseThrow(), reason, on));
+    }
+
     private Optional<CaseCommand> held(Inputs in, EntityId referral, @Nullable LocalDate on) {
+        var kind = in.one("kind", HoldKind.values());
         var reason = in.text("reason");
-        return in.sound() ? Optional.of(new HoldReferral(referral, reason, on)) : Optional.empty();
+        var until = in.dayOrNone("until");
+        var review = in.dayOrNone("reviewOn");
+        return in.made(() -> new HoldReferral(referral, kind.orElseThrow(), reason, until.orElse(null), review.orElse(null), on));
+    }
+
+    private Optional<CaseCommand> resumed(Inputs in, EntityId referral, @Nullable LocalDate on) {
+        var note = in.optional("note");
+        return in.made(() -> new ResumeReferral(referral, note, on));
     }
 
     private Optional<CaseCommand> ended(Inputs in, EntityId referral, @Nullable LocalDate on) {

@@ -67,7 +67,9 @@ record Gate(List<Part> parts) {
         }
         return switch (referral.consent()) {
             case GIVEN, NOT_ASKED -> Part.met(GateNeed.CONSENT, referral.consentOn());
-            case AWAITED, REFUSED -> order == null ? Part.missing(GateNeed.CONSENT) : new Part(GateNeed.CONSENT, GateState.MISSING, "order-requires-nothing", null);
+            case AWAITED, REFUSED -> order == null
+                    ? Part.missing(GateNeed.CONSENT)
+                    : new Part(GateNeed.CONSENT, GateState.MISSING, "order-requires-nothing", null);
         };
     }
 

@@ -24,11 +24,12 @@ public record Onward(
 
     /// @param need which part; absent: all those together that this reader isn't told of one by one
     /// @param code why it is missing or not needed, as a step is refused with; empty where it is met
+    /// @param says the same for people
     /// @param on since when it is met, where somebody knows
-    public record Part(@Nullable GateNeed need, GateState state, String code, @Nullable LocalDate on) {}
+    public record Part(@Nullable GateNeed need, GateState state, String code, String says, @Nullable LocalDate on) {}
 
-    /// @param missing the codes that the step would be refused with now, in the order in which it is asked for them
-    public record Next(ReferralMove move, List<String> missing) {
+    /// @param missing what it would be refused for now, in the order in which it is asked for
+    public record Next(ReferralMove move, List<Part> missing) {
         public Next {
             missing = List.copyOf(missing);
         }
@@ -54,7 +55,7 @@ public record Onward(
 
     static Onward of(CaseFile file, Referral referral, Rendering rendering) {
         var gate = Gate.of(file, referral, rendering.today());
-        var next = Transition.next(referral).stream().map(row -> new Next(row.move(), codes(gate.missing(referral, row.needs(referral)), rendering)))
+        var next = Transition.next(referral).stream().map(row -> new Next(row.move(), told(gate.missing(referral, row.needs(referral)), rendering)))
                 .toList();
         var ready = referral.ready();
         var told = ready.told().reversed().stream().map(one -> new Told(one.on(), one.items(),
@@ -62,27 +63,28 @@ public record Onward(
                 one.interpreter())).toList();
         var compared = ready.eligibility();
         var hold = ready.hold();
-        return new Onward(referral.standing(), referral.stage().open() ? parts(gate, rendering) : List.of(), next, told,
+        return new Onward(referral.standing(), referral.stage().open() ? told(gate.parts(), rendering) : List.of(), next, told,
                 compared == null ? null : new Eligible(compared.on(), compared.unmet(), rendering.text(compared.note()),
                         rendering.directory().name(compared.by())),
                 hold == null ? null : new Hold(hold.kind(), hold.until(), hold.reviewOn()));
     }
 
     /// What this reader isn't told of one by one is one part without a name: met, or not.
-    private static List<Part> parts(Gate gate, Rendering rendering) {
+    private static List<Part> told(List<Gate.Part> all, Rendering rendering) {
         var parts = new ArrayList<Part>();
-        var others = gate.parts().stream().filter(part -> !isTold(part.need(), rendering)).toList();
+        var others = all.stream().filter(part -> !isTold(part.need(), rendering)).toList();
         if (!others.isEmpty()) {
             boolean missing = others.stream().anyMatch(Gate.Part::missing);
-            parts.add(new Part(null, missing ? GateState.MISSING : GateState.MET, missing ? Gate.INCOMPLETE : "", null));
+            var code = missing ? Gate.INCOMPLETE : "";
+            parts.add(new Part(null, missing ? GateState.MISSING : GateState.MET, code, said(code, rendering), null));
         }
-        gate.parts().stream().filter(part -> isTold(part.need(), rendering))
-                .forEach(part -> parts.add(new Part(part.need(), part.state(), part.code(), part.on())));
+        all.stream().filter(part -> isTold(part.need(), rendering))
+                .forEach(part -> parts.add(new Part(part.need(), part.state(), part.code(), said(part.code(), rendering), part.on())));
         return parts;
     }
 
-    private static List<String> codes(List<Gate.Part> missing, Rendering rendering) {
-        return missing.stream().map(part -> isTold(part.need(), rendering) ? part.code() : Gate.INCOMPLETE).distinct().toList();
+    private static String said(String code, Rendering rendering) {
+        return code.isEmpty() ? "" : rendering.words().say(rendering.lang(), "refusal." + code);
     }
 
     private static boolean isTold(GateNeed need, Rendering rendering) {

@@ -1,14 +1,11 @@
 package gwarchod.clinic.referral;
 
 import static gwarchod.core.journal.Decision.accept;
-import static gwarchod.core.journal.Decision.invalid;
-import static gwarchod.core.journal.Decision.noChange;
 import static gwarchod.core.journal.Decision.refuse;
 
 import gwarchod.clinic.referral.ReferralEvent.AttendanceRequired;
 import gwarchod.clinic.referral.ReferralEvent.ConsentRecorded;
 import gwarchod.clinic.referral.ReferralEvent.Ended;
-import gwarchod.clinic.referral.ReferralEvent.Held;
 import gwarchod.clinic.referral.ReferralEvent.Made;
 import gwarchod.clinic.referral.ReferralEvent.Started;
 import gwarchod.clinic.referral.ReferralEvent.SuitabilityDecided;
@@ -18,14 +15,9 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
-import gwarchod.core.words.Words;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What may become of a referral. What the person or a court said is recorded as it was; what the agencies decide themselves must be
 /// possible: what may follow what, and what it needs, is the table of [Transition].

@@ -36,9 +36,9 @@ record Waiting(Prepared said, AgencyId by, Instant since, @Nullable ConditionMet
             case ConditionMet now -> new Waiting(said, by, since, now, cancelled);
             case ReferralEvent.WaitCancelled(_, var why) -> new Waiting(said, by, since, met, why);
             case Prepared _, ReferralEvent.Made _, ReferralEvent.ConsentRecorded _, ReferralEvent.AttendanceRequired _,
-                    ReferralEvent.SuitabilityDecided _, ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _, ReferralEvent.EligibilityChecked _,
-                    ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _, ReferralEvent.Checked _,
-                    ReferralEvent.MonitoringGiven _ -> this;
+                    ReferralEvent.SuitabilityDecided _, ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _,
+                    ReferralEvent.EligibilityChecked _, ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _,
+                    ReferralEvent.Checked _, ReferralEvent.MonitoringGiven _ -> this;
         };
     }
 }

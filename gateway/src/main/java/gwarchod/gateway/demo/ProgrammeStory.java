@@ -8,8 +8,11 @@ import gwarchod.clinic.programme.Register;
 import gwarchod.clinic.programme.RiskBand;
 import gwarchod.clinic.programme.ScheduleSession;
 import gwarchod.clinic.programme.SetTerms;
+import gwarchod.clinic.referral.CheckEligibility;
 import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.EligibilityCriterion;
 import gwarchod.clinic.referral.EndReferral;
+import gwarchod.clinic.referral.HoldKind;
 import gwarchod.clinic.referral.HoldReferral;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
@@ -19,7 +22,13 @@ import gwarchod.clinic.referral.ReferralEnd;
 import gwarchod.clinic.referral.ReferralKind;
 import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
+import gwarchod.clinic.referral.TellParticipant;
+import gwarchod.clinic.referral.ToldItem;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.assessment.AssessmentLevel;
+import gwarchod.core.casefile.assessment.AssessmentTool;
+import gwarchod.core.casefile.assessment.CompleteAssessment;
+import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.casefile.crime.RecordedClass;
@@ -136,7 +145,8 @@ final class ProgrammeStory {
     private void onHold() {
         var participant = refer(begin(150, 1), 120, "fpuk", fpuk, null, true);
         participant.story().then(90, "schemes", () ->
-                new HoldReferral(participant.referral().entity("referral"), new Text("On hold until after the trial."), null));
+                new HoldReferral(participant.referral().entity("referral"), HoldKind.TRIAL,
+                        new Text("On hold until after the trial."), script.day(24), null, null));
     }
 
     private void beingSecured(int i) {
@@ -159,13 +169,24 @@ final class ProgrammeStory {
         var referral = story.then(daysAgo, "schemes", () -> new Refer(ReferralKind.PROGRAMME, new AgencyId(provider),
                 programme.entity("programme"), NAME, new Text("Suitable by risk and by the gate of assessments."),
                 order == null ? null : order.entity("order"), null));
+        assessed(story, daysAgo + 1, AssessmentTool.SASH, AssessmentLevel.MODERATE, null);
+        assessed(story, daysAgo + 1, AssessmentTool.HRE, null, order == null ? 3 : 4);
         if (consents) {
+            story.then(daysAgo - 2, "schemes", () ->
+                    new CheckEligibility(referral.entity("referral"), List.of(EligibilityCriterion.values()), null, null));
             story.then(daysAgo - 3, "schemes", () -> new RecordConsent(referral.entity("referral"), ReferralConsent.GIVEN, null, null));
             story.then(daysAgo - 5, facilitator, () -> new DecideReferral(referral.entity("referral"), Suitability.SUITABLE,
                     new Text("Met once; motivated enough to begin."), null));
+            story.then(daysAgo - 6, facilitator, () ->
+                    new TellParticipant(referral.entity("referral"), List.of(ToldItem.values()), null, null, false, null));
             story.then(daysAgo - 7, "schemes", () -> new StartReferral(referral.entity("referral"), null));
         }
         return new Participant(story, referral);
+    }
+
+    private void assessed(Script.Story story, int daysAgo, AssessmentTool tool, @Nullable AssessmentLevel level, @Nullable Integer stage) {
+        var considered = story.then(daysAgo, "dao", () -> new ConsiderAssessment(null, tool, script.day(-daysAgo), null, null, null, null));
+        story.then(daysAgo, "dao", () -> new CompleteAssessment(considered.entity("assessment"), script.day(-daysAgo), level, stage, null));
     }
 
     /// A weekly evening group: earlier sessions with their registers, one today for the first provider, and those ahead.

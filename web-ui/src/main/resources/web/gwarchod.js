@@ -3,6 +3,7 @@ import { initAll } from './govuk.js';
 import { follow } from './live.js';
 import { invitation } from './invitation.js';
 import { keep } from './keep.js';
+import { forget } from './kept.js';
 import { passkey } from './passkey.js';
 
 initAll();
@@ -10,3 +11,4 @@ document.querySelectorAll('[data-follow]').forEach(follow);
 document.querySelectorAll('form[data-keep-on-failure]').forEach(keep);
 document.querySelectorAll('form[data-passkey]').forEach(passkey);
 document.querySelectorAll('form[data-invitation]').forEach(invitation);
+document.querySelectorAll('form[action="/sign-out"]').forEach((form) => form.addEventListener('submit', forget));

@@ -1,10 +1,14 @@
 // A form that isn't lost with the connection: it is sent from here, and where that fails it stays as it is and is sent again when there
-// is a connection. Sending twice is safe: the form carries a key, and the same key is carried out once.
+// is a connection. Sending twice is safe: the form carries a key, and the same key is carried out once. What isn't saved yet is kept
+// unreadably in this tab, and goes when somebody signs out.
+import { keys } from './keys.js';
+import { back, drop, put, whenSignedOutElsewhere } from './kept.js';
 import { parsed } from './parsed.js';
 
 export function keep(form) {
   const state = document.getElementById('keep-state');
   let waiting = false;
+  let entered = 0;
   let out = false;
 
   const show = (name) => {
@@ -30,10 +34,16 @@ export function keep(form) {
       show('out');
       state.scrollIntoView({ block: 'nearest' });
     } else if (answer.redirected) {
+      saved();
       window.location.assign(answer.url);
     } else {
       shown(await answer.text());
     }
+  }
+
+  function saved() {
+    clearTimeout(entered);
+    drop();
   }
 
   // After signing in again the form needs the token of the new session.
@@ -70,4 +80,16 @@ export function keep(form) {
     send();
   });
   window.addEventListener('online', () => { if (waiting) send(); });
+  ['input', 'change'].forEach((type) => form.addEventListener(type, () => {
+    clearTimeout(entered);
+    entered = setTimeout(() => put(form), 100);
+  }));
+  window.addEventListener('pageshow', (event) => { if (event.persisted) window.location.reload(); });
+  whenSignedOutElsewhere(() => {
+    saved();
+    form.reset();
+    window.location.replace('/sign-in');
+  });
+  back(form).then((there) => { if (there) show('restored'); });
+  keys(form);
 }

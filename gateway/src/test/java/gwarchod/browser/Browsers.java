@@ -39,12 +39,16 @@ final class Browsers implements AutoCloseable {
     /// A page of a context of its own, signed in as a demonstration user.
     Page signedIn(String username) {
         var page = context().newPage();
+        signIn(page, username);
+        return page;
+    }
+
+    void signIn(Page page, String username) {
         page.navigate("/sign-in");
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
         page.waitForURL(address + "/");
-        return page;
     }
 
     @Override

@@ -40,7 +40,8 @@ final class Assets {
             add("images/" + icon, read(MOJ + "assets/images/" + icon));
         }
         for (String own : new String[] {
-                "gwarchod.css", "gwarchod.js", "live.js", "keep.js", "passkey.js", "invitation.js", "parsed.js", "early.js", "icon.svg"}) {
+                "gwarchod.css", "gwarchod.js", "live.js", "keep.js", "kept.js", "keys.js", "passkey.js", "invitation.js", "parsed.js", "early.js",
+                "icon.svg"}) {
             add(own, read("/web/" + own));
         }
     }

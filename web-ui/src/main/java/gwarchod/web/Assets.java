@@ -40,7 +40,7 @@ final class Assets {
             add("images/" + icon, read(MOJ + "assets/images/" + icon));
         }
         for (String own : new String[] {
-                "gwarchod.css", "gwarchod.js", "live.js", "keep.js", "kept.js", "keys.js", "passkey.js", "invitation.js", "parsed.js", "early.js",
+                "gwarchod.css", "gwarchod.js", "live.js", "keep.js", "concern.js", "kept.js", "keys.js", "passkey.js", "invitation.js", "parsed.js", "early.js",
                 "icon.svg"}) {
             add(own, read("/web/" + own));
         }

@@ -1,5 +1,7 @@
 package gwarchod.web;
 
+import gwarchod.clinic.concern.ConcernState;
+import gwarchod.clinic.concern.ConcernsView;
 import gwarchod.clinic.referral.ReferralsSummary;
 import gwarchod.clinic.referral.ReferralsView;
 import gwarchod.core.casefile.action.ActionList;
@@ -52,6 +54,9 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
                 }
                 found.count("absences", it.sessions().stream().filter(AttendanceRecord.Line::awaitsJudgement).count());
             }
+            case ConcernsView it ->
+                found.urgent("concerns", it.concerns().stream().filter(one -> one.state() == ConcernState.NOT_RECEIVED).count());
+            case ConcernsView.Summary it -> found.urgent("concerns", it.notReceived());
             case ContactsView it -> found.urgent("contacts", it.agreements().stream().filter(ContactsView.Row::overdue).count());
             case ContactsView.Summary it -> found.urgent("contacts", it.overdue());
             case TellingsView it -> {

@@ -47,18 +47,20 @@ final class HomePages {
         var keeping = keeping(visit);
         var left = left(visit);
         var advice = AdvicePages.waiting(door, visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice)).map(_ ->
-                Sheet.page("home", Phrase.of("web.nav.home"), Map.of(
-                "advice", advice.result(),
-                "glass", glass.result(),
-                "alerts", alerts.result(),
-                "keeping", keeping.result(),
-                "left", left.result(),
-                "people", PersonNeeds.of(needs.result().needs()),
-                "tasks", needs.result().tasks(),
-                "registers", registers.result(),
-                "meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList(),
-                "today", today)));
+        var concerns = ConcernPages.pressing(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns)).map(_ ->
+                Sheet.page("home", Phrase.of("web.nav.home"), Map.ofEntries(
+                Map.entry("advice", advice.result()),
+                Map.entry("glass", glass.result()),
+                Map.entry("alerts", alerts.result()),
+                Map.entry("keeping", keeping.result()),
+                Map.entry("left", left.result()),
+                Map.entry("people", PersonNeeds.of(needs.result().needs())),
+                Map.entry("tasks", needs.result().tasks()),
+                Map.entry("registers", registers.result()),
+                Map.entry("meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList()),
+                Map.entry("concerns", concerns.result()),
+                Map.entry("today", today))));
     }
 
     /// How many broken glasses, of others, nobody has reviewed yet that this user is told of.

@@ -54,6 +54,7 @@ public final class Pages {
         new ProgrammePages(door, desk, words).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new NoticePages(door, desk, words).mount(router);
+        new ConcernPages(door, desk, words).mount(router);
         new OutstandingPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);
         new LinkPages(door, desk, words).mount(router);

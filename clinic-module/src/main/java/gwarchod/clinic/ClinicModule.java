@@ -4,6 +4,7 @@ import gwarchod.clinic.concern.ConcernDesk;
 import gwarchod.clinic.concern.Concerns;
 import gwarchod.clinic.desk.CoordinatorDesk;
 import gwarchod.clinic.desk.ReferralList;
+import gwarchod.clinic.group.Groups;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.clinic.stalking.StalkingClinic;
@@ -39,7 +40,9 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<EventType<?>> streamEvents() {
-        return Programmes.events();
+        var events = new ArrayList<EventType<?>>(Programmes.events());
+        events.addAll(Groups.events());
+        return List.copyOf(events);
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public void start(Kernel kernel, Registry registry) {
-        Programmes.start(kernel, registry);
+        Groups.start(kernel, registry, Programmes.start(kernel, registry));
         CoordinatorDesk.start(kernel, registry);
         ConcernDesk.start(kernel, registry);
         StalkingDesk.start(kernel, registry);
@@ -64,7 +67,8 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<Route> routes() {
-        var routes = new ArrayList<>(Programmes.routes());
+        var routes = new ArrayList<>(Groups.routes());
+        routes.addAll(Programmes.routes());
         routes.addAll(ReferralList.ROUTES);
         routes.add(new Route.OnCase("/cases/:id/referrals", "referral.refer"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/consent", "referral.record-consent"));

@@ -46,8 +46,9 @@ final class Story {
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final String ATTENDANCE = "attendance.judge-absence";
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
-            "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "meeting.schedule", "meeting.pin",
-            "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
+            "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "programme.reschedule",
+            "programme.call-off", "programme.arrange-for-one", "group.create", "group.join", "group.leave", "group.end",
+            "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
     private static final Set<String> ALIKE = Set.of("none", "team", "excluded");        // may be the same person, for whoever sees two of them
     private static final int ROUNDS = 2;
     private static final int LEFT_OFF_MAX = 4;
@@ -167,6 +168,7 @@ final class Story {
         session(ids, page, Duration.ofHours(-1), "programme.register");
         world.settle();
         author.write(ATTENDANCE, page);
+        plan(going.copy(), page);
         going.names().forEach(name -> going.all(name).forEach(id -> ids.add(name, id)));
         at.names().forEach(name -> at.all(name).forEach(id -> ids.add(name, id)));
     }
@@ -184,6 +186,22 @@ final class Story {
         author.write("programme.enrol", page);
         author.write(deed, page);
         ids.add("session", going.all("session").getLast());
+    }
+
+    /// A group with this person in it, and sessions ahead that are moved and called off.
+    private void plan(Ids at, Page of) {
+        var page = new Page(of.on(), at, of.owner(), null);
+        var starts = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        at.only("facilitator", world.people.writer(of.owner()).user().value());
+        at.only("session-starts", starts.toString());
+        at.only("session-ends", starts.plus(Duration.ofHours(1)).toString());
+        at.only("moved-starts", starts.plus(Duration.ofHours(3)).toString());
+        at.only("moved-ends", starts.plus(Duration.ofHours(4)).toString());
+        List.of("group.create", "group.join", "group.leave", "group.end", "programme.arrange-for-one").forEach(deed -> author.write(deed, page));
+        author.write("programme.schedule-session", page);
+        at.only("session", at.all("session").getLast());
+        author.write("programme.reschedule", page);
+        author.write("programme.call-off", page);
     }
 
     private static void take(Ids at, Ids programme) {

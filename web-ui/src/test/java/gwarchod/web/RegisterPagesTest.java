@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.clinic.programme.NoticeFrom;
+import gwarchod.clinic.programme.PlanView;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.Register;
+import gwarchod.clinic.programme.SessionKind;
+import gwarchod.clinic.programme.SessionMode;
 import gwarchod.clinic.programme.SessionState;
 import gwarchod.clinic.programme.SessionView;
 import gwarchod.clinic.programme.SessionView.Line;
@@ -55,7 +58,8 @@ class RegisterPagesTest {
 
     private void stands(Line... lines) {
         desk.answer(Programmes.SESSION, new SessionView(SESSION, new EntityId("p1"), "Reflecting", new AgencyId("fpuk"), "FPUK", "Tuesday",
-                AT, AT.plusSeconds(7_200), "Room 1", SessionState.REGISTER_NEEDED, true, null, List.of(lines), true, null));
+                AT, AT.plusSeconds(7_200), "Room 1", SessionState.REGISTER_NEEDED, true, null, List.of(lines), true, null,
+                new PlanView(SessionKind.GROUP, SessionMode.ROOM, null, null, "", List.of(), null, List.of(), false)));
     }
 
     /// The form as the page fills it in.

@@ -27,12 +27,14 @@ final class ProgrammeDeeds {
     private final Live<Programme> programmes;
     private final Live<Session> sessions;
     private final TextGuard guard;
+    private final Reach reach;
 
     ProgrammeDeeds(Kernel kernel, Live<Programme> programmes, Live<Session> sessions, TextGuard guard) {
         this.kernel = kernel;
         this.programmes = programmes;
         this.sessions = sessions;
         this.guard = guard;
+        this.reach = new Reach(kernel, sessions);
     }
 
     Outcome create(Viewer viewer, String key, CreateProgramme command) {
@@ -77,7 +79,7 @@ final class ProgrammeDeeds {
     }
 
     /// The referral, where this viewer may know of it.
-    private Optional<Referral> referral(Viewer viewer, Enrol command) {
+    Optional<Referral> referral(Viewer viewer, Enrol command) {
         var scope = kernel.cases().card(command.caseId()).map(card -> kernel.agreement().get().scope(viewer, card.facts()));
         return scope.flatMap(_ -> kernel.cases().file(command.caseId()))
                 .flatMap(file -> file.state().state(Referrals.DISCIPLINE).get(command.referral()))
@@ -117,18 +119,20 @@ final class ProgrammeDeeds {
         if (!session.get().provider().equals(viewer.agency())) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-your-programme"));
         }
-        return sessions.act(Session.stream(id), request.get(), loaded -> rule.apply(loaded.state(), new Roll(kernel, viewer, loaded.state())));
+        return sessions.act(Session.stream(id), request.get(), loaded -> loaded.state().plan().off() != null
+                ? Decision.refuse("session-called-off")
+                : rule.apply(loaded.state(), new Roll(kernel, viewer, loaded.state())));
     }
 
     private Optional<Session> known(Viewer viewer, EntityId id) {
-        return sessions.get(Session.stream(id)).map(Loaded::state).filter(session -> reaches(viewer, session.provider()));
+        return reach.one(viewer, id);
     }
 
     private boolean reaches(Viewer viewer, AgencyId provider) {
-        return provider.equals(viewer.agency()) || kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
+        return reach.acts(viewer, provider);
     }
 
-    private static <C extends Record> Request request(Viewer viewer, String key, Deed<C> deed, C command) {
+    static <C extends Record> Request request(Viewer viewer, String key, Deed<C> deed, C command) {
         return new Request(viewer.actor(Basis.PUBLIC_PROTECTION), key, deed.name(), Json.write(command), null);
     }
 }

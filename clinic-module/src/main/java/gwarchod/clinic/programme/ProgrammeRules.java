@@ -69,6 +69,9 @@ final class ProgrammeRules {
         if (session.participant(command.referral()).isPresent()) {
             return noChange();
         }
+        if (session.plan().off() != null) {
+            return refuse("session-called-off");
+        }
         if (!meant.get().takesPart()) {
             return refuse("participant-not-started");
         }

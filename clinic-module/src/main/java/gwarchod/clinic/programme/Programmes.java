@@ -49,6 +49,10 @@ public final class Programmes {
     public static final Deed<CreateProgramme> CREATE = new Deed<>("programme.create", CreateProgramme.class);
     public static final Deed<SetTerms> SET_TERMS = new Deed<>("programme.set-terms", SetTerms.class);
     public static final Deed<ScheduleSession> SCHEDULE = new Deed<>("programme.schedule-session", ScheduleSession.class);
+    public static final Deed<ArrangeForOne> FOR_ONE = new Deed<>("programme.arrange-for-one", ArrangeForOne.class);
+    public static final Deed<Reschedule> RESCHEDULE = new Deed<>("programme.reschedule", Reschedule.class);
+    public static final Deed<CallOff> CALL_OFF = new Deed<>("programme.call-off", CallOff.class);
+    public static final Deed<Cover> COVER = new Deed<>("programme.cover", Cover.class);
     public static final Deed<Enrol> ENROL = new Deed<>("programme.enrol", Enrol.class);
 
     /// Its outcome names the session and says nothing of who came: outcomes are kept in the clear. The session's view says what stands.
@@ -102,17 +106,21 @@ public final class Programmes {
                 new Route.Post("/programmes/sessions/:session/register", REGISTER, 200),
                 new Route.Post("/programmes/sessions/:session/not-held", NOT_HELD, 200),
                 new Route.Post("/programmes/sessions/:session/notices", NOTICE, 201),
-                new Route.Post("/programmes/sessions/:session/notices/withdrawal", WITHDRAW_NOTICE, 200));
+                new Route.Post("/programmes/sessions/:session/notices/withdrawal", WITHDRAW_NOTICE, 200),
+                new Route.Post("/programmes/one-to-ones", FOR_ONE, 201),
+                new Route.Post("/programmes/sessions/:session/time", RESCHEDULE, 201),
+                new Route.Post("/programmes/sessions/:session/calling-off", CALL_OFF, 201),
+                new Route.Post("/programmes/sessions/:session/cover", COVER, 201));
     }
 
     /// Starts on a case node: loads every programme and session, and answers.
-    public static void start(Kernel kernel, Registry registry) {
-        start(kernel, registry, People::guard, People::hidingAddresses);
+    public static Arranging start(Kernel kernel, Registry registry) {
+        return start(kernel, registry, People::guard, People::hidingAddresses);
     }
 
     /// @param names what keeps protected people's names out of texts about a case
     /// @param addresses what hides where they live
-    static void start(Kernel kernel, Registry registry, Function<CaseFile, UnaryOperator<Text>> names,
+    static Arranging start(Kernel kernel, Registry registry, Function<CaseFile, UnaryOperator<Text>> names,
             BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
         var programmes = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Programme.TYPE);
         var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
@@ -132,17 +140,25 @@ public final class Programmes {
         registry.does(NOT_HELD, deeds::notHeld);
         registry.does(NOTICE, deeds::notice);
         registry.does(WITHDRAW_NOTICE, deeds::withdrawNotice);
+        var reach = new Reach(kernel, sessions);
+        var plans = new PlanDeeds(kernel, sessions, reach, deeds::referral);
+        registry.does(FOR_ONE, plans::forOne);
+        registry.does(RESCHEDULE, plans::reschedule);
+        registry.does(CALL_OFF, plans::callOff);
+        registry.does(COVER, plans::cover);
         var target = new ReferralTarget(kernel.directory(), programmes);
         registry.checks(Refer.class, target::wrong);
         registry.checks(ReferIf.class, (viewer, on, command) -> target.wrong(viewer, on, command.refer()));
         registry.causes(Session.KIND, Programmes::effects);
+        return new Arranging(kernel, programmes, sessions, deeds, views, guard);
     }
 
     /// Each line of a register is noted in its participant's case file.
     static List<Effect> effects(Fact fact) {
         return switch ((SessionEvent) fact.event()) {
             case SessionEvent.Scheduled _, SessionEvent.Enrolled _, SessionEvent.WasNotHeld _, SessionEvent.NoticeGiven _,
-                    SessionEvent.NoticeWithdrawn _ -> List.of();
+                    SessionEvent.NoticeWithdrawn _, SessionEvent.Arranged _, SessionEvent.Rescheduled _, SessionEvent.CalledOff _,
+                    SessionEvent.Covered _, SessionEvent.Dropped _ -> List.of();
             case Registered line -> List.of(new Effect(line.caseId(), "attendance", new NoteAttendance(line.programme(), line.session(),
                     line.correction(), line.sessionOn(), line.provider(), line.attendance(), line.reason(), line.evidence(),
                     line.behaviour(), line.concern(), line.required(), line.sentHome(), line.engagement(), line.noticeAt())));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// A session of a programme, its list of participants and its register.
 record Session(
         EntityId id, EntityId programme, String programmeName, AgencyId provider, String group, Instant startsAt, Instant endsAt,
-        String venue, Text briefing, List<Participant> participants, @Nullable WasNotHeld notHeld) {
+        String venue, Text briefing, List<Participant> participants, @Nullable WasNotHeld notHeld, Plan plan) {
     static final String KIND = "session";
     static final AgencyId NOBODY = new AgencyId("nobody");
 
@@ -42,7 +42,7 @@ record Session(
         @Override
         public Session empty(StreamId stream) {
             var id = new EntityId(stream.id());
-            return new Session(id, id, "", NOBODY, "", Instant.EPOCH, Instant.EPOCH, "", Text.NONE, List.of(), null);
+            return new Session(id, id, "", NOBODY, "", Instant.EPOCH, Instant.EPOCH, "", Text.NONE, List.of(), null, Plan.NONE);
         }
 
         @Override
@@ -117,9 +117,21 @@ record Session(
     }
 
     Session after(SessionEvent event, Said said) {
+        return changed(event, said).planned(plan.after(this, event, said));
+    }
+
+    private Session planned(Plan next) {
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, notHeld, next);
+    }
+
+    private Session changed(SessionEvent event, Said said) {
         return switch (event) {
             case Scheduled(var of, var name, var by, var called, var starts, var ends, var where, var brief) ->
-                new Session(id, of, name, by, called, starts, ends, where, brief, participants, notHeld);
+                new Session(id, of, name, by, called, starts, ends, where, brief, participants, notHeld, plan);
+            case SessionEvent.Rescheduled to -> new Session(
+                    id, programme, programmeName, provider, group, to.startsAt(), to.endsAt(), to.venue(), briefing, participants, notHeld, plan);
+            case SessionEvent.Dropped(var participant, _) -> on(participants.stream().filter(one -> !one.id().equals(participant)).toList());
+            case SessionEvent.Arranged _, SessionEvent.CalledOff _, SessionEvent.Covered _ -> this;
             case Enrolled(var participant, var caseId, var required) -> with(new Participant(participant, caseId, required, List.of(), null));
             // An erased participant's list entry is gone with their key, and so is their line: neither comes back.
             case Registered line -> with(of(line.participant(), line.caseId(), line.required()).and(line, said))
@@ -135,7 +147,7 @@ record Session(
     }
 
     private Session notHeld(@Nullable WasNotHeld why) {
-        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, why);
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, why, plan);
     }
 
     private Session with(Participant participant) {
@@ -149,6 +161,10 @@ record Session(
         } else {
             all.add(participant);
         }
-        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, all, notHeld);
+        return on(all);
+    }
+
+    private Session on(List<Participant> list) {
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, list, notHeld, plan);
     }
 }

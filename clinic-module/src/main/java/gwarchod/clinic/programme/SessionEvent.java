@@ -8,6 +8,7 @@ import gwarchod.core.casefile.attendance.SentHome;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.About;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
@@ -28,7 +29,12 @@ sealed interface SessionEvent extends Event {
             new EventType<>("session.registered.2", Registered.class),
             new EventType<>("session.not-held.1", WasNotHeld.class),
             new EventType<>("session.notice-given.1", NoticeGiven.class),
-            new EventType<>("session.notice-withdrawn.1", NoticeWithdrawn.class));
+            new EventType<>("session.notice-withdrawn.1", NoticeWithdrawn.class),
+            new EventType<>("session.arranged.1", Arranged.class),
+            new EventType<>("session.rescheduled.1", Rescheduled.class),
+            new EventType<>("session.called-off.1", CalledOff.class),
+            new EventType<>("session.covered.1", Covered.class),
+            new EventType<>("session.dropped.1", Dropped.class));
 
     /// The first version knew nobody sent home, no word for how they took part and no notice: it says none of them.
     List<Upcaster> UPCASTERS = List.of(new Upcaster("session.registered.1", "session.registered.2", UnaryOperator.identity()));
@@ -38,6 +44,32 @@ sealed interface SessionEvent extends Event {
             EntityId programme, @FreeWords String programmeName, AgencyId provider, @FreeWords String group, Instant startsAt,
             Instant endsAt, @FreeWords String venue, Text briefing)
             implements SessionEvent {}
+
+    /// As what it was scheduled; stands with the scheduling in one commit.
+    @In("programme.sessions")
+    record Arranged(
+            @Nullable EntityId group, @Nullable Integer number, @FreeWords String module, SessionKind kind, SessionMode mode,
+            List<UserId> facilitators, @Nullable EntityId makesUp)
+            implements SessionEvent {
+        public Arranged {
+            facilitators = List.copyOf(facilitators);
+        }
+    }
+
+    @In("programme.sessions")
+    record Rescheduled(Instant startsAt, Instant endsAt, SessionMode mode, @FreeWords String venue, AskedBy askedBy, Text why)
+            implements SessionEvent {}
+
+    @In("programme.sessions")
+    record CalledOff(AskedBy askedBy, Text why) implements SessionEvent {}
+
+    @In("programme.sessions")
+    record Covered(UserId instead, UserId by, Text why) implements SessionEvent {}
+
+    /// Taken off the list of a session that lies ahead.
+    @In("attendance.record")
+    @About("caseId")
+    record Dropped(EntityId participant, CaseId caseId) implements SessionEvent {}
 
     /// @param required an order required them to come when they were put on the list
     @In("attendance.record")

@@ -4,6 +4,8 @@ package gwarchod.clinic.programme;
 public enum SessionState {
     /// Too early for the register.
     UPCOMING,
+    /// It won't be held.
+    CALLED_OFF,
     /// Somebody expected isn't registered yet.
     REGISTER_NEEDED,
     /// Everybody expected is registered.

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionView(
         EntityId id, EntityId programmeId, String programme, AgencyId providerId, String provider, String group, Instant startsAt,
         Instant endsAt, String venue, SessionState state, boolean mayRegister, @Nullable String briefing, List<Line> participants, boolean mayNotice,
-        @Nullable Unheld notHeld) {
+        @Nullable Unheld notHeld, PlanView plan) {
     public SessionView {
         participants = List.copyOf(participants);
     }

@@ -11,6 +11,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,17 @@ final class SessionViews {
     static final int SESSIONS_MAX = 200;
 
     private final Kernel kernel;
-    private final Live<Session> sessions;
     private final Live<Programme> programmes;
     private final TextGuard guard;
+    private final Reach reach;
+    private final PlanViews plans;
 
     SessionViews(Kernel kernel, Live<Session> sessions, Live<Programme> programmes, TextGuard guard) {
         this.kernel = kernel;
-        this.sessions = sessions;
         this.programmes = programmes;
         this.guard = guard;
+        this.reach = new Reach(kernel, sessions);
+        this.plans = new PlanViews(kernel, reach, guard);
     }
 
     Reply<ProgrammeView.Items> catalogue(Viewer viewer, Lang lang) {
@@ -74,9 +77,18 @@ final class SessionViews {
         return new Reply.View<>(new SessionView.Items(views, null), nextChange(viewer, now));
     }
 
+    /// The sessions of a group, each without what only its own page says.
+    List<SessionView> of(Viewer viewer, Lang lang, EntityId group) {
+        var now = kernel.clock().instant();
+        return reached(viewer)
+                .filter(session -> group.equals(session.plan().group()))
+                .sorted(Comparator.comparing(Session::startsAt))
+                .map(session -> view(session, viewer, lang, now, false))
+                .toList();
+    }
+
     private Stream<Session> reached(Viewer viewer) {
-        boolean all = kernel.agreement().get().permits(viewer, Programmes.SEE_ALL);
-        return sessions.all().stream().map(Loaded::state).filter(session -> all || Roll.own(kernel, viewer, session.provider()));
+        return reach.all(viewer);
     }
 
     Reply<SessionView> one(Viewer viewer, Lang lang, EntityId id) {
@@ -99,7 +111,7 @@ final class SessionViews {
 
     private SessionView view(Session session, Viewer viewer, Lang lang, Instant now, boolean whole) {
         var roll = new Roll(kernel, viewer, session);
-        boolean may = roll.own() && !now.isBefore(session.registerOpens())
+        boolean may = roll.own() && session.plan().off() == null && !now.isBefore(session.registerOpens())
                 && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
         boolean notices = roll.own() && kernel.agreement().get().permits(viewer, Programmes.NOTICE.name());
         var lines = session.participants().stream().filter(roll::lists)
@@ -107,7 +119,8 @@ final class SessionViews {
         var briefing = whole && roll.own() && !session.briefing().isBlank() ? guard.of(session).briefing(lang) : null;
         return new SessionView(session.id(), session.programme(), session.programmeName(), session.provider(),
                 kernel.directory().name(session.provider(), lang), session.group(), session.startsAt(), session.endsAt(), session.venue(),
-                state(session, roll, now), may, briefing, lines, notices, unheld(session, whole && roll.own(), lang));
+                state(session, roll, now), may, briefing, lines, notices, unheld(session, whole && roll.own(), lang),
+                plans.of(session, viewer, lang, now, whole));
     }
 
     private SessionView.@Nullable Unheld unheld(Session session, boolean whole, Lang lang) {
@@ -119,6 +132,9 @@ final class SessionViews {
     private static SessionState state(Session session, Roll roll, Instant now) {
         if (session.notHeld() != null) {
             return SessionState.NOT_HELD;
+        }
+        if (session.plan().off() != null) {
+            return SessionState.CALLED_OFF;
         }
         if (now.isBefore(session.registerOpens())) {
             return SessionState.UPCOMING;

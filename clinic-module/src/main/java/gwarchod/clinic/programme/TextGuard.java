@@ -7,6 +7,7 @@ import gwarchod.core.ids.CaseId;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -73,12 +74,21 @@ final class TextGuard {
             return ofAll(group.briefing(), lang);
         }
 
-        /// A text that is about nobody in particular.
+        /// A text about the session, and so about nobody in particular.
         String ofAll(Text text, Lang lang) {
             return group.participants().isEmpty()
                     ? text.said(_ -> words.say(lang, "people.protected-person"))
                     : shown(group.participants().getFirst().caseId(), text, lang);
         }
+    }
+
+    /// A text about people who are in something together, without the names of anybody their cases protect.
+    Text ofCases(List<CaseId> cases, Text text) {
+        var guarded = text;
+        for (CaseId one : cases) {
+            guarded = each(one, guarded, names);
+        }
+        return guarded;
     }
 
     private Text each(CaseId on, Text text, Function<CaseFile, UnaryOperator<Text>> guard) {

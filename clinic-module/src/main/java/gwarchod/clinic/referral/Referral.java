@@ -157,7 +157,7 @@ public record Referral(
         return ReferralStanding.of(this);
     }
 
-    LocalDate referredOn() {
+    public LocalDate referredOn() {
         return steps.getFirst().on();
     }
 

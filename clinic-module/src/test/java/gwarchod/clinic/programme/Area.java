@@ -3,6 +3,7 @@ package gwarchod.clinic.programme;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import gwarchod.clinic.Gated;
+import gwarchod.clinic.group.Groups;
 import gwarchod.clinic.referral.DecideReferral;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
@@ -82,18 +83,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// An area of two providers and the police in memory, with a stand-in for the core's part of a case file.
-final class Area implements Registry, Directory {
-    static final Instant NOW = Instant.parse("2025-06-11T11:00:00Z");
-    static final AgencyId FPUK = new AgencyId("fpuk");
-    static final CreateProgramme CREATE = new CreateProgramme("Reflecting", FPUK, new Text("High risk"), List.of());
+public final class Area implements Registry, Directory {
+    public static final Instant NOW = Instant.parse("2025-06-11T11:00:00Z");
+    public static final AgencyId FPUK = new AgencyId("fpuk");
+    public static final CreateProgramme CREATE = new CreateProgramme("Reflecting", FPUK, new Text("High risk"), List.of());
 
     private static final String MAIR = Text.reference(new PersonId("mair"));
 
-    final Viewer facilitator = viewer("facilitator", "fpuk", "runs-groups");
-    final Viewer colleague = viewer("colleague", "fpuk", "runs-groups");
-    final Viewer facilitator2 = viewer("facilitator2", "threshold", "runs-groups");
-    final Viewer coordinator = viewer("schemes", "police", "coordinates");
-    final Words words = Words.load(List.of("checks", "people", "clinic", "group", "referral"));
+    public final Viewer facilitator = viewer("facilitator", "fpuk", "runs-groups");
+    public final Viewer colleague = viewer("colleague", "fpuk", "runs-groups");
+    public final Viewer facilitator2 = viewer("facilitator2", "threshold", "runs-groups");
+    public final Viewer coordinator = viewer("schemes", "police", "coordinates");
+    public final Words words = Words.load(List.of("checks", "people", "clinic", "group", "referral"));
 
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();
@@ -102,18 +103,20 @@ final class Area implements Registry, Directory {
     private final NewIds ids = NewIds.random();
     private final Cases cases;
 
-    Area() {
+    public Area() {
         var disciplines = new Disciplines(List.of(new Named(), People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE,
                 Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<>(disciplines.events());
         types.addAll(Programmes.events());
+        types.addAll(Groups.events());
         var hints = new LocalHints();
         InstantSource clock = time::get;
         var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
         var people = (Function<CaseFile, UnaryOperator<Text>>) _ -> text -> new Text(text.raw().replace("Mair", MAIR));
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
         var agreement = new Agreement(1, terms());
-        Programmes.start(new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases), this, people, (_, _) -> text -> text);
+        var kernel = new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases);
+        Groups.start(kernel, this, Programmes.start(kernel, this, people, (_, _) -> text -> text));
     }
 
     private static Terms terms() {
@@ -123,9 +126,10 @@ final class Area implements Registry, Directory {
                         grant("runs-groups", "person.details", Level.SUMMARY, referred),
                         grant("runs-groups", Referrals.SECTION_ID, Level.FULL, referred),
                         grant("coordinates", "person.details", Level.SUMMARY, Set.of()),
-                        grant("coordinates", "attendance.record", Level.SUMMARY, Set.of())),
-                List.of(new Permit("runs-groups", Set.of("programme.register", "programme.create", "programme.enrol"), Set.of()),
-                        new Permit("coordinates", Set.of(Programmes.SEE_ALL), Set.of())),
+                        grant("coordinates", "attendance.record", Level.SUMMARY, Set.of()),
+                        grant("coordinates", Referrals.SECTION_ID, Level.FULL, Set.of())),
+                List.of(new Permit("runs-groups", Set.of("programme.register", "programme.reschedule", "group.join"), Set.of()),
+                        new Permit("coordinates", Set.of(Programmes.SEE_ALL, "group.join"), Set.of())),
                 Map.of());
     }
 
@@ -138,25 +142,25 @@ final class Area implements Registry, Directory {
     }
 
     /// A case of somebody of this name, not referred to anything yet.
-    CaseId referred(String id, String name) {
+    public CaseId referred(String id, String name) {
         act(new CaseId(id), new Name(name));
         return new CaseId(id);
     }
 
-    void at(Instant now) {
+    public void at(Instant now) {
         time.set(now);
     }
 
-    void exclude(CaseId on, UserId user) {
+    public void exclude(CaseId on, UserId user) {
         act(on, new Exclude(user));
     }
 
-    EntityId referral(CaseId on, EntityId programme) {
+    public EntityId referral(CaseId on, EntityId programme) {
         var outcome = act(on, new Refer(ReferralKind.PROGRAMME, FPUK, programme, "Reflecting", new Text("Risk"), null, null));
         return new EntityId(assertInstanceOf(Outcome.Done.class, outcome).ids().get("referral"));
     }
 
-    EntityId startedReferral(CaseId on, EntityId programme) {
+    public EntityId startedReferral(CaseId on, EntityId programme) {
         var id = referral(on, programme);
         Gated.open(command -> assertInstanceOf(Outcome.Done.class, act(on, command)).ids(), id, LocalDate.ofInstant(time.get(), Words.ZONE));
         act(on, new DecideReferral(id, Suitability.SUITABLE, new Text("Suits"), null));
@@ -176,7 +180,7 @@ final class Area implements Registry, Directory {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Outcome act(CaseId on, CaseCommand command) {
+    public Outcome act(CaseId on, CaseCommand command) {
         CommandType type = cases.disciplines().command(command);
         var actor = coordinator.actor(Basis.LAW_ENFORCEMENT);
         var with = new Deciding(time.get(), ids, actor, text -> text);
@@ -184,53 +188,51 @@ final class Area implements Registry, Directory {
         return cases.act(on, request, loaded -> type.rule().decide(loaded.state(), (Record & CaseCommand) command, with)).outcome();
     }
 
-    <C extends Record> Outcome act(Deed<C> deed, Viewer viewer, C command) {
+    public <C extends Record> Outcome act(Deed<C> deed, Viewer viewer, C command) {
         return act(deed, viewer, ids.next(), command);
     }
 
     @SuppressWarnings("unchecked")
-    <C extends Record> Outcome act(Deed<C> deed, Viewer viewer, String key, C command) {
+    public <C extends Record> Outcome act(Deed<C> deed, Viewer viewer, String key, C command) {
         return ((Doing<C>) doings.get(deed.name())).act(viewer, key, command);
     }
 
-    <C extends Record> EntityId done(Deed<C> deed, Viewer viewer, C command, String named) {
+    public <C extends Record> EntityId done(Deed<C> deed, Viewer viewer, C command, String named) {
         return new EntityId(assertInstanceOf(Outcome.Done.class, act(deed, viewer, command)).ids().get(named));
     }
 
     @SuppressWarnings("unchecked")
-    <Q extends Record, V> Reply<V> ask(Question<Q, V> question, Viewer viewer, Q what) {
+    public <Q extends Record, V> Reply<V> ask(Question<Q, V> question, Viewer viewer, Q what) {
         return ((Answering<Q, V>) answerings.get(question.name())).answer(viewer, Lang.EN, what);
     }
 
-    <Q extends Record> List<SessionView> items(Question<Q, SessionView.Items> question, Viewer viewer, Q what) {
+    public <Q extends Record> List<SessionView> items(Question<Q, SessionView.Items> question, Viewer viewer, Q what) {
         return ((Reply.View<SessionView.Items>) ask(question, viewer, what)).view().items();
     }
 
-    @Override
-    public <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering) {
+    @Override public <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering) {
         answerings.put(question.name(), answering);
     }
 
-    @Override
-    public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
+    @Override public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
         doings.put(deed.name(), doing);
     }
 
-    @Override
-    public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {
+    @Override public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {
         checkings.put(command, checking);
     }
 
-    @Override
-    public void causes(String kind, Function<Fact, List<Effect>> effects) {}
+    @Override public void causes(String kind, Function<Fact, List<Effect>> effects) {}
 
-    @Override
-    public String name(UserId user) {
+    @Override public String name(UserId user) {
         return user.value();
     }
 
-    @Override
-    public Optional<AgencyKind> kind(AgencyId agency) {
+    @Override public List<Viewer> everybody() {
+        return List.of(facilitator, colleague, facilitator2, coordinator);
+    }
+
+    @Override public Optional<AgencyKind> kind(AgencyId agency) {
         return switch (agency.value()) {
             case "fpuk", "threshold" -> Optional.of(AgencyKind.PROVIDER);
             case "clinic-west" -> Optional.of(AgencyKind.CLINIC);
@@ -239,8 +241,7 @@ final class Area implements Registry, Directory {
         };
     }
 
-    @Override
-    public String name(AgencyId agency) {
+    @Override public String name(AgencyId agency) {
         return agency.value();
     }
 
@@ -258,38 +259,32 @@ final class Area implements Registry, Directory {
     record Known(String name, Set<UserId> excluded) {}
 
     private static final class Named implements Discipline<Known> {
-        @Override
-        public String name() {
+        @Override public String name() {
             return "test";
         }
 
-        @Override
-        public List<EventType<?>> events() {
+        @Override public List<EventType<?>> events() {
             return List.of(new EventType<>("test.named.1", WasNamed.class), new EventType<>("test.excluded.1", WasExcluded.class));
         }
 
-        @Override
-        public Known empty() {
+        @Override public Known empty() {
             return new Known("", Set.of());
         }
 
-        @Override
-        public Known evolve(Known state, Fact fact) {
+        @Override public Known evolve(Known state, Fact fact) {
             return fact.event() instanceof WasNamed named
                     ? new Known(named.name(), state.excluded())
                     : new Known(state.name(), Set.of(((WasExcluded) fact.event()).user()));
         }
 
-        @Override
-        public List<CommandType<?>> commands() {
+        @Override public List<CommandType<?>> commands() {
             return List.of(
                     CommandType.<Name>of("test.name", Name.class, "test.person", (_, command, _) -> Decision.accept(new WasNamed(command.name()))),
                     CommandType.<Exclude>of("test.exclude", Exclude.class, "test.person",
                             (_, command, _) -> Decision.accept(new WasExcluded(command.user()))));
         }
 
-        @Override
-        public void describe(CaseFile file, CardWriter card) {
+        @Override public void describe(CaseFile file, CardWriter card) {
             var known = file.state(this);
             card.person(known.name(), null);
             known.excluded().forEach(card::excluded);

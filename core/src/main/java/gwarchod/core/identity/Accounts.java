@@ -136,7 +136,7 @@ public final class Accounts implements Directory {
                 .collect(Collectors.toSet());
     }
 
-    /// Everybody who may come in, in the roles they hold now.
+    @Override
     public List<Viewer> everybody() {
         var now = clock.instant();
         return accounts.all().stream()

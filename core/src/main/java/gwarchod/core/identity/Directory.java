@@ -2,7 +2,9 @@ package gwarchod.core.identity;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
+import java.util.List;
 import java.util.Optional;
 
 /// What people and agencies are called, and whether there are such. An id nobody knows is said as it is.
@@ -48,6 +50,11 @@ public interface Directory {
     /// Whether there is such an agency.
     default boolean knows(AgencyId agency) {
         return false;
+    }
+
+    /// Everybody who may come in, in the roles they hold now. A directory that only says names has nobody.
+    default List<Viewer> everybody() {
+        return List.of();
     }
 
     /// The agency of an open account; empty for no account or a closed one.

@@ -9,6 +9,7 @@ import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.clinic.stalking.StalkingClinic;
 import gwarchod.clinic.stalking.StalkingDesk;
+import gwarchod.clinic.report.ReportDeeds;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.desk.AgencyModule;
 import gwarchod.core.desk.Kernel;
@@ -35,13 +36,14 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<String> words() {
-        return List.of("clinic", "register", "group", "coordinator");
+        return List.of("clinic", "register", "group", "coordinator", "report");
     }
 
     @Override
     public List<EventType<?>> streamEvents() {
         var events = new ArrayList<EventType<?>>(Programmes.events());
         events.addAll(Groups.events());
+        events.addAll(ReportDeeds.events());
         return List.copyOf(events);
     }
 
@@ -56,6 +58,7 @@ public final class ClinicModule implements AgencyModule {
         CoordinatorDesk.start(kernel, registry);
         ConcernDesk.start(kernel, registry);
         StalkingDesk.start(kernel, registry);
+        ReportDeeds.start(kernel, registry);
     }
 
     @Override
@@ -70,6 +73,7 @@ public final class ClinicModule implements AgencyModule {
         var routes = new ArrayList<>(Groups.routes());
         routes.addAll(Programmes.routes());
         routes.addAll(ReferralList.ROUTES);
+        routes.addAll(ReportDeeds.ROUTES);
         routes.add(new Route.OnCase("/cases/:id/referrals", "referral.refer"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/consent", "referral.record-consent"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/requirement", "referral.require"));

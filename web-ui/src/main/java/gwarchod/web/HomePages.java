@@ -48,13 +48,15 @@ final class HomePages {
         var left = left(visit);
         var advice = AdvicePages.waiting(door, visit);
         var concerns = ConcernPages.pressing(door, visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns)).map(_ ->
+        var reports = ReportPages.owedBy(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports)).map(_ ->
                 Sheet.page("home", Phrase.of("web.nav.home"), Map.ofEntries(
                 Map.entry("advice", advice.result()),
                 Map.entry("glass", glass.result()),
                 Map.entry("alerts", alerts.result()),
                 Map.entry("keeping", keeping.result()),
                 Map.entry("left", left.result()),
+                Map.entry("reports", reports.result().size()),
                 Map.entry("people", PersonNeeds.of(needs.result().needs())),
                 Map.entry("tasks", needs.result().tasks()),
                 Map.entry("registers", registers.result()),

@@ -60,6 +60,7 @@ public final class Pages {
         new LinkPages(door, desk, words).mount(router);
         new ReferralPages(door, desk, words).mount(router);
         new CoordinatorPages(door, words).mount(router);
+        new ReportPages(door, desk, words).mount(router);
         new LeavingPages(door, desk, words).mount(router);
         new RetentionPages(door, desk, words).mount(router);
         new AdvicePages(door).mount(router);

@@ -74,7 +74,7 @@ class CrimeWorkPagesTest {
         var crimes = new CrimesView(List.of(crime(ONE, "REF/1", work), crime(OTHER, "REF/2", CrimesView.Investigation.NONE)));
         var referrals = new ReferralsView(List.of(),
                 List.of(new ReferralsView.Prepared(new EntityId("r1"), "A provider", "Thinking", "He asks for it", null, Instant.EPOCH, null)),
-                List.of(new ReferralsView.Watch(new EntityId("r2"), "Reflecting", DAY, null, List.of(DAY.plusMonths(1)), List.of())));
+                List.of(new ReferralsView.Watch(new EntityId("r2"), "Reflecting", DAY, null, List.of(DAY.plusMonths(1)), List.of())), List.of());
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> CorrectionPagesTest.view(Map.of(
                 CorrectionPagesTest.section("crime.recorded"), new Shown.Full<Object, Object>(crimes),
                 CorrectionPagesTest.section("referral.programmes"), new Shown.Full<Object, Object>(referrals))));

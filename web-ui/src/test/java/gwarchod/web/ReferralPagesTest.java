@@ -86,7 +86,8 @@ class ReferralPagesTest {
         var lines = Stream.concat(Arrays.stream(ReferralStage.values()).map(stage -> line(ReferralKind.PROGRAMME, stage)),
                 Stream.of(line(ReferralKind.CLINIC, ReferralStage.REFERRED))).toList();
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> CorrectionPagesTest.view(Map.of(
-                CorrectionPagesTest.section("referral.programmes"), new Shown.Full<Object, Object>(new ReferralsView(lines, List.of(), List.of())))));
+                CorrectionPagesTest.section("referral.programmes"), new Shown.Full<Object, Object>(
+                        new ReferralsView(lines, List.of(), List.of(), List.of())))));
         desk.answers.put(Agreements.WHO_SEES_WHAT.name(), (_, _) -> new WhoSeesWhat.Table("An agreement", 1, Instant.EPOCH, List.of(), List.of()));
         desk.may.addAll(COMMANDS);
     }

@@ -19,13 +19,13 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
         WATCHER
     }
 
-    /// @param watched whether the reader may know of the watch after it
-    static Standing of(ReferralEntry one, boolean watched, LocalDate today) {
+    /// @param reported whether the reader may know of the provider's report, and `watched` of the watch after it
+    static Standing of(ReferralEntry one, boolean reported, boolean watched, LocalDate today) {
         return switch (one.stage()) {
             case REFERRED, SUITABLE, NOT_READY, WAITING -> entering(one);
             case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(one);
             case ON_HOLD -> willTakePart(one) ? waits(WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(one);
-            case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, watched, today);
+            case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, reported, watched, today);
         };
     }
 
@@ -56,6 +56,15 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
         return one.consent() == ReferralConsent.REFUSED
                 ? waits(WaitingAt.REFUSAL_ANSWERED, latest(one.referredOn(), one.consentOn()), "desk.refusal-days", With.LEAD)
                 : new Standing(WaitingAt.CONSENT, one.askedOn(), one.consentBy(), With.LEAD);
+    }
+
+    /// Of a report and a check, whichever is due first.
+    private static Standing after(ReferralEntry one, boolean reported, boolean watched, LocalDate today) {
+        var watch = after(one, watched, today);
+        var due = reported ? one.reportDue() : null;
+        return due == null || watch.at() == WaitingAt.CHECK && watch.due() != null && watch.due().isBefore(due)
+                ? watch
+                : new Standing(WaitingAt.REPORT, one.since(), due, With.PROVIDER);
     }
 
     private static Standing after(ReferralEntry one, boolean watched, LocalDate today) {

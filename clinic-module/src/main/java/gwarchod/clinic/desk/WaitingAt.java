@@ -12,6 +12,8 @@ public enum WaitingAt {
     ON_HOLD,
     /// Nothing: it is under way.
     UNDER_WAY,
+    /// That its provider reports on how it went.
+    REPORT,
     /// That somebody looks how the person does since.
     CHECK,
     /// Nothing yet: it ended, and the next look is some time off.
@@ -22,7 +24,7 @@ public enum WaitingAt {
     /// Whether somebody has to do something for it to go on.
     public boolean waits() {
         return switch (this) {
-            case OUTCOME, CONSENT, REFUSAL_ANSWERED, SUITABILITY, START, ON_HOLD, CHECK -> true;
+            case OUTCOME, CONSENT, REFUSAL_ANSWERED, SUITABILITY, START, ON_HOLD, REPORT, CHECK -> true;
             case UNDER_WAY, WATCHED, ENDED -> false;
         };
     }

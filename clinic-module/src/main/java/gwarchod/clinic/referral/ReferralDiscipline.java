@@ -62,7 +62,8 @@ final class ReferralDiscipline implements Discipline<Referrals> {
                 CommandType.of("referral.refer-if", ReferIf.class, Referrals.SECTION_ID, Conditional::prepare),
                 CommandType.of("referral.cancel-waiting", CancelWaiting.class, Referrals.SECTION_ID, Conditional::cancel),
                 CommandType.of("referral.record-check", RecordCheck.class, Referrals.SECTION_ID, Monitoring::check),
-                CommandType.of("referral.assign-monitoring", AssignMonitoring.class, Referrals.SECTION_ID, Monitoring::assign));
+                CommandType.of("referral.assign-monitoring", AssignMonitoring.class, Referrals.SECTION_ID, Monitoring::assign),
+                CommandType.of("referral.note-report", NoteReport.class, Referrals.SECTION_ID, Reports::note));
     }
 
     /// Referring, answering and ending are said to the other side.
@@ -92,13 +93,14 @@ final class ReferralDiscipline implements Discipline<Referrals> {
                 state.owners().stream().filter(one -> one.said().equals(said)).map(Referrals.Check.Owner::agency).findFirst();
             case ReferralEvent.Made _, ReferralEvent.ConsentRecorded _, ReferralEvent.AttendanceRequired _, ReferralEvent.SuitabilityDecided _,
                     ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _, ReferralEvent.EligibilityChecked _,
-                    ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _ -> state.get(referral).map(Referral::provider);
+                    ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _,
+                    ReferralEvent.ReportGiven _ -> state.get(referral).map(Referral::provider);
         };
     }
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ConsentAwaited.RULE, HoldDue.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS);
+        return List.of(ConsentAwaited.RULE, HoldDue.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS, Reports.OVERDUE);
     }
 
     @Override

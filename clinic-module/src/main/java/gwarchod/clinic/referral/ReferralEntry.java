@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param askedOn when consent was last asked for
 /// @param consentOn when they answered
 /// @param begun whether they were ever taken on
+/// @param reportDue by when its provider owes a report on its end; none: it owes none
 /// @param watch the time after it in which somebody goes on watching; none while it goes on
 public record ReferralEntry(
-        EntityId id, ReferralKind kind, AgencyId provider, String programme, ReferralStage stage, ReferralConsent consent, boolean required,
-        LocalDate referredOn, LocalDate since, LocalDate askedOn, @Nullable LocalDate consentOn, boolean begun, @Nullable Watch watch) {
+        EntityId id, ReferralKind kind, AgencyId provider, @Nullable EntityId programmeId, String programme, ReferralStage stage,
+        ReferralConsent consent, boolean required,
+        LocalDate referredOn, LocalDate since, LocalDate askedOn, @Nullable LocalDate consentOn, boolean begun, @Nullable Watch watch,
+        @Nullable LocalDate reportDue) {
     /// Under which name they stand on a card.
     public static final String KEPT = "referral.programmes";
 
@@ -60,9 +63,10 @@ public record ReferralEntry(
     }
 
     private static ReferralEntry of(CaseFile file, Referral one) {
-        return new ReferralEntry(one.id(), one.kind(), one.provider(), one.programmeName(), one.stage(), one.consent(), one.required(),
+        return new ReferralEntry(one.id(), one.kind(), one.provider(), one.programme(), one.programmeName(), one.stage(), one.consent(), one.required(),
                 one.referredOn(), one.since(), Days.of(one.asked().at()), one.consentOn(), one.begun(),
-                Monitoring.openedOn(one).map(opened -> watch(file, one, opened)).orElse(null));
+                Monitoring.openedOn(one).map(opened -> watch(file, one, opened)).orElse(null),
+                Reports.dueOn(file.state(Referrals.DISCIPLINE), one).orElse(null));
     }
 
     private static Watch watch(CaseFile file, Referral one, LocalDate opened) {

@@ -32,7 +32,8 @@ sealed interface ReferralEvent extends Event {
             new EventType<>("referral.eligibility-checked.1", EligibilityChecked.class),
             new EventType<>("referral.told.1", Told.class),
             new EventType<>("referral.placed.1", Placed.class),
-            new EventType<>("referral.resumed.1", Resumed.class));
+            new EventType<>("referral.resumed.1", Resumed.class),
+            new EventType<>("referral.report-given.1", ReportGiven.class));
 
     /// The first version said neither what kind of reason it was nor until when.
     List<Upcaster> UPCASTERS = List.of(new Upcaster("referral.held.1", "referral.held.2", UnaryOperator.identity()));
@@ -112,4 +113,7 @@ sealed interface ReferralEvent extends Event {
 
     @In(Referrals.SECTION_ID)
     record MonitoringGiven(EntityId referral, UserId owner) implements ReferralEvent {}
+
+    @In(Referrals.SECTION_ID)
+    record ReportGiven(EntityId referral, EndReport report) implements ReferralEvent {}
 }

@@ -18,10 +18,11 @@ import java.util.Optional;
 ///
 /// @param checks of how people did after a programme, oldest first
 /// @param owners who was given such a watch, the latest last
-public record Referrals(List<Referral> all, List<Waiting> waiting, List<Check> checks, List<Check.Owner> owners) {
+/// @param ends when each end was recorded, and what its provider reports
+public record Referrals(List<Referral> all, List<Waiting> waiting, List<Check> checks, List<Check.Owner> owners, Ends ends) {
     public static final String SECTION_ID = "referral.programmes";
 
-    static final Referrals NONE = new Referrals(List.of(), List.of(), List.of(), List.of());
+    static final Referrals NONE = new Referrals(List.of(), List.of(), List.of(), List.of(), Ends.NONE);
 
     public static final Section<ReferralsSummary, ReferralsView> SECTION = new Section<>(
             SECTION_ID, "referrals", Basis.PUBLIC_PROTECTION, ReferralsSummary.class, ReferralsView.class, ReferralsView::summary);
@@ -88,6 +89,6 @@ public record Referrals(List<Referral> all, List<Waiting> waiting, List<Check> c
         } else if (event instanceof ReferralEvent.MonitoringGiven said) {
             given.add(new Check.Owner(said, fact.actor().agency()));
         }
-        return new Referrals(next, prepared, checked, given);
+        return new Referrals(next, prepared, checked, given, ends.after(event, fact));
     }
 }

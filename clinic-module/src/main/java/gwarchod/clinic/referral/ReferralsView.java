@@ -12,11 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The full content of the referrals' section, newest first: of the referrals to providers whose rows the reader's scope opens.
-public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<Watch> watched) {
+public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<Watch> watched, List<Report> reports) {
     public ReferralsView {
         referrals = List.copyOf(referrals);
         waiting = List.copyOf(waiting);
         watched = List.copyOf(watched);
+        reports = List.copyOf(reports);
     }
 
     /// @param provider its name
@@ -52,6 +53,24 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
         }
     }
 
+    /// A provider's report at the end of a referral, given or owed.
+    ///
+    /// @param due none: it was given
+    public record Report(
+            EntityId id, String provider, String programme, ReferralStage outcome, LocalDate endedOn, @Nullable LocalDate due, boolean overdue,
+            @Nullable Said said) {}
+
+    /// @param achieved of who completed it
+    /// @param came how many of the sessions they were `expected` at, for whoever sees the attendance in full as well
+    /// @param reason, next of who didn't complete it; empty otherwise, as is what nobody said
+    public record Said(
+            @Nullable Achieved achieved, @Nullable Integer came, @Nullable Integer expected, List<String> modules, String behaviour, String risks,
+            String recommendations, String reason, String next, String by, LocalDate on) {
+        public Said {
+            modules = List.copyOf(modules);
+        }
+    }
+
     public record Check(LocalDate on, MonitoringFinding found, String note, String by) {}
 
     /// @param why empty where nobody said
@@ -67,7 +86,8 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
                 .toList();
         return all.isEmpty() && waiting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReferralsView(all.stream().map(referral -> line(file, referral, rendering)).toList(), waiting, watched(file, rendering)));
+                : Optional.of(new ReferralsView(all.stream().map(referral -> line(file, referral, rendering)).toList(), waiting, watched(file, rendering),
+                        Reports.of(file, all, rendering)));
     }
 
     /// For whoever sees the referrals to every provider: neither the one whose programme it was is told of it, nor any other.

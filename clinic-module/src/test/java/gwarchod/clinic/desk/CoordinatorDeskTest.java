@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.clinic.desk.ReferralList.Asked;
 import gwarchod.clinic.desk.ReferralList.Which;
 import gwarchod.clinic.referral.DecideReferral;
+import gwarchod.clinic.referral.EndReport;
 import gwarchod.clinic.referral.EndReferral;
 import gwarchod.clinic.referral.HoldReferral;
+import gwarchod.clinic.referral.NoteReport;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralEnd;
 import gwarchod.clinic.referral.Suitability;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.AgencyId;
 import java.time.Duration;
@@ -64,10 +67,12 @@ class CoordinatorDeskTest {
     }
 
     @Test
-    void after_the_end_it_waits_for_the_next_check_when_that_comes_near() {
+    void after_the_end_it_waits_for_the_report_and_then_for_the_next_check_when_that_comes_near() {
         var id = area.start("one", "fpuk");
         assertEquals(WaitingAt.UNDER_WAY, at("one"));
         area.act("one", new EndReferral(id, ReferralEnd.COMPLETED, null, null));
+        assertEquals(WaitingAt.REPORT, at("one"));
+        area.act("one", new NoteReport(id, new EndReport(null, List.of(), Text.NONE, Text.NONE, Text.NONE, Text.NONE, Text.NONE)));
         assertEquals(WaitingAt.WATCHED, at("one"));
         area.time.set(Instant.parse("2025-07-01T11:00:00Z"));
         assertEquals(WaitingAt.CHECK, at("one"));
@@ -87,9 +92,9 @@ class CoordinatorDeskTest {
         assertEquals(0, area.sees(DeskArea.facilitator("threshold")).total(), "its referral has ended");
 
         area.refer("one", "threshold");
-        assertEquals(List.of(WaitingAt.CONSENT, WaitingAt.ENDED),
+        assertEquals(List.of(WaitingAt.CONSENT, WaitingAt.REPORT),
                 area.sees(DeskArea.facilitator("threshold")).items().stream().map(ReferralList.Line::at).toList(),
-                "once it has to do with them again it sees that the other one ended, not that they are watched since");
+                "once it has to do with them again it sees what it owes on the other one, not that they are watched since");
     }
 
     @Test

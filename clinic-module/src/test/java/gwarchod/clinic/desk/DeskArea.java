@@ -11,6 +11,7 @@ import gwarchod.clinic.referral.ReferralKind;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
+import gwarchod.clinic.report.ReportDeeds;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.CommandType;
@@ -41,6 +42,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.EventCodec;
+import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.LocalHints;
@@ -53,6 +55,7 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Condition;
 import gwarchod.core.sharing.Grant;
 import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Permit;
 import gwarchod.core.sharing.Terms;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.store.MemoryStores;
@@ -61,6 +64,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,27 +75,32 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// Cases with referrals in memory, and the desk over them: a co-ordinator sees all, a chair how each stands, a facilitator their own.
-final class DeskArea implements Registry, Directory {
-    static final Text WHY = new Text("Said so");
+public final class DeskArea implements Registry, Directory {
+    public static final Text WHY = new Text("Said so");
 
-    final Viewer coordinator = viewer("schemes", "police", "coordinates");
+    public final Viewer coordinator = viewer("schemes", "police", "coordinates");
     final Viewer outline = viewer("inspector", "police", "outlines");
-    final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2025-06-11T11:00:00Z"));
+    public final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2025-06-11T11:00:00Z"));
 
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
+    private final Map<String, Doing<?>> doings = new HashMap<>();
     private final NewIds ids = NewIds.random();
     private final Cases cases;
 
-    DeskArea() {
+    public DeskArea() {
         var disciplines = new Disciplines(List.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE,
                 Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
+        var types = new ArrayList<EventType<?>>(disciplines.events());
+        types.addAll(ReportDeeds.events());
         var hints = new LocalHints();
         InstantSource clock = time::get;
-        var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), disciplines.events(), List.of()), clock, hints);
+        var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
         var agreement = new Agreement(1, terms());
-        CoordinatorDesk.start(new Kernel(journal, hints, Runnable::run, clock, ids, CoreWords.load("referral", "clinic", "coordinator"), this,
-                () -> agreement, cases), this);
+        var kernel = new Kernel(journal, hints, Runnable::run, clock, ids, CoreWords.load("referral", "clinic", "coordinator", "report"), this,
+                () -> agreement, cases);
+        CoordinatorDesk.start(kernel, this);
+        ReportDeeds.start(kernel, this);
     }
 
     private static Terms terms() {
@@ -99,14 +108,15 @@ final class DeskArea implements Registry, Directory {
                 grant("runs-groups", Referrals.SECTION_ID, Level.FULL, Set.of(Condition.REFERRED)),
                 grant("coordinates", Referrals.SECTION_ID, Level.FULL, Set.of()),
                 grant("coordinates", "management.team", Level.FULL, Set.of()),
-                grant("outlines", Referrals.SECTION_ID, Level.SUMMARY, Set.of())), List.of(), Map.of());
+                grant("outlines", Referrals.SECTION_ID, Level.SUMMARY, Set.of())),
+                List.of(new Permit("runs-groups", Set.of("report.give"), Set.of())), Map.of());
     }
 
     private static Grant grant(String role, String section, Level level, Set<Condition> when) {
         return new Grant(role, section, level, when, Level.NOTHING, "police", "general", Basis.PUBLIC_PROTECTION, "", "");
     }
 
-    static Viewer facilitator(String agency) {
+    public static Viewer facilitator(String agency) {
         return viewer("of-" + agency, agency, "runs-groups");
     }
 
@@ -119,7 +129,7 @@ final class DeskArea implements Registry, Directory {
         return new EntityId(assertInstanceOf(Outcome.Done.class, act(id, made)).ids().get("referral"));
     }
 
-    EntityId start(String id, String provider) {
+    public EntityId start(String id, String provider) {
         var referral = refer(id, provider);
         act(id, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
         gate(id, referral);
@@ -134,7 +144,7 @@ final class DeskArea implements Registry, Directory {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Outcome act(String id, CaseCommand command) {
+    public Outcome act(String id, CaseCommand command) {
         CommandType type = cases.disciplines().command(command);
         var actor = coordinator.actor(Basis.LAW_ENFORCEMENT);
         var with = new Deciding(time.get(), ids, actor, text -> text);
@@ -151,7 +161,7 @@ final class DeskArea implements Registry, Directory {
     }
 
     @SuppressWarnings("unchecked")
-    <Q extends Record, V> Reply<V> ask(Question<Q, V> question, Viewer viewer, Q what) {
+    public <Q extends Record, V> Reply<V> ask(Question<Q, V> question, Viewer viewer, Q what) {
         return ((Answering<Q, V>) answerings.get(question.name())).answer(viewer, Lang.EN, what);
     }
 
@@ -161,7 +171,14 @@ final class DeskArea implements Registry, Directory {
     }
 
     @Override
-    public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {}
+    public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
+        doings.put(deed.name(), doing);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <C extends Record> Outcome act(Deed<C> deed, Viewer viewer, String key, C command) {
+        return ((Doing<C>) doings.get(deed.name())).act(viewer, key, command);
+    }
 
     @Override
     public <C extends Record & CaseCommand> void checks(Class<C> command, Checking<C> checking) {}

@@ -4,6 +4,7 @@ import gwarchod.clinic.Gated;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
+import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
@@ -26,7 +27,7 @@ final class Referring {
 
     static Scenario scenario() {
         return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE, Crimes.DISCIPLINE,
-                Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE);
+                Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Attendances.DISCIPLINE, Referrals.DISCIPLINE);
     }
 
     /// The same with all that is asked for before somebody starts, but their consent.

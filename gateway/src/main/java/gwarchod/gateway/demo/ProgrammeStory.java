@@ -8,6 +8,7 @@ import gwarchod.clinic.programme.Register;
 import gwarchod.clinic.programme.RiskBand;
 import gwarchod.clinic.programme.ScheduleSession;
 import gwarchod.clinic.programme.SetTerms;
+import gwarchod.clinic.referral.Achieved;
 import gwarchod.clinic.referral.CheckEligibility;
 import gwarchod.clinic.referral.DecideReferral;
 import gwarchod.clinic.referral.EligibilityCriterion;
@@ -24,6 +25,8 @@ import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
 import gwarchod.clinic.referral.TellParticipant;
 import gwarchod.clinic.referral.ToldItem;
+import gwarchod.clinic.report.GiveReport;
+import gwarchod.clinic.report.ReportDeeds;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
@@ -51,6 +54,9 @@ final class ProgrammeStory {
             new ProgrammeTerms.Module("Beginning", 1), new ProgrammeTerms.Module("What happened", 3), new ProgrammeTerms.Module("Its effect on others", 3),
             new ProgrammeTerms.Module("Triggers", 2), new ProgrammeTerms.Module("Another way", 3), new ProgrammeTerms.Module("Looking back", 2),
             new ProgrammeTerms.Module("Keeping going", 1));
+
+    /// Of those who ended, on how many the provider reported: the newest two are owed, and late.
+    private static final int REPORTED = 7;
 
     /// Sessions a group has had so far, weekly, and how many are arranged ahead.
     private static final int WEEKS_BACK = 6;
@@ -99,6 +105,7 @@ final class ProgrammeStory {
         var participant = refer(begun, daysAgo + 80, "threshold", threshold, null, true);
         participant.story().then(daysAgo, "schemes", () ->
                 new EndReferral(participant.referral().entity("referral"), ReferralEnd.COMPLETED, null, null));
+        reports(participant, daysAgo - 5, "facilitator2", null);
         return participant.referral();
     }
 
@@ -140,6 +147,23 @@ final class ProgrammeStory {
         var participant = refer(begin(daysAgo + 30, i), daysAgo, i % 2 == 0 ? "fpuk" : "threshold", i % 2 == 0 ? fpuk : threshold, null, true);
         participant.story().then(daysAgo - 80, "schemes", () ->
                 new EndReferral(participant.referral().entity("referral"), how, Persons.text(why), null));
+        if (i < REPORTED) {
+            reports(participant, daysAgo - 90, i % 2 == 0 ? "facilitator" : "facilitator2", why);
+        }
+    }
+
+    private static List<Text> done(int modules) {
+        return MODULES.stream().limit(modules).map(module -> new Text(module.name())).toList();
+    }
+
+    /// What the provider says at the end.
+    private void reports(Participant participant, int daysAgo, String facilitator, @Nullable String why) {
+        script.does(daysAgo, facilitator, ReportDeeds.GIVE, () -> why == null
+                ? new GiveReport(participant.referral().entity("referral"), Achieved.PARTIALLY, done(5),
+                        new Text("Names what he did and what it did to others. Leaves a room before he shouts."), new Text("New jealousy when plans change."),
+                        new Text("A visit each month for half a year, and the same plan for bad days."), null, null)
+                : new GiveReport(participant.referral().entity("referral"), null, done(2), null,
+                        new Text("As at the first meeting."), null, new Text(why), new Text("Ask again in three months; a one-to-one may suit better.")));
     }
 
     private void onHold() {

@@ -2,18 +2,23 @@ package gwarchod.core.casefile.attendance;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.attendance.AttendanceEvent.AbsenceJudged;
 import gwarchod.core.casefile.attendance.AttendanceEvent.Noted;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Fact;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The sessions a person was expected at, as their registers say.
 ///
@@ -25,6 +30,7 @@ public record Attendances(List<Attended> all) {
 
     /// People sign in before a session begins: its register may be taken so early.
     public static final Duration AHEAD = Duration.ofMinutes(15);
+    private static final Set<Attendance> CAME = EnumSet.of(Attendance.ATTENDED, Attendance.LATE);
 
     static final Attendances NONE = new Attendances(List.of());
 
@@ -34,6 +40,17 @@ public record Attendances(List<Attended> all) {
 
     Optional<Attended> of(EntityId session) {
         return all.stream().filter(one -> one.session().equals(session)).findFirst();
+    }
+
+    /// How many of the sessions somebody was expected at they came to, on time or late.
+    public record Turnout(int came, int expected) {}
+
+    /// Of the sessions of a provider's programme on these days, both included.
+    public Turnout turnout(AgencyId provider, String programme, LocalDate from, LocalDate until) {
+        var held = all.stream().map(Attended::now).filter(one -> one.provider().equals(provider) && one.programme().equals(programme))
+                .filter(one -> one.attendance() != Attendance.NOT_HELD)
+                .filter(one -> !Days.of(one.sessionOn()).isBefore(from) && !Days.of(one.sessionOn()).isAfter(until)).toList();
+        return new Turnout((int) held.stream().filter(one -> CAME.contains(one.attendance())).count(), held.size());
     }
 
     /// A register's line is a fact: it is refused only where it can't be one. The same correction again changes nothing.

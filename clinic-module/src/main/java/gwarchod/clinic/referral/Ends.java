@@ -1,0 +1,42 @@
+package gwarchod.clinic.referral;
+
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The ends of referrals: when each was recorded, and the provider's report on it.
+record Ends(Map<EntityId, Recorded> recorded, List<Given> reports) {
+    static final Ends NONE = new Ends(Map.of(), List.of());
+
+    Ends {
+        recorded = Map.copyOf(recorded);
+        reports = List.copyOf(reports);
+    }
+
+    record Recorded(Instant at, CommitRef commit) {}
+
+    record Given(EntityId referral, EndReport report, UserId by, Instant at) {}
+
+    Optional<Given> report(EntityId referral) {
+        return reports.stream().filter(one -> one.referral().equals(referral)).findFirst();
+    }
+
+    Ends after(ReferralEvent event, Fact fact) {
+        var ended = new HashMap<>(recorded);
+        var given = new ArrayList<>(reports);
+        if (event instanceof ReferralEvent.ReportGiven(var referral, var report)) {
+            given.removeIf(one -> one.referral().equals(referral));
+            given.add(new Given(referral, report, fact.actor().user(), fact.recorded()));
+        } else if (event instanceof ReferralEvent.Ended || event instanceof ReferralEvent.SuitabilityDecided) {
+            ended.put(event.referral(), new Recorded(fact.recorded(), fact.ref()));
+        }
+        return new Ends(ended, given);
+    }
+}

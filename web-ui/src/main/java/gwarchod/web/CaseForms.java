@@ -91,6 +91,7 @@ final class CaseForms {
     private List<Form> work() {
         var said = new CaseFormFields(words);
         var breach = new RecordBreachFields(words);
+        var consequence = new ConsequenceFields(words);
         return List.of(
                 new Form("record-breach", "order.record-breach", "recordbreach", "order-breaches",
                         breach::thatOrder, breach::orders, breach::breach),
@@ -101,6 +102,8 @@ final class CaseForms {
                         said::nothing, said::ownersAndPillars, said::measure),
                 new Form("judge-absence", "attendance.judge-absence", "judgeabsence", "attendance-record",
                         said::thatSession, said::judgements, said::judgement),
+                new Form("decide-consequence", "attendance.decide-consequence", "decideconsequence", "attendance-record",
+                        said::thatSession, consequence::choices, consequence::decision),
                 new Form("release", "sharing.release", "releaseitem", "sharing-held", said::thatItem, said::wishes, said::release),
                 new Form("withdraw-release", "sharing.withdraw-release", "releaseitem", "sharing-held",
                         said::thatItem, said::noWishes, said::withdrawal));

@@ -31,6 +31,7 @@ final class RecordBreachFields {
 
     /// Every order of the case, the ended too: that it had ended is flagged, and no reason to record the breach of another.
     Map<String, Object> orders(Visit visit, CaseView view, Fields fields) {
+        new ConsequenceFields(words).breach(visit, view, fields);
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", words.say(visit.lang(), "web.breach.order-none")));
         CaseFormFields.content(view, OrderRegister.class).ifPresent(register ->

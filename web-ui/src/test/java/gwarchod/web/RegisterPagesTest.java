@@ -53,7 +53,7 @@ class RegisterPagesTest {
 
     private static Line line(EntityId who, @Nullable Attendance attendance, @Nullable AbsenceReason reason, @Nullable String concern) {
         return new Line(who, "Ffug, " + who, null, true, attendance, attendance == null ? null : 0, reason, null, null, concern, null, null, null, null,
-                List.of());
+                List.of(), List.of());
     }
 
     private void stands(Line... lines) {
@@ -129,7 +129,7 @@ class RegisterPagesTest {
     @Test
     void a_notice_of_absence_stands_in_the_form_until_it_is_saved() {
         stands(new Line(ANNA, "Ffug, Anna", null, true, null, null, null, null, null, null, null, null,
-                new SessionView.Noticed(NoticeFrom.PARTICIPANT, AT.minusSeconds(86_400), AbsenceReason.WORK, "rota"), null, List.of()));
+                new SessionView.Noticed(NoticeFrom.PARTICIPANT, AT.minusSeconds(86_400), AbsenceReason.WORK, "rota"), null, List.of(), List.of()));
         var page = browser.get(PAGE).body();
         assertTrue(Pattern.compile("value=\"absent\"[^>]* checked").matcher(page).find(), page);
         assertTrue(page.contains("Notice of absence: The participant"), page);

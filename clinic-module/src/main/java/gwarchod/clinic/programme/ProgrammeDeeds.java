@@ -2,6 +2,7 @@ package gwarchod.clinic.programme;
 
 import gwarchod.clinic.referral.Referral;
 import gwarchod.clinic.referral.Referrals;
+import gwarchod.core.casefile.attendance.AbsenceRule;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.ids.AgencyId;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Carries the deeds out. What another provider owns is, to a provider, not there.
 final class ProgrammeDeeds {
@@ -88,7 +90,16 @@ final class ProgrammeDeeds {
 
     Outcome register(Viewer viewer, String key, Register command) {
         return onOwn(viewer, command.session(), () -> request(viewer, key, Programmes.REGISTER, command), (session, roll) ->
-                new RegisterRules(session, kernel.clock().instant(), roll::lists, roll::reads, roll::ended, guard.of(session)).register(command));
+                new RegisterRules(session, kernel.clock().instant(), roll::lists, roll::reads, roll::ended, rule(session), guard.of(session))
+                        .register(command));
+    }
+
+    private @Nullable AbsenceRule rule(Session session) {
+        return programmes.get(Programme.stream(session.programme()))
+                .map(Loaded::state)
+                .map(Programme::terms)
+                .map(terms -> new AbsenceRule(terms.absences().unacceptable(), terms.absences().any()))
+                .orElse(null);
     }
 
     Outcome notHeld(Viewer viewer, String key, NotHeld command) {

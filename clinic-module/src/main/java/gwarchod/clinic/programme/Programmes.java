@@ -161,7 +161,8 @@ public final class Programmes {
                     SessionEvent.Covered _, SessionEvent.Dropped _ -> List.of();
             case Registered line -> List.of(new Effect(line.caseId(), "attendance", new NoteAttendance(line.programme(), line.session(),
                     line.correction(), line.sessionOn(), line.provider(), line.attendance(), line.reason(), line.evidence(),
-                    line.behaviour(), line.concern(), line.required(), line.sentHome(), line.engagement(), line.noticeAt())));
+                    line.behaviour(), line.concern(), line.required(), line.sentHome(), line.engagement(), line.noticeAt(),
+                    line.rule())));
         };
     }
 }

@@ -5,6 +5,7 @@ import gwarchod.clinic.programme.Session.Participant;
 import gwarchod.clinic.programme.SessionEvent.Registered;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.AbsenceRule;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
@@ -26,6 +27,7 @@ final class RegisterRules {
     private final Predicate<Participant> known;
     private final Predicate<Participant> read;
     private final Predicate<Participant> ended;
+    private final @Nullable AbsenceRule rule;
     private final Texts texts;
 
     /// Of texts about a case, who in them is protected.
@@ -40,13 +42,16 @@ final class RegisterRules {
     /// @param known whether whoever takes the register may know of this participant
     /// @param read whether they may read what was written about this participant; if not, texts they leave out stay as they are
     /// @param ended whether this participant's referral had ended before the session, which whoever takes the register may know
+    /// @param rule the programme's own of absences, where it has one
     RegisterRules(
-            Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, Predicate<Participant> ended, Texts texts) {
+            Session session, Instant now, Predicate<Participant> known, Predicate<Participant> read, Predicate<Participant> ended,
+            @Nullable AbsenceRule rule, Texts texts) {
         this.session = session;
         this.now = now;
         this.known = known;
         this.read = read;
         this.ended = ended;
+        this.rule = rule;
         this.texts = texts;
     }
 
@@ -105,7 +110,7 @@ final class RegisterRules {
                 evidence(participant, entry),
                 text(participant, entry.behaviour(), Registered::behaviour),
                 text(participant, entry.concern(), Registered::concern), entry.sentHome(), entry.engagement(),
-                entry.attendance() == Attendance.ABSENT && participant.notice() != null ? participant.notice().receivedAt() : null);
+                entry.attendance() == Attendance.ABSENT && participant.notice() != null ? participant.notice().receivedAt() : null, rule);
     }
 
     /// What a notice of absence showed comes back in the register as whoever takes it read it.

@@ -2,6 +2,7 @@ package gwarchod.clinic.programme;
 
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.attendance.AbsenceReason;
+import gwarchod.core.casefile.attendance.AbsenceRule;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.casefile.attendance.Engagement;
 import gwarchod.core.casefile.attendance.SentHome;
@@ -26,7 +27,7 @@ sealed interface SessionEvent extends Event {
     List<EventType<?>> TYPES = List.of(
             new EventType<>("session.scheduled.1", Scheduled.class),
             new EventType<>("session.enrolled.1", Enrolled.class),
-            new EventType<>("session.registered.2", Registered.class),
+            new EventType<>("session.registered.3", Registered.class),
             new EventType<>("session.not-held.1", WasNotHeld.class),
             new EventType<>("session.notice-given.1", NoticeGiven.class),
             new EventType<>("session.notice-withdrawn.1", NoticeWithdrawn.class),
@@ -36,8 +37,11 @@ sealed interface SessionEvent extends Event {
             new EventType<>("session.covered.1", Covered.class),
             new EventType<>("session.dropped.1", Dropped.class));
 
-    /// The first version knew nobody sent home, no word for how they took part and no notice: it says none of them.
-    List<Upcaster> UPCASTERS = List.of(new Upcaster("session.registered.1", "session.registered.2", UnaryOperator.identity()));
+    /// The first version knew nobody sent home, no word for how they took part and no notice, the second no rule of the
+    /// programme: they say none of them.
+    List<Upcaster> UPCASTERS = List.of(
+            new Upcaster("session.registered.1", "session.registered.3", UnaryOperator.identity()),
+            new Upcaster("session.registered.2", "session.registered.3", UnaryOperator.identity()));
 
     @In("programme.sessions")
     record Scheduled(
@@ -81,20 +85,22 @@ sealed interface SessionEvent extends Event {
     /// @param correction 0 for the first register of this participant, counting up with every change of it
     /// @param sentHome why, of somebody sent home
     /// @param noticeAt when somebody said beforehand that they would not come, of somebody absent
+    /// @param rule the programme's own of absences, as it was then
     @In("attendance.record")
     @About("caseId")
     record Registered(
             EntityId participant, CaseId caseId, int correction, EntityId session, Instant sessionOn, @FreeWords String programme,
             AgencyId provider, boolean required, Attendance attendance, @Nullable AbsenceReason reason, @Nullable Text evidence,
             @Nullable Text behaviour, @Nullable Text concern, @Nullable SentHome sentHome, @Nullable Engagement engagement,
-            @Nullable Instant noticeAt)
+            @Nullable Instant noticeAt, @Nullable AbsenceRule rule)
             implements SessionEvent {
         /// A participant's line of a session that wasn't held. What was written about them stands.
         static Registered notHeld(Session session, Session.Participant one) {
             var before = one.registered();
             return new Registered(one.id(), one.caseId(), before == null ? 0 : before.correction + 1, session.id(), session.startsAt(),
                     session.programmeName(), session.provider(), one.required(), Attendance.NOT_HELD, null, null,
-                    before == null ? null : before.behaviour, before == null ? null : before.concern, null, null, null);
+                    before == null ? null : before.behaviour, before == null ? null : before.concern, null, null, null,
+                    before == null ? null : before.rule);
         }
 
         @Override

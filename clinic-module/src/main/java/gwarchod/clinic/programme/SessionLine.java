@@ -8,6 +8,8 @@ import gwarchod.clinic.programme.SessionView.Entered;
 import gwarchod.clinic.programme.SessionView.Line;
 import gwarchod.clinic.programme.SessionView.Noticed;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.NextStep;
+import gwarchod.core.casefile.attendance.OutcomeCode;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.words.Lang;
 import java.util.List;
@@ -35,13 +37,15 @@ final class SessionLine {
         var notice = marks ? notice(one, whole) : null;
         var line = one.registered();
         if (line == null || !marks) {
-            return new Line(one.id(), name, caseId, marks && one.required(), null, null, null, null, null, null, null, null, notice, null, List.of());
+            return new Line(one.id(), name, caseId, marks && one.required(), null, null, null, null, null, null, null, null, notice, null,
+                    List.of(), List.of());
         }
         boolean reads = whole && roll.reads(one);
         var now = entry(one.entries().getLast(), one, whole);
         return new Line(one.id(), name, caseId, one.required(), now.attendance(), line.correction(), now.reason(), now.evidence(),
                 now.behaviour(), now.concern(), now.sentHome(), now.engagement(), notice, reads ? now.entered() : null,
-                reads ? one.entries().reversed().stream().skip(1).map(entry -> entry(entry, one, true)).toList() : List.of());
+                reads ? one.entries().reversed().stream().skip(1).map(entry -> entry(entry, one, true)).toList() : List.of(),
+                whole && roll.own() && roll.reads(one) ? next(one) : List.of());
     }
 
     private Before entry(Entry entry, Participant one, boolean whole) {
@@ -51,6 +55,16 @@ final class SessionLine {
         return new Before(line.attendance(), reasons ? line.reason() : null, reads ? shown(one, line.evidence()) : null,
                 reads ? shown(one, line.behaviour()) : null, reads ? shown(one, line.concern()) : null, reasons ? line.sentHome() : null,
                 reasons ? line.engagement() : null, entered(entry.said()));
+    }
+
+    /// Before the lead has judged an absence, which a register doesn't know of.
+    private static List<NextStep> next(Participant one) {
+        var line = one.registered();
+        return line == null
+                ? List.of()
+                : OutcomeCode.of(line.attendance(), line.reason(), null, line.sentHome(), line.engagement())
+                        .map(code -> NextStep.after(code, one.required(), false).stream().filter(NextStep::providers).toList())
+                        .orElse(List.of());
     }
 
     private Entered entered(Said said) {

@@ -3,6 +3,7 @@ package gwarchod.clinic.programme;
 import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.casefile.attendance.Engagement;
+import gwarchod.core.casefile.attendance.NextStep;
 import gwarchod.core.casefile.attendance.SentHome;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
@@ -35,13 +36,15 @@ public record SessionView(
     /// @param entered who made the entry that stands
     /// @param notice what was said beforehand of their not coming
     /// @param before what the register said earlier, the latest first
+    /// @param next what fits now, of what is its provider's to do
     public record Line(
             EntityId participantId, String name, @Nullable CaseId caseId, boolean required, @Nullable Attendance attendance,
             @Nullable Integer correction, @Nullable AbsenceReason reason, @Nullable String evidence, @Nullable String behaviour,
             @Nullable String concern, @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Noticed notice,
-            @Nullable Entered entered, List<Before> before) {
+            @Nullable Entered entered, List<Before> before, List<NextStep> next) {
         public Line {
             before = List.copyOf(before);
+            next = List.copyOf(next);
         }
     }
 

@@ -58,7 +58,7 @@ class NoticeRulesTest {
     }
 
     private static Decision register(Session session, Entry... entries) {
-        return new RegisterRules(session, STARTS, _ -> true, _ -> true, _ -> false, TEXTS).register(new Register(ID, List.of(entries)));
+        return new RegisterRules(session, STARTS, _ -> true, _ -> true, _ -> false, null, TEXTS).register(new Register(ID, List.of(entries)));
     }
 
     private static Entry entry(EntityId who, Attendance attendance, @Nullable AbsenceReason reason) {

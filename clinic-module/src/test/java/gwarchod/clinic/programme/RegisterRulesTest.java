@@ -74,7 +74,7 @@ class RegisterRulesTest {
     }
 
     private static Decision register(Session session, Instant now, Entry... entries) {
-        return new RegisterRules(session, now, _ -> true, _ -> true, _ -> false, new Naming())
+        return new RegisterRules(session, now, _ -> true, _ -> true, _ -> false, null, new Naming())
                 .register(new Register(ID, List.of(entries)));
     }
 
@@ -103,7 +103,7 @@ class RegisterRulesTest {
         assertEquals(Map.of("session", "s1"), decided.ids());      // kept in the clear: it must not say who came
         var line = (Registered) decided.events().getFirst();
         assertEquals(new Registered(ANN, new CaseId("case-ann"), 0, ID, STARTS, "Reflecting", FPUK, true, ABSENT, AbsenceReason.WORK,
-                null, null, null, null, null, null), line);
+                null, null, null, null, null, null, null), line);
         assertEquals(STARTS, line.occurred());
     }
 
@@ -144,7 +144,7 @@ class RegisterRulesTest {
 
     @Test
     void somebody_whose_referral_had_ended_is_refused_with_that_reason() {
-        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, one -> one.id().equals(BEN), new Plain());
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, one -> one.id().equals(BEN), null, new Plain());
         refused("participant-ended", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
     }
 
@@ -159,7 +159,7 @@ class RegisterRulesTest {
 
     @Test
     void somebody_its_reader_may_not_know_is_not_on_the_list() {
-        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, _ -> false, new Plain());
+        var rules = new RegisterRules(SESSION, STARTS, one -> !one.id().equals(BEN), _ -> true, _ -> false, null, new Plain());
         refused("participant-unknown", "/entries/0/participantId", rules.register(new Register(ID, List.of(entry(BEN, ATTENDED, null)))));
     }
 
@@ -198,7 +198,7 @@ class RegisterRulesTest {
         var effects = Programmes.effects(fact(line));
         assertEquals(1, effects.size());
         assertEquals(new CaseId("case-ann"), effects.getFirst().on());
-        assertEquals(new NoteAttendance("Reflecting", ID, 0, STARTS, FPUK, ABSENT, AbsenceReason.WORK, null, null, null, true, null, null, null),
+        assertEquals(new NoteAttendance("Reflecting", ID, 0, STARTS, FPUK, ABSENT, AbsenceReason.WORK, null, null, null, true, null, null, null, null),
                 effects.getFirst().command());
         assertTrue(Programmes.effects(fact(new Enrolled(ANN, new CaseId("case-ann"), true))).isEmpty());
     }
@@ -210,7 +210,7 @@ class RegisterRulesTest {
     @Test
     void nobody_blanks_by_a_correction_what_they_can_not_read() {
         var once = after(register(new Entry(ANN, ABSENT, AbsenceReason.ILLNESS, new Text("note"), new Text("rude"), new Text("worry"))));
-        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, _ -> false, new Plain());
+        var rules = new RegisterRules(once, STARTS, _ -> true, _ -> false, _ -> false, null, new Plain());
         assertInstanceOf(Decision.NoChange.class, rules.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
         var corrected = assertInstanceOf(Decision.Accepted.class, rules.register(new Register(ID, List.of(
                 new Entry(ANN, ATTENDED, null, null, new Text("calm"), null)))));
@@ -218,17 +218,17 @@ class RegisterRulesTest {
         assertEquals(null, line.evidence());
         assertEquals(new Text("calm"), line.behaviour());
         assertEquals(new Text("case-ann: worry"), line.concern());
-        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, _ -> false, new Plain());
+        var reader = new RegisterRules(once, STARTS, _ -> true, _ -> true, _ -> false, null, new Plain());
         var blanked = assertInstanceOf(Decision.Accepted.class, reader.register(new Register(ID, List.of(entry(ANN, ABSENT, AbsenceReason.ILLNESS)))));
         assertEquals(null, ((Registered) blanked.events().getFirst()).concern());
     }
 
     @Test
     void a_text_that_comes_back_as_it_was_shown_keeps_whom_it_refers_to() {
-        var once = new RegisterRules(SESSION, STARTS, _ -> true, _ -> true, _ -> false, new Plain());
+        var once = new RegisterRules(SESSION, STARTS, _ -> true, _ -> true, _ -> false, null, new Plain());
         var asked = new Text("asked about {{person:eira}}");
         var session = after(once.register(new Register(ID, List.of(new Entry(ANN, ATTENDED, null, null, null, asked)))));
-        var again = new RegisterRules(session, STARTS, _ -> true, _ -> true, _ -> false, new Plain());
+        var again = new RegisterRules(session, STARTS, _ -> true, _ -> true, _ -> false, null, new Plain());
         var corrected = assertInstanceOf(Decision.Accepted.class, again.register(new Register(ID, List.of(
                 new Entry(ANN, LATE, AbsenceReason.TRANSPORT, null, null, new Text("asked about a protected person"))))));
         assertEquals(asked, ((Registered) corrected.events().getFirst()).concern());

@@ -42,7 +42,7 @@ class ReportsTest {
 
     private static NoteAttendance session(String id, Attendance attendance) {
         return new NoteAttendance("Reflecting", new EntityId(id), 0, Instant.parse("2025-06-11T10:00:00Z"), FPUK, attendance, null, null, null, null, false,
-                null, null, null);
+                null, null, null, null);
     }
 
     private static List<String> overdue(Scenario scenario) {

@@ -68,6 +68,7 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/actions/hand-overs", "action.hand-over"),
                 new Route.OnCase("/cases/:id/measures/hand-overs", "plan.hand-over"),
                 new Route.OnCase("/cases/:id/attendance/judgements", "attendance.judge-absence"),
+                new Route.OnCase("/cases/:id/attendance/consequences", "attendance.decide-consequence"),
                 new Route.OnCase("/cases/:id/level", "level.set"),
                 new Route.OnCase("/cases/:id/releases", "sharing.release"),
                 new Route.OnCase("/cases/:id/releases/withdrawals", "sharing.withdraw-release"),

@@ -43,7 +43,8 @@ final class AttendanceDiscipline implements Discipline<Attendances> {
     public List<CommandType<?>> commands() {
         return List.of(
                 CommandType.of("attendance.note", NoteAttendance.class, Attendances.SECTION, Attendances::note),
-                CommandType.of("attendance.judge-absence", JudgeAbsence.class, Attendances.SECTION, Attendances::judge));
+                CommandType.of("attendance.judge-absence", JudgeAbsence.class, Attendances.SECTION, Attendances::judge),
+                CommandType.of("attendance.decide-consequence", DecideConsequence.class, Attendances.SECTION, Attendances::decide));
     }
 
     @Override
@@ -57,11 +58,12 @@ final class AttendanceDiscipline implements Discipline<Attendances> {
         return switch ((AttendanceEvent) event) {
             case AttendanceEvent.Noted noted -> Optional.of(noted.provider());
             case AttendanceEvent.AbsenceJudged judged -> state.of(judged.session()).map(Attended::provider);
+            case AttendanceEvent.ConsequenceDecided decided -> state.of(decided.session()).map(Attended::provider);
         };
     }
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(SessionMissed.RULE);
+        return List.of(SessionMissed.RULE, WhatFollows.RULE, AbsencesCounted.RULE);
     }
 }

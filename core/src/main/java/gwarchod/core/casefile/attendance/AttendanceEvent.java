@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// What happens to the attendance record of a case.
 sealed interface AttendanceEvent extends Event {
     List<EventType<?>> TYPES = List.of(
-            new EventType<>("attendance.noted.2", Noted.class),
-            new EventType<>("attendance.absence-judged.1", AbsenceJudged.class));
+            new EventType<>("attendance.noted.3", Noted.class),
+            new EventType<>("attendance.absence-judged.1", AbsenceJudged.class),
+            new EventType<>("attendance.consequence-decided.1", ConsequenceDecided.class));
 
-    /// The first version knew nobody sent home, no word for how they took part and no notice: it says none of them.
-    List<Upcaster> UPCASTERS = List.of(new Upcaster("attendance.noted.1", "attendance.noted.2", UnaryOperator.identity()));
+    /// The first version knew nobody sent home, no word for how they took part and no notice, the second no rule of the
+    /// programme: they say none of them.
+    List<Upcaster> UPCASTERS = List.of(
+            new Upcaster("attendance.noted.1", "attendance.noted.3", UnaryOperator.identity()),
+            new Upcaster("attendance.noted.2", "attendance.noted.3", UnaryOperator.identity()));
 
     /// @param sentHome why, of somebody sent home
     /// @param noticeAt when somebody said beforehand that they would not come
@@ -28,7 +32,8 @@ sealed interface AttendanceEvent extends Event {
     record Noted(
             @FreeWords String programme, EntityId session, int correction, Instant sessionOn, AgencyId provider, Attendance attendance,
             @Nullable AbsenceReason reason, @Nullable Text evidence, @Nullable Text behaviour, @Nullable Text concern, boolean required,
-            @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Instant noticeAt)
+            @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Instant noticeAt,
+            @Nullable AbsenceRule rule)
             implements AttendanceEvent {
         @Override
         public Instant occurred() {
@@ -38,4 +43,7 @@ sealed interface AttendanceEvent extends Event {
 
     @In(Attendances.SECTION)
     record AbsenceJudged(EntityId session, boolean acceptable, Text why) implements AttendanceEvent {}
+
+    @In(Attendances.SECTION)
+    record ConsequenceDecided(EntityId session, Consequence consequence, Text why) implements AttendanceEvent {}
 }

@@ -29,16 +29,24 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
     /// @param attendanceId also the session's id
     /// @param judgement of an absence; absent while it waits for one
     /// @param noticeAt when somebody said beforehand that they would not come; none: nobody did
+    /// @param outcome what it is to probation's records; none: there was no session to come to
+    /// @param awaitsConsequence whether a person has to decide what missing it was
+    /// @param next what fits now
     /// @param corrections what the register said before, the latest first
     public record Line(
             EntityId attendanceId, String programme, Instant sessionOn, String provider, Attendance attendance,
             @Nullable AbsenceReason reason, @Nullable String evidence, @Nullable String behaviour, @Nullable String concern,
             boolean required, Instant recorded, boolean awaitsJudgement, @Nullable Judged judgement, List<Before> corrections,
-            @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Instant noticeAt) {
+            @Nullable SentHome sentHome, @Nullable Engagement engagement, @Nullable Instant noticeAt, @Nullable OutcomeCode outcome,
+            boolean awaitsConsequence, @Nullable Followed consequence, List<NextStep> next) {
         public Line {
             corrections = List.copyOf(corrections);
+            next = List.copyOf(next);
         }
     }
+
+    /// What a person decided of a missed session that was required.
+    public record Followed(Consequence consequence, String why, String by, Instant recorded) {}
 
     public record Judged(boolean acceptable, String why, String by, Instant recorded) {}
 
@@ -90,7 +98,8 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
                 rendering.optionalText(said.concern()),
                 said.required(), one.latest().recorded(), one.absent() && one.judged() == null, judged(one.judged(), rendering),
                 one.notes().reversed().stream().skip(1).map(note -> before(note, rendering)).toList(), said.sentHome(),
-                said.engagement(), said.noticeAt());
+                said.engagement(), said.noticeAt(), one.outcome().orElse(null), one.awaitsConsequence(), followed(one.decided(), rendering),
+                one.outcome().map(code -> NextStep.after(code, said.required(), one.decided() != null)).orElse(List.of()));
     }
 
     private static @Nullable Judged judged(Attended.@Nullable Judgement judgement, Rendering rendering) {
@@ -98,6 +107,12 @@ public record AttendanceRecord(int attended, int late, int missed, List<Line> se
                 ? null
                 : new Judged(judgement.acceptable(), rendering.text(judgement.why()), rendering.directory().name(judgement.by()),
                         judgement.recorded());
+    }
+
+    private static @Nullable Followed followed(Attended.@Nullable Decided decided, Rendering rendering) {
+        return decided == null
+                ? null
+                : new Followed(decided.consequence(), rendering.text(decided.why()), rendering.directory().name(decided.by()), decided.recorded());
     }
 
     private static Before before(Attended.Note note, Rendering rendering) {

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.attendance.AttendanceEvent.AbsenceJudged;
+import gwarchod.core.casefile.attendance.AttendanceEvent.ConsequenceDecided;
 import gwarchod.core.casefile.attendance.AttendanceEvent.Noted;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
@@ -72,7 +73,7 @@ public record Attendances(List<Attended> all) {
     private static Noted noted(NoteAttendance said, Deciding with) {
         return new Noted(said.programme(), said.session(), said.correction(), said.sessionOn(), said.provider(), said.attendance(),
                 said.reason(), with.guarded(said.evidence()), with.guarded(said.behaviour()), with.guarded(said.concern()),
-                said.required(), said.sentHome(), said.engagement(), said.noticeAt());
+                said.required(), said.sentHome(), said.engagement(), said.noticeAt(), said.rule());
     }
 
     /// Whether an absence is acceptable is for the lead to judge; who that is, the agreement says. A later judgement replaces the first.
@@ -94,11 +95,36 @@ public record Attendances(List<Attended> all) {
         });
     }
 
+    /// What missing a session that an order requires was, is for a person to decide. There is nothing to decide of a session nobody was
+    /// required to come to.
+    static Decision decide(CaseFile file, DecideConsequence command, Deciding with) {
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            var known = file.state(DISCIPLINE).of(command.attendanceId());
+            if (known.isEmpty()) {
+                return Decision.invalid("attendance-unknown", "/attendanceId");
+            }
+            if (!known.get().now().required()) {
+                return Decision.refuse("attendance-not-required");
+            }
+            if (!known.get().hasConsequence()) {
+                return Decision.refuse(known.get().absent() && known.get().judged() == null ? "absence-unjudged" : "attendance-no-consequence");
+            }
+            var why = with.guard().apply(command.why());
+            var before = known.get().decided();
+            if (before != null && before.consequence() == command.consequence() && before.why().equals(why)) {
+                return Decision.noChange();
+            }
+            return Decision.accept(new ConsequenceDecided(command.attendanceId(), command.consequence(), why));
+        });
+    }
+
     Attendances evolve(AttendanceEvent event, Fact fact) {
         return switch (event) {
             case Noted noted -> noted(noted, fact);
             case AbsenceJudged(var session, var acceptable, var why) -> with(of(session).orElseThrow()
-                    .judged(new Attended.Judgement(acceptable, why, fact.actor().user(), fact.recorded())));
+                    .judged(new Attended.Judgement(acceptable, why, fact.actor().user(), fact.recorded(), fact.ref())));
+            case ConsequenceDecided(var session, var consequence, var why) -> with(of(session).orElseThrow()
+                    .decided(new Attended.Decided(consequence, why, fact.actor().user(), fact.recorded())));
         };
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what was shown for the reason
 /// @param required true where an order or a licence requires them to come, false for somebody who comes of their own accord
 /// @param noticeAt when somebody said beforehand that they would not come
+/// @param rule the programme's own of absences, where it has one
 public record NoteAttendance(
         String programme,
         EntityId session,
@@ -29,5 +30,6 @@ public record NoteAttendance(
         boolean required,
         @Nullable SentHome sentHome,
         @Nullable Engagement engagement,
-        @Nullable Instant noticeAt)
+        @Nullable Instant noticeAt,
+        @Nullable AbsenceRule rule)
         implements CaseCommand {}

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/// A missed session is spoken about until the lead has judged the absence, or it is too old to act on.
+/// A missed session is spoken about until the lead has judged the absence; where no order requires it, until it is too old to act on.
 final class SessionMissed {
     static final String ID = "session-missed";
 
@@ -33,16 +33,16 @@ final class SessionMissed {
     private static Findings find(Attended one, Instant now) {
         var said = one.now();
         var gone = said.sessionOn().plus(STAYS);
-        if (!now.isBefore(gone)) {
+        if (!said.required() && !now.isBefore(gone)) {
             return Findings.NONE;
         }
         var on = Days.of(said.sessionOn());
-        return Findings.of(new AgendaItem(
+        var found = Findings.of(new AgendaItem(
                         ID + ":" + one.session(), ID, Attendances.SECTION,
                         Phrase.of("agenda.session-missed.title", said.programme(), on),
                         new Cause(ID, said.sessionOn(), one.latest().ref()),
                         said.required() ? Urgency.HIGH : Urgency.ROUTINE,
-                        Phrase.of("agenda.session-missed.asks"), Set.of(one.provider())))
-                .until(gone);
+                        Phrase.of(said.required() ? "agenda.session-missed.asks-required" : "agenda.session-missed.asks"), Set.of(one.provider())));
+        return said.required() ? found : found.until(gone);
     }
 }

@@ -37,7 +37,7 @@ class AttendancesTest {
 
     private static NoteAttendance note(int correction, Attendance attendance, AbsenceReason reason, boolean required) {
         return new NoteAttendance("Reflecting on Relationships", SESSION, correction, HELD, new AgencyId("fpuk"), attendance, reason,
-                new Text("EVIDENCE"), new Text("BEHAVIOUR"), new Text("CONCERN"), required, null, null, null);
+                new Text("EVIDENCE"), new Text("BEHAVIOUR"), new Text("CONCERN"), required, null, null, null, null);
     }
 
     private static NoteAttendance absent(int correction, AbsenceReason reason, boolean required) {
@@ -88,7 +88,8 @@ class AttendancesTest {
 
     @Test
     void a_programme_without_a_name_is_refused() {
-        attendance.when(new NoteAttendance(" ", SESSION, 0, HELD, new AgencyId("fpuk"), Attendance.ATTENDED, null, null, null, null, false, null, null, null))
+        attendance.when(new NoteAttendance(" ", SESSION, 0, HELD, new AgencyId("fpuk"), Attendance.ATTENDED, null, null, null, null, false,
+                        null, null, null, null))
                 .thenInvalid("text-required", "/programme");
     }
 
@@ -168,7 +169,7 @@ class AttendancesTest {
     @Test
     void who_was_sent_home_or_came_for_a_session_that_was_not_held_missed_nothing() {
         var two = attendance.given(new NoteAttendance("Reflecting", SESSION, 0, HELD, new AgencyId("fpuk"), Attendance.SENT_HOME, null, null, null,
-                null, true, SentHome.FOR_BEHAVIOUR, Engagement.DID_NOT_COMPLY, null));
+                null, true, SentHome.FOR_BEHAVIOUR, Engagement.DID_NOT_COMPLY, null, null));
         assertEquals(List.of(0, 1), List.of(full(two).missed(), full(two).sentHome()));
         assertEquals(SentHome.FOR_BEHAVIOUR, full(two).sessions().getFirst().sentHome());
         var corrected = missed.given(note(1, Attendance.NOT_HELD, null, true));
@@ -211,7 +212,7 @@ class AttendancesTest {
     void a_provider_sees_the_sessions_it_ran_alone_and_counts_no_others() {
         var threshold = new AgencyId("threshold");
         var two = missed.given(new NoteAttendance("Theirs", new EntityId("session-two"), 0, HELD, threshold, Attendance.LATE,
-                AbsenceReason.WORK, null, null, null, false, null, null, null));
+                AbsenceReason.WORK, null, null, null, false, null, null, null, null));
         var seen = (AttendanceRecord) assertInstanceOf(Shown.Full.class,
                 two.readsReferred(AttendanceRecord.SECTION, Level.FULL, threshold, WORDS)).value();
         assertEquals(List.of("Theirs"), seen.sessions().stream().map(AttendanceRecord.Line::programme).toList());

@@ -44,6 +44,7 @@ public final class ClinicModule implements AgencyModule {
         var events = new ArrayList<EventType<?>>(Programmes.events());
         events.addAll(Groups.events());
         events.addAll(ReportDeeds.events());
+        events.addAll(StalkingDesk.events());
         return List.copyOf(events);
     }
 
@@ -90,7 +91,7 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/checks", "referral.record-check"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
         routes.addAll(ConcernDesk.ROUTES);
-        routes.addAll(StalkingDesk.ROUTES);
+        routes.addAll(StalkingDesk.routes());
         return routes;
     }
 }

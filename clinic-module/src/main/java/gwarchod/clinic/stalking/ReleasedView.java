@@ -35,6 +35,10 @@ public record ReleasedView(List<Line> releases) {
             answers = List.copyOf(answers);
             to = List.copyOf(to);
         }
+
+        Outlined outlined() {
+            return new Outlined(id, clinic, state, at, by, validUntil, to.stream().map(To::audience).toList());
+        }
     }
 
     /// @param provider its name, where it is for one
@@ -56,8 +60,7 @@ public record ReleasedView(List<Line> releases) {
     }
 
     private Summary summary() {
-        return new Summary(releases.stream().map(line -> new Outlined(line.id(), line.clinic(), line.state(), line.at(), line.by(),
-                line.validUntil(), line.to().stream().map(To::audience).toList())).toList());
+        return new Summary(releases.stream().map(Line::outlined).toList());
     }
 
     static Optional<ReleasedView> of(CaseFile file, Rendering rendering) {

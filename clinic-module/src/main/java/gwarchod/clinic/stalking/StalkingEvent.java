@@ -6,6 +6,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,8 +45,8 @@ sealed interface StalkingEvent extends Event {
     /// @param validUntil the last day on which anybody is to go by it
     @In(StalkingClinic.RELEASED)
     record Released(
-            EntityId release, AgencyId clinic, @Nullable EntityId supersedes, List<EntityId> answers, String post, String registration,
-            boolean interviewed, LocalDate validUntil) implements StalkingEvent {
+            EntityId release, AgencyId clinic, @Nullable EntityId supersedes, List<EntityId> answers, @FreeWords String post,
+            @FreeWords String registration, boolean interviewed, LocalDate validUntil) implements StalkingEvent {
         public Released {
             answers = List.copyOf(answers);
         }

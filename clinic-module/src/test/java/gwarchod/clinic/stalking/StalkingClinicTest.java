@@ -237,6 +237,7 @@ class StalkingClinicTest {
     @Test
     void stored_events_are_read_as_they_were_written() {
         Golden.check(StalkingEvent.TYPES);
+        Golden.check(DraftEvent.TYPES);
     }
 
     @Test

@@ -53,8 +53,7 @@ public final class Accounts implements Directory {
     private final InstantSource clock;
     private volatile boolean demonstration;
 
-    private Accounts(
-            Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, AccessRules rules,
+    private Accounts(Live<Account> accounts, Live<Agency> agencies, Passwords passwords, Supplier<Agreement> agreement, AccessRules rules,
             InstantSource clock) {
         this.accounts = accounts;
         this.agencies = agencies;
@@ -73,8 +72,7 @@ public final class Accounts implements Directory {
     /// Loads every account and agency (waits), then follows the hints.
     ///
     /// @param agreement the one in force, which says what roles there are
-    public static Accounts start(
-            Journal journal, Hints hints, Executor work, InstantSource clock, Passwords passwords, Supplier<Agreement> agreement,
+    public static Accounts start(Journal journal, Hints hints, Executor work, InstantSource clock, Passwords passwords, Supplier<Agreement> agreement,
             AccessRules rules) {
         var accounts = Live.start(journal, hints, work, Account.TYPE);
         return new Accounts(accounts, Live.start(journal, hints, work, Agency.TYPE), passwords, agreement, rules, clock);
@@ -288,6 +286,11 @@ public final class Accounts implements Directory {
     @Override
     public Optional<AgencyId> agencyOf(UserId user) {
         return account(user) instanceof Account.Open open ? Optional.of(open.agency()) : Optional.empty();
+    }
+
+    @Override
+    public List<AgencyId> all(AgencyKind kind) {
+        return agencies.all().stream().filter(known -> known.state().kind() == kind).map(known -> new AgencyId(known.stream().id())).toList();
     }
 
     @Override

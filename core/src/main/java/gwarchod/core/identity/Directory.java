@@ -16,6 +16,11 @@ public interface Directory {
     /// What an agency is; empty for an id nobody knows.
     Optional<AgencyKind> kind(AgencyId agency);
 
+    /// Every agency of a kind, in no order. A directory that only says names knows none.
+    default List<AgencyId> all(AgencyKind kind) {
+        return List.of();
+    }
+
     /// An agency's name in one language.
     default String name(AgencyId agency, Lang lang) {
         return name(agency);
@@ -33,6 +38,11 @@ public interface Directory {
             @Override
             public String name(AgencyId agency) {
                 return all.name(agency, lang);
+            }
+
+            @Override
+            public List<AgencyId> all(AgencyKind kind) {
+                return all.all(kind);
             }
 
             @Override

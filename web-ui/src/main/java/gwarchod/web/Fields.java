@@ -111,6 +111,11 @@ public final class Fields {
         return value(name).equals(value);
     }
 
+    /// The names of what was sent.
+    List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     /// What the names of ticked boxes say after what they all begin with.
     List<String> beginning(String with) {
         return values.entrySet().stream()

@@ -59,6 +59,7 @@ public final class Pages {
         new MatchPages(door, desk, words).mount(router);
         new LinkPages(door, desk, words).mount(router);
         new ReferralPages(door, desk, words).mount(router);
+        new StalkingPages(door, desk, words, clock).mount(router);
         new CoordinatorPages(door, words).mount(router);
         new ReportPages(door, desk, words).mount(router);
         new LeavingPages(door, desk, words).mount(router);

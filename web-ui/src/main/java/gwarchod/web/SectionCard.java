@@ -41,7 +41,9 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "safeguarding.referrals", "support.referrals", "views.on-orders", "disclosure.checks", "development.record", "order.breaches",
             "order.register", "order.clocks", "order.reviews", "order.work",
             "attendance.record", "action.list", "advice.asked", "advice.privileged",
-            "plan.measures", "management.team", "level.mappa", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",
+            "plan.measures", "stalking.for-managers", "stalking.for-probation", "stalking.for-mappa", "stalking.for-victim-service",
+            "stalking.for-provider", "stalking.advice", "stalking.asked", "stalking.released",
+            "management.team", "level.mappa", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",
             "considered.log", "assessment.considered", "crime.recorded", "retention.review", "access.who-can-see", "access.who-looked");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {

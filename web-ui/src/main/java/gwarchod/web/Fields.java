@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wrote into a form, and what was wrong with it. Nothing written is lost when a form comes back with problems.
@@ -27,7 +25,7 @@ public final class Fields {
     private static final int CHARACTERS_MAX = 8_000;
     /// The refusals that say no more than that something is missing.
     private static final Set<String> NEEDED = Set.of("text-required", "value-required");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
+    private static final int CENTURY = 2000;
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -218,12 +216,17 @@ public final class Fields {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(value(name + "-year")), Integer.parseInt(value(name + "-month")), Integer.parseInt(value(name + "-day"))));
+            return Optional.of(LocalDate.of(year(value(name + "-year")), Integer.parseInt(value(name + "-month")), Integer.parseInt(value(name + "-day"))));
         } catch (NumberFormatException | DateTimeException e) {
             wrong(name, words.say(lang, "web.date-wrong"));
             return Optional.empty();
         }
+    }
+
+    /// "26" is 2026.
+    private static int year(String written) {
+        int year = Integer.parseInt(written);
+        return written.length() == 2 ? CENTURY + year : year;
     }
 
     /// The moment in a field, UK local time. An hour that the clocks skip is no time; of an hour that comes twice it is the first.
@@ -233,21 +236,15 @@ public final class Fields {
             needed(name + "-time", "web.time-wrong", words, lang);
             return Optional.empty();
         }
-        var written = TIME.matcher(value(name + "-time"));
-        if (!written.matches()) {
+        var time = TimesOfDay.parse(value(name + "-time"));
+        if (time.isEmpty()) {
             wrong(name + "-time", words.say(lang, "web.time-wrong"));
             return Optional.empty();
         }
-        try {
-            var time = LocalTime.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)));
-            if (date.filter(day -> Words.ZONE.getRules().getValidOffsets(day.atTime(time)).isEmpty()).isPresent()) {
-                wrong(name + "-time", words.say(lang, "web.time-skipped"));
-                return Optional.empty();
-            }
-            return date.map(day -> day.atTime(time).atZone(Words.ZONE).toInstant());
-        } catch (DateTimeException e) {
-            wrong(name + "-time", words.say(lang, "web.time-wrong"));
+        if (date.filter(day -> Words.ZONE.getRules().getValidOffsets(day.atTime(time.get())).isEmpty()).isPresent()) {
+            wrong(name + "-time", words.say(lang, "web.time-skipped"));
             return Optional.empty();
         }
+        return date.map(day -> day.atTime(time.get()).atZone(Words.ZONE).toInstant());
     }
 }

@@ -51,7 +51,9 @@ public final class Pages {
         new HomePages(door, clock).mount(router);
         new AgreementPages(door, desk, words).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
+        new GroupPages(door, desk, words).mount(router);
         new ProgrammePages(door, desk, words).mount(router);
+        new PlanPages(door, desk, words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new NoticePages(door, desk, words).mount(router);
         new ConcernPages(door, desk, words).mount(router);

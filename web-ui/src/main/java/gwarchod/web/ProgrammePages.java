@@ -1,5 +1,7 @@
 package gwarchod.web;
 
+import gwarchod.clinic.group.GroupView;
+import gwarchod.clinic.group.Groups;
 import gwarchod.clinic.programme.ProgrammeTerms;
 import gwarchod.clinic.programme.ProgrammeView;
 import gwarchod.clinic.programme.Programmes;
@@ -15,6 +17,7 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,10 +42,21 @@ final class ProgrammePages {
     void mount(Router router) {
         door.get(router, "/programmes", visit -> door.ask(visit, Programmes.CATALOGUE, new Programmes.Catalogue())
                 .map(all -> Sheet.page("programmes", Phrase.of("web.nav.programmes"), Map.of("programmes", all.items()))));
-        door.get(router, "/programmes/:programme", visit -> look(visit)
-                .map(one -> Sheet.page("programme", Phrase.of("web.title.programme"), Map.of("programme", one))));
+        door.get(router, "/programmes/:programme", this::one);
         door.get(router, "/programmes/:programme/terms", visit -> look(visit).map(one -> form(visit, one, standing(one.terms()))));
         door.post(router, "/programmes/:programme/terms", this::set);
+    }
+
+    private Future<Sheet> one(Visit visit) {
+        return look(visit).compose(one -> {
+            var groups = one.ours()
+                    ? door.ask(visit, Groups.LIST, new Groups.GroupsOf(one.id())).map(GroupView.Items::items) : Future.succeededFuture(List.<GroupView>of());
+            var waiting = one.ours()
+                    ? door.ask(visit, Groups.WAITING, new Groups.WaitingFor(one.id())).map(GroupView.Waiting::items)
+                    : Future.succeededFuture(List.<GroupView.Line>of());
+            return Future.all(groups, waiting).map(_ -> Sheet.page("programme", Phrase.of("web.title.programme"),
+                    Map.of("programme", one, "groups", groups.result(), "waiting", waiting.result())));
+        });
     }
 
     private Future<ProgrammeView> look(Visit visit) {

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
 /// @param makesUp the session they missed; for a catch-up only
 public record ArrangeForOne(
         CaseId caseId, EntityId referral, SessionKind kind, @Nullable EntityId makesUp, Instant startsAt, Instant endsAt, SessionMode mode,
-        @Nullable String venue, UserId facilitator) {}
+        @Nullable String venue, UserId deliveredBy) {}

@@ -97,7 +97,7 @@ record PlanRules(Instant now, Predicate<UserId> facilitator) {
         var venue = venue(command.venue());
         return times(Checks.at(now), command.startsAt(), command.endsAt(), command.mode(), venue)
                 .holds(command.kind() != SessionKind.GROUP, "session-of-a-group", "/kind")
-                .holds(facilitator.test(command.facilitator()), "facilitator-unknown", "/facilitator")
+                .holds(facilitator.test(command.deliveredBy()), "facilitator-unknown", "/deliveredBy")
                 .holds(command.kind() != SessionKind.CATCH_UP || missed.filter(one -> missed(one, command.referral())).isPresent(),
                         "missed-session-needed", "/makesUp")
                 .holds(command.kind() == SessionKind.CATCH_UP || command.makesUp() == null, "missed-session-not-asked", "/makesUp")
@@ -110,7 +110,7 @@ record PlanRules(Instant now, Predicate<UserId> facilitator) {
         return accept(List.of(
                 new Scheduled(referral.programme(), referral.programmeName(), referral.provider(), missed.map(Session::group).orElse(""),
                         command.startsAt(), command.endsAt(), venue, Text.NONE),
-                new Arranged(null, null, module, command.kind(), command.mode(), List.of(command.facilitator()), command.makesUp()),
+                new Arranged(null, null, module, command.kind(), command.mode(), List.of(command.deliveredBy()), command.makesUp()),
                 new Enrolled(command.referral(), command.caseId(), referral.required())), Map.of("session", id.value()));
     }
 

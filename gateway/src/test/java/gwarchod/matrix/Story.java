@@ -3,6 +3,8 @@ package gwarchod.matrix;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
+import gwarchod.core.casefile.crime.RecordCrime;
+import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.person.AddIdentifier;
@@ -136,6 +138,8 @@ final class Story {
         if (ALIKE.contains(folder.key())) {
             loader.act(writer, folder.caseId(), new AddIdentifier(IdentifierKind.NICHE, "the-same-number"));
         }
+        ids.add("countered", loader.act(writer, folder.caseId(),
+                new RecordCrime("countered", RecordedClass.STALKING, null, null, made, null, null, null)).get("crime"));
         ids.add("assessment", loader.act(writer, folder.caseId(),
                 new ConsiderAssessment(null, AssessmentTool.TIME_INVESTMENT, made, null, null, null, null)).get("assessment"));
     }

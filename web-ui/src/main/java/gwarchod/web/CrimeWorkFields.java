@@ -2,11 +2,14 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.crime.AllegeCounter;
 import gwarchod.core.casefile.crime.AssignOfficer;
 import gwarchod.core.casefile.crime.CorrectRelation;
 import gwarchod.core.casefile.crime.CrimesView;
 import gwarchod.core.casefile.crime.LinkCrimes;
 import gwarchod.core.casefile.crime.LinkKind;
+import gwarchod.core.casefile.crime.PrimaryFinding;
+import gwarchod.core.casefile.crime.ReviewPrimary;
 import gwarchod.core.casefile.crime.UnlinkCrimes;
 import gwarchod.core.casefile.crime.VictimRelation;
 import gwarchod.core.ids.EntityId;
@@ -34,7 +37,9 @@ final class CrimeWorkFields {
                 Inputs.form("link-crime", "crime.link", ANCHOR, this::linkAsks, this::link),
                 Inputs.form("unlink-crime", "crime.unlink", ANCHOR, this::unlinkAsks, this::unlink),
                 Inputs.form("assign-officer", "crime.assign-officer", ANCHOR, this::officerAsks, this::officer),
-                Inputs.form("correct-relation", "crime.correct-relation", ANCHOR, this::relationAsks, this::relation));
+                Inputs.form("correct-relation", "crime.correct-relation", ANCHOR, this::relationAsks, this::relation),
+                Inputs.form("counter-allege", "crime.counter-allege", ANCHOR, this::counterAsks, this::counter),
+                Inputs.form("review-primary", "crime.review-primary", ANCHOR, this::primaryAsks, this::primary));
     }
 
     private Inputs in(Visit visit, Fields fields, String form) {
@@ -94,6 +99,31 @@ final class CrimeWorkFields {
         var from = fields.orNull("from");
         return fields.sound() ? Optional.of(new AssignOfficer(crime(fields), Paths.id(fields.value("officer"), UserId::new),
                 from == null ? null : Paths.id(from, UserId::new))) : Optional.empty();
+    }
+
+    private Map<String, Object> counterAsks(Visit visit, CaseView view, Fields fields) {
+        return in(visit, fields, "counter-allege").hidden("crime").area("what").line("otherCrime").date("on").offered(about(view, fields));
+    }
+
+    private Optional<CaseCommand> counter(Visit visit, Fields fields) {
+        var in = in(visit, fields, "counter-allege");
+        var what = in.text("what");
+        var other = in.optional("otherCrime");
+        var on = in.dayOrNone("on");
+        return in.made(() -> new AllegeCounter(crime(fields), what, other, on.orElse(null)));
+    }
+
+    private Map<String, Object> primaryAsks(Visit visit, CaseView view, Fields fields) {
+        return in(visit, fields, "review-primary").hidden("crime").radio("finding", PrimaryFinding.values()).area("rationale").date("on")
+                .offered(about(view, fields));
+    }
+
+    private Optional<CaseCommand> primary(Visit visit, Fields fields) {
+        var in = in(visit, fields, "review-primary");
+        var finding = in.one("finding", PrimaryFinding.values());
+        var rationale = in.text("rationale");
+        var on = in.dayOrNone("on");
+        return in.made(() -> new ReviewPrimary(crime(fields), finding.orElseThrow(), rationale, on.orElse(null)));
     }
 
     /// It begins with what stands there.

@@ -78,6 +78,7 @@ public final class ReferralFields {
     public static String seesTo(Onward.Part part, ReferralsView.Line referral, Page page) {
         var command = part.need() == null ? "" : switch (part.need()) {
             case SASH, HRE -> "assessment.consider";
+            case PRIMARY -> "crime.review-primary";
             case ELIGIBLE -> "referral.check-eligibility";
             case CONSENT -> "referral.record-consent";
             case TOLD -> "referral.tell";
@@ -86,7 +87,11 @@ public final class ReferralFields {
         if (part.state() != GateState.MISSING || !page.may(command)) {
             return "";
         }
-        return command.equals("assessment.consider") ? "consider-assessment" : PATHS.get(command) + "?referral=" + referral.id().value();
+        return switch (command) {
+            case "crime.review-primary" -> "#crime-recorded";
+            case "assessment.consider" -> "/consider-assessment";
+            default -> "/" + PATHS.get(command) + "?referral=" + referral.id().value();
+        };
     }
 
     List<CaseForms.Form> forms() {

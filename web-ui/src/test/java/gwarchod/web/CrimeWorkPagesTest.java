@@ -70,7 +70,7 @@ class CrimeWorkPagesTest {
     void aCase() {
         var link = new CrimesView.LinkRow(new EntityId("l1"), OTHER, "REF/2", LinkKind.PATTERN, "One hand", "Bryn", Instant.EPOCH, null, null, null);
         var work = new CrimesView.Investigation(new UserId("bryn"), "Bryn Enghraifft", List.of(), List.of(RelationAgainst.DOMESTIC_ABUSE),
-                List.of(link), SeriesOfficer.DIFFERENT);
+                List.of(link), SeriesOfficer.DIFFERENT, List.of(new CrimesView.CounterRow(DAY, null, "She hit him", "REF/9", "Bryn")));
         var crimes = new CrimesView(List.of(crime(ONE, "REF/1", work), crime(OTHER, "REF/2", CrimesView.Investigation.NONE)));
         var referrals = new ReferralsView(List.of(),
                 List.of(new ReferralsView.Prepared(new EntityId("r1"), "A provider", "Thinking", "He asks for it", null, Instant.EPOCH, null)),

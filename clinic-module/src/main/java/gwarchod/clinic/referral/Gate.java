@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.assessment.Assessment;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
+import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.ids.AgencyId;
 import java.time.LocalDate;
@@ -42,13 +43,23 @@ record Gate(List<Part> parts) {
     /// As it stands on a day.
     static Gate of(CaseFile file, Referral referral, LocalDate day) {
         return new Gate(referral.kind() == ReferralKind.CLINIC ? List.of() : List.of(
-                assessed(file, AssessmentTool.SASH, GateNeed.SASH), assessed(file, AssessmentTool.HRE, GateNeed.HRE), eligible(referral),
+                assessed(file, AssessmentTool.SASH, GateNeed.SASH), assessed(file, AssessmentTool.HRE, GateNeed.HRE), primary(file), eligible(referral),
                 consent(file, referral, day), told(referral, day)));
     }
 
     private static Part assessed(CaseFile file, AssessmentTool tool, GateNeed need) {
         return file.state(Assessments.DISCIPLINE).completed(tool).map(Assessment::completedOn).map(on -> Part.met(need, on))
                 .orElseGet(() -> Part.missing(need));
+    }
+
+    private static Part primary(CaseFile file) {
+        return switch (file.state(Crimes.DISCIPLINE).primary()) {
+            case NOT_ASKED -> new Part(GateNeed.PRIMARY, GateState.NOT_NEEDED, "nothing-alleged-back", null);
+            case SUSPECT -> Part.met(GateNeed.PRIMARY, null);
+            case UNREVIEWED -> Part.missing(GateNeed.PRIMARY);
+            case NOT_SETTLED -> new Part(GateNeed.PRIMARY, GateState.MISSING, "primary-not-settled", null);
+            case OTHER -> new Part(GateNeed.PRIMARY, GateState.MISSING, "primary-is-other", null);
+        };
     }
 
     private static Part eligible(Referral referral) {

@@ -7,6 +7,8 @@ public enum GateNeed {
     SASH("sash-missing", "assessment.considered"),
     /// Where they stand on the homicide timeline was assessed.
     HRE("hre-missing", "assessment.considered"),
+    /// Where the other one alleges against them too: somebody reviewed who is the primary perpetrator, and it is the person.
+    PRIMARY("primary-unreviewed", "crime.recorded"),
     /// The person meets the criteria, and somebody says so.
     ELIGIBLE("eligibility-missing", Referrals.SECTION_ID),
     /// They agreed, or an order requires them to attend.

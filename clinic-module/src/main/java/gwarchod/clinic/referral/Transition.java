@@ -27,8 +27,8 @@ record Transition(ReferralStage from, ReferralMove move, @Nullable ReferralStage
     private static final Set<ReferralStage> ENDED = Set.of(UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY);
     private static final Set<ReferralStage> FOUND = Set.of(SUITABLE, NOT_READY, WAITING);
     private static final Set<ReferralStage> TAKEN_ON = Set.of(STARTED, ON_HOLD);
-    private static final List<GateNeed> SUITS = List.of(GateNeed.SASH, GateNeed.HRE, GateNeed.ELIGIBLE);
-    private static final List<GateNeed> BEGINS = List.of(GateNeed.SASH, GateNeed.HRE, GateNeed.ELIGIBLE, GateNeed.CONSENT, GateNeed.TOLD);
+    private static final List<GateNeed> SUITS = List.of(GateNeed.SASH, GateNeed.HRE, GateNeed.PRIMARY, GateNeed.ELIGIBLE);
+    private static final List<GateNeed> BEGINS = List.of(GateNeed.SASH, GateNeed.HRE, GateNeed.PRIMARY, GateNeed.ELIGIBLE, GateNeed.CONSENT, GateNeed.TOLD);
 
     static final List<Transition> ALL = Stream.of(
                     stays(OPEN, ReferralMove.CONSENT), stays(OPEN, ReferralMove.REQUIRE), stays(OPEN, ReferralMove.ELIGIBLE), stays(OPEN, ReferralMove.TELL),

@@ -11,6 +11,11 @@ import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
+import gwarchod.core.casefile.crime.AllegeCounter;
+import gwarchod.core.casefile.crime.PrimaryFinding;
+import gwarchod.core.casefile.crime.RecordCrime;
+import gwarchod.core.casefile.crime.RecordedClass;
+import gwarchod.core.casefile.crime.ReviewPrimary;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -22,6 +27,7 @@ import gwarchod.core.casefile.CoreWords;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -73,6 +79,20 @@ class GateTest {
     }
 
     @Test
+    void nobody_suits_while_both_allege_and_nobody_found_out_who_is_the_primary_perpetrator() {
+        var crime = both().given(ELIGIBLE).when(new RecordCrime("DPP/1/25", RecordedClass.STALKING, null, null, Referring.DAY, null, null, null));
+        var id = new EntityId(crime.ids().get("crime"));
+        var alleged = crime.accepted().given(new AllegeCounter(id, WHY, null, null));
+        alleged.when(SUITABLE).thenRefused("primary-unreviewed");
+        alleged.by(PROVIDER).when(SUITABLE).thenRefused("gate-incomplete");
+        alleged.given(new ReviewPrimary(id, PrimaryFinding.NOT_SETTLED, WHY, null)).when(SUITABLE).thenRefused("primary-not-settled");
+        alleged.given(new ReviewPrimary(id, PrimaryFinding.OTHER, WHY, null)).when(SUITABLE).thenRefused("primary-is-other");
+        alleged.given(new ReviewPrimary(id, PrimaryFinding.SUSPECT, WHY, null)).when(SUITABLE).accepted();
+        var theirs = json(alleged.readsReferred(Referrals.SECTION, Level.FULL, FPUK, WORDS));
+        assertTrue(theirs.contains("gate-incomplete") && !theirs.contains("primary"), theirs);
+    }
+
+    @Test
     void that_somebody_does_not_suit_needs_nothing_before() {
         referred.when(new DecideReferral(REFERRAL, Suitability.UNSUITABLE, WHY, null)).accepted();
     }
@@ -121,10 +141,10 @@ class GateTest {
     void who_sees_assessments_is_told_which_and_since_when() {
         var view = (ReferralsView) assertInstanceOf(Shown.Full.class, both().readsBeside(Referrals.SECTION, Assessments.CONSIDERED, WORDS)).value();
         var gate = view.referrals().getFirst().onward().gate();
-        assertEquals(List.of(GateNeed.SASH, GateNeed.HRE, GateNeed.ELIGIBLE, GateNeed.CONSENT, GateNeed.TOLD),
-                gate.stream().map(Onward.Part::need).toList());
-        assertEquals(Referring.DAY, gate.getFirst().on());
-        assertEquals("eligibility-missing", gate.get(2).code());
+        assertEquals(Arrays.asList(null, GateNeed.SASH, GateNeed.HRE, GateNeed.ELIGIBLE, GateNeed.CONSENT, GateNeed.TOLD),
+                gate.stream().map(Onward.Part::need).toList(), "who sees no crimes isn't told of any allegation");
+        assertEquals(Referring.DAY, gate.get(1).on());
+        assertEquals("eligibility-missing", gate.get(3).code());
         var next = view.referrals().getFirst().onward().next().stream().filter(one -> one.move() == ReferralMove.SUITABLE).findFirst().orElseThrow();
         assertEquals(List.of("eligibility-missing"), next.missing().stream().map(Onward.Part::code).toList());
     }

@@ -95,6 +95,8 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/crimes/links/endings", "crime.unlink"),
                 new Route.OnCase("/cases/:id/crimes/officers", "crime.assign-officer"),
                 new Route.OnCase("/cases/:id/crimes/relations", "crime.correct-relation"),
+                new Route.OnCase("/cases/:id/crimes/counter-allegations", "crime.counter-allege"),
+                new Route.OnCase("/cases/:id/crimes/primary-reviews", "crime.review-primary"),
                 new Route.OnCase("/cases/:id/crimes/cancellations", "crime.cancel"),
                 new Route.OnCase("/cases/:id/crimes/offences", "crime.set-offence"),
                 new Route.OnCase("/cases/:id/identifiers/removals", "person.remove-identifier"),

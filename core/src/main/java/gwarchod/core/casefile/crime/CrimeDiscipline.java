@@ -36,7 +36,9 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 new EventType<>("crime.linked.1", CrimeEvent.CrimesLinked.class),
                 new EventType<>("crime.unlinked.1", CrimeEvent.CrimesUnlinked.class),
                 new EventType<>("crime.officer-assigned.1", CrimeEvent.OfficerAssigned.class),
-                new EventType<>("crime.relation-corrected.1", CrimeEvent.RelationCorrected.class));
+                new EventType<>("crime.relation-corrected.1", CrimeEvent.RelationCorrected.class),
+                new EventType<>("crime.counter-alleged.1", CrimeEvent.CounterAlleged.class),
+                new EventType<>("crime.primary-reviewed.1", CrimeEvent.PrimaryReviewed.class));
     }
 
     @Override
@@ -78,7 +80,11 @@ final class CrimeDiscipline implements Discipline<Crimes> {
                 CommandType.of("crime.assign-officer", AssignOfficer.class, section,
                         (file, command, with) -> LinkRules.assign(Crimes.of(file), command, with)),
                 CommandType.of("crime.correct-relation", CorrectRelation.class, section,
-                        (file, command, with) -> LinkRules.relation(Crimes.of(file), command, with)));
+                        (file, command, with) -> LinkRules.relation(Crimes.of(file), command, with)),
+                CommandType.of("crime.counter-allege", AllegeCounter.class, section,
+                        (file, command, with) -> CounterRules.allege(Crimes.of(file), command, with)),
+                CommandType.of("crime.review-primary", ReviewPrimary.class, section,
+                        (file, command, with) -> CounterRules.review(Crimes.of(file), command, with)));
     }
 
     @Override
@@ -88,7 +94,7 @@ final class CrimeDiscipline implements Discipline<Crimes> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ClassRules.DISPUTED, LinkRules.OFFICERS, LinkRules.RELATION);
+        return List.of(ClassRules.DISPUTED, LinkRules.OFFICERS, LinkRules.RELATION, CounterRules.UNREVIEWED);
     }
 
     @Override

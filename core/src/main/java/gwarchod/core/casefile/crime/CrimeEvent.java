@@ -74,4 +74,11 @@ sealed interface CrimeEvent extends Event {
 
     @In("crime.recorded")
     record RelationCorrected(EntityId crime, @Nullable VictimRelation relation, boolean domesticAbuse, Text why) implements CrimeEvent {}
+
+    /// @param otherCrime what it is recorded under; empty: under nothing
+    @In("crime.recorded")
+    record CounterAlleged(EntityId crime, Text what, Text otherCrime, LocalDate on) implements CrimeEvent {}
+
+    @In("crime.recorded")
+    record PrimaryReviewed(EntityId crime, PrimaryFinding finding, Text rationale, LocalDate on) implements CrimeEvent {}
 }

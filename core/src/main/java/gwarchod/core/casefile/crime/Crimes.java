@@ -7,6 +7,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.crime.CrimeEvent.CircumstancesRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.ClassDisagreed;
 import gwarchod.core.casefile.crime.CrimeEvent.ClassResolved;
+import gwarchod.core.casefile.crime.CrimeEvent.CounterAlleged;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeCancelled;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeJudged;
 import gwarchod.core.casefile.crime.CrimeEvent.CrimeReclassified;
@@ -17,6 +18,7 @@ import gwarchod.core.casefile.crime.CrimeEvent.OffenceSet;
 import gwarchod.core.casefile.crime.CrimeEvent.OfficerAssigned;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeRecorded;
 import gwarchod.core.casefile.crime.CrimeEvent.OutcomeReopened;
+import gwarchod.core.casefile.crime.CrimeEvent.PrimaryReviewed;
 import gwarchod.core.casefile.crime.CrimeEvent.RelationCorrected;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
@@ -68,6 +70,11 @@ public record Crimes(List<Crime> all, List<CrimeLink> links) {
         return all.stream().filter(crime -> !crime.cancelled());
     }
 
+    /// Who is the primary perpetrator, of all crimes that count the one about which least is known.
+    public PrimaryStanding primary() {
+        return PrimaryStanding.least(counted().map(crime -> crime.investigated().primary()));
+    }
+
     /// What a crime came to.
     public record Ended(EntityId crime, int outcome) {}
 
@@ -100,6 +107,9 @@ public record Crimes(List<Crime> all, List<CrimeLink> links) {
             case OfficerAssigned(var id, var officer) -> state.change(id, crime -> crime.investigated(crime.investigated().by(officer)));
             case RelationCorrected(var id, var relation, var abuse, var why) ->
                 state.change(id, crime -> crime.related(new RelationSaid(relation, abuse, fact.recorded(), fact.actor().user(), why)));
+            case CounterAlleged(var id, var what, var other, var on) -> state.countered(id, CounterTurn.of(on, null, what, other, fact));
+            case PrimaryReviewed(var id, var finding, var rationale, var on) ->
+                state.countered(id, CounterTurn.of(on, finding, rationale, Text.NONE, fact));
         };
     }
 
@@ -107,6 +117,10 @@ public record Crimes(List<Crime> all, List<CrimeLink> links) {
         var under = crime.under(known);
         return known.relation() == crime.circumstances().relation() ? under : under.investigated(under.investigated().said(
                 new RelationSaid(known.relation(), crime.domesticAbuse(), fact.recorded(), fact.actor().user(), Text.NONE)));
+    }
+
+    private Crimes countered(EntityId id, CounterTurn turn) {
+        return change(id, crime -> crime.investigated(crime.investigated().with(turn)));
     }
 
     private Crimes linked(CrimeLink link) {

@@ -39,18 +39,31 @@ public record CrimesView(List<Row> crimes) {
     /// @param relations what was recorded of the relation, the latest first
     /// @param against what contradicts it, as far as this reader may know of that
     /// @param links with other crimes of this case, the latest first, those that were ended too
+    /// @param counters what the suspect alleged against the victim and how it was reviewed, the latest first
     /// @param series whether all that hang together have one officer; absent where it is linked to none
     public record Investigation(
             @Nullable UserId officerId, @Nullable String officer, List<RelationRow> relations, List<RelationAgainst> against, List<LinkRow> links,
-            @Nullable SeriesOfficer series) {
-        public static final Investigation NONE = new Investigation(null, null, List.of(), List.of(), List.of(), null);
+            @Nullable SeriesOfficer series, List<CounterRow> counters) {
+        public static final Investigation NONE = new Investigation(null, null, List.of(), List.of(), List.of(), null, List.of());
 
         public Investigation {
             relations = List.copyOf(relations);
             against = List.copyOf(against);
             links = List.copyOf(links);
+            counters = List.copyOf(counters);
+        }
+
+        /// Whether somebody has to review who is the primary perpetrator.
+        public boolean primaryOpen() {
+            return !counters.isEmpty() && (counters.getFirst().finding() == null || counters.getFirst().finding() == PrimaryFinding.NOT_SETTLED);
         }
     }
+
+    /// What the suspect alleged against the victim, or what a review found of it.
+    ///
+    /// @param finding absent: it is an allegation
+    /// @param otherCrime what it is recorded under; empty: nothing
+    public record CounterRow(LocalDate on, @Nullable PrimaryFinding finding, String said, String otherCrime, String by) {}
 
     /// @param why empty where it was recorded and not corrected
     public record RelationRow(@Nullable VictimRelation relation, boolean domesticAbuse, Instant at, String by, String why) {}
@@ -78,10 +91,11 @@ public record CrimesView(List<Row> crimes) {
     /// How many of which class, and whether somebody must decide on one; no reference, no victim, nothing of what happened.
     ///
     /// @param officersDiffer crimes that are linked are different officers'
+    /// @param primaryUnreviewed suspect and victim of a crime allege against each other, and who is the primary perpetrator isn't settled
     /// @param relationContradicted a crime is marked as domestic abuse, and its victim isn't personally connected to the suspect
     public record Summary(
             int count, Map<RecordedClass, Integer> classes, boolean domesticAbuse, @Nullable LocalDate lastReportedOn, boolean disputed,
-            boolean officersDiffer, boolean relationContradicted) {}
+            boolean officersDiffer, boolean relationContradicted, boolean primaryUnreviewed) {}
 
     public CrimesView {
         crimes = List.copyOf(crimes);
@@ -125,6 +139,7 @@ public record CrimesView(List<Row> crimes) {
                 counted.size(), classes, counted.stream().anyMatch(Row::domesticAbuse),
                 counted.isEmpty() ? null : counted.getFirst().reportedOn(), counted.stream().anyMatch(Row::disputed),
                 counted.stream().anyMatch(row -> row.investigation().series() == SeriesOfficer.DIFFERENT),
-                counted.stream().anyMatch(row -> row.investigation().against().contains(RelationAgainst.DOMESTIC_ABUSE)));
+                counted.stream().anyMatch(row -> row.investigation().against().contains(RelationAgainst.DOMESTIC_ABUSE)),
+                counted.stream().anyMatch(row -> row.investigation().primaryOpen()));
     }
 }

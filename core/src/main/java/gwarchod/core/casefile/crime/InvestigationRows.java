@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
+import gwarchod.core.casefile.crime.CrimesView.CounterRow;
 import gwarchod.core.casefile.crime.CrimesView.Investigation;
 import gwarchod.core.casefile.crime.CrimesView.LinkRow;
 import gwarchod.core.casefile.crime.CrimesView.RelationRow;
@@ -24,7 +25,9 @@ final class InvestigationRows {
                         said.relation(), said.domesticAbuse(), said.at(), rendering.directory().name(said.by()), rendering.text(said.why()))).toList(),
                 against(crime, file, rendering),
                 state.links().reversed().stream().filter(link -> link.isOf(crime.id())).map(link -> row(link, crime, state, rendering)).toList(),
-                series.orElse(null));
+                series.orElse(null), crime.investigated().counters().reversed().stream().map(turn -> new CounterRow(
+                        turn.on(), turn.finding(), rendering.text(turn.said()), rendering.text(turn.otherCrime()), rendering.directory().name(turn.by())))
+                        .toList());
     }
 
     private static LinkRow row(CrimeLink link, Crime crime, Crimes state, Rendering rendering) {

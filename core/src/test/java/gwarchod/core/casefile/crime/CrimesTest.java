@@ -174,7 +174,7 @@ class CrimesTest {
     @Test
     void the_summary_counts_classes_and_says_nothing_of_references_or_victims() {
         var summary = recorded(RecordedClass.STALKING, null).reads(Crimes.RECORDED, Level.SUMMARY, CoreWords.load("crime"));
-        assertEquals(new Shown.Summary<>(new CrimesView.Summary(1, Map.of(RecordedClass.STALKING, 1), true, TODAY, false, false, false)), summary);
+        assertEquals(new Shown.Summary<>(new CrimesView.Summary(1, Map.of(RecordedClass.STALKING, 1), true, TODAY, false, false, false, false)), summary);
     }
 
     @Test

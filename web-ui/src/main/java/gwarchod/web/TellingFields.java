@@ -68,7 +68,7 @@ final class TellingFields {
     }
 
     private static DevelopmentKind[] kinds() {
-        return Arrays.stream(DevelopmentKind.values()).filter(kind -> !kind.ofTheRegister()).toArray(DevelopmentKind[]::new);
+        return Arrays.stream(DevelopmentKind.values()).filter(kind -> !kind.ofTheRegister() && !kind.ofReferral()).toArray(DevelopmentKind[]::new);
     }
 
     private Map<String, Object> happenedAsks(Visit visit, CaseView view, Fields fields) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What referrals bring to the case file.
 final class ReferralDiscipline implements Discipline<Referrals> {
@@ -79,7 +80,7 @@ final class ReferralDiscipline implements Discipline<Referrals> {
 
     @Override
     public List<Event> follows(CaseFile before, List<Event> decided) {
-        return Conditional.follows(before, decided);
+        return Stream.concat(Conditional.follows(before, decided).stream(), VictimNews.follows(before, decided).stream()).toList();
     }
 
     /// A referral is its provider's, once it is made.

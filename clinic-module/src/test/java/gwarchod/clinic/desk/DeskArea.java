@@ -23,6 +23,7 @@ import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.Orders;
@@ -89,7 +90,7 @@ public final class DeskArea implements Registry, Directory {
 
     public DeskArea() {
         var disciplines = new Disciplines(List.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE,
-                Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
+                Crimes.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<EventType<?>>(disciplines.events());
         types.addAll(ReportDeeds.events());
         var hints = new LocalHints();

@@ -26,6 +26,7 @@ import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.Orders;
@@ -105,7 +106,8 @@ public final class Area implements Registry, Directory {
 
     public Area() {
         var disciplines = new Disciplines(List.of(new Named(), People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE,
-                Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
+                Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE,
+                Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<>(disciplines.events());
         types.addAll(Programmes.events());
         types.addAll(Groups.events());

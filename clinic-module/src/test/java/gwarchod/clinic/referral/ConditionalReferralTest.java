@@ -13,6 +13,8 @@ import gwarchod.core.casefile.CoreWords;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
+import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.crime.Outcomes;
 import gwarchod.core.casefile.crime.RecordCrime;
 import gwarchod.core.casefile.crime.RecordOutcome;
@@ -42,7 +44,8 @@ class ConditionalReferralTest {
 
     /// Two crimes nobody has an outcome for.
     private static Scenario scenario() {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Referrals.DISCIPLINE).given(crime("DPP/1/25"), crime("DPP/2/25"));
+        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Management.DISCIPLINE, Developments.DISCIPLINE, Referrals.DISCIPLINE)
+                .given(crime("DPP/1/25"), crime("DPP/2/25"));
     }
 
     private static RecordCrime crime(String reference) {

@@ -12,8 +12,11 @@ import gwarchod.clinic.referral.ReferralEvent.Started;
 import gwarchod.clinic.referral.ReferralEvent.SuitabilityDecided;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.development.DevelopmentKind;
+import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.journal.Event;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import java.time.Instant;
@@ -42,6 +45,10 @@ class ReferralRulesTest {
 
     private static RecordConsent consent(ReferralConsent answer) {
         return new RecordConsent(REFERRAL, answer, null, null);
+    }
+
+    private static Event news(DevelopmentKind kind) {
+        return Developments.followed(VictimNews.id(REFERRAL, kind), kind);
     }
 
     @Test
@@ -127,11 +134,12 @@ class ReferralRulesTest {
     void nobody_starts_without_consent_unless_an_order_requires_it() {
         referred.given(SUITABLE).when(START).thenRefused("consent-missing");
         referred.given(SUITABLE, consent(ReferralConsent.REFUSED)).when(START).thenRefused("consent-missing");
-        referred.given(SUITABLE, CONSENT).when(START).then(new Started(REFERRAL, null));
+        referred.given(SUITABLE, CONSENT).when(START).then(new Started(REFERRAL, null), news(DevelopmentKind.PROGRAMME_ATTENDS));
         var suitable = referred.given(SUITABLE);
         suitable.given(new RequireAttendance(REFERRAL, ORDER, null)).when(START).thenRefused("order-requires-nothing");
         var ordered = Referring.ordered(suitable, true);
-        ordered.given(new RequireAttendance(REFERRAL, Referring.order(ordered), null)).when(START).then(new Started(REFERRAL, null));
+        ordered.given(new RequireAttendance(REFERRAL, Referring.order(ordered), null)).when(START)
+                .then(new Started(REFERRAL, null), news(DevelopmentKind.PROGRAMME_ATTENDS));
         var empty = Referring.ordered(suitable, false);
         empty.given(new RequireAttendance(REFERRAL, Referring.order(empty), null)).when(START).thenRefused("order-requires-nothing");
         started.when(START).thenNothing();
@@ -160,7 +168,7 @@ class ReferralRulesTest {
     @Test
     void only_what_began_is_completed_and_everything_else_ends_with_a_reason() {
         referred.when(COMPLETE).thenRefused("referral-not-started");
-        started.when(COMPLETE).then(new Ended(REFERRAL, ReferralEnd.COMPLETED, Text.NONE, null));
+        started.when(COMPLETE).then(new Ended(REFERRAL, ReferralEnd.COMPLETED, Text.NONE, null), news(DevelopmentKind.PROGRAMME_COMPLETED));
         started.given(COMPLETE).when(COMPLETE).thenNothing();
         started.when(new EndReferral(REFERRAL, ReferralEnd.WITHDREW, null, null)).thenInvalid("text-required", "/reason");
         referred.when(new EndReferral(REFERRAL, ReferralEnd.WITHDREW, WHY, null))

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.OrderState;
@@ -27,7 +28,8 @@ final class Referring {
 
     static Scenario scenario() {
         return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE, Crimes.DISCIPLINE,
-                Breaches.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Attendances.DISCIPLINE, Referrals.DISCIPLINE);
+                Breaches.DISCIPLINE,
+                Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Attendances.DISCIPLINE, Referrals.DISCIPLINE);
     }
 
     /// The same with all that is asked for before somebody starts, but their consent.

@@ -14,6 +14,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.Management;
@@ -56,7 +57,7 @@ class StalkingClinicTest {
         return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE,
                 Plan.DISCIPLINE, Referrals.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE,
                 Crimes.DISCIPLINE, Breaches.DISCIPLINE,
-                DisclosureChecks.DISCIPLINE, StalkingClinic.DISCIPLINE);
+                Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, StalkingClinic.DISCIPLINE);
     }
 
     private static ReleaseFormulation release(List<EntityId> answers, @Nullable EntityId supersedes, ReleaseFormulation.Told... to) {

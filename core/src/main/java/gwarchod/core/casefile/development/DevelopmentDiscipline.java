@@ -8,6 +8,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Item;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.development.DevelopmentEvent.DevelopmentChanged;
+import gwarchod.core.casefile.development.DevelopmentEvent.DevelopmentFollowed;
 import gwarchod.core.casefile.development.DevelopmentEvent.DevelopmentRecorded;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
@@ -27,7 +28,8 @@ final class DevelopmentDiscipline implements Discipline<Developments> {
     public List<EventType<?>> events() {
         return List.of(
                 new EventType<>("development.recorded.1", DevelopmentRecorded.class),
-                new EventType<>("development.changed.1", DevelopmentChanged.class));
+                new EventType<>("development.changed.1", DevelopmentChanged.class),
+                new EventType<>("development.followed.1", DevelopmentFollowed.class));
     }
 
     @Override
@@ -43,10 +45,11 @@ final class DevelopmentDiscipline implements Discipline<Developments> {
     /// Whoever keeps their entries may keep one of these too: an advocate who hears of a release from the victim.
     @Override
     public Optional<Item> item(Event event) {
-        return Optional.of(Item.of(Developments.RECORD.id(), switch ((DevelopmentEvent) event) {
-            case DevelopmentRecorded recorded -> recorded.development().value();
-            case DevelopmentChanged changed -> changed.development().value();
-        }));
+        return switch ((DevelopmentEvent) event) {
+            case DevelopmentRecorded recorded -> Optional.of(Item.of(Developments.RECORD.id(), recorded.development().value()));
+            case DevelopmentChanged changed -> Optional.of(Item.of(Developments.RECORD.id(), changed.development().value()));
+            case DevelopmentFollowed _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -13,6 +13,12 @@ public enum DevelopmentKind {
     COURT_OUTCOME(false),
     RELEASE_FROM_CUSTODY(true),
     PROGRAMME_ENDS_EARLY(true),
+    /// By what becomes of a referral, recorded there. A victim is told no more than that: not where, not when, not with whom.
+    PROGRAMME_ATTENDS(false),
+    /// By what becomes of a referral, recorded there.
+    PROGRAMME_COMPLETED(false),
+    /// By what becomes of a referral, recorded there.
+    PROGRAMME_LEFT(false),
     /// By the register of orders, recorded there.
     ORDER_TERMS(false),
     /// By the register of orders, recorded there.
@@ -27,6 +33,11 @@ public enum DevelopmentKind {
     /// Whether somebody at risk is told before it happens, not after.
     public boolean toldBefore() {
         return before;
+    }
+
+    /// Whether what becomes of a referral says so.
+    public boolean ofReferral() {
+        return this == PROGRAMME_ATTENDS || this == PROGRAMME_COMPLETED || this == PROGRAMME_LEFT;
     }
 
     /// Whether the register of orders says so.

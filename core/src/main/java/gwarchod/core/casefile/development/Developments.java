@@ -7,9 +7,11 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.development.DevelopmentEvent.DevelopmentChanged;
+import gwarchod.core.casefile.development.DevelopmentEvent.DevelopmentFollowed;
 import gwarchod.core.casefile.development.DevelopmentEvent.DevelopmentRecorded;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -45,11 +47,23 @@ public record Developments(List<Development> all) {
         return all.stream().filter(one -> one.id().equals(development)).findFirst();
     }
 
+    /// That something recorded elsewhere in the file is to be told of; for a discipline to say together with what it follows from.
+    ///
+    /// @param development names it: the same for the same thing, once
+    public static Event followed(EntityId development, DevelopmentKind kind) {
+        return new DevelopmentFollowed(development, kind);
+    }
+
     static Developments evolve(Developments state, DevelopmentEvent event, Fact fact) {
         return switch (event) {
             case DevelopmentRecorded(var id, var kind, var at, var note) -> {
                 var all = new ArrayList<>(state.all);
                 all.add(new Development(id, kind, at, false, note, fact.recorded(), fact.ref()));
+                yield new Developments(all);
+            }
+            case DevelopmentFollowed(var id, var kind) -> {
+                var all = new ArrayList<>(state.all);
+                all.add(new Development(id, kind, fact.recorded(), false, Text.NONE, fact.recorded(), fact.ref()));
                 yield new Developments(all);
             }
             case DevelopmentChanged(var id, var at, var why) -> new Developments(state.all.stream().map(one -> one.id().equals(id)
@@ -61,6 +75,7 @@ public record Developments(List<Development> all) {
     static Decision record(CaseFile file, RecordDevelopment command, Deciding with) {
         return Checks.at(with.now())
                 .holds(!command.kind().ofTheRegister(), "development-of-the-register", "/kind")
+                .holds(!command.kind().ofReferral(), "development-of-a-referral", "/kind")
                 .time("/at", command.at())
                 .holds(of(file).all().size() < DEVELOPMENTS_MAX, "too-many", "/kind", DEVELOPMENTS_MAX)
                 .then(() -> {

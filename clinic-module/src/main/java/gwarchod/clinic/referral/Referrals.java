@@ -41,8 +41,8 @@ public record Referrals(List<Referral> all, List<Waiting> waiting, List<Check> c
     }
 
     /// That the person is referred to a clinic, for what brings it in: a question to it.
-    public static Event toClinic(AgencyId clinic, Text reason, Deciding with) {
-        return new ReferralEvent.Made(new EntityId(with.ids().next()), ReferralKind.CLINIC, clinic, null, null, with.guard().apply(reason), null, null);
+    public static Event toClinic(EntityId id, AgencyId clinic, Text reason, Deciding with) {
+        return new ReferralEvent.Made(id, ReferralKind.CLINIC, clinic, null, null, with.guard().apply(reason), null, null);
     }
 
     /// A check, by whom and for which agency.

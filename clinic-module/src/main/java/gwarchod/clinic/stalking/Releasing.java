@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What a release must say: to whom, on what it rests, by whom it is signed, and until when anybody is to go by it. Pure.
 final class Releasing {
@@ -88,7 +89,10 @@ final class Releasing {
             return wrong.get();
         }
         var id = new EntityId(with.ids().next());
-        return Decision.accept(events(id, command, clinic, with), Map.of("release", id.value()));
+        var events = events(id, command, clinic, with);
+        var ids = new TreeMap<>(Map.of("release", id.value()));
+        events.stream().filter(Advised.class::isInstance).map(one -> ((Advised) one).piece().value()).forEach(piece -> ids.put("piece-" + ids.size(), piece));
+        return Decision.accept(events, ids);
     }
 
     private static Optional<Decision> answers(StalkingClinic state, ReleaseFormulation command, AgencyId clinic) {

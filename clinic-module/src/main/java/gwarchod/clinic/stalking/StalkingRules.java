@@ -42,10 +42,12 @@ final class StalkingRules {
                     var all = new ArrayList<Event>();
                     all.add(new Asked(id, command.clinic(), with.actor().agency(), with.guard().apply(command.asks()),
                             with.guard().apply(command.decision()), by));
-                    if (!StalkingClinic.has(file, command.clinic())) {
-                        all.add(Referrals.toClinic(command.clinic(), REFERRED_BECAUSE, with));
+                    if (StalkingClinic.has(file, command.clinic())) {
+                        return Decision.accept(all, Map.of("question", id.value()));
                     }
-                    return Decision.accept(all, Map.of("question", id.value()));
+                    var referral = new EntityId(with.ids().next());
+                    all.add(Referrals.toClinic(referral, command.clinic(), REFERRED_BECAUSE, with));
+                    return Decision.accept(all, Map.of("question", id.value(), "referral", referral.value()));
                 });
     }
 

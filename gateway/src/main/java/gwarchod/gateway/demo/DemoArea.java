@@ -1,9 +1,6 @@
 package gwarchod.gateway.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import gwarchod.clinic.referral.Refer;
-import gwarchod.clinic.referral.ReferralKind;
-import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Node;
 import gwarchod.core.identity.AccountDeeds.OpenAccount;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
@@ -96,23 +93,9 @@ public final class DemoArea {
         new CaseFindings(script, persons, programme).tell();
         new VictimsOwed(script).tell(underOrder, panel);
         new ManagedStory(script).tell(underOrder, panel);
-        clinics(script, panel);
+        new ClinicStory(script).tell(panel);
         meetings(script);
         script.play();
-    }
-
-    /// Three clinics held, eight people: the panel's later cases, which are all stalking.
-    private static void clinics(Script script, List<Persons.Begun> panel) {
-        var facts = Evidence.read("programme-2023").get("clinics");
-        int people = facts.get("perpetratorsReviewed").asInt();
-        for (var begun : panel.subList(panel.size() - people, panel.size())) {
-            begun.story().then(10, "schemes", new Refer(ReferralKind.CLINIC, new AgencyId("clinic-west"), null, null,
-                    new Text("What keeps the pursuit going, and what would lower the risk?"), null, null));
-        }
-        for (int held = facts.get("held").asInt(); held > 0; held--) {
-            meeting(script, "schemes", "stalking-clinic", -60 * held, 14);
-        }
-        meeting(script, "schemes", "stalking-clinic", 5, 14);
     }
 
     private static void meetings(Script script) {

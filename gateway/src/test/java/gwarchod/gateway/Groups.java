@@ -73,6 +73,10 @@ public final class Groups {
         return Json.MAPPER.readTree(answer.body());
     }
 
+    public void refused(String user, String path, int status) throws IOException, InterruptedException {
+        assertEquals(status, http.send(request(user, path).GET().build(), HttpResponse.BodyHandlers.ofString()).statusCode(), path);
+    }
+
     public JsonNode post(String user, String path, String body, int status) throws IOException, InterruptedException {
         var answer = http.send(request(user, path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -3,6 +3,10 @@ package gwarchod.gateway.demo;
 import gwarchod.clinic.programme.CreateProgramme;
 import gwarchod.clinic.programme.Enrol;
 import gwarchod.clinic.programme.ProgrammeTerms;
+import gwarchod.clinic.programme.NotHeld;
+import gwarchod.clinic.programme.NotHeldWhy;
+import gwarchod.clinic.programme.NoticeAbsence;
+import gwarchod.clinic.programme.NoticeFrom;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.Register;
 import gwarchod.clinic.programme.RiskBand;
@@ -34,6 +38,8 @@ import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
 import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
+import gwarchod.core.casefile.attendance.Engagement;
+import gwarchod.core.casefile.attendance.SentHome;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.ids.AgencyId;
@@ -67,6 +73,10 @@ final class ProgrammeStory {
 
     /// Days since the newest earlier session of the second provider's group, which nobody has registered yet.
     private static final int THRESHOLD_OFFSET_DAYS = 3;
+
+    /// A session of the second provider that wasn't held, and the register of the first in which somebody was sent home.
+    private static final int NOT_HELD_WEEKS_BACK = 2;
+    private static final int SENT_HOME_TURN = 4;
 
     private final Script script;
     private final Persons persons;
@@ -226,10 +236,17 @@ final class ProgrammeStory {
                         new Enrol(session.entity("session"), participant.story().id(), participant.referral().entity("referral")));
             }
             boolean registered = day < 0 && (offset == 0 || week < 0);
-            if (registered) {
+            if (registered && offset > 0 && week == -NOT_HELD_WEEKS_BACK) {
+                script.does(starts.plus(Duration.ofHours(1)), facilitator, Programmes.NOT_HELD, () ->
+                        new NotHeld(session.entity("session"), NotHeldWhy.FACILITATOR_ILL, null));
+            } else if (registered) {
                 int turn = week + WEEKS_BACK;
                 script.does(starts.plus(Duration.ofHours(3)), facilitator, Programmes.REGISTER, () ->
                         new Register(session.entity("session"), entries(participants, turn)));
+            } else if (offset == 0 && week <= 1) {
+                var away = participants.get(participants.size() - 1 - week).referral();
+                script.does(1, facilitator, Programmes.NOTICE, () -> new NoticeAbsence(session.entity("session"), away.entity("referral"),
+                        NoticeFrom.PARTICIPANT, null, AbsenceReason.MEDICAL_APPOINTMENT, new Text("Showed the hospital's letter.")));
             }
         }
     }
@@ -245,9 +262,16 @@ final class ProgrammeStory {
     private static List<Register.Entry> entries(List<Participant> participants, int turn) {
         var entries = new ArrayList<Register.Entry>();
         for (int i = 0; i < participants.size(); i++) {
-            entries.add(entry(participants.get(i), (turn * 3 + i * 5) % 11));
+            boolean sentHome = turn == SENT_HOME_TURN && i == 0;
+            entries.add(sentHome ? sentHome(participants.get(i)) : entry(participants.get(i), (turn * 3 + i * 5) % 11));
         }
         return entries;
+    }
+
+    /// Of a group whose first an order requires: somebody has to decide what that was.
+    private static Register.Entry sentHome(Participant participant) {
+        return new Register.Entry(participant.referral().entity("referral"), Attendance.SENT_HOME, null, null,
+                new Text("Talked over everybody, and would not stop when asked twice."), null, SentHome.FOR_BEHAVIOUR, Engagement.DID_NOT_COMPLY, null);
     }
 
     private static Register.Entry entry(Participant participant, int luck) {
@@ -257,7 +281,8 @@ final class ProgrammeStory {
             case 9 -> new Register.Entry(id, Attendance.ABSENT, AbsenceReason.NONE_GIVEN, null, null,
                     new Text("Third message unanswered."));
             case 2 -> new Register.Entry(id, Attendance.LATE, AbsenceReason.TRANSPORT, null, new Text("Settled quickly."), null);
-            default -> new Register.Entry(id, Attendance.ATTENDED, null, null, new Text("Took part."), null);
+            case 6 -> new Register.Entry(id, Attendance.ATTENDED, null, null, null, null, null, Engagement.LITTLE_PART, null);
+            default -> new Register.Entry(id, Attendance.ATTENDED, null, null, new Text("Took part."), null, null, Engagement.FULL_PART, null);
         };
     }
 }

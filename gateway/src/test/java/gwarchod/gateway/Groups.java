@@ -47,11 +47,26 @@ public final class Groups {
                     .formatted(programme), 201).at("/ids/referral").asText();
             var at = "/cases/" + caseId + "/referrals/" + referral;
             post("dao", at + "/consent", "{\"consent\":\"given\"}", 201);
+            gate(caseId, at);
             post("facilitator", at + "/decision", "{\"suitability\":\"suitable\",\"rationale\":\"Suits\"}", 201);
             post("facilitator", at + "/start", "{}", 201);
             all.add(new Member(caseId, referral, GIVEN.get(i)));
         }
         return all;
+    }
+
+    /// What is asked for before somebody is found suitable, and told before they start.
+    private void gate(String caseId, String referral) throws IOException, InterruptedException {
+        for (var tool : Map.of("sash", "", "hre", ",\"stage\":2").entrySet()) {
+            var considered = post("dao", "/cases/" + caseId + "/assessments", """
+                    {"tool":"%s","consideredOn":"2026-01-05"}""".formatted(tool.getKey()), 201).at("/ids/assessment").asText();
+            post("dao", "/cases/" + caseId + "/assessments/completions", """
+                    {"assessment":"%s","completedOn":"2026-01-06"%s}""".formatted(considered, tool.getValue()), 201);
+        }
+        post("facilitator", referral + "/eligibility", """
+                {"met":["adult","in-area","able-to-take-part","acknowledges","proceedings-not-harmed"]}""", 201);
+        post("facilitator", referral + "/told", """
+                {"items":["attendance","concerns","threats","disclosures"],"interpreter":false}""", 201);
     }
 
     /// A session of theirs.

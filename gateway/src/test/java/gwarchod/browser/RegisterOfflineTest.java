@@ -142,6 +142,32 @@ class RegisterOfflineTest {
     }
 
     @Test
+    void a_second_facilitators_outdated_page_loses_nothing_of_the_firsts_and_says_per_line_what_changed() throws Exception {
+        var session = groups.session(members.subList(0, 2), Instant.now().minusSeconds(60));
+        var first = opened(session);
+        var second = opened(session);
+        first.locator(".gw-reg__radios input[value=late]").first().check();
+        first.locator("[name^=concern-]").first().fill("Zqfirst");
+        first.click("#register button[type=submit]");
+        assertThat(first.locator(".govuk-notification-banner")).containsText("The register is saved.");
+        second.locator(".gw-reg__radios input[value=attended]").all().forEach(radio -> radio.check());
+        second.locator("[name^=behaviour-]").first().fill("Zqsecond");
+        second.click("#register button[type=submit]");
+        assertThat(second.locator(".govuk-error-summary")).containsText("somebody else changed this line meanwhile");
+        assertEquals(1, second.locator(".govuk-error-summary a").count(), "of the other line nothing is wrong");
+        assertEquals("Zqsecond", second.locator("[name^=behaviour-]").first().inputValue());
+        second.locator(".gw-reg__before summary").first().click();
+        assertThat(second.locator(".gw-reg__before").first()).containsText("Zqfirst");
+        second.waitForTimeout(1_100);       // two presses within a second are one
+        second.click("#register button[type=submit]");
+        assertThat(second.locator(".govuk-notification-banner")).containsText("The register is saved.");
+        var line = groups.get("facilitator", "/programmes/sessions/" + session).at("/participants/0");
+        assertEquals("attended Zqsecond", line.get("attendance").asText() + " " + line.get("behaviour").asText());
+        assertEquals("Zqfirst", line.at("/before/0/concern").asText());
+        assertTrue(line.at("/before/0/entered/by").asText().startsWith("Ffred"), line.toString());
+    }
+
+    @Test
     void what_another_session_kept_is_thrown_away_unread() throws Exception {
         var session = groups.session(members, Instant.now().minusSeconds(60));
         var page = opened(session);

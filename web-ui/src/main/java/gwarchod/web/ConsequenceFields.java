@@ -6,6 +6,7 @@ import gwarchod.core.casefile.attendance.AttendanceRecord;
 import gwarchod.core.casefile.attendance.Consequence;
 import gwarchod.core.casefile.attendance.DecideConsequence;
 import gwarchod.core.casefile.breach.BreachKind;
+import gwarchod.core.casefile.order.OrderRegister;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
 import java.util.Map;
@@ -47,6 +48,13 @@ final class ConsequenceFields {
                     .with("occurredAt-time", "%02d:%02d".formatted(at.getHour(), at.getMinute()))
                     .with("what", words.say(visit.lang(), "web.consequence.missed", line.programme(),
                             words.say(visit.lang(), Words.enumKey(line.attendance()))));
+            var requiring = CaseFormFields.content(view, OrderRegister.class).stream()
+                    .flatMap(register -> register.orders().stream())
+                    .filter(OrderRegister.Line::requiresProgramme)
+                    .toList();
+            if (requiring.size() == 1) {
+                fields.with("orderId", requiring.getFirst().id().value());
+            }
         });
     }
 

@@ -1,5 +1,7 @@
 package gwarchod.clinic;
 
+import gwarchod.clinic.briefing.BriefingDesk;
+import gwarchod.clinic.briefing.Briefings;
 import gwarchod.clinic.concern.ConcernDesk;
 import gwarchod.clinic.concern.Concerns;
 import gwarchod.clinic.desk.CoordinatorDesk;
@@ -31,7 +33,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE, StalkingClinic.DISCIPLINE);
+        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE, Briefings.DISCIPLINE, StalkingClinic.DISCIPLINE);
     }
 
     @Override
@@ -58,6 +60,7 @@ public final class ClinicModule implements AgencyModule {
         Groups.start(kernel, registry, Programmes.start(kernel, registry));
         CoordinatorDesk.start(kernel, registry);
         ConcernDesk.start(kernel, registry);
+        BriefingDesk.start(kernel, registry);
         StalkingDesk.start(kernel, registry);
         ReportDeeds.start(kernel, registry);
     }
@@ -91,6 +94,7 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/checks", "referral.record-check"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
         routes.addAll(ConcernDesk.ROUTES);
+        routes.addAll(BriefingDesk.ROUTES);
         routes.addAll(StalkingDesk.routes());
         return routes;
     }

@@ -36,9 +36,11 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ import java.util.function.BooleanSupplier;
 public final class ClinicNode implements AutoCloseable {
     public static final Instant MONDAY = Instant.parse("2026-03-09T12:00:00Z");
     public static final UserId LEAD = new UserId("iom");
+    public static final UserId DAO = new UserId("dao");
     public static final UserId SCHEMES = new UserId("schemes");
     public static final UserId SUPERVISOR = new UserId("supervisor");
     public static final UserId PROBATION = new UserId("probation");
@@ -73,6 +76,7 @@ public final class ClinicNode implements AutoCloseable {
         agency("fpuk", AgencyKind.PROVIDER);
         agency("threshold", AgencyKind.PROVIDER);
         account(loader, LEAD, "police", "iom-officer");
+        account(loader, DAO, "police", "domestic-abuse-officer");
         account(loader, SCHEMES, "police", "schemes-coordinator");
         account(loader, SUPERVISOR, "police", "police-supervisor");
         account(loader, PROBATION, "probation", "probation-practitioner");
@@ -146,6 +150,7 @@ public final class ClinicNode implements AutoCloseable {
         var referral = new EntityId(loader().act(SCHEMES, person,
                 new Refer(ReferralKind.PROGRAMME, provider, programme, "Reflecting", new Text("Why"), null, null)).get("referral"));
         loader().act(SCHEMES, person, new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        Gated.open(command -> loader().act(DAO, person, command), referral, LocalDate.ofInstant(clock.get(), Words.ZONE));
         loader().act(SCHEMES, person, new DecideReferral(referral, Suitability.SUITABLE, new Text("Why"), null));
         loader().act(SCHEMES, person, new StartReferral(referral, null));
         return referral;

@@ -1,5 +1,6 @@
 package gwarchod.web;
 
+import gwarchod.clinic.briefing.BriefingsView;
 import gwarchod.clinic.concern.ConcernState;
 import gwarchod.clinic.concern.ConcernsView;
 import gwarchod.clinic.referral.ReferralsSummary;
@@ -102,6 +103,8 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             case ManagementView.Summary it -> found.unled(it.lead());
             case MappaReferralView it ->
                 found.count("mappa-waiting", it.referrals().stream().filter(one -> one.answer() == null).count());
+            case BriefingsView it -> found.count("briefings", it.summary().unread());
+            case BriefingsView.Summary it -> found.count("briefings", it.unread());
             case ReferralsView it -> found.count("consent", it.referrals().stream().filter(ReferralsView.Line::consentOverdue).count());
             case ReferralsSummary it ->
                 found.count("consent", it.referrals().stream().filter(ReferralsSummary.Line::consentOverdue).count());

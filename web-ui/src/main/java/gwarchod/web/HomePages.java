@@ -49,7 +49,8 @@ final class HomePages {
         var advice = AdvicePages.waiting(door, visit);
         var concerns = ConcernPages.pressing(door, visit);
         var reports = ReportPages.owedBy(door, visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports)).map(_ ->
+        var briefings = BriefingPages.unread(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings)).map(_ ->
                 Sheet.page("home", Phrase.of("web.nav.home"), Map.ofEntries(
                 Map.entry("advice", advice.result()),
                 Map.entry("glass", glass.result()),
@@ -62,6 +63,7 @@ final class HomePages {
                 Map.entry("registers", registers.result()),
                 Map.entry("meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList()),
                 Map.entry("concerns", concerns.result()),
+                Map.entry("briefings", briefings.result()),
                 Map.entry("today", today))));
     }
 

@@ -43,7 +43,7 @@ public record Referral(
         steps = List.copyOf(steps);
     }
 
-    record Asked(Instant at, CommitRef commit) {}
+    public record Asked(Instant at, CommitRef commit) {}
 
     /// @param why empty where nobody said
     record Step(ReferralStage stage, LocalDate on, Text why) {}

@@ -35,7 +35,7 @@ class DefaultAgreementTest {
             "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record",
             "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked",
             "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
-            "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised",
+            "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised", "briefing.delivery",
             "stalking.asked", "stalking.released", "stalking.for-managers", "stalking.for-probation", "stalking.for-provider",
             "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice");
 
@@ -234,9 +234,9 @@ class DefaultAgreementTest {
     }
 
     @Test
-    void a_facilitator_sees_five_sections_of_a_person_referred_to_them_and_no_other() {
+    void a_facilitator_sees_six_sections_of_a_person_referred_to_them_and_no_other() {
         assertEquals(Map.of("person.details", Level.SUMMARY, "attendance.record", Level.FULL, "referral.programmes", Level.FULL, "concern.raised",
-                        Level.FULL, "stalking.for-provider", Level.FULL),
+                        Level.FULL, "stalking.for-provider", Level.FULL, "briefing.delivery", Level.FULL),
                 AGREEMENT.scope(viewer("facilitator"), facts(Set.of(Condition.values()))).levels());
     }
 

@@ -80,6 +80,20 @@ class ClinicFindingsTest {
         }
     }
 
+    /// Nor at any time in the past.
+    @Test
+    void what_was_withdrawn_is_read_in_no_look_into_the_past() throws Exception {
+        var withdrawn = people("schemes").stream()
+                .filter(person -> Finding.stream(person.path("releases")).anyMatch(one -> one.path("state").asText().equals("withdrawn")))
+                .findFirst().orElseThrow();
+        var then = Instant.parse(withdrawn.path("releases").path(0).path("at").asText()).plusSeconds(3_600);
+        var view = area.get("dao", "/cases/" + withdrawn.path("caseId").asText() + "?asOf=" + then);
+        var line = view.path("formulationsForManagers").path("formulations").path(0);
+        assertEquals("withdrawn", line.path("state").asText(), view.toString());
+        assertFalse(line.has("said") && !line.path("said").isNull(), line.toString());
+        assertTrue(view.path("clinicAdvice").path("pieces").path(0).path("what").asText("").isEmpty(), view.path("clinicAdvice").toString());
+    }
+
     @Test
     void a_draft_is_known_to_its_author_and_to_nobody_else() throws Exception {
         assertEquals(1, people("psychologist").stream().filter(person -> person.path("draft").asBoolean()).count());

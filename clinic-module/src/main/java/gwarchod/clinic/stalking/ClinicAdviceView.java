@@ -57,7 +57,7 @@ public record ClinicAdviceView(List<Line> pieces) {
     private static Line line(CaseFile file, ClinicAdvice one, ClinicRelease from, Rendering rendering) {
         var said = one.said();
         var state = one.state(from);
-        boolean withdrawn = from.withdrawn() != null;
+        boolean withdrawn = from.withdrawn() != null || StalkingClinic.takenBackSince(rendering, from.id());
         boolean readable = rendering.scope().isOf(from.said().clinic(), Set.of()) || !withdrawn && state != PieceState.LAPSED;
         var decided = one.decided();
         var measure = decided == null ? null : decided.measure();

@@ -58,7 +58,7 @@ public record FormulationsView(List<Line> formulations) {
     }
 
     private static Line line(ClinicRelease one, Told told, Rendering rendering) {
-        var state = one.state(rendering.today());
+        var state = StalkingClinic.takenBackSince(rendering, one.id()) ? FormulationState.WITHDRAWN : one.state(rendering.today());
         var released = one.said();
         var said = told.said();
         return new Line(one.id(), rendering.directory().name(released.clinic()), state, one.at(), !state.readable() ? null

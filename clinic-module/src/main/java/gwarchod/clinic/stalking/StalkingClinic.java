@@ -11,6 +11,7 @@ import gwarchod.clinic.stalking.StalkingEvent.Told;
 import gwarchod.clinic.stalking.StalkingEvent.Withdrawn;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
@@ -42,6 +43,12 @@ public record StalkingClinic(List<ClinicQuestion> questions, List<ClinicRelease>
         questions = List.copyOf(questions);
         releases = List.copyOf(releases);
         advice = List.copyOf(advice);
+    }
+
+    /// Whether a release was taken back by now, where somebody looks at the past: its words are nobody's to read at any time.
+    static boolean takenBackSince(Rendering rendering, EntityId release) {
+        return rendering.latest() != null
+                && rendering.latest().state(DISCIPLINE).release(release).filter(one -> one.withdrawn() != null).isPresent();
     }
 
     Optional<ClinicQuestion> question(EntityId id) {

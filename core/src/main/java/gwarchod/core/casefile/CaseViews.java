@@ -86,7 +86,8 @@ public final class CaseViews {
             var guards = named(file, today);
             var places = addresses.held(today, words.say(lang, "people.protected-address"));
             return new Rendering(at, scope, lang, words, directory.in(lang),
-                    id -> protectedNames.apply(file, id).or(() -> protectedNames.apply(today, id)).orElse(someone), text -> places.apply(guards.apply(text)));
+                    id -> protectedNames.apply(file, id).or(() -> protectedNames.apply(today, id)).orElse(someone),
+                    text -> places.apply(guards.apply(text)), today);
         }
         return nameless(file, scope, lang, at, today);
     }
@@ -95,7 +96,7 @@ public final class CaseViews {
         var someone = words.say(lang, "people.protected-person");
         var guards = named(file, today);
         var places = addresses.all(today, words.say(lang, "people.protected-address"));
-        return new Rendering(at, scope, lang, words, directory.in(lang), _ -> someone, text -> places.apply(guards.apply(text)));
+        return new Rendering(at, scope, lang, words, directory.in(lang), _ -> someone, text -> places.apply(guards.apply(text)), today);
     }
 
     private UnaryOperator<Text> named(CaseFile file, CaseFile today) {

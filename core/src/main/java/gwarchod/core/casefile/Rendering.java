@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param names what this reader calls a protected person: their name, or "a protected person"
 /// @param guard puts references in the place of names again: a text may have been recorded before anybody knew that the name in it is a
 ///     protected person's
+/// @param latest the case as this reader knows it today, for a look into the past: what was taken back since is taken back there too; null where
+///     the case is shown as it is
 public record Rendering(
         Instant now, Scope scope, Lang lang, Words words, Directory directory, Function<PersonId, String> names,
-        UnaryOperator<Text> guard) {
+        UnaryOperator<Text> guard, @Nullable CaseFile latest) {
+    public Rendering(Instant now, Scope scope, Lang lang, Words words, Directory directory, Function<PersonId, String> names, UnaryOperator<Text> guard) {
+        this(now, scope, lang, words, directory, names, guard, null);
+    }
+
     /// A stored text as this reader may read it.
     public String text(Text text) {
         return guard.apply(text).said(names);

@@ -179,7 +179,7 @@ final class CaseForms {
             offered.put("view", view.result());
             var readers = switch (form.path()) {
                 case "withdraw-release" -> Readers.NONE;
-                case "name-teller", "record-told", "record-not-told", "tell-advocate" ->
+                case "name-teller", "record-told", "record-not-told", "tell-advocate", "take-clinic-question-back", "withdraw-formulation" ->
                     new Readers(readers(table.result(), form.anchor()), false);      // said to others by what it is
                 case "release" -> new Readers(readers(table.result(), fields.value("section").replace('.', '-')), false);
                 default -> readers(visit, table.result(), form.anchor());

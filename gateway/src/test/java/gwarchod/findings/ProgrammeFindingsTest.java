@@ -33,6 +33,15 @@ class ProgrammeFindingsTest {
             var listed = many(desk, line -> line.has("stage"));
             assertEquals(published.get("referrals").asInt(), listed, "what is counted is what is listed");
 
+            var benefit = area.get("schemes", "/referrals/benefit").path("total");
+            assertEquals(published.get("referrals").asInt(), benefit.path("referred").asInt(), "twenty people, each referred once");
+            assertEquals(published.get("completed").asInt(), benefit.path("completed").asInt());
+            assertTrue(benefit.path("reoffended").asInt() > 0
+                    && benefit.path("completedReoffended").asInt() > 0, "the review found one who was watched by nobody");
+            assertTrue(area.get("schemes", "/referrals/unconsidered").path("noFurtherActionTotal").asInt() > 0);
+            assertEquals(0, area.get("facilitator", "/referrals/benefit").at("/total/referred").asInt());
+            assertEquals(0, area.get("advocate", "/referrals/unconsidered").path("noFurtherActionTotal").asInt());
+
             seesItsOwn(area, "facilitator", "fpuk", desk);
             seesItsOwn(area, "facilitator2", "threshold", desk);
             assertEquals(0, area.get("advocate", ALL).path("total").asInt(), "an advocate learns nothing of referrals here");

@@ -40,7 +40,7 @@ class StandStillTest {
     /// Lists, counts and rankings over every case; who isn't permitted one is told the same each time.
     private static final List<String> OVER_MANY_CASES = List.of("/api/v1/orders", "/api/v1/advice", "/api/v1/outstanding-suspects",
             "/api/v1/iom/ranking", "/api/v1/iom/managed", "/api/v1/repeats", "/api/v1/matches", "/api/v1/order-intake", "/api/v1/leavers",
-            "/api/v1/retention/reviews", "/api/v1/referrals");
+            "/api/v1/retention/reviews", "/api/v1/referrals", "/api/v1/referrals/unconsidered", "/api/v1/referrals/benefit");
 
     private static final int AROUND = 300;
 

@@ -1,6 +1,8 @@
 package gwarchod.web;
 
+import gwarchod.clinic.desk.Benefit;
 import gwarchod.clinic.desk.ReferralList;
+import gwarchod.clinic.desk.Unconsidered;
 import gwarchod.clinic.desk.WaitingAt;
 import gwarchod.clinic.referral.ReferralKind;
 import gwarchod.core.ids.AgencyId;
@@ -19,7 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The schemes co-ordinator's desk: every referral and where it waits.
-final class CoordinatorPages {
+public final class CoordinatorPages {
+    /// What the benefit report counts, from left to right.
+    public static final List<String> COLUMNS = List.of("referred", "required", "suitable", "started", "completed", "withdrew", "ended-early", "unsuitable",
+            "watched", "reoffended", "completed-reoffended");
+
     private final PageDoor door;
     private final Words words;
 
@@ -30,6 +36,35 @@ final class CoordinatorPages {
 
     void mount(Router router) {
         door.get(router, "/referrals", this::list);
+        door.get(router, "/referrals/unconsidered", visit -> door.ask(visit, Unconsidered.QUESTION, new Unconsidered.Asked())
+                .map(found -> Sheet.page("unconsidered", Phrase.of("web.unconsidered.title"), Map.of("found", found))));
+        door.get(router, "/referrals/benefit", visit -> benefit(visit)
+                .map(report -> Sheet.page("benefit", Phrase.of("web.benefit.title"), Map.of("report", report))));
+        door.get(router, "/referrals/benefit.csv", visit -> benefit(visit)
+                .map(report -> new Sheet.File("text/csv; charset=utf-8", "programmes.csv", csv(visit, report))));
+    }
+
+    private Future<Benefit.Report> benefit(Visit visit) {
+        return door.ask(visit, Benefit.QUESTION, new Benefit.Asked());
+    }
+
+    /// The numbers of a row, in the order of [#COLUMNS].
+    public static List<Integer> numbers(Benefit.Row row) {
+        return List.of(row.referred(), row.required(), row.suitable(), row.started(), row.completed(), row.withdrew(), row.endedEarly(), row.unsuitable(),
+                row.watched(), row.reoffended(), row.completedReoffended());
+    }
+
+    private byte[] csv(Visit visit, Benefit.Report report) {
+        var text = new StringBuilder("\uFEFF");
+        line(text, Stream.concat(Stream.of("year", "provider"), COLUMNS.stream()).map(column -> words.say(visit.lang(), "web.benefit." + column)));
+        Stream.concat(report.rows().stream(), Stream.of(report.total())).forEach(row -> line(text, Stream.concat(
+                Stream.of(row.year() == null ? words.say(visit.lang(), "web.benefit.total") : row.year().toString(), row.provider()),
+                numbers(row).stream().map(String::valueOf))));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void line(StringBuilder text, Stream<String> cells) {
+        text.append(cells.map(OrderPages::cell).collect(Collectors.joining(","))).append("\r\n");
     }
 
     private Future<Sheet> list(Visit visit) {

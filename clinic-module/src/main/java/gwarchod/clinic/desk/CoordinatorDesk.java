@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// cards say it all. A case outside the reader's caseload opens after a reason (decision 10), so it isn't in it.
 public final class CoordinatorDesk {
     private static final String PERSON = "person.details";
+    private static final String ASSESSED = "assessment.considered";
     private static final String TEAM = "management.team";
 
     /// By what they wait for, those that are late first, then those that wait longest.
@@ -51,6 +52,8 @@ public final class CoordinatorDesk {
     public static void start(Kernel kernel, Registry registry) {
         var desk = new CoordinatorDesk(kernel);
         registry.answers(ReferralList.QUESTION, desk::list);
+        registry.answers(Unconsidered.QUESTION, (viewer, _, _) -> new Unconsidered(kernel).lines(viewer));
+        registry.answers(Benefit.QUESTION, (viewer, lang, _) -> new Benefit(kernel).report(viewer, lang));
     }
 
     private Reply<Page> list(Viewer viewer, Lang lang, Asked asked) {
@@ -94,7 +97,7 @@ public final class CoordinatorDesk {
     private Line line(Card card, String name, ReferralEntry one, @Nullable UserId lead, Scope scope, Lang lang, LocalDate today) {
         boolean full = scope.sees(Referrals.SECTION_ID, Level.FULL);
         boolean watches = full && scope.opens(Referrals.SECTION_ID, ReferralEntry.WATCHERS) && !scope.isOf(one.provider(), Set.of());
-        var standing = Standing.of(one, full, watches, today);
+        var standing = Standing.of(one, scope.sees(ASSESSED, Level.SUMMARY), full, watches, today);
         return new Line(card.id(), name, one.id(), one.kind(), one.provider(), kernel.directory().name(one.provider(), lang), one.programme(), one.stage(),
                 standing.at(), full ? standing.since() : one.since(), full ? standing.due() : null, full && standing.overdue(today), one.required(),
                 with(standing, one, lead, scope, lang), one.referredOn());
@@ -140,7 +143,8 @@ public final class CoordinatorDesk {
         var made = all.stream().filter(line -> line.kind() == ReferralKind.PROGRAMME && line.stage() != null).toList();
         return new Totals(made.size(), at(made, ReferralStage.COMPLETED), at(made, ReferralStage.WITHDREW), at(made, ReferralStage.ENDED_EARLY),
                 at(made, ReferralStage.UNSUITABLE), at(made, ReferralStage.ON_HOLD),
-                at(made, ReferralStage.REFERRED) + at(made, ReferralStage.SUITABLE) + at(made, ReferralStage.STARTED), many(made, Line::required));
+                at(made, ReferralStage.REFERRED) + at(made, ReferralStage.SUITABLE) + at(made, ReferralStage.NOT_READY) + at(made, ReferralStage.WAITING)
+                        + at(made, ReferralStage.STARTED), many(made, Line::required));
     }
 
     private static int at(List<Line> lines, ReferralStage stage) {

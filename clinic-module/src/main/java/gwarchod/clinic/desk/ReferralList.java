@@ -19,7 +19,9 @@ public final class ReferralList {
 
     public static final Question<Asked, Page> QUESTION = new Question<>("referral.list", Asked.class, Page.class);
 
-    public static final List<Route> ROUTES = List.of(new Route.Get("/referrals", QUESTION));
+    public static final List<Route> ROUTES = List.of(
+            new Route.Get("/referrals", QUESTION), new Route.Get("/referrals/unconsidered", Unconsidered.QUESTION),
+            new Route.Get("/referrals/benefit", Benefit.QUESTION));
 
     private ReferralList() {}
 

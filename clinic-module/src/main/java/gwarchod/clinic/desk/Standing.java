@@ -19,10 +19,11 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
         WATCHER
     }
 
+    /// @param assesses whether the reader may know of what the police assessed
     /// @param reported whether the reader may know of the provider's report, and `watched` of the watch after it
-    static Standing of(ReferralEntry one, boolean reported, boolean watched, LocalDate today) {
+    static Standing of(ReferralEntry one, boolean assesses, boolean reported, boolean watched, LocalDate today) {
         return switch (one.stage()) {
-            case REFERRED, SUITABLE, NOT_READY, WAITING -> entering(one);
+            case REFERRED, SUITABLE, NOT_READY, WAITING -> entering(one, assesses);
             case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(one);
             case ON_HOLD -> willTakePart(one) ? waits(WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(one);
             case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, reported, watched, today);
@@ -34,13 +35,17 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
     }
 
     /// Consent first: whoever doesn't come isn't met.
-    private static Standing entering(ReferralEntry one) {
+    private static Standing entering(ReferralEntry one, boolean assesses) {
         if (!willTakePart(one)) {
             return unwilling(one);
         }
         return switch (one.stage()) {
-            case SUITABLE, NOT_READY, WAITING -> waits(WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
-            case REFERRED -> waits(WaitingAt.SUITABILITY, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.PROVIDER);
+            case NOT_READY -> waits(WaitingAt.READINESS, one.since(), "desk.start-days", With.PROVIDER);
+            case WAITING -> waits(WaitingAt.PLACE, one.since(), "desk.start-days", With.PROVIDER);
+            case SUITABLE -> waits(WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
+            case REFERRED -> assesses && !one.assessed()
+                    ? waits(WaitingAt.ASSESSMENT, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.LEAD)
+                    : waits(WaitingAt.SUITABILITY, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.PROVIDER);
             case STARTED, ON_HOLD, UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> throw new IllegalStateException(one.id() + " entered already");
         };
     }

@@ -7,7 +7,13 @@ public enum WaitingAt {
     CONSENT,
     /// That somebody ends it, or a court requires it: the person won't.
     REFUSAL_ANSWERED,
+    /// That the police assess them first.
+    ASSESSMENT,
     SUITABILITY,
+    /// That they are ready for it.
+    READINESS,
+    /// A place.
+    PLACE,
     START,
     ON_HOLD,
     /// Nothing: it is under way.
@@ -24,7 +30,7 @@ public enum WaitingAt {
     /// Whether somebody has to do something for it to go on.
     public boolean waits() {
         return switch (this) {
-            case OUTCOME, CONSENT, REFUSAL_ANSWERED, SUITABILITY, START, ON_HOLD, REPORT, CHECK -> true;
+            case OUTCOME, CONSENT, REFUSAL_ANSWERED, ASSESSMENT, SUITABILITY, READINESS, PLACE, START, ON_HOLD, REPORT, CHECK -> true;
             case UNDER_WAY, WATCHED, ENDED -> false;
         };
     }

@@ -141,6 +141,12 @@ final class Monitoring {
         return ids;
     }
 
+    /// Whether a crime was reported in a window: that is what reoffending is counted by.
+    static boolean reoffended(CaseFile file, LocalDate opened) {
+        var last = dueOn(opened).getLast();
+        return Crimes.of(file).counted().anyMatch(crime -> within(crime.reportedOn(), opened, last));
+    }
+
     private static boolean within(LocalDate day, LocalDate opened, LocalDate last) {
         return !day.isBefore(opened) && !day.isAfter(last);
     }

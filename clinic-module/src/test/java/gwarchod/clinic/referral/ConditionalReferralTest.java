@@ -12,7 +12,9 @@ import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.CoreWords;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.crime.Outcomes;
@@ -44,7 +46,8 @@ class ConditionalReferralTest {
 
     /// Two crimes nobody has an outcome for.
     private static Scenario scenario() {
-        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Management.DISCIPLINE, Developments.DISCIPLINE, Referrals.DISCIPLINE)
+        return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Crimes.DISCIPLINE, Management.DISCIPLINE, Developments.DISCIPLINE, Orders.DISCIPLINE,
+                Assessments.DISCIPLINE, Referrals.DISCIPLINE)
                 .given(crime("DPP/1/25"), crime("DPP/2/25"));
     }
 

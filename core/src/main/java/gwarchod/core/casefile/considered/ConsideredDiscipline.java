@@ -1,6 +1,8 @@
 package gwarchod.core.casefile.considered;
 
 import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Item;
@@ -54,6 +56,11 @@ final class ConsideredDiscipline implements Discipline<Considerations> {
     @Override
     public List<SectionView<?, ?>> sections() {
         return List.of(Considerations.LOG_VIEW);
+    }
+
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        card.keep(ConsideredGaps.KEPT, ConsideredGaps.of(file));
     }
 
     @Override

@@ -2,6 +2,7 @@ package gwarchod.clinic;
 
 import gwarchod.clinic.briefing.BriefingDesk;
 import gwarchod.clinic.briefing.Briefings;
+import gwarchod.clinic.calendar.Calendars;
 import gwarchod.clinic.concern.ConcernDesk;
 import gwarchod.clinic.concern.Concerns;
 import gwarchod.clinic.desk.CoordinatorDesk;
@@ -45,6 +46,7 @@ public final class ClinicModule implements AgencyModule {
     public List<EventType<?>> streamEvents() {
         var events = new ArrayList<EventType<?>>(Programmes.events());
         events.addAll(Groups.events());
+        events.addAll(Calendars.events());
         events.addAll(ReportDeeds.events());
         events.addAll(StalkingDesk.events());
         return List.copyOf(events);
@@ -57,7 +59,9 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public void start(Kernel kernel, Registry registry) {
-        Groups.start(kernel, registry, Programmes.start(kernel, registry));
+        var arranging = Programmes.start(kernel, registry);
+        Groups.start(kernel, registry, arranging);
+        Calendars.start(kernel, registry, arranging);
         CoordinatorDesk.start(kernel, registry);
         ConcernDesk.start(kernel, registry);
         BriefingDesk.start(kernel, registry);
@@ -75,6 +79,7 @@ public final class ClinicModule implements AgencyModule {
     @Override
     public List<Route> routes() {
         var routes = new ArrayList<>(Groups.routes());
+        routes.addAll(Calendars.routes());
         routes.addAll(Programmes.routes());
         routes.addAll(ReferralList.ROUTES);
         routes.addAll(ReportDeeds.ROUTES);

@@ -53,6 +53,7 @@ public final class Pages {
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new GroupPages(door, desk, words).mount(router);
         new ProgrammePages(door, desk, words).mount(router);
+        new CalendarPages(door, desk, words, site, clock).mount(router);
         new PlanPages(door, desk, words, clock).mount(router);
         new RegisterPages(door, desk, words, clock).mount(router);
         new NoticePages(door, desk, words).mount(router);

@@ -24,6 +24,7 @@ import gwarchod.core.journal.Request;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class Arranging {
     /// Places a group may have at most.
     public static final int PLACES_MAX = ProgrammeRules.PARTICIPANTS_MAX;
+
+    /// Sessions a calendar says at most.
+    static final int DATED_MAX = 2_000;
 
     private final Kernel kernel;
     private final Live<Programme> programmes;
@@ -107,6 +111,25 @@ public final class Arranging {
     /// The sessions of a group, as this viewer may see them, in the order they begin.
     public List<SessionView> sessions(Viewer viewer, Lang lang, EntityId group) {
         return views.of(viewer, lang, group);
+    }
+
+    /// What a calendar says of a session: nothing of those who come, of the group's name, or of where somebody is met alone.
+    ///
+    /// @param changes how often it changed
+    public record Dated(
+            EntityId session, int changes, Instant startsAt, Instant endsAt, String programme, String module, SessionKind kind, SessionMode mode,
+            String venue, boolean calledOff) {}
+
+    /// The sessions between two moments that this viewer delivers, or that nobody was named for; for who sees all, all of them.
+    public List<Dated> dated(Viewer viewer, Instant from, Instant until) {
+        return reach.all(viewer)
+                .filter(one -> !one.startsAt().isBefore(from) && one.startsAt().isBefore(until))
+                .filter(one -> !own(viewer, one.provider()) || one.plan().facilitators().isEmpty() || one.plan().delivering().contains(viewer.user()))
+                .sorted(Comparator.comparing(Session::startsAt).thenComparing(one -> one.id().value()))
+                .limit(DATED_MAX)
+                .map(one -> new Dated(one.id(), one.plan().changes(), one.startsAt(), one.endsAt(), one.programmeName(), one.plan().module(),
+                        one.plan().kind(), one.plan().mode(), one.plan().ofOne() ? "" : one.venue(), one.plan().off() != null))
+                .toList();
     }
 
     /// Texts about the people of a group, without the names of anybody their cases protect.

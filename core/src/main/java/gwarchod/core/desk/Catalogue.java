@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
-            "case", "meeting", "session", "programme", "group", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving",
+            "case", "meeting", "session", "programme", "group", "calendar", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving",
             "scoring", "harm-index", "match", "crimelink", "intake");
 
     private Catalogue() {}

@@ -4,6 +4,8 @@ import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
+import gwarchod.core.words.Lang;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +26,12 @@ public interface Desk {
 
     /// @param from where from, for slowing repeated guesses down; never stored
     Future<SignIn> signIn(String username, String password, String from);
+
+    /// Answers whoever holds a secret that was given out for this one question, and for nothing else: a calendar that fetches by itself. What it
+    /// answers is what the one it was given to may see now; an unknown secret is answered as if there were nothing there.
+    default <Q extends Record, V> Future<Answer<V>> askHolding(String secret, Lang lang, Question<Q, V> question, Q what) {
+        return Future.succeededFuture(new Answer.Refused<>(new Refusal.NotFound()));
+    }
 
     /// Ends a session: no answer is given to its token from here on.
     Future<Void> signOut(String token);

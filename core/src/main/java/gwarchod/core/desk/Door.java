@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Where one signs in and out of a node.
-record Door(Entry entry, Sessions sessions, Optional<Elsewhere> elsewhere) implements LocalDesk.SignInDoor {
+record Door(Entry entry, Sessions sessions, Optional<Elsewhere> elsewhere) implements SignInDoor {
     /// Waits until what is looked up in the store can be looked up quickly.
     static Door of(
             Entry entry, Sessions sessions, Function<String, Documents> documents, Optional<ProviderSettings> provider, Work work, InstantSource clock,

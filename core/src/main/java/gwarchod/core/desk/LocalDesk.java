@@ -42,38 +42,9 @@ final class LocalDesk implements Desk, Registry {
     private final Relay relay;
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();
+    private final Map<String, Function<String, Optional<Viewer>>> holders = new HashMap<>();
     private SignInDoor door = SignInDoor.CLOSED;
     private AgendaDoor agendas = AgendaDoor.CLOSED;
-
-    /// Where one signs in and out.
-    interface SignInDoor {
-        SignInDoor CLOSED = new SignInDoor() {
-            @Override
-            public Future<SignIn> signIn(String username, String password, String from) {
-                return Future.succeededFuture(new SignIn.Refused(NO_SESSION));
-            }
-
-            @Override
-            public Future<Void> signOut(String token) {
-                return Future.succeededFuture();
-            }
-
-            @Override
-            public Entrance entrance() {
-                return Entrance.CLOSED;
-            }
-        };
-
-        Future<SignIn> signIn(String username, String password, String from);
-
-        Future<Void> signOut(String token);
-
-        Entrance entrance();
-
-        default Optional<Elsewhere> elsewhere() {
-            return Optional.empty();
-        }
-    }
 
     /// Where agendas are followed.
     interface AgendaDoor {
@@ -105,6 +76,24 @@ final class LocalDesk implements Desk, Registry {
     @Override
     public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
         once(doings.put(deed.name(), doing), deed.name());
+    }
+
+    @Override
+    public void handsOut(Question<?, ?> question, Function<String, Optional<Viewer>> holder) {
+        once(holders.put(question.name(), holder), question.name());
+    }
+
+    @Override
+    public <Q extends Record, V> Future<Answer<V>> askHolding(String secret, Lang lang, Question<Q, V> question, Q what) {
+        return work.<Future<Answer<V>>>call(() -> {
+            refreshed();
+            var viewer = Optional.ofNullable(holders.get(question.name())).flatMap(holder -> holder.apply(secret));
+            if (viewer.isEmpty()) {
+                return Future.succeededFuture(new Answer.Refused<>(new Refusal.NotFound()));
+            }
+            var named = new LinkedHashSet<CaseId>();
+            return record(viewer.get(), new Asking("", lang, null), question, what, answer(viewer.get(), lang, question, what, named), named);
+        }).compose(seen -> seen);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface Registry {
     /// Answers a question for one viewer. The answer holds only what the viewer may see: scopes come from the kernel's agreement.
     <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering);
 
+    /// Whoever holds a secret that `holder` knows is answered this question, as the viewer it gives: by [Desk#askHolding] alone.
+    default void handsOut(Question<?, ?> question, Function<String, Optional<Viewer>> holder) {}
+
     /// Carries a deed out, after the agreement permitted it.
     <C extends Record> void does(Deed<C> deed, Doing<C> doing);
 

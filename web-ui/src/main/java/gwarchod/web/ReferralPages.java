@@ -2,11 +2,13 @@ package gwarchod.web;
 
 import gwarchod.clinic.programme.ProgrammeView;
 import gwarchod.clinic.programme.Programmes;
+import gwarchod.clinic.programme.ProviderByRisk;
 import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.ReferIf;
 import gwarchod.clinic.referral.ReferralKind;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.assessment.AssessmentsView;
 import gwarchod.core.casefile.crime.CrimesView;
 import gwarchod.core.casefile.crime.Outcomes;
 import gwarchod.core.desk.CaseQuestions;
@@ -67,11 +69,30 @@ final class ReferralPages {
             if (way.waits()) {
                 in.select("crime", crimes(visit, view.result()));
             }
-            var offered = new HashMap<>(in.area("reason").offered());
+            in.area("reason");
+            var proposed = proposed(view.result(), catalogue.result());
+            if (!way.waits()) {
+                in.area("because");
+            }
+            var offered = new HashMap<>(proposed.map(found -> in.offered(says(visit, found, catalogue.result()))).orElseGet(in::offered));
             offered.put("view", view.result());
             offered.put("readers", CaseForms.readers(visit, table.result(), ANCHOR));
             return Sheet.form("inputs", Phrase.of("command." + way.command()), fields, offered);
         });
+    }
+
+    /// By what this reader sees of the person's risk.
+    private static Optional<ProviderByRisk> proposed(CaseView view, ProgrammeView.Items catalogue) {
+        var assessed = CaseFormFields.content(view, AssessmentsView.class).stream().flatMap(all -> all.assessments().stream())
+                .map(one -> new ProviderByRisk.Assessed(one.tool(), one.level(), one.completedOn()));
+        return ProviderByRisk.of(assessed, catalogue.items().stream()
+                .map(one -> new ProviderByRisk.Offer(one.id(), one.terms() == null ? List.of() : one.terms().takes())).toList());
+    }
+
+    private String says(Visit visit, ProviderByRisk found, ProgrammeView.Items catalogue) {
+        var names = catalogue.items().stream().filter(one -> found.proposes(one.id())).map(one -> one.name() + ", " + one.provider()).toList();
+        return words.say(visit.lang(), "web.refer-to-programme.proposed", String.join("; ", names), words.say(visit.lang(), Words.enumKey(found.band())),
+                words.say(visit.lang(), Words.enumKey(found.tool())), found.on());
     }
 
     /// Those that haven't come to no further action yet.
@@ -103,9 +124,10 @@ final class ReferralPages {
         }
         var reason = in.text("reason");
         var crime = fields.orNull("crime");
+        var because = way.waits() ? null : in.optional("because");
         return programme.filter(_ -> fields.sound()).map(to -> way.waits()
                 ? new ReferIf(to.providerId(), to.id(), to.name(), reason, crime == null ? null : Paths.entityId(crime))
-                : new Refer(ReferralKind.PROGRAMME, to.providerId(), to.id(), to.name(), reason, null, null));
+                : new Refer(ReferralKind.PROGRAMME, to.providerId(), to.id(), to.name(), reason, null, null, because));
     }
 
     private Future<Outcome> act(Visit visit, Fields fields, CaseCommand command) {

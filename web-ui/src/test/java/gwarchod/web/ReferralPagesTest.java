@@ -79,7 +79,7 @@ class ReferralPagesTest {
 
     private final FakeDesk desk = new FakeDesk();
     private final Browser browser = new Browser(desk, Words.load(Stream.concat(
-            Browser.WORDS.stream(), Stream.of("people", "crime", "referral", "looking")).toList())).signedIn();
+            Browser.WORDS.stream(), Stream.of("people", "crime", "referral", "report", "looking")).toList())).signedIn();
 
     @BeforeEach
     void aReferralForEachStage() {
@@ -105,7 +105,7 @@ class ReferralPagesTest {
         return new ReferralsView.Line(new EntityId(id(kind, stage)), kind, new AgencyId("provider"), "A provider", new EntityId("p1"),
                 kind == ReferralKind.CLINIC ? "" : "Thinking", stage, DAY, DAY, ReferralConsent.AWAITED, null, false, false, stage.open(),
                 "Because", List.of(), new Onward(STANDING.get(stage),
-                stage.open() && kind == ReferralKind.PROGRAMME ? GATE : List.of(), next(kind, stage), List.of(), null, null));
+                stage.open() && kind == ReferralKind.PROGRAMME ? GATE : List.of(), next(kind, stage), List.of(), null, null, ""));
     }
 
     private static List<Onward.Next> next(ReferralKind kind, ReferralStage stage) {

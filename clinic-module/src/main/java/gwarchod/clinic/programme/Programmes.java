@@ -147,7 +147,8 @@ public final class Programmes {
         registry.does(CALL_OFF, plans::callOff);
         registry.does(COVER, plans::cover);
         var target = new ReferralTarget(kernel.directory(), programmes);
-        registry.checks(Refer.class, target::wrong);
+        var choice = new ProviderChoice(kernel, programmes);
+        registry.checks(Refer.class, (viewer, on, command) -> target.wrong(viewer, on, command).or(() -> choice.wrong(viewer, on, command)));
         registry.checks(ReferIf.class, (viewer, on, command) -> target.wrong(viewer, on, command.refer()));
         registry.causes(Session.KIND, Programmes::effects);
         return new Arranging(kernel, programmes, sessions, deeds, views, guard);

@@ -6,6 +6,7 @@ import gwarchod.core.sharing.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where a referral stands for one reader, what can be done with it next, and what is missing for that.
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param gate how each part of what is asked for first stands; empty for a clinic, and once the referral has ended
 /// @param told the latest first
 /// @param eligible absent where nobody compared the person with the criteria
+/// @param chosenBecause why it isn't the provider that the risk proposes; empty for the provider, and where nobody had to say
 /// @param hold absent while it isn't on hold
 public record Onward(
-        ReferralStanding standing, List<Part> gate, List<Next> next, List<Told> told, @Nullable Eligible eligible, @Nullable Hold hold) {
+        ReferralStanding standing, List<Part> gate, List<Next> next, List<Told> told, @Nullable Eligible eligible, @Nullable Hold hold,
+        String chosenBecause) {
     public Onward {
         gate = List.copyOf(gate);
         next = List.copyOf(next);
@@ -58,6 +61,7 @@ public record Onward(
         var next = Transition.next(referral).stream().map(row -> new Next(row.move(), told(gate.missing(referral, row.needs(referral)), rendering)))
                 .toList();
         var ready = referral.ready();
+        boolean managed = rendering.opens(Referrals.SECTION_ID, Monitoring.WHOEVER_MANAGES) && !rendering.scope().isOf(referral.provider(), Set.of());
         var told = ready.told().reversed().stream().map(one -> new Told(one.on(), one.items(),
                 one.by().isBlank() ? rendering.directory().name(one.recordedBy()) : rendering.text(one.by()), rendering.text(one.language()),
                 one.interpreter())).toList();
@@ -66,7 +70,7 @@ public record Onward(
         return new Onward(referral.standing(), referral.stage().open() ? told(gate.parts(), rendering) : List.of(), next, told,
                 compared == null ? null : new Eligible(compared.on(), compared.unmet(), rendering.text(compared.note()),
                         rendering.directory().name(compared.by())),
-                hold == null ? null : new Hold(hold.kind(), hold.until(), hold.reviewOn()));
+                hold == null ? null : new Hold(hold.kind(), hold.until(), hold.reviewOn()), managed ? rendering.text(ready.chosenBecause()) : "");
     }
 
     /// What this reader isn't told of one by one is one part without a name: met, or not.

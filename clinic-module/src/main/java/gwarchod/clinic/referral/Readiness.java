@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param told the earliest recorded first
 /// @param eligibility as it was compared last
+/// @param chosenBecause why it isn't the provider that the risk proposes; empty where nobody had to say
 /// @param hold absent while it isn't on hold
-record Readiness(List<Telling> told, @Nullable Eligibility eligibility, @Nullable Hold hold) {
-    static final Readiness NONE = new Readiness(List.of(), null, null);
+record Readiness(List<Telling> told, @Nullable Eligibility eligibility, @Nullable Hold hold, Text chosenBecause) {
+    static final Readiness NONE = new Readiness(List.of(), null, null, Text.NONE);
 
     Readiness {
         told = List.copyOf(told);
@@ -47,15 +48,19 @@ record Readiness(List<Telling> told, @Nullable Eligibility eligibility, @Nullabl
     }
 
     Readiness with(Telling telling) {
-        return new Readiness(Stream.concat(told.stream(), Stream.of(telling)).toList(), eligibility, hold);
+        return new Readiness(Stream.concat(told.stream(), Stream.of(telling)).toList(), eligibility, hold, chosenBecause);
     }
 
     Readiness with(Eligibility compared) {
-        return new Readiness(told, compared, hold);
+        return new Readiness(told, compared, hold, chosenBecause);
     }
 
     Readiness with(@Nullable Hold next) {
-        return new Readiness(told, eligibility, next);
+        return new Readiness(told, eligibility, next, chosenBecause);
+    }
+
+    Readiness with(Text because) {
+        return new Readiness(told, eligibility, hold, because);
     }
 
     /// What they weren't told by a day of what goes to the police.

@@ -92,6 +92,7 @@ public record Referral(
             case Resumed(_, var note, _) -> ready(ready.with((Hold) null)).step(before(), note, fact);
             case Placed(_, var waits, var why, _) -> step(waits.stage(), why, fact);
             case Ended(_, var how, var why, _) -> ready(ready.with((Hold) null)).step(how.stage(), why, fact);
+            case ReferralEvent.ProviderChosen(_, var because) -> ready(ready.with(because));
             case EligibilityChecked(_, var met, var note, _) ->
                 ready(ready.with(new Eligibility(date(fact.occurred()), met, note, fact.actor().user())));
             case Told(_, var items, var by, var language, var interpreter, _) ->

@@ -89,6 +89,7 @@ final class ReferralDiscipline implements Discipline<Referrals> {
         var referral = ((ReferralEvent) event).referral();
         return switch ((ReferralEvent) event) {
             case ReferralEvent.Prepared _, ReferralEvent.ConditionMet _, ReferralEvent.WaitCancelled _ -> state.waiting(referral).map(Waiting::by);
+            case ReferralEvent.ProviderChosen _ -> Optional.of(Monitoring.WHOEVER_MANAGES);
             case ReferralEvent.Checked said -> state.checks().stream().filter(one -> one.said().equals(said)).map(Referrals.Check::agency).findFirst();
             case ReferralEvent.MonitoringGiven said ->
                 state.owners().stream().filter(one -> one.said().equals(said)).map(Referrals.Check.Owner::agency).findFirst();

@@ -33,6 +33,7 @@ sealed interface ReferralEvent extends Event {
             new EventType<>("referral.told.1", Told.class),
             new EventType<>("referral.placed.1", Placed.class),
             new EventType<>("referral.resumed.1", Resumed.class),
+            new EventType<>("referral.provider-chosen.1", ProviderChosen.class),
             new EventType<>("referral.report-given.1", ReportGiven.class));
 
     /// The first version said neither what kind of reason it was nor until when.
@@ -81,6 +82,10 @@ sealed interface ReferralEvent extends Event {
             items = List.copyOf(items);
         }
     }
+
+    /// Somebody was referred elsewhere than their risk proposes: for whoever manages them, and not for the provider.
+    @In(Referrals.SECTION_ID)
+    record ProviderChosen(EntityId referral, Text because) implements ReferralEvent {}
 
     @In(Referrals.SECTION_ID)
     record Placed(EntityId referral, ReferralPlace waits, Text reason, @Nullable Instant occurred) implements ReferralEvent {}

@@ -7,6 +7,7 @@ import gwarchod.clinic.referral.ReferralEvent.AttendanceRequired;
 import gwarchod.clinic.referral.ReferralEvent.ConsentRecorded;
 import gwarchod.clinic.referral.ReferralEvent.Ended;
 import gwarchod.clinic.referral.ReferralEvent.Made;
+import gwarchod.clinic.referral.ReferralEvent.ProviderChosen;
 import gwarchod.clinic.referral.ReferralEvent.Started;
 import gwarchod.clinic.referral.ReferralEvent.SuitabilityDecided;
 import gwarchod.core.casefile.CaseFile;
@@ -15,6 +16,7 @@ import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,7 @@ final class ReferralRules {
                 .optionalLine("/programmeName", name)
                 .holds(name == null || programme, "programme-not-asked", "/programmeName")
                 .holds(command.order() == null || programme, "order-not-asked", "/order")
+                .holds(command.because() == null || programme, "programme-not-asked", "/because")
                 .text("/reason", command.reason())
                 .pastDate("/on", command.on())
                 .then(() -> referred(file.state(Referrals.DISCIPLINE), command, with));
@@ -51,7 +54,9 @@ final class ReferralRules {
         var name = command.programmeName() == null ? null : with.guard().apply(new Text(command.programmeName())).raw();
         var made = new Made(id, command.kind(), command.provider(), command.programme(), name, with.guard().apply(command.reason()),
                 command.order(), Steps.occurred(command.on(), with));
-        return accept(List.of(made), Map.of("referral", id.value()));
+        var because = with.guardedOrNone(command.because());
+        var events = because.isBlank() ? List.<Event>of(made) : List.<Event>of(made, new ProviderChosen(id, because));
+        return accept(events, Map.of("referral", id.value()));
     }
 
     static Decision consent(CaseFile file, RecordConsent command, Deciding with) {

@@ -37,7 +37,7 @@ record Waiting(Prepared said, AgencyId by, Instant since, @Nullable ConditionMet
             case ReferralEvent.WaitCancelled(_, var why) -> new Waiting(said, by, since, met, why);
             case Prepared _, ReferralEvent.Made _, ReferralEvent.ConsentRecorded _, ReferralEvent.AttendanceRequired _,
                     ReferralEvent.SuitabilityDecided _, ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _,
-                    ReferralEvent.EligibilityChecked _, ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _,
+                    ReferralEvent.EligibilityChecked _, ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _, ReferralEvent.ProviderChosen _,
                     ReferralEvent.Checked _, ReferralEvent.MonitoringGiven _, ReferralEvent.ReportGiven _ -> this;
         };
     }

@@ -154,6 +154,14 @@ class GateTest {
     }
 
     @Test
+    void why_it_is_not_the_provider_by_risk_is_read_by_whoever_manages_and_not_by_that_provider() {
+        var chosen = Referring.scenario().given(new Refer(
+                ReferralKind.PROGRAMME, FPUK, new EntityId("p"), "Reflecting", WHY, null, null, new Text("The other has no place")));
+        assertTrue(json(chosen.reads(Referrals.SECTION, Level.FULL, WORDS)).contains("no place"));
+        assertFalse(json(chosen.readsReferred(Referrals.SECTION, Level.FULL, FPUK, WORDS)).contains("no place"));
+    }
+
+    @Test
     void a_hold_says_until_when_and_is_looked_at_again_when_that_day_is_over() {
         var suitable = both().given(ELIGIBLE, SUITABLE);
         suitable.when(hold(null, null)).thenInvalid("hold-until-required", "/until");

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferralsViewTest {
-    private static final Words WORDS = Words.load(List.of("checks", "referral"));
+    private static final Words WORDS = Words.load(List.of("checks", "referral", "report"));
     private static final Refer REFER = new Refer(ReferralKind.PROGRAMME, new AgencyId("fpuk"), new EntityId("p"), "Reflecting",
             new Text("Follows " + Text.reference(new PersonId("victim")) + " home"), null, null);
 

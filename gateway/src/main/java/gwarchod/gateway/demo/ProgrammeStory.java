@@ -40,6 +40,7 @@ import gwarchod.core.casefile.attendance.AbsenceReason;
 import gwarchod.core.casefile.attendance.Attendance;
 import gwarchod.core.casefile.attendance.Engagement;
 import gwarchod.core.casefile.attendance.SentHome;
+import gwarchod.core.casefile.crime.AllegeCounter;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.ids.AgencyId;
@@ -184,7 +185,10 @@ final class ProgrammeStory {
     }
 
     private void beingSecured(int i) {
-        refer(begin(40 + i, i), 16, i % 2 == 0 ? "fpuk" : "threshold", i % 2 == 0 ? fpuk : threshold, null, false);
+        var begun = begin(40 + i, i);
+        begun.story().then(12, "dao", () -> new AllegeCounter(
+                begun.crime().entity("crime"), new Text("He says that she came to his door and hit him."), null, null));
+        refer(begun, 16, i % 2 == 0 ? "fpuk" : "threshold", i % 2 == 0 ? fpuk : threshold, null, false);
     }
 
     private void underWay(int i) {
@@ -202,7 +206,9 @@ final class ProgrammeStory {
         var facilitator = provider.equals("fpuk") ? "facilitator" : "facilitator2";
         var referral = story.then(daysAgo, "schemes", () -> new Refer(ReferralKind.PROGRAMME, new AgencyId(provider),
                 programme.entity("programme"), NAME, new Text("Suitable by risk and by the gate of assessments."),
-                order == null ? null : order.entity("order"), null));
+                order == null ? null : order.entity("order"), null,
+                provider.equals("fpuk") ? new Text("Complex: the panel asked for the specialist provider.")
+                        : new Text("The group near his home has a place.")));
         assessed(story, daysAgo + 1, AssessmentTool.SASH, AssessmentLevel.MODERATE, null);
         assessed(story, daysAgo + 1, AssessmentTool.HRE, null, order == null ? 3 : 4);
         if (consents) {

@@ -7,6 +7,7 @@ import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.ReferralConsent;
 import gwarchod.clinic.referral.ReferralKind;
+import gwarchod.clinic.referral.RequireAttendance;
 import gwarchod.clinic.referral.StartReferral;
 import gwarchod.clinic.referral.Suitability;
 import gwarchod.clinic.referral.TellParticipant;
@@ -27,6 +28,7 @@ record Referral(World world, Folder folder, AgencyId provider, Ids ids) {
         ids.only("referral", referral.value());
         ids.only("participant", referral.value());
         act(new RecordConsent(referral, ReferralConsent.GIVEN, null, null));
+        act(new RequireAttendance(referral, new EntityId(ids.all("endless").getFirst()), null));
         act(new CheckEligibility(referral, List.of(EligibilityCriterion.values()), null, null));
         act(new TellParticipant(referral, List.of(ToldItem.values()), null, null, false, null));
         act(new DecideReferral(referral, Suitability.SUITABLE, new Text("Suits"), null));

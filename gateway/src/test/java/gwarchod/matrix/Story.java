@@ -46,11 +46,12 @@ final class Story {
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
                     "concern.raise", "concern.receive", "concern.close");
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
-    private static final String ATTENDANCE = "attendance.judge-absence";
+    private static final List<String> ATTENDANCE = List.of("attendance.judge-absence", "attendance.decide-consequence");
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
             "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "programme.reschedule",
             "programme.call-off", "programme.arrange-for-one", "group.create", "group.join", "group.leave", "group.end",
-            "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open", ATTENDANCE);
+            "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open",
+            "attendance.decide-consequence", "attendance.judge-absence", "report.give", "briefing.write");
     private static final Set<String> ALIKE = Set.of("none", "team", "excluded");        // may be the same person, for whoever sees two of them
     private static final int ROUNDS = 2;
     private static final int LEFT_OFF_MAX = 4;
@@ -59,9 +60,12 @@ final class Story {
     private final Author author;
     private final Map<AgencyId, List<Ids>> programmes = new LinkedHashMap<>();
 
+    private final People.Reader psychologist;
+
     Story(World world) {
         this.world = world;
         this.author = world.author;
+        this.psychologist = world.people.account("author", People.SOUTH, List.of("psychologist"));
     }
 
     void tell() {
@@ -121,6 +125,7 @@ final class Story {
         providers.add(People.ELSEWHERE);
         var before = ids.copy();
         providers.forEach(provider -> refer(folder, before, ids, provider));
+        new Clinic(world, folder, psychologist).tell();
     }
 
     /// What there is one of in each case, for the commands that take no other: an order that doesn't end, bail before charge, an assessment of
@@ -167,11 +172,13 @@ final class Story {
         take(going, programmes.get(provider).getLast());
         var page = new Page(folder, going, provider, null);
         new Referral(world, folder, provider, going).start();
+        author.write("briefing.write", page);
         session(ids, page, Duration.ofDays(1), "programme.notice-absence");
         session(ids, page, Duration.ofHours(-2), "programme.not-held");
         session(ids, page, Duration.ofHours(-1), "programme.register");
         world.settle();
-        author.write(ATTENDANCE, page);
+        ATTENDANCE.forEach(command -> author.write(command, page));
+        author.write("report.give", new Page(folder, at, provider, null));
         plan(going.copy(), page);
         going.names().forEach(name -> going.all(name).forEach(id -> ids.add(name, id)));
         at.names().forEach(name -> at.all(name).forEach(id -> ids.add(name, id)));

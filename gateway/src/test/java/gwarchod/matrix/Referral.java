@@ -19,11 +19,11 @@ import gwarchod.core.ids.EntityId;
 import java.util.List;
 import java.util.Map;
 
-/// A referral that goes on, so that its provider takes part.
+/// A referral that goes on, so that its provider takes part; an order requires it, so that what missing it was is decided.
 record Referral(World world, Folder folder, AgencyId provider, Ids ids) {
     void start() {
         var referred = act(new Refer(ReferralKind.PROGRAMME, provider, new EntityId(ids.all("programme").getFirst()),
-                ids.all("programme-name").getFirst(), new Text("To take part"), null, null));
+                ids.all("programme-name").getFirst(), new Text("To take part"), new EntityId(ids.all("endless").getFirst()), null));
         var referral = new EntityId(referred.get("referral"));
         ids.only("referral", referral.value());
         ids.only("participant", referral.value());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Who comes of their own accord, and was convicted of nothing, has nothing to break: whatever they miss, no page and no view about them
 /// says the word, in either language.
 class VoluntaryParticipantTest {
-    private static final Pattern WORD = Pattern.compile("breach|[td]h?orri", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("breach|[td]h?orri|[td]h?oriad", Pattern.CASE_INSENSITIVE);
 
     @TempDir
     static Path data;
@@ -85,7 +85,7 @@ class VoluntaryParticipantTest {
                 }
             }
         }
-        said.forEach(text -> assertFalse(WORD.matcher(text).find(), () -> text.replaceAll("(?s)^.*?(.{0,200}(?i:breach|[td]h?orri).{0,200}).*$", "$1")));
+        said.forEach(text -> assertFalse(WORD.matcher(text).find(), () -> text.replaceAll("(?s)^.*?(.{0,200}(?i:breach|[td]h?orri|[td]h?oriad).{0,200}).*$", "$1")));
     }
 
     private static String main(Page page, String path) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The ends of referrals: when each was recorded, and the provider's report on it.
+/// The ends of referrals: when each was recorded, a refusal and what doesn't suit too, and the provider's report on it.
 record Ends(Map<EntityId, Recorded> recorded, List<Given> reports) {
     static final Ends NONE = new Ends(Map.of(), List.of());
 
@@ -34,9 +34,20 @@ record Ends(Map<EntityId, Recorded> recorded, List<Given> reports) {
         if (event instanceof ReferralEvent.ReportGiven(var referral, var report)) {
             given.removeIf(one -> one.referral().equals(referral));
             given.add(new Given(referral, report, fact.actor().user(), fact.recorded()));
-        } else if (event instanceof ReferralEvent.Ended || event instanceof ReferralEvent.SuitabilityDecided) {
+        } else if (ends(event)) {
             ended.put(event.referral(), new Recorded(fact.recorded(), fact.ref()));
         }
         return new Ends(ended, given);
+    }
+
+    private static boolean ends(ReferralEvent event) {
+        return event instanceof ReferralEvent.Ended
+                || event instanceof ReferralEvent.SuitabilityDecided(_, var found, _, _) && found == Suitability.UNSUITABLE
+                || event instanceof ReferralEvent.ConsentRecorded(_, var answer, _, _) && answer == ReferralConsent.REFUSED;
+    }
+
+    /// When the end of a referral was recorded; of one that goes on, when consent was last asked for.
+    Recorded of(Referral referral) {
+        return recorded.getOrDefault(referral.id(), new Recorded(referral.asked().at(), referral.asked().commit()));
     }
 }

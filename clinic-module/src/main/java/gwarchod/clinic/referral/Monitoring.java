@@ -19,6 +19,7 @@ import gwarchod.core.casefile.management.Management;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
@@ -26,10 +27,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The time after a programme, completed, left, refused or found not to suit, in which somebody goes on watching: a check after so many months
 /// each, and whatever is recorded meanwhile is spoken about at the next meeting. The review of July 2023, recommendation 14: nobody watches them
@@ -122,23 +125,23 @@ final class Monitoring {
     /// What was recorded as having happened within a window: crimes, breaches and new relationships.
     private static List<EntityId> happened(CaseFile file, LocalDate opened) {
         var last = dueOn(opened).getLast();
-        var ids = new ArrayList<>(broken(file, opened));
+        var ids = new ArrayList<>(broken(file, opened).map(News::id).toList());
         DisclosureChecks.of(file).all().stream().filter(one -> within(one.learnedOn(), opened, last)).forEach(one -> ids.add(one.id()));
         return List.copyOf(ids);
     }
 
+    /// A crime or breach: when it was recorded, and in which commit.
+    private record News(EntityId id, Instant at, CommitRef commit) {}
+
     /// The crimes and breaches of a window. A new relationship puts nothing on an agenda here: many who read of referrals mayn't know of it.
     /// Whoever may is asked by the check on disclosure that is due from that day on.
-    private static List<EntityId> broken(CaseFile file, LocalDate opened) {
+    private static Stream<News> broken(CaseFile file, LocalDate opened) {
         var last = dueOn(opened).getLast();
-        var ids = new ArrayList<EntityId>();
-        Crimes.of(file).counted().filter(crime -> within(crime.reportedOn(), opened, last)).forEach(crime -> ids.add(crime.id()));
-        file.state(Breaches.DISCIPLINE).happened().forEach((id, at) -> {
-            if (within(Days.of(at), opened, last)) {
-                ids.add(id);
-            }
-        });
-        return ids;
+        return Stream.concat(
+                Crimes.of(file).counted().filter(crime -> within(crime.reportedOn(), opened, last))
+                        .map(crime -> new News(crime.id(), crime.turns().getFirst().at(), crime.turns().getFirst().ref())),
+                Breaches.of(file).happened().stream().filter(breach -> within(Days.of(breach.at()), opened, last))
+                        .map(breach -> new News(breach.id(), breach.recorded(), breach.ref())));
     }
 
     /// Whether a crime was reported in a window: that is what reoffending is counted by.
@@ -157,6 +160,7 @@ final class Monitoring {
                 .collect(Findings.all());
     }
 
+    /// Which check it is, the item says, and not when it was due: from that follows when they said no, which a summary doesn't tell.
     private static Findings due(Referrals state, Referral referral, LocalDate opened, Instant now) {
         var open = stillDue(opened, checks(state, referral.id()));
         if (open.isEmpty()) {
@@ -164,26 +168,33 @@ final class Monitoring {
         }
         var due = open.getFirst();
         var lateFrom = Days.start(due.plusDays(1));
+        var end = state.ends().of(referral);
         return now.isBefore(lateFrom) ? Findings.later(lateFrom) : Findings.of(new AgendaItem(
-                CHECK_DUE.id() + ":" + referral.id() + ":" + due, CHECK_DUE.id(), Referrals.SECTION_ID,
-                Phrase.of("agenda.monitoring-check-due.title", referral.programmeName(), due),
-                new Cause(CHECK_DUE.id(), lateFrom, referral.asked().commit()), Urgency.HIGH, Phrase.of("agenda.monitoring-check-due.asks"),
+                CHECK_DUE.id() + ":" + referral.id() + ":" + (dueOn(opened).indexOf(due) + 1), CHECK_DUE.id(), Referrals.SECTION_ID,
+                Phrase.of("agenda.monitoring-check-due.title", referral.programmeName()),
+                new Cause(CHECK_DUE.id(), end.at(), end.commit()), Urgency.HIGH, Phrase.of("agenda.monitoring-check-due.asks"),
                 NOT_ITS_PROVIDER));
     }
 
     /// Until a check that saw it.
     private static Findings news(CaseFile file, Instant now) {
         var state = file.state(Referrals.DISCIPLINE);
-        return state.all().stream().filter(referral -> openedOn(referral).filter(opened -> unseen(file, state, referral, opened)).isPresent())
-                .map(referral -> Findings.of(new AgendaItem(NEWS.id() + ":" + referral.id(), NEWS.id(), Referrals.SECTION_ID,
-                        Phrase.of("agenda.monitoring-news.title", referral.programmeName()),
-                        new Cause(NEWS.id(), Days.start(openedOn(referral).orElseThrow()), referral.asked().commit()), Urgency.HIGH,
-                        Phrase.of("agenda.monitoring-news.asks"), NOT_ITS_PROVIDER)))
+        return state.all().stream()
+                .flatMap(referral -> openedOn(referral).flatMap(opened -> unseen(file, state, referral, opened)).map(last -> news(referral, last)).stream())
                 .collect(Findings.all());
     }
 
-    private static boolean unseen(CaseFile file, Referrals state, Referral referral, LocalDate opened) {
+    private static Findings news(Referral referral, News last) {
+        return Findings.of(new AgendaItem(NEWS.id() + ":" + referral.id(), NEWS.id(), Referrals.SECTION_ID,
+                Phrase.of("agenda.monitoring-news.title", referral.programmeName()),
+                new Cause(NEWS.id(), last.at(), last.commit()), Urgency.HIGH, Phrase.of("agenda.monitoring-news.asks"), NOT_ITS_PROVIDER));
+    }
+
+    /// What was recorded last of that which no check saw. Where the end was recorded after it, it is news only by that.
+    private static Optional<News> unseen(CaseFile file, Referrals state, Referral referral, LocalDate opened) {
         var seen = checks(state, referral.id()).stream().flatMap(one -> one.seen().stream()).toList();
-        return !seen.containsAll(broken(file, opened));
+        var end = state.ends().of(referral);
+        return broken(file, opened).filter(one -> !seen.contains(one.id())).max(Comparator.comparing(News::at))
+                .map(last -> last.at().isBefore(end.at()) ? new News(last.id(), end.at(), end.commit()) : last);
     }
 }

@@ -61,8 +61,7 @@ final class Reports {
 
     private static Findings overdue(Referrals state, Referral referral, LocalDate due, Instant now) {
         var late = Days.start(due.plusDays(1));
-        var asked = new Ends.Recorded(referral.asked().at(), referral.asked().commit());
-        var end = state.ends().recorded().getOrDefault(referral.id(), asked);
+        var end = state.ends().of(referral);
         return now.isBefore(late) ? Findings.later(late) : Findings.of(new AgendaItem(
                 OVERDUE.id() + ":" + referral.id(), OVERDUE.id(), Referrals.SECTION_ID,
                 Phrase.of("agenda.report-overdue.title", referral.programmeName()),

@@ -18,9 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,11 +56,12 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
         return counted().stream().map(breach -> breach.said().occurredAt()).max(Instant::compareTo);
     }
 
-    /// When those that count happened.
-    public Map<EntityId, Instant> happened() {
-        var happened = new LinkedHashMap<EntityId, Instant>();
-        counted().forEach(breach -> happened.put(breach.id(), breach.said().occurredAt()));
-        return happened;
+    /// A breach: when it happened, when that was recorded, and in which commit.
+    public record Happened(EntityId id, Instant at, Instant recorded, CommitRef ref) {}
+
+    /// Those that count, in the order in which they were recorded.
+    public List<Happened> happened() {
+        return counted().stream().map(breach -> new Happened(breach.id(), breach.said().occurredAt(), breach.recorded(), breach.ref())).toList();
     }
 
     Optional<Breach> breach(EntityId id) {

@@ -1,6 +1,7 @@
 package gwarchod.clinic.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,11 +18,14 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
+import gwarchod.core.words.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// "Nobody watches perpetrators after they complete the programme": the scenario `post-programme` of the review of July 2023.
@@ -30,6 +34,7 @@ class MonitoringTest {
     private static final AgencyId FPUK = new AgencyId("fpuk");
     private static final AgencyId ANOTHER = new AgencyId("another");
     private static final EntityId REFERRAL = new EntityId("id-1-1");
+    private static final Pattern BREACH = Pattern.compile("breach|[td]h?orri|[td]h?oriad", Pattern.CASE_INSENSITIVE);
     private static final Text WHY = new Text("Said so");
 
     private static Scenario referred(CaseCommand... then) {
@@ -113,6 +118,21 @@ class MonitoringTest {
         var seenAgain = again.given(check(LocalDate.of(2025, 8, 1))).given(crime(LocalDate.of(2025, 8, 1)));
         assertEquals(List.of("monitoring-news:id-1-1"), agenda(seenAgain, "monitoring-news"));
         assertEquals(List.of(), agenda(on(completed(), LocalDate.of(2026, 7, 1)).given(crime(LocalDate.of(2026, 6, 12))), "monitoring-news"));
+    }
+
+    /// Most who are watched came of their own accord and broke no order: the item asks the same of everybody, and calls nothing a breach.
+    @Test
+    void what_is_asked_after_a_programme_says_the_word_breach_of_nobody() {
+        var watched = on(completed(), LocalDate.of(2025, 7, 30)).given(crime(LocalDate.of(2025, 7, 30)));
+        var words = CoreWords.load("referral");
+        var items = Stream.of("monitoring-news", "monitoring-check-due").flatMap(rule -> watched.finds(rule).items().stream()).toList();
+        assertEquals(2, items.size());
+        for (AgendaItem item : items) {
+            for (Lang lang : Lang.values()) {
+                var said = words.say(lang, item.title()) + " " + words.say(lang, item.asks());
+                assertFalse(BREACH.matcher(said).find(), said);
+            }
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,15 @@ record GroupRules(Instant now, Predicate<UserId> facilitator, BankHolidays holid
         return accept(List.of(new Created(programme.id(), programme.name(), programme.provider(), command.name().strip(), at.toString(),
                         command.minutes(), command.mode(), venue, places, command.lead(), command.second(),
                         command.briefing() == null ? Text.NONE : command.briefing(), sessions, schedule.skipped())),
-                Map.of("group", group.value()));
+                named(group, sessions));
+    }
+
+    /// The group, and each session by its number: `session-1`.
+    private static Map<String, String> named(EntityId group, List<Planned> sessions) {
+        var all = new HashMap<String, String>();
+        all.put("group", group.value());
+        sessions.forEach(one -> all.put("session-" + one.number(), one.session().value()));
+        return all;
     }
 
     private static @Nullable LocalTime time(String written) {

@@ -1,16 +1,9 @@
 package gwarchod.gateway.demo;
 
 import gwarchod.clinic.programme.CreateProgramme;
-import gwarchod.clinic.programme.Enrol;
 import gwarchod.clinic.programme.ProgrammeTerms;
-import gwarchod.clinic.programme.NotHeld;
-import gwarchod.clinic.programme.NotHeldWhy;
-import gwarchod.clinic.programme.NoticeAbsence;
-import gwarchod.clinic.programme.NoticeFrom;
 import gwarchod.clinic.programme.Programmes;
-import gwarchod.clinic.programme.Register;
 import gwarchod.clinic.programme.RiskBand;
-import gwarchod.clinic.programme.ScheduleSession;
 import gwarchod.clinic.programme.SetTerms;
 import gwarchod.clinic.referral.Achieved;
 import gwarchod.clinic.referral.CheckEligibility;
@@ -36,17 +29,10 @@ import gwarchod.core.casefile.assessment.AssessmentLevel;
 import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.CompleteAssessment;
 import gwarchod.core.casefile.assessment.ConsiderAssessment;
-import gwarchod.core.casefile.attendance.AbsenceReason;
-import gwarchod.core.casefile.attendance.Attendance;
-import gwarchod.core.casefile.attendance.Engagement;
-import gwarchod.core.casefile.attendance.SentHome;
 import gwarchod.core.casefile.crime.AllegeCounter;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.ids.AgencyId;
-import gwarchod.core.words.Words;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +51,11 @@ final class ProgrammeStory {
     /// Of those who ended, on how many the provider reported: the newest two are owed, and late.
     private static final int REPORTED = 7;
 
-    /// Sessions a group has had so far, weekly, and how many are arranged ahead.
-    private static final int WEEKS_BACK = 6;
-    private static final int WEEKS_AHEAD = 8;
-
     /// Of those who completed and of those being secured, one each is a case the review found something in, and is told there.
     private static final int TOLD_ELSEWHERE = 1;
 
     /// Days since the newest earlier session of the second provider's group, which nobody has registered yet.
     private static final int THRESHOLD_OFFSET_DAYS = 3;
-
-    /// A session of the second provider that wasn't held, and the register of the first in which somebody was sent home.
-    private static final int NOT_HELD_WEEKS_BACK = 2;
-    private static final int SENT_HOME_TURN = 4;
 
     private final Script script;
     private final Persons persons;
@@ -87,7 +65,7 @@ final class ProgrammeStory {
     private final List<Participant> lower = new ArrayList<>();
 
     /// Somebody who comes to the sessions.
-    private record Participant(Script.Story story, Script.Given referral) {}
+    record Participant(Script.Story story, Script.Given referral) {}
 
     ProgrammeStory(Script script, Persons persons) {
         this.script = script;
@@ -142,8 +120,9 @@ final class ProgrammeStory {
                 underWay(i);
             }
         }
-        sessions("fpuk", "facilitator", fpuk, high, 0);
-        sessions("threshold", "facilitator2", threshold, lower, THRESHOLD_OFFSET_DAYS);
+        var groups = new GroupStory(script);
+        groups.sessions("fpuk", "facilitator", fpuk, high, 0);
+        groups.sessions("threshold", "facilitator2", threshold, lower, THRESHOLD_OFFSET_DAYS);
     }
 
     private Persons.Begun begin(int daysAgo, int i) {
@@ -227,68 +206,5 @@ final class ProgrammeStory {
     private void assessed(Script.Story story, int daysAgo, AssessmentTool tool, @Nullable AssessmentLevel level, @Nullable Integer stage) {
         var considered = story.then(daysAgo, "dao", () -> new ConsiderAssessment(null, tool, script.day(-daysAgo), null, null, null, null));
         story.then(daysAgo, "dao", () -> new CompleteAssessment(considered.entity("assessment"), script.day(-daysAgo), level, stage, null));
-    }
-
-    /// A weekly evening group: earlier sessions with their registers, one today for the first provider, and those ahead.
-    private void sessions(String provider, String facilitator, Script.Given programme, List<Participant> participants, int offset) {
-        for (int week = -WEEKS_BACK; week <= WEEKS_AHEAD; week++) {
-            int day = week * 7 - offset;
-            var starts = day == 0 ? today() : script.at(day, 18);
-            var session = script.does(47, facilitator, Programmes.SCHEDULE, () -> new ScheduleSession(programme.entity("programme"),
-                    provider.equals("fpuk") ? "Tuesday group" : "Saturday group", starts, starts.plus(Duration.ofHours(2)), "Room 2",
-                    new Text("Two members of staff at all times. No participant leaves with another.")));
-            for (Participant participant : participants) {
-                script.does(46, facilitator, Programmes.ENROL, () ->
-                        new Enrol(session.entity("session"), participant.story().id(), participant.referral().entity("referral")));
-            }
-            boolean registered = day < 0 && (offset == 0 || week < 0);
-            if (registered && offset > 0 && week == -NOT_HELD_WEEKS_BACK) {
-                script.does(starts.plus(Duration.ofHours(1)), facilitator, Programmes.NOT_HELD, () ->
-                        new NotHeld(session.entity("session"), NotHeldWhy.FACILITATOR_ILL, null));
-            } else if (registered) {
-                int turn = week + WEEKS_BACK;
-                script.does(starts.plus(Duration.ofHours(3)), facilitator, Programmes.REGISTER, () ->
-                        new Register(session.entity("session"), entries(participants, turn)));
-            } else if (offset == 0 && week <= 1) {
-                var away = participants.get(participants.size() - 1 - week).referral();
-                script.does(1, facilitator, Programmes.NOTICE, () -> new NoticeAbsence(session.entity("session"), away.entity("referral"),
-                        NoticeFrom.PARTICIPANT, null, AbsenceReason.MEDICAL_APPOINTMENT, new Text("Showed the hospital's letter.")));
-            }
-        }
-    }
-
-    /// Began an hour and a half ago, but today.
-    private Instant today() {
-        var midnight = script.day(0).atStartOfDay(Words.ZONE).toInstant();
-        var quarter = Duration.ofMinutes(15).toSeconds();
-        var began = Instant.ofEpochSecond(Math.floorDiv(script.now().minus(Duration.ofMinutes(90)).getEpochSecond(), quarter) * quarter);
-        return began.isBefore(midnight) ? midnight : began;
-    }
-
-    private static List<Register.Entry> entries(List<Participant> participants, int turn) {
-        var entries = new ArrayList<Register.Entry>();
-        for (int i = 0; i < participants.size(); i++) {
-            boolean sentHome = turn == SENT_HOME_TURN && i == 0;
-            entries.add(sentHome ? sentHome(participants.get(i)) : entry(participants.get(i), (turn * 3 + i * 5) % 11));
-        }
-        return entries;
-    }
-
-    /// Of a group whose first an order requires: somebody has to decide what that was.
-    private static Register.Entry sentHome(Participant participant) {
-        return new Register.Entry(participant.referral().entity("referral"), Attendance.SENT_HOME, null, null,
-                new Text("Talked over everybody, and would not stop when asked twice."), null, SentHome.FOR_BEHAVIOUR, Engagement.DID_NOT_COMPLY, null);
-    }
-
-    private static Register.Entry entry(Participant participant, int luck) {
-        var id = participant.referral().entity("referral");
-        return switch (luck) {
-            case 4 -> new Register.Entry(id, Attendance.ABSENT, AbsenceReason.WORK, null, null, null);
-            case 9 -> new Register.Entry(id, Attendance.ABSENT, AbsenceReason.NONE_GIVEN, null, null,
-                    new Text("Third message unanswered."));
-            case 2 -> new Register.Entry(id, Attendance.LATE, AbsenceReason.TRANSPORT, null, new Text("Settled quickly."), null);
-            case 6 -> new Register.Entry(id, Attendance.ATTENDED, null, null, null, null, null, Engagement.LITTLE_PART, null);
-            default -> new Register.Entry(id, Attendance.ATTENDED, null, null, new Text("Took part."), null, null, Engagement.FULL_PART, null);
-        };
     }
 }

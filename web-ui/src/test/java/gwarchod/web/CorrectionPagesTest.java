@@ -60,7 +60,7 @@ class CorrectionPagesTest {
 
     private final FakeDesk desk = new FakeDesk();
     private final Browser browser = new Browser(desk, Words.load(Stream.concat(
-            Browser.WORDS.stream(), Stream.of("people", "crime", "looking")).toList())).signedIn();
+            Browser.WORDS.stream(), Stream.of("people", "crime", "looking")).distinct().toList())).signedIn();
 
     @BeforeEach
     void aCase() {

@@ -79,7 +79,7 @@ class ReferralPagesTest {
 
     private final FakeDesk desk = new FakeDesk();
     private final Browser browser = new Browser(desk, Words.load(Stream.concat(
-            Browser.WORDS.stream(), Stream.of("people", "crime", "referral", "report", "looking")).toList())).signedIn();
+            Browser.WORDS.stream(), Stream.of("people", "crime", "referral", "report", "looking")).distinct().toList())).signedIn();
 
     @BeforeEach
     void aReferralForEachStage() {

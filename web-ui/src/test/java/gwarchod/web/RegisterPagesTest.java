@@ -39,7 +39,7 @@ class RegisterPagesTest {
     private static final Pattern SHOWN = Pattern.compile("name=\"(shown-[a-z]+)\" value=\"([^\"]+)\"");
 
     private final FakeDesk desk = new FakeDesk();
-    private final Browser browser = new Browser(desk, Words.load(Stream.concat(Browser.WORDS.stream(), Stream.of("register")).toList()));
+    private final Browser browser = new Browser(desk, Words.load(Stream.concat(Browser.WORDS.stream(), Stream.of("register")).distinct().toList()));
 
     @BeforeEach
     void signIn() {

@@ -49,7 +49,7 @@ class RetentionPagesTest {
 
     private final FakeDesk desk = new FakeDesk();
     private final Browser browser = new Browser(desk, Words.load(Stream.concat(
-            Browser.WORDS.stream(), Stream.of("retention", "looking")).toList())).signedIn();
+            Browser.WORDS.stream(), Stream.of("retention", "looking")).distinct().toList())).signedIn();
 
     @BeforeEach
     void aCaseToDecideOn() {

@@ -267,7 +267,7 @@ final class Story {
         if (said == null) {
             throw new IllegalStateException("matrix/needs.txt says nothing about the rule of " + item);
         }
-        var need = new Need.InSection(folder, said.get(1), Level.SUMMARY, null);
+        var need = new Need.InSection(folder, said.get(1), said.getFirst().equals("full") ? Level.FULL : Level.SUMMARY, null);
         var command = item.hashCode() % 2 == 0 ? "meeting.defer" : "meeting.remove";
         author.write(command, new Page(folder, on(meeting, folder, item), null, need));
     }

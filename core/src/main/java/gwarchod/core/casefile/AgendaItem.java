@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the same for the same reason as long as it lasts: `rule:what`
 /// @param rule the rule that found it
-/// @param section a viewer who doesn't get its summary at least doesn't learn of the item
-/// @param title what is the matter; it must say nothing the section's summary doesn't
+/// @param section a viewer who doesn't get `least` of it doesn't learn of the item
+/// @param title what is the matter; neither it nor that there is such an item may say anything that `least` of the section doesn't
 /// @param asks the decision asked for
 /// @param owners the agencies whose rows of the section it is about; none: nobody's in particular
+/// @param least how much of the section it takes to learn of the item: its summary, or all of it
 /// @param lower less urgent for whoever may know why; nobody else can tell by it that there is such a reason
 public record AgendaItem(
         String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners,
-        @Nullable Lower lower) {
+        Level least, @Nullable Lower lower) {
     public AgendaItem {
         owners = Set.copyOf(owners);
     }
@@ -28,7 +29,7 @@ public record AgendaItem(
 
     public AgendaItem(
             String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners) {
-        this(id, rule, section, title, cause, urgency, asks, owners, null);
+        this(id, rule, section, title, cause, urgency, asks, owners, Level.SUMMARY, null);
     }
 
     public AgendaItem(String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks) {
@@ -37,16 +38,21 @@ public record AgendaItem(
 
     /// The same, less urgent for whoever may know a reason for that.
     public AgendaItem lowerFor(String section, Urgency less) {
-        return new AgendaItem(id, rule, this.section, title, cause, urgency, asks, owners, new Lower(section, less));
+        return new AgendaItem(id, rule, this.section, title, cause, urgency, asks, owners, least, new Lower(section, less));
+    }
+
+    /// The same for whoever gets its section in full, and for nobody else.
+    public AgendaItem inFull() {
+        return new AgendaItem(id, rule, section, title, cause, urgency, asks, owners, Level.FULL, lower);
     }
 
     /// As somebody with this scope finds it.
     public AgendaItem to(Scope scope) {
         return lower == null ? this : new AgendaItem(id, rule, section, title, cause,
-                scope.sees(lower.section(), Level.FULL) ? lower.urgency() : urgency, asks, owners);
+                scope.sees(lower.section(), Level.FULL) ? lower.urgency() : urgency, asks, owners, least, null);
     }
 
     public boolean openTo(Scope scope) {
-        return scope.sees(section, Level.SUMMARY, owners);
+        return scope.sees(section, least, owners);
     }
 }

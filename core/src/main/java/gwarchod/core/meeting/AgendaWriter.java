@@ -87,7 +87,7 @@ record AgendaWriter(
     }
 
     private boolean takes(AgendaItem item, Scope scope) {
-        return kind.takes(item) && scope.sees(item.section(), Level.SUMMARY);
+        return kind.takes(item) && scope.sees(item.section(), item.least());
     }
 
     /// Empty: it isn't left off, and where the chair decided anything, that was to pin it.

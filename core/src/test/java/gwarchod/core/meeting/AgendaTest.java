@@ -86,6 +86,17 @@ class AgendaTest {
         assertEquals("order-expiring:2", agenda(ALL, MEETING).lines().getFirst().items().getFirst().id());
     }
 
+    @Test void an_item_that_takes_all_of_its_section_is_neither_on_an_agenda_nor_left_off_for_who_gets_the_summary() {
+        area.put(card("a", "A", order("1", HIGH, "2025-06-01"), order("2", HIGH, "2020-01-01").inFull()));
+        area.chaired(MEETING, "a", "order-expiring:2", new Chaired.Removed(new Text("Why")));
+        assertEquals(1, agenda(ALL, MEETING).leftOffTotal());
+        assertEquals(0, agenda(HALF, MEETING).leftOffTotal());
+        assertFalse(agendas.offers(HALF, agendas.meeting(HALF, MEETING).orElseThrow(), new CaseId("a"), "order-expiring:2"));
+        area.chaired(MEETING, "a", "order-expiring:2", new Chaired.Pinned());
+        assertEquals(2, agenda(ALL, MEETING).lines().getFirst().items().size());
+        assertEquals(List.of("order-expiring:1"), agenda(HALF, MEETING).lines().getFirst().items().stream().map(AgendaView.Item::id).toList());
+    }
+
     @Test void an_item_in_a_section_the_viewer_does_not_get_has_no_effect_at_all() {
         area.put(card("a", "A", order("1", ROUTINE, "2025-06-01"), session("2", IMMEDIATE, "2020-01-01")))
                 .put(card("b", "B", order("1", HIGH, "2025-06-01")))

@@ -13,13 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Absences counted against the programme's own rule. Reaching its number is put to people; it ends nothing. How many there were the item
-/// doesn't say: who reads it may see less than the judgements.
+/// doesn't say: who reads it may see less than the judgements. Where their number is reached by those alone that were judged unacceptable, it is
+/// for whoever reads the judgements.
 final class AbsencesCounted {
     static final String ID = "absences-counted";
 
@@ -52,27 +54,26 @@ final class AbsencesCounted {
         var any = sessions.stream().filter(Attended::absent).map(one -> new Counted(one.latest().recorded(), one.latest().ref()));
         var bad = sessions.stream().map(Attended::judged).filter(judged -> judged != null && !judged.acceptable())
                 .map(judged -> new Counted(judged.recorded(), judged.ref()));
-        return Stream.of(reached(any, rule.any()), reached(bad, rule.unacceptable()))
-                .flatMap(List::stream)
-                .max(Comparator.comparing(Counted::since))
-                .map(last -> item(run, last, now))
-                .orElse(Findings.NONE);
+        var byAny = reached(any, rule.any()).map(last -> found(item(run, last), last, now)).orElse(Findings.NONE);
+        return byAny.items().isEmpty()
+                ? reached(bad, rule.unacceptable()).map(last -> found(item(run, last).inFull(), last, now)).orElse(Findings.NONE)
+                : byAny;
     }
 
     /// The latest of them, where there are as many as the rule says.
-    private static List<Counted> reached(Stream<Counted> absences, @Nullable Integer number) {
+    private static Optional<Counted> reached(Stream<Counted> absences, @Nullable Integer number) {
         var all = absences.sorted(Comparator.comparing(Counted::since)).toList();
-        return number != null && number > 0 && all.size() >= number ? List.of(all.getLast()) : List.of();
+        return number != null && number > 0 && all.size() >= number ? Optional.of(all.getLast()) : Optional.empty();
     }
 
-    private static Findings item(Run run, Counted last, Instant now) {
+    private static Findings found(AgendaItem item, Counted last, Instant now) {
         var gone = last.since().plus(STAYS);
-        return now.isBefore(gone)
-                ? Findings.of(new AgendaItem(
-                                ID + ":" + run.provider() + ":" + run.programme(), ID, Attendances.SECTION,
-                                Phrase.of("agenda.absences-counted.title", run.programme()), new Cause(ID, last.since(), last.ref()), Urgency.ROUTINE,
-                                Phrase.of("agenda.absences-counted.asks"), Set.of(run.provider())))
-                        .until(gone)
-                : Findings.NONE;
+        return now.isBefore(gone) ? Findings.of(item).until(gone) : Findings.NONE;
+    }
+
+    private static AgendaItem item(Run run, Counted last) {
+        return new AgendaItem(ID + ":" + run.provider() + ":" + run.programme(), ID, Attendances.SECTION,
+                Phrase.of("agenda.absences-counted.title", run.programme()), new Cause(ID, last.since(), last.ref()), Urgency.ROUTINE,
+                Phrase.of("agenda.absences-counted.asks"), Set.of(run.provider()));
     }
 }

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /// A session that an order requires, missed unacceptably or left for their behaviour, is put to a person until they decide what it was. Of
-/// somebody who comes of their own accord nothing is asked here: to them there is nothing to break.
+/// somebody who comes of their own accord nothing is asked here: to them there is nothing to break. For whoever reads attendance in full
+/// alone: that it is asked says how an absence was judged, or why somebody was sent home.
 final class WhatFollows {
     static final String ID = "session-consequence";
 
@@ -31,6 +32,6 @@ final class WhatFollows {
                 ID + ":" + one.session(), ID, Attendances.SECTION,
                 Phrase.of("agenda.session-consequence.title", said.programme(), Days.of(said.sessionOn())),
                 judged == null ? new Cause(ID, one.latest().recorded(), one.latest().ref()) : new Cause(ID, judged.recorded(), judged.ref()),
-                Urgency.HIGH, Phrase.of("agenda.session-consequence.asks"), Set.of(one.provider())));
+                Urgency.HIGH, Phrase.of("agenda.session-consequence.asks"), Set.of(one.provider())).inFull());
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.AgencyId;
@@ -129,6 +130,21 @@ class WhatFollowsTest {
     void who_was_sent_home_from_a_required_session_for_their_behaviour_is_put_to_a_person_too() {
         assertEquals(1, file.given(note(1, SENT_HOME, true, null)).finds(WhatFollows.ID).items().size());
         assertEquals(0, file.given(note(1, SENT_HOME, false, null)).finds(WhatFollows.ID).items().size());
+    }
+
+    @Test
+    void how_an_absence_was_judged_or_why_they_were_sent_home_follows_from_no_item_that_a_summary_opens() {
+        var rule = new AbsenceRule(1, 2);
+        var judged = file.given(note(1, ABSENT, true, rule)).given(new JudgeAbsence(ONE, false, WHY));
+        assertEquals(List.of(AbsencesCounted.ID, WhatFollows.ID), rules(judged, Level.FULL));
+        assertEquals(List.of(), rules(judged, Level.SUMMARY));
+        assertEquals(List.of(), rules(file.given(note(1, SENT_HOME, true, null)), Level.SUMMARY));
+        var often = judged.given(note(2, ABSENT, true, rule));
+        assertEquals(List.of(AbsencesCounted.ID, SessionMissed.ID), rules(often, Level.SUMMARY), "how often they missed it is in the summary");
+    }
+
+    private static List<String> rules(Scenario scenario, Level level) {
+        return scenario.card().openTo(Scenario.referredTo(AttendanceRecord.SECTION, level, FPUK)).items().stream().map(AgendaItem::rule).sorted().toList();
     }
 
     @Test

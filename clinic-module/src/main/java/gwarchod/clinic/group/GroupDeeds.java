@@ -10,7 +10,6 @@ import gwarchod.core.deadline.BankHolidays;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.ids.AgencyId;
-import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Live;
@@ -22,7 +21,6 @@ import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -62,11 +60,10 @@ record GroupDeeds(Kernel kernel, Live<Group> groups, Arranging arranging, GroupK
     /// Somebody the viewer may not know is not of the group, to them.
     Outcome leave(Viewer viewer, String key, Leave command) {
         return change(viewer, key, Groups.LEAVE, command.group(), command, group -> {
-            var cases = Stream.concat(group.members().stream().map(Group.Member::caseId), group.waiting().stream().map(Group.Waiting::caseId)).toList();
             var people = new People(kernel, arranging, viewer, Lang.EN, group.provider());
             return hidden(people, group, command.referral())
                     ? Decision.invalid("not-of-group", "/referral")
-                    : GroupRules.leave(group, command, guarded(cases, command.why()), kernel.clock().instant());
+                    : GroupRules.leave(group, command, guarded(group, command.why()), kernel.clock().instant());
         });
     }
 
@@ -75,13 +72,16 @@ record GroupDeeds(Kernel kernel, Live<Group> groups, Arranging arranging, GroupK
                 .anyMatch(on -> !people.lists(on, referral));
     }
 
-    private Text guarded(List<CaseId> cases, Text text) {
+    /// Nobody is named in it whom the case of anybody protects who is in the group, waits for it, or left it.
+    private Text guarded(Group group, Text text) {
+        var cases = Stream.of(group.members().stream().map(Group.Member::caseId), group.waiting().stream().map(Group.Waiting::caseId),
+                group.gone().stream().map(Group.Member::caseId)).flatMap(all -> all).distinct().toList();
         return arranging.guarded(cases).apply(text);
     }
 
     Outcome end(Viewer viewer, String key, EndGroup command) {
         return change(viewer, key, Groups.END, command.group(), command, group -> GroupRules.end(group,
-                new EndGroup(command.group(), guarded(group.members().stream().map(Group.Member::caseId).toList(), command.why())),
+                new EndGroup(command.group(), guarded(group, command.why())),
                 kernel.clock().instant()));
     }
 

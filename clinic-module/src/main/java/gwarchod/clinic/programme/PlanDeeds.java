@@ -1,6 +1,7 @@
 package gwarchod.clinic.programme;
 
 import gwarchod.clinic.referral.Referral;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
@@ -19,29 +20,38 @@ final class PlanDeeds {
     private final Kernel kernel;
     private final Live<Session> sessions;
     private final Reach reach;
+    private final TextGuard guard;
     private final BiFunction<Viewer, Enrol, Optional<Referral>> referrals;
 
     /// @param referrals the referral of a case, where the viewer may know of it
-    PlanDeeds(Kernel kernel, Live<Session> sessions, Reach reach, BiFunction<Viewer, Enrol, Optional<Referral>> referrals) {
+    PlanDeeds(Kernel kernel, Live<Session> sessions, Reach reach, TextGuard guard, BiFunction<Viewer, Enrol, Optional<Referral>> referrals) {
         this.kernel = kernel;
         this.sessions = sessions;
         this.reach = reach;
+        this.guard = guard;
         this.referrals = referrals;
     }
 
     Outcome reschedule(Viewer viewer, String key, Reschedule command) {
-        return change(viewer, command.session(), (session, rules) -> rules.reschedule(session, command),
+        return change(viewer, command.session(), (session, rules) -> rules.reschedule(session, new Reschedule(command.session(),
+                        command.startsAt(), command.endsAt(), command.mode(), command.venue(), command.askedBy(), stored(session, command.why()))),
                 ProgrammeDeeds.request(viewer, key, Programmes.RESCHEDULE, command));
     }
 
     Outcome callOff(Viewer viewer, String key, CallOff command) {
-        return change(viewer, command.session(), (session, rules) -> rules.callOff(session, command),
+        return change(viewer, command.session(), (session, rules) -> rules.callOff(session,
+                        new CallOff(command.session(), command.askedBy(), stored(session, command.why()))),
                 ProgrammeDeeds.request(viewer, key, Programmes.CALL_OFF, command));
     }
 
     Outcome cover(Viewer viewer, String key, Cover command) {
-        return change(viewer, command.session(), (session, rules) -> rules.cover(session, command),
+        return change(viewer, command.session(), (session, rules) -> rules.cover(session, new Cover(command.session(), command.instead(),
+                        command.by(), command.why() == null ? null : stored(session, command.why()))),
                 ProgrammeDeeds.request(viewer, key, Programmes.COVER, command));
+    }
+
+    private Text stored(Session session, Text why) {
+        return guard.of(session).stored(why);
     }
 
     private Outcome change(Viewer viewer, EntityId id, BiFunction<Session, PlanRules, Decision> decide, Request request) {

@@ -141,7 +141,7 @@ public final class Programmes {
         registry.does(NOTICE, deeds::notice);
         registry.does(WITHDRAW_NOTICE, deeds::withdrawNotice);
         var reach = new Reach(kernel, sessions);
-        var plans = new PlanDeeds(kernel, sessions, reach, deeds::referral);
+        var plans = new PlanDeeds(kernel, sessions, reach, guard, deeds::referral);
         registry.does(FOR_ONE, plans::forOne);
         registry.does(RESCHEDULE, plans::reschedule);
         registry.does(CALL_OFF, plans::callOff);

@@ -74,6 +74,11 @@ final class TextGuard {
             return ofAll(group.briefing(), lang);
         }
 
+        /// A text about the session as it is stored: nobody is named in it whom any participant's case protects.
+        Text stored(Text text) {
+            return ofCases(group.participants().stream().map(Session.Participant::caseId).toList(), text);
+        }
+
         /// A text about the session, and so about nobody in particular.
         String ofAll(Text text, Lang lang) {
             return group.participants().isEmpty()

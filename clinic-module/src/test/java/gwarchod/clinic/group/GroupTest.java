@@ -16,6 +16,7 @@ import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.programme.RiskBand;
 import gwarchod.clinic.programme.SessionMode;
 import gwarchod.clinic.programme.SessionState;
+import gwarchod.clinic.programme.SessionView;
 import gwarchod.clinic.programme.SetTerms;
 import gwarchod.clinic.referral.EndReferral;
 import gwarchod.clinic.referral.ReferralEnd;
@@ -108,6 +109,17 @@ class GroupTest {
         refused("venue-needed", "Other", FIRST, "18:30", 120, " ", 2);
         refused("places-out-of-range", "Other", FIRST, "18:30", 120, "Hall", 41);
         refused("text-required", " ", FIRST, "18:30", 120, "Hall", 2);
+    }
+
+    @Test
+    void why_a_group_ended_names_nobody_protected_by_the_case_of_somebody_who_had_left_it() {
+        var ann = started("ann", "Ann");
+        join("ann", ann);
+        area.act(Groups.LEAVE, area.facilitator, new Leave(group, ann, WHY));
+        area.act(Groups.END, area.facilitator, new EndGroup(group, new Text("Mair came to the hall.")));
+        var first = look(area.facilitator).sessions().getFirst().id();
+        var session = (SessionView) ((Reply.View<?>) area.ask(Programmes.SESSION, area.facilitator, new Programmes.SessionOf(first))).view();
+        assertEquals("a protected person came to the hall.", session.plan().changes().getFirst().why());
     }
 
     private void refused(String code, String name, LocalDate first, String at, int minutes, String venue, int places) {

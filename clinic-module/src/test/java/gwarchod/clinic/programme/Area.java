@@ -103,6 +103,7 @@ public final class Area implements Registry, Directory {
     private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
     private final NewIds ids = NewIds.random();
     private final Cases cases;
+    final Journal journal;
 
     public Area() {
         var disciplines = new Disciplines(List.of(new Named(), People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE,
@@ -113,7 +114,7 @@ public final class Area implements Registry, Directory {
         types.addAll(Groups.events());
         var hints = new LocalHints();
         InstantSource clock = time::get;
-        var journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
+        journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
         var people = (Function<CaseFile, UnaryOperator<Text>>) _ -> text -> new Text(text.raw().replace("Mair", MAIR));
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
         var agreement = new Agreement(1, terms());

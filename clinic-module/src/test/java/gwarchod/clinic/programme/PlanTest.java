@@ -84,6 +84,16 @@ class PlanTest {
     }
 
     @Test
+    void whom_a_participant_s_case_protects_isn_t_stored_by_name_in_why_a_session_was_changed() {
+        area.act(Programmes.RESCHEDULE, area.facilitator, to(LATER, "Library"));
+        area.act(Programmes.CALL_OFF, area.facilitator, new CallOff(session, AskedBy.PARTICIPANT, WHY));
+        var plan = area.journal.load(Session.TYPE, Session.stream(session)).state().plan();
+        assertEquals(1, plan.moves().size());
+        assertFalse(plan.toString().contains("Mair"), plan.toString());
+        assertTrue(plan.toString().contains("the hall is flooded"), plan.toString());
+    }
+
+    @Test
     void moving_it_again_keeps_the_whole_history() {
         area.act(Programmes.RESCHEDULE, area.facilitator, to(LATER, "Library"));
         area.act(Programmes.RESCHEDULE, area.facilitator, to(LATER.plus(LENGTH), "Library"));

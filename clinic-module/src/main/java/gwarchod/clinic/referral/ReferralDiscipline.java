@@ -102,7 +102,8 @@ final class ReferralDiscipline implements Discipline<Referrals> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(ConsentAwaited.RULE, HoldDue.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS, Reports.OVERDUE);
+        return List.of(ConsentAwaited.RULE, HoldDue.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS, Reports.OVERDUE,
+                AfterEnd.LEFT, AfterEnd.NOT_TAKEN);
     }
 
     @Override

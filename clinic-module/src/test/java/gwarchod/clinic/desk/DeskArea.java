@@ -22,6 +22,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.considered.Considerations;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
@@ -29,6 +30,7 @@ import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.desk.Effect;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Kernel;
@@ -90,7 +92,8 @@ public final class DeskArea implements Registry, Directory {
 
     public DeskArea() {
         var disciplines = new Disciplines(List.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE,
-                Crimes.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
+                Crimes.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Plan.DISCIPLINE,
+                Considerations.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<EventType<?>>(disciplines.events());
         types.addAll(ReportDeeds.events());
         var hints = new LocalHints();

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.attendance.Attendances;
 import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.considered.Considerations;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
@@ -15,6 +16,7 @@ import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.ids.EntityId;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,8 @@ final class Referring {
     static Scenario scenario() {
         return Scenario.of(Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE, Crimes.DISCIPLINE,
                 Breaches.DISCIPLINE,
-                Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Attendances.DISCIPLINE, Referrals.DISCIPLINE);
+                Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Attendances.DISCIPLINE, Plan.DISCIPLINE,
+                Considerations.DISCIPLINE, Referrals.DISCIPLINE);
     }
 
     /// The same with all that is asked for before somebody starts, but their consent.

@@ -54,6 +54,12 @@ public record Considerations(List<Entry> entries, List<Signed> signOffs, List<Si
                 .filter(last -> last.getValue() == Verdict.NOT_PURSUED).map(Map.Entry::getKey);
     }
 
+    /// Whether an order or an intervention was considered on that day or later, pursued or not.
+    public boolean measureSince(LocalDate day) {
+        return entries.stream().filter(entry -> !entry.on().isBefore(day)).flatMap(entry -> entry.considered().stream())
+                .anyMatch(one -> Option.of(one.what()).filter(option -> option.kind() != OptionKind.ASSESSMENT).isPresent());
+    }
+
     List<Entry> of(EntityId crime) {
         return entries.stream().filter(entry -> entry.crime().equals(crime)).toList();
     }

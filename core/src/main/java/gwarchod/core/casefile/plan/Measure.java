@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param progress the oldest first
 /// @param moved when it was added or last progressed
 /// @param ref the commit that did
+/// @param first the commit that added it
 record Measure(MeasureAdded added, @Nullable UserId owner, AgencyId agency, LocalDate addedOn,
-        MeasureStatus status, List<Progress> progress, Instant moved, CommitRef ref) {
+        MeasureStatus status, List<Progress> progress, Instant moved, CommitRef ref, CommitRef first) {
     Measure {
         progress = List.copyOf(progress);
     }
@@ -31,7 +32,8 @@ record Measure(MeasureAdded added, @Nullable UserId owner, AgencyId agency, Loca
     record Progress(Instant at, UserId by, MeasureStatus status, Text note) {}
 
     static Measure of(MeasureAdded added, Fact fact) {
-        return new Measure(added, added.owner(), added.agency(), Days.of(fact.recorded()), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref());
+        return new Measure(added, added.owner(), added.agency(), Days.of(fact.recorded()), MeasureStatus.PLANNED, List.of(), fact.recorded(), fact.ref(),
+                fact.ref());
     }
 
     EntityId id() {
@@ -41,11 +43,11 @@ record Measure(MeasureAdded added, @Nullable UserId owner, AgencyId agency, Loca
     Measure progressed(MeasureProgressed event, Fact fact) {
         var more = new ArrayList<>(progress);
         more.add(new Progress(fact.recorded(), fact.actor().user(), event.status(), event.note()));
-        return new Measure(added, owner, agency, addedOn, event.status(), more, fact.recorded(), fact.ref());
+        return new Measure(added, owner, agency, addedOn, event.status(), more, fact.recorded(), fact.ref(), first);
     }
 
     Measure handedOver(UserId to, AgencyId agencyOfTo) {
-        return new Measure(added, to, agencyOfTo, addedOn, status, progress, moved, ref);
+        return new Measure(added, to, agencyOfTo, addedOn, status, progress, moved, ref, first);
     }
 
     /// A contingency plan waits for its trigger: it isn't expected to progress.

@@ -42,6 +42,21 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
         return add(command, with);
     }
 
+    public static Plan of(CaseFile file) {
+        return file.state(DISCIPLINE);
+    }
+
+    /// Whether it was reviewed in a later commit than this one; or only then made, where there was none.
+    public boolean reviewedAfter(CommitRef commit) {
+        return reviews.stream().anyMatch(review -> review.ref().number() > commit.number())
+                || !measures.isEmpty() && measures.stream().allMatch(measure -> measure.first().number() > commit.number());
+    }
+
+    /// Whether a measure was added in a later commit than this one.
+    public boolean extendedAfter(CommitRef commit) {
+        return measures.stream().anyMatch(measure -> measure.first().number() > commit.number());
+    }
+
     /// How far a measure is; empty where there is none of that id.
     public Optional<MeasureStatus> status(EntityId measure) {
         return measure(measure).map(Measure::status);

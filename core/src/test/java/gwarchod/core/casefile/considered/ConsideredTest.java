@@ -155,6 +155,19 @@ class ConsideredTest {
     }
 
     @Test
+    void to_have_considered_an_interim_order_is_to_have_considered_one() {
+        assertTrue(withoutOrder(stalking()));
+        assertTrue(withoutOrder(stalking().given(considered(TODAY, WHY, not("programme", null)))));
+        assertFalse(withoutOrder(stalking().given(considered(TODAY, WHY, not("spo-int", null)))));
+        assertFalse(withoutOrder(stalking().given(new RecordOrder("spo-int", OrderState.CONSIDERED, null, null, null, null, null, null,
+                List.of(), false, null))));
+    }
+
+    private static boolean withoutOrder(Scenario scenario) {
+        return ConsideredGaps.of(scenario.file()).gaps().stream().anyMatch(gap -> gap.what().equals(ConsideredGaps.ORDER));
+    }
+
+    @Test
     void the_summary_says_how_much_is_missing_and_not_what() {
         var summary = assertInstanceOf(Shown.Summary.class, stalking().reads(Considerations.LOG, Level.SUMMARY, WORDS)).value();
         assertEquals(new ConsideredView.Summary(8, 0, LocalDate.of(2025, 6, 14), false), summary);

@@ -25,17 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// Groups as each viewer may see them. One of another provider isn't there.
 record GroupViews(Kernel kernel, Live<Group> groups, Arranging arranging) {
     Reply<GroupView.Items> of(Viewer viewer, Lang lang, Groups.GroupsOf what) {
+        var next = arranging.next(viewer);
         var items = reached(viewer)
                 .filter(group -> what.programme() == null || group.plan().programme().equals(what.programme()))
                 .sorted(Comparator.comparing((Group group) -> group.ended() != null).thenComparing(group -> group.plan().name()))
-                .map(group -> view(group, viewer, lang, false))
+                .map(group -> view(group, viewer, lang, false, List.of(), next.get(group.id())))
                 .toList();
         return new Reply.View<>(new GroupView.Items(items, null), midnight());
     }
 
     Reply<GroupView> one(Viewer viewer, Lang lang, EntityId id) {
         return reached(viewer).filter(group -> group.id().equals(id)).findFirst()
-                .<Reply<GroupView>>map(group -> new Reply.View<>(view(group, viewer, lang, true), midnight()))
+                .<Reply<GroupView>>map(group -> new Reply.View<>(whole(group, viewer, lang), midnight()))
                 .orElseGet(Reply::notFound);
     }
 
@@ -76,12 +77,16 @@ record GroupViews(Kernel kernel, Live<Group> groups, Arranging arranging) {
         return LocalDate.ofInstant(kernel.clock().instant(), Words.ZONE).plusDays(1).atStartOfDay(Words.ZONE).toInstant();
     }
 
-    private GroupView view(Group group, Viewer viewer, Lang lang, boolean whole) {
+    private GroupView whole(Group group, Viewer viewer, Lang lang) {
+        var sessions = arranging.sessions(viewer, lang, group.id());
+        return view(group, viewer, lang, true, sessions, next(sessions));
+    }
+
+    private GroupView view(Group group, Viewer viewer, Lang lang, boolean whole, List<SessionView> sessions, @Nullable Instant next) {
         var people = new People(kernel, arranging, viewer, lang, group.provider());
         var members = group.members().stream().flatMap(one -> people.line(one.caseId(), one.referral()).stream())
                 .sorted(Comparator.comparing(GroupView.Line::name)).toList();
         var waiting = group.waiting().stream().flatMap(one -> people.line(one.caseId(), one.referral()).stream()).toList();
-        var sessions = arranging.sessions(viewer, lang, group.id());
         int free = group.ended() == null ? Math.max(0, group.plan().places() - members.size()) : 0;
         var plan = group.plan();
         var waits = waiting.stream().map(GroupView.Line::referral).toList();
@@ -91,9 +96,9 @@ record GroupViews(Kernel kernel, Live<Group> groups, Arranging arranging) {
                 && kernel.agreement().get().permits(viewer, Groups.JOIN.name());
         return new GroupView(group.id(), plan.programme(), plan.programmeName(), plan.provider(), kernel.directory().name(plan.provider(), lang),
                 plan.name(), plan.at(), plan.minutes(), plan.mode(), plan.venue(), plan.places(), free, staff(group.lead()),
-                group.second() == null ? null : staff(group.second()), next(sessions), group.ended() == null ? null : group.ended().at(),
+                group.second() == null ? null : staff(group.second()), next, group.ended() == null ? null : group.ended().at(),
                 plan.skipped(), members, waiting, free > 0 ? waiting.stream().findFirst().orElse(null) : null, candidates,
-                whole ? sessions : List.of(), may);
+                sessions, may);
     }
 
     private @Nullable Instant next(List<SessionView> sessions) {

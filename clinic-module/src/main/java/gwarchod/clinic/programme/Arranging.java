@@ -26,8 +26,10 @@ import gwarchod.core.words.Lang;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What groups need of programmes and sessions: to read terms, and to keep the sessions of a run in step with the group. What it writes is
@@ -111,6 +113,14 @@ public final class Arranging {
     /// The sessions of a group, as this viewer may see them, in the order they begin.
     public List<SessionView> sessions(Viewer viewer, Lang lang, EntityId group) {
         return views.of(viewer, lang, group);
+    }
+
+    /// When each group meets next, of those whose sessions the viewer may look at: for lists, which show nothing else of the sessions.
+    public Map<EntityId, Instant> next(Viewer viewer) {
+        var now = kernel.clock().instant();
+        return reach.all(viewer)
+                .filter(one -> one.plan().group() != null && one.plan().off() == null && one.startsAt().isAfter(now))
+                .collect(Collectors.toMap(one -> one.plan().group(), Session::startsAt, (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /// What a calendar says of a session: nothing of those who come, of the group's name, or of where somebody is met alone.

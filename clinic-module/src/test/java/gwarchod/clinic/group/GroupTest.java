@@ -10,6 +10,8 @@ import gwarchod.clinic.group.GroupCommands.Join;
 import gwarchod.clinic.group.GroupCommands.Leave;
 import gwarchod.clinic.group.GroupCommands.SetFacilitators;
 import gwarchod.clinic.programme.Area;
+import gwarchod.clinic.programme.AskedBy;
+import gwarchod.clinic.programme.CallOff;
 import gwarchod.clinic.programme.CreateProgramme;
 import gwarchod.clinic.programme.ProgrammeTerms;
 import gwarchod.clinic.programme.Programmes;
@@ -31,6 +33,7 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +112,24 @@ class GroupTest {
         refused("venue-needed", "Other", FIRST, "18:30", 120, " ", 2);
         refused("places-out-of-range", "Other", FIRST, "18:30", 120, "Hall", 41);
         refused("text-required", " ", FIRST, "18:30", 120, "Hall", 2);
+    }
+
+    /// A list shows none of the sessions, so it goes through them once and not once for each group.
+    @Test
+    void a_list_says_when_each_group_meets_next() {
+        area.done(Groups.CREATE, area.facilitator, group("Wednesday", "facilitator", null), "group");
+        var first = look(area.facilitator).sessions().getFirst();
+        assertEquals(List.of(first.startsAt(), first.startsAt()), nextOf(area.facilitator));
+        area.act(Programmes.CALL_OFF, area.facilitator, new CallOff(first.id(), AskedBy.VENUE, WHY));
+        var second = look(area.facilitator).sessions().get(1);
+        assertEquals(List.of(second.startsAt(), first.startsAt()), nextOf(area.facilitator));
+        assertEquals(second.startsAt(), look(area.facilitator).nextAt());
+        assertEquals(List.of(), nextOf(area.facilitator2));
+    }
+
+    private List<Instant> nextOf(Viewer viewer) {
+        var items = ((GroupView.Items) ((Reply.View<?>) area.ask(Groups.LIST, viewer, new Groups.GroupsOf(programme))).view()).items();
+        return items.stream().map(GroupView::nextAt).toList();
     }
 
     @Test

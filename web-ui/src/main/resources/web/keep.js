@@ -5,7 +5,8 @@ import { keys } from './keys.js';
 import { back, drop, put, whenSignedOutElsewhere } from './kept.js';
 import { parsed } from './parsed.js';
 
-export function keep(form) {
+// `returned`: the form came back with problems. What it shows is newer than what was kept.
+export function keep(form, returned = false) {
   const state = document.getElementById('keep-state');
   let waiting = false;
   let entered = 0;
@@ -67,7 +68,8 @@ export function keep(form) {
     document.title = page.title;
     const main = document.getElementById('main-content');
     main.replaceChildren(...page.getElementById('main-content').childNodes);
-    main.querySelectorAll('form[data-keep-on-failure]').forEach(keep);
+    clearTimeout(entered);
+    main.querySelectorAll('form[data-keep-on-failure]').forEach((again) => keep(again, true));
     const summary = main.querySelector('.govuk-error-summary');
     if (summary) {
       summary.tabIndex = -1;
@@ -90,6 +92,10 @@ export function keep(form) {
     form.reset();
     window.location.replace('/sign-in');
   });
-  back(form).then((there) => { if (there) show('restored'); });
+  if (returned) {
+    put(form);
+  } else {
+    back(form).then((there) => { if (there) show('restored'); });
+  }
   keys(form);
 }

@@ -46,8 +46,9 @@ final class BriefingPages {
     /// Of everybody, or of those on the list of the session that the address names.
     private Future<Sheet> page(Visit visit, Fields fields) {
         return wanted(visit).compose(wanted -> door.ask(visit, BriefingDesk.LIST, new BriefingDesk.Asked()).map(all -> {
+            var session = wanted.isEmpty() ? "" : visit.query("session");
             var rows = all.items().stream().filter(row -> wanted.isEmpty() || wanted.get().contains(row.referral())).toList();
-            return Sheet.form("briefings", Phrase.of("web.title.briefings"), fields, Map.of("rows", rows));
+            return Sheet.form("briefings", Phrase.of("web.title.briefings"), fields, Map.of("rows", rows, "session", session));
         }));
     }
 

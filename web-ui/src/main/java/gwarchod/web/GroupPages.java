@@ -112,8 +112,9 @@ final class GroupPages {
     private Future<Sheet> create(Visit visit) {
         var fields = door.sent(visit);
         var inputs = inputs(visit, fields, "group");
-        inputs.needed("name", "at", "minutes", "lead");
+        inputs.needed("name");
         var first = inputs.day("firstOn");
+        inputs.needed("at", "minutes");
         var at = TimesOfDay.parse(fields.value("at"));
         if (!fields.value("at").isEmpty() && at.isEmpty()) {
             fields.wrong("at", words.say(visit.lang(), "refusal.time-of-day-wrong"));
@@ -121,6 +122,7 @@ final class GroupPages {
         var mode = inputs.one("mode", SessionMode.values());
         var minutes = number(visit, fields, "minutes");
         var places = number(visit, fields, "places");
+        inputs.needed("lead");
         var briefing = inputs.optional("briefing");
         if (!fields.sound()) {
             return creating(visit, fields);

@@ -20,6 +20,7 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,23 @@ final class NoticePages {
         return look(visit).map(session -> {
             var line = session.participants().stream().filter(one -> one.participantId().equals(participant(visit))).findFirst()
                     .orElseThrow(() -> new RefusedException(new Refusal.NotFound()));
+            standing(visit, fields, line);
             return Sheet.form("noticeabsence", Phrase.of("command." + Programmes.NOTICE.name()), fields, Map.of(
                     "session", session, "line", line, "givers", choices(NoticeFrom.values(), visit.lang()),
                     "reasons", choices(AbsenceReason.values(), visit.lang())));
         });
+    }
+
+    /// A notice that stands is changed, not written anew.
+    private static void standing(Visit visit, Fields fields, SessionView.Line line) {
+        var notice = line.notice();
+        if (visit.begins() && notice != null) {
+            var local = notice.receivedAt().atZone(Words.ZONE);
+            fields.with("givenBy", Json.kebab(notice.givenBy())).with("receivedAt", local.toLocalDate())
+                    .with("receivedAt-time", local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                    .with("reason", notice.reason() == null ? "" : Json.kebab(notice.reason()))
+                    .with("evidence", notice.evidence() == null ? "" : notice.evidence());
+        }
     }
 
     private Future<Sheet> take(Visit visit) {

@@ -53,7 +53,8 @@ final class PlanPages {
         door.get(router, "/sessions/:session/cover", visit -> look(visit).compose(one -> covering(visit, one, door.fresh())));
         door.post(router, "/sessions/:session/cover", this::cover);
         door.get(router, "/groups/:group/for-one", visit -> group(visit).compose(group -> forOne(visit, group,
-                door.fresh().with("kind", Json.kebab(SessionKind.ONE_TO_ONE)).with("mode", Json.kebab(SessionMode.ROOM)).with("venue", group.venue()))));
+                door.fresh().with("kind", Json.kebab(SessionKind.ONE_TO_ONE)).with("mode", Json.kebab(SessionMode.ROOM)).with("venue", group.venue())
+                        .with("minutes", Integer.toString(group.minutes())))));
         door.post(router, "/groups/:group/for-one", this::arrange);
     }
 
@@ -113,6 +114,10 @@ final class PlanPages {
     }
 
     private Optional<Instant> ends(Visit visit, Fields fields, Optional<Instant> starts) {
+        if (fields.value("minutes").isEmpty()) {
+            fields.needed("minutes", "refusal.value-required", words, visit.lang());
+            return Optional.empty();
+        }
         try {
             int minutes = Integer.parseInt(fields.value("minutes"));
             return starts.map(at -> at.plus(Duration.ofMinutes(minutes)));
@@ -141,7 +146,8 @@ final class PlanPages {
     private Future<Sheet> covering(Visit visit, SessionView one, Fields fields) {
         return staff(visit, one.programmeId()).map(staff -> {
             var of = one.plan().facilitators().stream().map(who -> new Choice(who.user().value(), who.name())).toList();
-            return form(visit, Programmes.COVER, fields, inputs(visit, fields, "arrange").select("instead", of).select("by", staff).area("note"),
+            var by = Stream.concat(Stream.of(new Choice("", "–")), staff.stream()).toList();
+            return form(visit, Programmes.COVER, fields, inputs(visit, fields, "arrange").select("instead", of).select("by", by).area("note"),
                     at(one, "/cover"), at(one, ""), about(visit, one));
         });
     }
@@ -172,7 +178,7 @@ final class PlanPages {
             var now = clock.instant();
             var held = Stream.concat(Stream.of(new Choice("", "–")), group.sessions().stream().filter(one -> one.startsAt().isBefore(now))
                     .map(one -> new Choice(one.id().value(), words.time(visit.lang(), one.startsAt()) + ", " + one.plan().module()))).toList();
-            var inputs = inputs(visit, fields, "arrange").select("referral", people).radio("kind", SessionKind.ONE_TO_ONE, SessionKind.CATCH_UP)
+            var inputs = inputs(visit, fields, "for-one").select("referral", people).radio("kind", SessionKind.ONE_TO_ONE, SessionKind.CATCH_UP)
                     .select("makesUp", held).moment("startsAt").line("minutes").radio("mode", SessionMode.values()).line("venue")
                     .select("deliveredBy", staff);
             return form(visit, Programmes.FOR_ONE, fields, inputs, "/groups/" + group.id() + "/for-one", "/groups/" + group.id(),
@@ -182,12 +188,13 @@ final class PlanPages {
 
     private Future<Sheet> arrange(Visit visit) {
         var fields = door.sent(visit);
-        var inputs = inputs(visit, fields, "arrange");
-        inputs.needed("referral", "deliveredBy");
+        var inputs = inputs(visit, fields, "for-one");
+        inputs.needed("referral");
         var kind = inputs.one("kind", SessionKind.values());
         var starts = inputs.at("startsAt");
         var ends = ends(visit, fields, starts);
         var mode = inputs.one("mode", SessionMode.values());
+        inputs.needed("deliveredBy");
         return group(visit).compose(group -> {
             var who = group.members().stream().filter(line -> fields.is("referral", line.referral().value()) && line.caseId() != null).findFirst();
             if (!fields.sound()) {
@@ -206,9 +213,15 @@ final class PlanPages {
     private <C extends Record> Future<Outcome> act(Visit visit, Fields fields, Deed<C> deed, C command) {
         return door.here(desk.act(visit.asking(), fields.key(), deed, command)).map(outcome -> {
             if (outcome instanceof Outcome.Refused(var why)) {
-                fields.refused(why, words, visit.lang());
+                fields.refused(asked(why), words, visit.lang());
             }
             return outcome;
         });
+    }
+
+    /// The forms ask how long a session takes, not when it ends.
+    private static Refusal asked(Refusal why) {
+        return why instanceof Refusal.Invalid(var code, var pointer, var args) && pointer.equals("/endsAt")
+                ? new Refusal.Invalid(code, "/minutes", args) : why;
     }
 }

@@ -65,7 +65,7 @@ final class ReportPages {
     }
 
     private Sheet sheet(Visit visit, Fields fields, ReportDeeds.Item item, List<String> modules) {
-        var in = new Inputs(words, visit, fields, FORM);
+        var in = inputs(visit, fields, item);
         if (item.outcome() == ReferralStage.COMPLETED) {
             in.radio("achieved", Achieved.values()).area("behaviour").area("risks").area("recommendations");
         } else {
@@ -73,6 +73,11 @@ final class ReportPages {
         }
         return Sheet.form("reportform", Phrase.of("command.report.give"), fields, Map.of("item", item, "inputs", in.offered().get("inputs"),
                 "modules", IntStream.range(0, modules.size()).mapToObj(i -> new Choice("module-" + i, modules.get(i))).toList()));
+    }
+
+    /// Of a referral that ended early less is asked.
+    private Inputs inputs(Visit visit, Fields fields, ReportDeeds.Item item) {
+        return new Inputs(words, visit, fields, item.outcome() == ReferralStage.COMPLETED ? FORM : "report-early", "web." + FORM + ".");
     }
 
     /// What the programme consists of, as the catalogue says it now.
@@ -95,7 +100,7 @@ final class ReportPages {
     }
 
     private Optional<GiveReport> read(Visit visit, Fields fields, ReportDeeds.Item item, List<String> modules) {
-        var in = new Inputs(words, visit, fields, FORM);
+        var in = inputs(visit, fields, item);
         var done = IntStream.range(0, modules.size()).filter(i -> fields.is("module-" + i, "yes")).mapToObj(i -> new Text(modules.get(i))).toList();
         if (item.outcome() == ReferralStage.COMPLETED) {
             var achieved = in.one("achieved", Achieved.values());

@@ -113,7 +113,7 @@ final class SessionViews {
         var roll = new Roll(kernel, viewer, session);
         boolean may = roll.own() && session.plan().off() == null && !now.isBefore(session.registerOpens())
                 && kernel.agreement().get().permits(viewer, Programmes.REGISTER.name());
-        boolean notices = roll.own() && kernel.agreement().get().permits(viewer, Programmes.NOTICE.name());
+        boolean notices = roll.own() && session.plan().off() == null && kernel.agreement().get().permits(viewer, Programmes.NOTICE.name());
         var lines = session.participants().stream().filter(roll::lists)
                 .map(one -> new SessionLine(kernel, roll, guard.of(session), lang).of(one, whole)).toList();
         var briefing = whole && roll.own() && !session.briefing().isBlank() ? guard.of(session).briefing(lang) : null;

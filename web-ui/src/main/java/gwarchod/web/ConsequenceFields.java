@@ -42,7 +42,7 @@ final class ConsequenceFields {
 
     /// A missed session that was decided to be a breach, as the form that records one: what was required, when, and what happened.
     void breach(Visit visit, CaseView view, Fields fields) {
-        line(view, visit.query("session")).filter(line -> fields.value("what").isEmpty()).ifPresent(line -> {
+        line(view, visit.query("session")).filter(_ -> visit.begins()).ifPresent(line -> {
             var at = line.sessionOn().atZone(Words.ZONE);
             fields.with("kind", Json.kebab(BreachKind.CONDITION_BROKEN)).with("occurredAt", at.toLocalDate())
                     .with("occurredAt-time", "%02d:%02d".formatted(at.getHour(), at.getMinute()))

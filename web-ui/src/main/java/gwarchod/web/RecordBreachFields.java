@@ -39,7 +39,8 @@ final class RecordBreachFields {
         CaseFormFields.content(view, OrderRegister.Outline.class).ifPresent(register ->
                 register.orders().forEach(line -> choices.add(new Choice(line.id().value(), line.name()))));
         return Map.of("orders", List.copyOf(choices), "kinds", all(visit, BreachKind.values()),
-                "channels", orNone(visit, BreachChannel.values()), "reporters", orNone(visit, BreachReporter.values()), "types", types(visit),
+                "channels", orNone(visit, "web.breach.none", BreachChannel.values()),
+                "reporters", orNone(visit, "web.breach.not-said", BreachReporter.values()), "types", types(visit),
                 "earlier", List.of(new Choice("earlier", words.say(visit.lang(), "web.breach.earlier-yes"))));
     }
 
@@ -55,8 +56,8 @@ final class RecordBreachFields {
         return Stream.of(values).map(one -> new Choice(Json.kebab(one), words.say(visit.lang(), Words.enumKey(one)))).toList();
     }
 
-    private List<Choice> orNone(Visit visit, Enum<?>... values) {
-        return Stream.concat(Stream.of(new Choice("", words.say(visit.lang(), "web.breach.none"))), all(visit, values).stream()).toList();
+    private List<Choice> orNone(Visit visit, String none, Enum<?>... values) {
+        return Stream.concat(Stream.of(new Choice("", words.say(visit.lang(), none))), all(visit, values).stream()).toList();
     }
 
     private static <E extends Enum<E>> @Nullable E chosen(Fields fields, String name, E[] values) {

@@ -50,7 +50,8 @@ final class HomePages {
         var concerns = ConcernPages.pressing(door, visit);
         var reports = ReportPages.owedBy(door, visit);
         var briefings = BriefingPages.unread(door, visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings)).map(_ ->
+        var clinic = StalkingPages.waiting(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings, clinic)).map(_ ->
                 Sheet.page("home", Phrase.of("web.nav.home"), Map.ofEntries(
                 Map.entry("advice", advice.result()),
                 Map.entry("glass", glass.result()),
@@ -64,6 +65,7 @@ final class HomePages {
                 Map.entry("meetings", meetings.result().items().stream().limit(MEETINGS_MAX).toList()),
                 Map.entry("concerns", concerns.result()),
                 Map.entry("briefings", briefings.result()),
+                Map.entry("clinic", clinic.result()),
                 Map.entry("today", today))));
     }
 

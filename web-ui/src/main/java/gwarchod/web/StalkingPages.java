@@ -56,6 +56,14 @@ final class StalkingPages {
         door.post(router, "/cases/:case/discard-draft", this::discard);
     }
 
+    /// How many people a question waits about, for whoever answers for a clinic.
+    static Future<Integer> waiting(PageDoor door, Visit visit) {
+        return visit.may("stalking.release")
+                ? door.ask(visit, ClinicList.QUESTION, new ClinicList.Asked(null)).map(list ->
+                        (int) list.items().stream().filter(row -> row.waits() != null).count())
+                : Future.succeededFuture(0);
+    }
+
     private Future<CaseView> view(Visit visit) {
         return door.ask(visit, CaseQuestions.VIEW, new CaseQuestions.One(Paths.caseId(visit), null));
     }

@@ -139,6 +139,11 @@ public final class Cases {
                 .forEach(id -> file(id).ifPresent(this::put));
     }
 
+    /// Whether that case's card waits to be made anew, or for something that is due and not recorded yet.
+    public boolean isOver(CaseId id) {
+        return card(id).filter(card -> card.isOver(clock.instant())).isPresent();
+    }
+
     /// Texts of it read otherwise, though nothing was recorded in it.
     private void readAgain(CaseId id) {
         journal.inTurn(Disciplines.stream(id), () -> {

@@ -2,6 +2,7 @@ package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.release.HeldView;
 import gwarchod.core.casefile.release.Releases;
@@ -23,12 +24,19 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// Fills an area in the name of its users.
-record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids) implements Loader {
+///
+/// @param area its cards
+record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids, Cases area) implements Loader {
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(10);
+    private static final long LOOKED_MS = 5;
+
     @Override
     public void register(RegisterAgency agency) {
         done(accounts.work().register(Actor.SYSTEM, ids.next(), agency));
@@ -77,6 +85,18 @@ record AreaLoader(Accounts accounts, CaseDesk cases, LocalDesk desk, NewIds ids)
                 .map(row -> row.entries().getFirst().entry())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing entered about " + item));
+    }
+
+    @Override
+    public void catchUp(CaseId on) {
+        area.wake();
+        var until = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
+        while (area.isOver(on)) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("what time brought about in " + on + " wasn't recorded within " + CAUGHT_UP_WITHIN);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(LOOKED_MS).toNanos());
+        }
     }
 
     private Viewer viewer(UserId user) {

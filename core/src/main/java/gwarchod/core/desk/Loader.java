@@ -31,5 +31,9 @@ public interface Loader {
     /// The latest entry of the user's agency about an item, as a release names it.
     EntityId entered(UserId user, CaseId on, String section, String item);
 
+    /// The clock was moved: does at once what time brings about in that case, and waits until it is recorded. Throws IllegalStateException
+    /// when that takes more than a few seconds.
+    void catchUp(CaseId on);
+
     <C extends Record> Map<String, String> act(UserId user, Deed<C> deed, C command);
 }

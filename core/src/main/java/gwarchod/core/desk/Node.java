@@ -227,7 +227,7 @@ public final class Node implements AutoCloseable {
 
     /// Fills an empty area.
     public Loader loader() {
-        return new AreaLoader(accounts, caseDesk, desk, kernel.ids());
+        return new AreaLoader(accounts, caseDesk, desk, kernel.ids(), kernel.cases());
     }
 
     /// Waits until every effect recorded so far has been carried, as long as `timeout` at the most; false when some still wait.

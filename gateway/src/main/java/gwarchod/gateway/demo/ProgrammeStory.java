@@ -64,8 +64,10 @@ final class ProgrammeStory {
     private final List<Participant> high = new ArrayList<>();
     private final List<Participant> lower = new ArrayList<>();
 
-    /// Somebody who comes to the sessions.
-    record Participant(Script.Story story, Script.Given referral) {}
+    /// Somebody who was referred.
+    ///
+    /// @param lead who leads their case
+    record Participant(Script.Story story, Script.Given referral, String lead) {}
 
     ProgrammeStory(Script script, Persons persons) {
         this.script = script;
@@ -123,6 +125,7 @@ final class ProgrammeStory {
         var groups = new GroupStory(script);
         groups.sessions("fpuk", "facilitator", fpuk, high, 0);
         groups.sessions("threshold", "facilitator2", threshold, lower, THRESHOLD_OFFSET_DAYS);
+        new SafetyStory(script).tell(high, lower);
     }
 
     private Persons.Begun begin(int daysAgo, int i) {
@@ -200,7 +203,7 @@ final class ProgrammeStory {
                     new TellParticipant(referral.entity("referral"), List.of(ToldItem.values()), null, null, false, null));
             story.then(daysAgo - 7, "schemes", () -> new StartReferral(referral.entity("referral"), null));
         }
-        return new Participant(story, referral);
+        return new Participant(story, referral, order == null ? "dao" : "mosovo");
     }
 
     private void assessed(Script.Story story, int daysAgo, AssessmentTool tool, @Nullable AssessmentLevel level, @Nullable Integer stage) {

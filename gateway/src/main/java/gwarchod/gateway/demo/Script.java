@@ -156,5 +156,17 @@ final class Script {
             });
             return given;
         }
+
+        /// To the minute, where what came of it depends on how soon somebody answered.
+        Given then(Instant at, String user, Supplier<CaseCommand> command) {
+            var given = new Given();
+            step(at, () -> given.ids = loader.act(new UserId(user), id(), command.get()));
+            return given;
+        }
+
+        /// Nobody did anything until then: what the product itself does about that is recorded before the next step.
+        void passes(Instant at) {
+            step(at, () -> loader.catchUp(id()));
+        }
     }
 }

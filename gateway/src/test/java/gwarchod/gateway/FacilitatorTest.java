@@ -37,7 +37,7 @@ class FacilitatorTest {
             List.of("Zqgiven", "Zqfamily", "Zqnick", "Zqrelation", "Zqsafety", "Zqarea", "Zqcontact", "Zqassess", "Zqcondition", "Zqbreach", "Zqplan");
 
     /// What others who work with the same person wrote: a clinic, and another provider. Nothing says that they do.
-    private static final List<String> ELSEWHERE = List.of("Zqclinic", "Zqformulation", "Zqtheirs", "Zqbehaviour", "Western stalking clinic");
+    private static final List<String> ELSEWHERE = List.of("Zqclinic", "Zqformulation", "Zqtheirs", "Zqbecause", "Zqbehaviour", "Western stalking clinic");
 
     private static final int PAGES_MAX = 400;
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)\"");
@@ -87,7 +87,8 @@ class FacilitatorTest {
         var programme = post(other, "/programmes", """
                 {"name":"Theirs","provider":"threshold","takes":"Lower risk","modules":[]}""", 201).at("/ids/programme").asText();
         var referral = post(planter, "/cases/" + caseId + "/referrals", """
-                {"kind":"programme","provider":"threshold","programme":"%s","programmeName":"Theirs","reason":"Zqtheirs"}""".formatted(programme), 201)
+                {"kind":"programme","provider":"threshold","programme":"%s","programmeName":"Theirs","reason":"Zqtheirs",
+                 "because":"Zqbecause"}""".formatted(programme), 201)
                 .at("/ids/referral").asText();
         var at = "/cases/" + caseId + "/referrals/" + referral;
         post(planter, at + "/consent", "{\"consent\":\"given\"}", 201);

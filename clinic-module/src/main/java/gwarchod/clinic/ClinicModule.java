@@ -1,5 +1,8 @@
 package gwarchod.clinic;
 
+import gwarchod.clinic.apart.ApartCheck;
+import gwarchod.clinic.apart.ApartDesk;
+import gwarchod.clinic.apart.Aparts;
 import gwarchod.clinic.briefing.BriefingDesk;
 import gwarchod.clinic.briefing.Briefings;
 import gwarchod.clinic.calendar.Calendars;
@@ -34,7 +37,7 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE, Briefings.DISCIPLINE, StalkingClinic.DISCIPLINE);
+        return List.of(Referrals.DISCIPLINE, Concerns.DISCIPLINE, Briefings.DISCIPLINE, Aparts.DISCIPLINE, StalkingClinic.DISCIPLINE);
     }
 
     @Override
@@ -49,6 +52,7 @@ public final class ClinicModule implements AgencyModule {
         events.addAll(Calendars.events());
         events.addAll(ReportDeeds.events());
         events.addAll(StalkingDesk.events());
+        events.addAll(ApartDesk.events());
         return List.copyOf(events);
     }
 
@@ -59,7 +63,9 @@ public final class ClinicModule implements AgencyModule {
 
     @Override
     public void start(Kernel kernel, Registry registry) {
-        var arranging = Programmes.start(kernel, registry);
+        var apart = ApartCheck.start(kernel);
+        ApartDesk.start(kernel, registry, apart);
+        var arranging = Programmes.start(kernel, registry, apart);
         Groups.start(kernel, registry, arranging);
         Calendars.start(kernel, registry, arranging);
         CoordinatorDesk.start(kernel, registry);
@@ -100,6 +106,7 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
         routes.addAll(ConcernDesk.ROUTES);
         routes.addAll(BriefingDesk.ROUTES);
+        routes.addAll(ApartDesk.ROUTES);
         routes.addAll(StalkingDesk.routes());
         return routes;
     }

@@ -44,7 +44,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "plan.measures", "stalking.for-managers", "stalking.for-probation", "stalking.for-mappa", "stalking.for-victim-service",
             "stalking.for-provider", "stalking.advice", "stalking.asked", "stalking.released",
             "management.team", "level.mappa", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",
-            "briefing.delivery",
+            "briefing.delivery", "apart.people",
             "considered.log", "assessment.considered", "crime.recorded", "retention.review", "access.who-can-see", "access.who-looked");
 
     static List<SectionCard> of(CaseView view, Words words, Lang lang) {

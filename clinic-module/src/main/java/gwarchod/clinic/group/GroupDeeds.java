@@ -1,5 +1,6 @@
 package gwarchod.clinic.group;
 
+import gwarchod.clinic.apart.ApartCheck.There;
 import gwarchod.clinic.group.GroupCommands.EndGroup;
 import gwarchod.clinic.group.GroupCommands.Join;
 import gwarchod.clinic.group.GroupCommands.Leave;
@@ -44,12 +45,25 @@ record GroupDeeds(Kernel kernel, Live<Group> groups, Arranging arranging, GroupK
     }
 
     Outcome join(Viewer viewer, String key, Join command) {
-        return change(viewer, key, Groups.JOIN, command.group(), command, group -> {
+        var putting = arranging.putting(command.caseId());
+        return putting.told(viewer, change(viewer, key, Groups.JOIN, command.group(), command, group -> {
             var people = new People(kernel, arranging, viewer, Lang.EN, group.provider());
             long taken = group.members().stream().filter(one -> people.lists(one.caseId(), one.referral())).count();
-            return rules(group.provider()).join(group, command, arranging.referral(viewer, command.caseId(), command.referral()), taken,
-                    elsewhere(group, command.referral()));
-        });
+            return putting.unless(rules(group.provider()).join(group, command, arranging.referral(viewer, command.caseId(), command.referral()),
+                    taken, elsewhere(group, command.referral())), () -> there(group));
+        }));
+    }
+
+    /// Whoever is in the group, or beside it at one of its sessions: whatever the viewer may know of them.
+    private Stream<There> there(Group group) {
+        var plan = group.plan();
+        var sessions = plan.sessions().stream().map(GroupEvent.Planned::session).toList();
+        var called = plan.programmeName() + ", " + plan.name();
+        return Stream.concat(
+                group.members().stream().filter(one -> arranging.comes(one.caseId(), one.referral()))
+                        .map(one -> new There(group.id(), plan.provider(), called, one.caseId())),
+                arranging.beside(sessions).map(one -> sessions.contains(one.place())
+                        ? new There(group.id(), plan.provider(), called, one.who()) : one));
     }
 
     private boolean elsewhere(Group group, EntityId referral) {

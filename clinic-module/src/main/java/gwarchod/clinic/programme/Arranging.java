@@ -3,6 +3,7 @@ package gwarchod.clinic.programme;
 import static gwarchod.core.journal.Decision.accept;
 import static gwarchod.core.journal.Decision.noChange;
 
+import gwarchod.clinic.apart.ApartCheck;
 import gwarchod.clinic.programme.SessionEvent.Arranged;
 import gwarchod.clinic.programme.SessionEvent.CalledOff;
 import gwarchod.clinic.programme.SessionEvent.Dropped;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What groups need of programmes and sessions: to read terms, and to keep the sessions of a run in step with the group. What it writes is
@@ -48,8 +50,10 @@ public final class Arranging {
     private final ProgrammeDeeds deeds;
     private final SessionViews views;
     private final TextGuard guard;
+    private final ApartCheck apart;
 
-    Arranging(Kernel kernel, Live<Programme> programmes, Live<Session> sessions, ProgrammeDeeds deeds, SessionViews views, TextGuard guard) {
+    Arranging(Kernel kernel, Live<Programme> programmes, Live<Session> sessions, ProgrammeDeeds deeds, SessionViews views, TextGuard guard,
+            ApartCheck apart) {
         this.kernel = kernel;
         this.programmes = programmes;
         this.sessions = sessions;
@@ -57,6 +61,7 @@ public final class Arranging {
         this.deeds = deeds;
         this.views = views;
         this.guard = guard;
+        this.apart = apart;
     }
 
     /// A programme.
@@ -108,6 +113,22 @@ public final class Arranging {
     /// The referral of that case, where this viewer may know of it.
     public Optional<Referral> referral(Viewer viewer, CaseId on, EntityId referral) {
         return deeds.referral(viewer, new Enrol(referral, on, referral));
+    }
+
+    /// One try at giving somebody a place.
+    public ApartCheck.Putting putting(CaseId who) {
+        return apart.putting(who);
+    }
+
+    /// Whom somebody would meet at the sessions of a run that lie ahead.
+    public Stream<ApartCheck.There> beside(List<EntityId> run) {
+        var beside = new Beside(kernel, sessions);
+        return run.stream().flatMap(one -> ahead(one).stream()).flatMap(beside::at);
+    }
+
+    /// Whether somebody still comes for that referral.
+    public boolean comes(CaseId on, EntityId referral) {
+        return new Beside(kernel, sessions).comes(on, referral);
     }
 
     /// The sessions of a group, as this viewer may see them, in the order they begin.

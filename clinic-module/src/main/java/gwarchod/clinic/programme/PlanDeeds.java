@@ -1,5 +1,6 @@
 package gwarchod.clinic.programme;
 
+import gwarchod.clinic.apart.ApartCheck;
 import gwarchod.clinic.referral.Referral;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.Kernel;
@@ -12,6 +13,7 @@ import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.journal.Request;
 import gwarchod.core.sharing.Viewer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -22,14 +24,17 @@ final class PlanDeeds {
     private final Reach reach;
     private final TextGuard guard;
     private final BiFunction<Viewer, Enrol, Optional<Referral>> referrals;
+    private final ApartCheck apart;
 
     /// @param referrals the referral of a case, where the viewer may know of it
-    PlanDeeds(Kernel kernel, Live<Session> sessions, Reach reach, TextGuard guard, BiFunction<Viewer, Enrol, Optional<Referral>> referrals) {
+    PlanDeeds(Kernel kernel, Live<Session> sessions, Reach reach, TextGuard guard, BiFunction<Viewer, Enrol, Optional<Referral>> referrals,
+            ApartCheck apart) {
         this.kernel = kernel;
         this.sessions = sessions;
         this.reach = reach;
         this.guard = guard;
         this.referrals = referrals;
+        this.apart = apart;
     }
 
     Outcome reschedule(Viewer viewer, String key, Reschedule command) {
@@ -69,13 +74,16 @@ final class PlanDeeds {
     /// Whether it is another provider's is not said: the referral is then as unknown as one that isn't there.
     Outcome forOne(Viewer viewer, String key, ArrangeForOne command) {
         var id = new EntityId(kernel.ids().next());
-        return sessions.act(Session.stream(id), ProgrammeDeeds.request(viewer, key, Programmes.FOR_ONE, command), _ -> {
+        var putting = apart.putting(command.caseId());
+        return putting.told(viewer, sessions.act(Session.stream(id), ProgrammeDeeds.request(viewer, key, Programmes.FOR_ONE, command), _ -> {
             var referral = referrals.apply(viewer, new Enrol(id, command.caseId(), command.referral()))
                     .filter(one -> reach.acts(viewer, one.provider()));
             var missed = Optional.ofNullable(command.makesUp()).flatMap(session -> reach.one(viewer, session));
-            return rules(referral.map(Referral::provider).orElse(Session.NOBODY))
-                    .forOne(command, id, referral, missed, madeUp(command));
-        });
+            var provider = referral.map(Referral::provider).orElse(Session.NOBODY);
+            return putting.unless(rules(provider).forOne(command, id, referral, missed, madeUp(command)),
+                    () -> new Beside(kernel, sessions).around(id, provider, command.mode(), Objects.requireNonNullElse(command.venue(), ""),
+                            command.startsAt(), command.endsAt()));
+        }));
     }
 
     private boolean madeUp(ArrangeForOne command) {

@@ -1,5 +1,6 @@
 package gwarchod.clinic.programme;
 
+import gwarchod.clinic.apart.ApartCheck;
 import gwarchod.clinic.referral.Referral;
 import gwarchod.clinic.referral.Referrals;
 import gwarchod.core.casefile.attendance.AbsenceRule;
@@ -30,12 +31,14 @@ final class ProgrammeDeeds {
     private final Live<Session> sessions;
     private final TextGuard guard;
     private final Reach reach;
+    private final ApartCheck apart;
 
-    ProgrammeDeeds(Kernel kernel, Live<Programme> programmes, Live<Session> sessions, TextGuard guard) {
+    ProgrammeDeeds(Kernel kernel, Live<Programme> programmes, Live<Session> sessions, TextGuard guard, ApartCheck apart) {
         this.kernel = kernel;
         this.programmes = programmes;
         this.sessions = sessions;
         this.guard = guard;
+        this.apart = apart;
         this.reach = new Reach(kernel, sessions);
     }
 
@@ -76,8 +79,11 @@ final class ProgrammeDeeds {
         if (known(viewer, command.session()).isEmpty()) {
             return new Outcome.Refused(new Refusal.NotFound());
         }
-        return sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.ENROL, command),
-                loaded -> ProgrammeRules.enrol(loaded.state(), command, referral(viewer, command)));
+        var putting = apart.putting(command.caseId());
+        var beside = new Beside(kernel, sessions);
+        return putting.told(viewer, sessions.act(Session.stream(command.session()), request(viewer, key, Programmes.ENROL, command),
+                loaded -> putting.unless(ProgrammeRules.enrol(loaded.state(), command, referral(viewer, command)),
+                        () -> beside.at(loaded.state()))));
     }
 
     /// The referral, where this viewer may know of it.

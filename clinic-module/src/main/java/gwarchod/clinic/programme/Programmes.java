@@ -1,5 +1,6 @@
 package gwarchod.clinic.programme;
 
+import gwarchod.clinic.apart.ApartCheck;
 import gwarchod.clinic.programme.SessionEvent.Registered;
 import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.ReferIf;
@@ -114,13 +115,13 @@ public final class Programmes {
     }
 
     /// Starts on a case node: loads every programme and session, and answers.
-    public static Arranging start(Kernel kernel, Registry registry) {
-        return start(kernel, registry, People::guard, People::hidingAddresses);
+    public static Arranging start(Kernel kernel, Registry registry, ApartCheck apart) {
+        return start(kernel, registry, apart, People::guard, People::hidingAddresses);
     }
 
     /// @param names what keeps protected people's names out of texts about a case
     /// @param addresses what hides where they live
-    static Arranging start(Kernel kernel, Registry registry, Function<CaseFile, UnaryOperator<Text>> names,
+    static Arranging start(Kernel kernel, Registry registry, ApartCheck apart, Function<CaseFile, UnaryOperator<Text>> names,
             BiFunction<CaseFile, String, UnaryOperator<Text>> addresses) {
         var programmes = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Programme.TYPE);
         var sessions = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Session.TYPE);
@@ -131,7 +132,7 @@ public final class Programmes {
         registry.answers(SESSIONS, (viewer, lang, what) -> views.on(viewer, lang, what));
         registry.answers(SESSION, (viewer, lang, what) -> views.one(viewer, lang, what.session()));
         registry.answers(NEEDING, (viewer, lang, _) -> views.needing(viewer, lang));
-        var deeds = new ProgrammeDeeds(kernel, programmes, sessions, guard);
+        var deeds = new ProgrammeDeeds(kernel, programmes, sessions, guard, apart);
         registry.does(CREATE, deeds::create);
         registry.does(SET_TERMS, deeds::setTerms);
         registry.does(SCHEDULE, deeds::schedule);
@@ -141,7 +142,7 @@ public final class Programmes {
         registry.does(NOTICE, deeds::notice);
         registry.does(WITHDRAW_NOTICE, deeds::withdrawNotice);
         var reach = new Reach(kernel, sessions);
-        var plans = new PlanDeeds(kernel, sessions, reach, guard, deeds::referral);
+        var plans = new PlanDeeds(kernel, sessions, reach, guard, deeds::referral, apart);
         registry.does(FOR_ONE, plans::forOne);
         registry.does(RESCHEDULE, plans::reschedule);
         registry.does(CALL_OFF, plans::callOff);
@@ -151,7 +152,7 @@ public final class Programmes {
         registry.checks(Refer.class, (viewer, on, command) -> target.wrong(viewer, on, command).or(() -> choice.wrong(viewer, on, command)));
         registry.checks(ReferIf.class, (viewer, on, command) -> target.wrong(viewer, on, command.refer()));
         registry.causes(Session.KIND, Programmes::effects);
-        return new Arranging(kernel, programmes, sessions, deeds, views, guard);
+        return new Arranging(kernel, programmes, sessions, deeds, views, guard, apart);
     }
 
     /// Each line of a register is noted in its participant's case file.

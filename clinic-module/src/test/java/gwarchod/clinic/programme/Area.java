@@ -3,6 +3,8 @@ package gwarchod.clinic.programme;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import gwarchod.clinic.Gated;
+import gwarchod.clinic.apart.ApartCheck;
+import gwarchod.clinic.apart.ApartDesk;
 import gwarchod.clinic.group.Groups;
 import gwarchod.clinic.referral.DecideReferral;
 import gwarchod.clinic.referral.RecordConsent;
@@ -112,6 +114,7 @@ public final class Area implements Registry, Directory {
         var types = new ArrayList<>(disciplines.events());
         types.addAll(Programmes.events());
         types.addAll(Groups.events());
+        types.addAll(ApartDesk.events());
         var hints = new LocalHints();
         InstantSource clock = time::get;
         journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);
@@ -119,7 +122,7 @@ public final class Area implements Registry, Directory {
         cases = Cases.start(journal, hints, Runnable::run, disciplines, clock);
         var agreement = new Agreement(1, terms());
         var kernel = new Kernel(journal, hints, Runnable::run, clock, ids, words, this, () -> agreement, cases);
-        Groups.start(kernel, this, Programmes.start(kernel, this, people, (_, _) -> text -> text));
+        Groups.start(kernel, this, Programmes.start(kernel, this, ApartCheck.start(kernel), people, (_, _) -> text -> text));
     }
 
     private static Terms terms() {

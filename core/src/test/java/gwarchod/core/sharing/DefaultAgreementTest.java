@@ -37,7 +37,7 @@ class DefaultAgreementTest {
             "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
             "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised", "briefing.delivery",
             "stalking.asked", "stalking.released", "stalking.for-managers", "stalking.for-probation", "stalking.for-provider",
-            "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice");
+            "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice", "apart.people");
 
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.of("stalking", "stalking.asked",

@@ -23,7 +23,10 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
     /// @param reported whether the reader may know of the provider's report, and `watched` of the watch after it
     static Standing of(ReferralEntry one, boolean assesses, boolean reported, boolean watched, LocalDate today) {
         return switch (one.stage()) {
-            case REFERRED, SUITABLE, NOT_READY, WAITING -> entering(one, assesses);
+            case REFERRED, SUITABLE, NOT_READY, WAITING -> switch (one.kind()) {
+                case CLINIC -> new Standing(WaitingAt.CLINIC, one.referredOn(), null, With.PROVIDER);
+                case PROGRAMME -> entering(one, assesses);
+            };
             case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(one);
             case ON_HOLD -> willTakePart(one) ? waits(WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(one);
             case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, reported, watched, today);

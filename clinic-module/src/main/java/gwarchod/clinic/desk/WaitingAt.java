@@ -16,6 +16,8 @@ public enum WaitingAt {
     PLACE,
     START,
     ON_HOLD,
+    /// What a clinic says: it has the person until it is done, and nobody starts anything.
+    CLINIC,
     /// Nothing: it is under way.
     UNDER_WAY,
     /// That its provider reports on how it went.
@@ -30,7 +32,7 @@ public enum WaitingAt {
     /// Whether somebody has to do something for it to go on.
     public boolean waits() {
         return switch (this) {
-            case OUTCOME, CONSENT, REFUSAL_ANSWERED, ASSESSMENT, SUITABILITY, READINESS, PLACE, START, ON_HOLD, REPORT, CHECK -> true;
+            case OUTCOME, CONSENT, REFUSAL_ANSWERED, ASSESSMENT, SUITABILITY, READINESS, PLACE, START, ON_HOLD, CLINIC, REPORT, CHECK -> true;
             case UNDER_WAY, WATCHED, ENDED -> false;
         };
     }

@@ -14,6 +14,8 @@ import gwarchod.clinic.referral.HoldReferral;
 import gwarchod.clinic.referral.NoteReport;
 import gwarchod.clinic.referral.RecordConsent;
 import gwarchod.clinic.referral.ReferralConsent;
+import gwarchod.clinic.referral.ReferralKind;
+import gwarchod.clinic.referral.Refer;
 import gwarchod.clinic.referral.ReferralEnd;
 import gwarchod.clinic.referral.Suitability;
 import gwarchod.core.casefile.Text;
@@ -51,6 +53,14 @@ class CoordinatorDeskTest {
         assertEquals(WaitingAt.START, at("one"));
         area.act("one", new HoldReferral(id, null, DeskArea.WHY, LocalDate.of(2025, 9, 1), null, null));
         assertEquals(WaitingAt.ON_HOLD, at("one"));
+    }
+
+    @Test
+    void a_referral_to_a_clinic_waits_for_the_clinic_and_is_never_late() {
+        area.act("one", new Refer(ReferralKind.CLINIC, new AgencyId("clinic"), null, null, DeskArea.WHY, null, null));
+        area.time.set(Instant.parse("2025-12-01T11:00:00Z"));
+        assertEquals(WaitingAt.CLINIC, at("one"));
+        assertEquals(List.of(new ReferralList.Count(WaitingAt.CLINIC, 1, 0)), area.sees(area.coordinator).counts());
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class Pages {
         new NoticePages(door, desk, words).mount(router);
         new ConcernPages(door, desk, words).mount(router);
         new BriefingPages(door, desk, words).mount(router);
+        new ApartPages(door, desk, words).mount(router);
         new OutstandingPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);
         new LinkPages(door, desk, words).mount(router);

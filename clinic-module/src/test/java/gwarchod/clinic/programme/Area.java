@@ -27,12 +27,14 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.breach.Breaches;
+import gwarchod.core.casefile.considered.Considerations;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
+import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Effect;
 import gwarchod.core.desk.Kernel;
@@ -108,13 +110,11 @@ public final class Area implements Registry, Directory {
     final Journal journal;
 
     public Area() {
-        var disciplines = new Disciplines(List.of(new Named(), People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE,
-                Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE,
-                Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Assessments.DISCIPLINE, Referrals.DISCIPLINE));
+        var disciplines = new Disciplines(List.of(Plan.DISCIPLINE, Considerations.DISCIPLINE, new Named(), People.DISCIPLINE, Management.DISCIPLINE,
+                Orders.DISCIPLINE, Actions.DISCIPLINE, Crimes.DISCIPLINE, Breaches.DISCIPLINE, Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE,
+                Assessments.DISCIPLINE, Referrals.DISCIPLINE));
         var types = new ArrayList<>(disciplines.events());
-        types.addAll(Programmes.events());
-        types.addAll(Groups.events());
-        types.addAll(ApartDesk.events());
+        List.of(Programmes.events(), Groups.events(), ApartDesk.events()).forEach(types::addAll);
         var hints = new LocalHints();
         InstantSource clock = time::get;
         journal = new Journal(new MemoryStores().commits(), new EventCodec(new MemoryKeys(), types, List.of()), clock, hints);

@@ -104,6 +104,7 @@ public final class ClinicModule implements AgencyModule {
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/cancellation", "referral.cancel-waiting"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/checks", "referral.record-check"));
         routes.add(new Route.OnCase("/cases/:id/referrals/:referral/monitoring", "referral.assign-monitoring"));
+        routes.add(new Route.OnCase("/cases/:id/referrals/:referral/consequence", "referral.decide-end"));
         routes.addAll(ConcernDesk.ROUTES);
         routes.addAll(BriefingDesk.ROUTES);
         routes.addAll(ApartDesk.ROUTES);

@@ -2,11 +2,13 @@ package gwarchod.web;
 
 import gwarchod.clinic.referral.AssignMonitoring;
 import gwarchod.clinic.referral.CancelWaiting;
+import gwarchod.clinic.referral.DecideEnd;
 import gwarchod.clinic.referral.MonitoringFinding;
 import gwarchod.clinic.referral.RecordCheck;
 import gwarchod.clinic.referral.ReferralsView;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.attendance.Consequence;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.words.Words;
 import java.util.List;
@@ -27,7 +29,8 @@ final class MonitoringFields {
         return List.of(
                 Inputs.form("cancel-referral", "referral.cancel-waiting", anchor, this::cancelAsks, this::cancel),
                 Inputs.form("record-check", "referral.record-check", anchor, this::checkAsks, this::check),
-                Inputs.form("assign-monitoring", "referral.assign-monitoring", anchor, this::ownerAsks, this::owner));
+                Inputs.form("assign-monitoring", "referral.assign-monitoring", anchor, this::ownerAsks, this::owner),
+                Inputs.form("decide-end", "referral.decide-end", anchor, this::endAsks, this::end));
     }
 
     private Inputs in(Visit visit, Fields fields, String form) {
@@ -61,6 +64,17 @@ final class MonitoringFields {
         var note = in.text("note");
         return in.sound() ? Optional.of(new RecordCheck(Paths.entityId(fields.value("referral")), on.orElseThrow(), found.orElseThrow(), note))
                 : Optional.empty();
+    }
+
+    private Map<String, Object> endAsks(Visit visit, CaseView view, Fields fields) {
+        return in(visit, fields, "decide-end").radio("consequence", Consequence.values()).area("why").offered(watched(view, fields));
+    }
+
+    private Optional<CaseCommand> end(Visit visit, Fields fields) {
+        var in = in(visit, fields, "decide-end");
+        var what = in.one("consequence", Consequence.values());
+        var why = in.text("why");
+        return in.sound() ? Optional.of(new DecideEnd(Paths.entityId(fields.value("referral")), what.orElseThrow(), why)) : Optional.empty();
     }
 
     private Map<String, Object> ownerAsks(Visit visit, CaseView view, Fields fields) {

@@ -8,11 +8,13 @@ import gwarchod.clinic.programme.ProgrammeView;
 import gwarchod.clinic.programme.Programmes;
 import gwarchod.clinic.referral.AssignMonitoring;
 import gwarchod.clinic.referral.CancelWaiting;
+import gwarchod.clinic.referral.DecideEnd;
 import gwarchod.clinic.referral.MonitoringFinding;
 import gwarchod.clinic.referral.RecordCheck;
 import gwarchod.clinic.referral.ReferIf;
 import gwarchod.clinic.referral.ReferralsView;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.Consequence;
 import gwarchod.core.casefile.crime.AssignOfficer;
 import gwarchod.core.casefile.crime.Circumstances;
 import gwarchod.core.casefile.crime.CorrectRelation;
@@ -74,7 +76,7 @@ class CrimeWorkPagesTest {
         var crimes = new CrimesView(List.of(crime(ONE, "REF/1", work), crime(OTHER, "REF/2", CrimesView.Investigation.NONE)));
         var referrals = new ReferralsView(List.of(),
                 List.of(new ReferralsView.Prepared(new EntityId("r1"), "A provider", "Thinking", "He asks for it", null, Instant.EPOCH, null)),
-                List.of(new ReferralsView.Watch(new EntityId("r2"), "Reflecting", DAY, null, List.of(DAY.plusMonths(1)), List.of())), List.of());
+                List.of(new ReferralsView.Watch(new EntityId("r2"), "Reflecting", DAY, null, List.of(DAY.plusMonths(1)), List.of(), true, null)), List.of());
         desk.answers.put(CaseQuestions.VIEW.name(), (_, _) -> CorrectionPagesTest.view(Map.of(
                 CorrectionPagesTest.section("crime.recorded"), new Shown.Full<Object, Object>(crimes),
                 CorrectionPagesTest.section("referral.programmes"), new Shown.Full<Object, Object>(referrals))));
@@ -82,7 +84,8 @@ class CrimeWorkPagesTest {
         desk.answer(Programmes.CATALOGUE, new ProgrammeView.Items(List.of(new ProgrammeView(
                 new EntityId("p1"), "Thinking", new AgencyId("provider"), "A provider", "", List.of(), null, false)), null));
         desk.may.addAll(List.of("crime.link", "crime.unlink", "crime.link-across", "crime.unlink-across", "crime.assign-officer", "crime.correct-relation",
-                "referral.refer", "referral.refer-if", "referral.cancel-waiting", "referral.record-check", "referral.assign-monitoring", "person.open"));
+                "referral.refer", "referral.refer-if", "referral.cancel-waiting", "referral.record-check", "referral.assign-monitoring",
+                "referral.decide-end", "person.open"));
     }
 
     @AfterEach
@@ -109,6 +112,7 @@ class CrimeWorkPagesTest {
         for (String said : List.of("Bryn Enghraifft", "REF/2: The same pattern", "Different officers for linked crimes", "marked as domestic abuse",
                 "assign-officer?crime=k1&amp;from=bryn", "correct-relation?crime=k1", "link-crime?crime=k1", "unlink-crime?crime=k1&amp;link=l1",
                 "/cases/c1/linked-crimes", "cancel-referral?referral=r1", "record-check?referral=r2", "assign-monitoring?referral=r2",
+                "decide-end?referral=r2", "Ended early: to be decided",
                 "/cases/c1/prepare-referral", "/cases/c1/refer-to-programme")) {
             assertTrue(page.contains(said), said);
         }
@@ -137,9 +141,12 @@ class CrimeWorkPagesTest {
         sent("/cases/c1/assign-monitoring?referral=r2", Map.of("referral", "r2", "owner", "tester"));
         sent("/cases/c1/record-check?referral=r2", Map.of("referral", "r2", "on-day", "2", "on-month", "3", "on-year", "2026", "found", "concern",
                 "note", "One hand"));
+        assertTrue(sent("/cases/c1/decide-end?referral=r2", Map.of("referral", "r2", "why", "One hand")).contains("Answer: What was it?"));
+        sent("/cases/c1/decide-end?referral=r2", Map.of("referral", "r2", "consequence", "not-breach", "why", "One hand"));
         assertEquals(List.of(new ReferIf(new AgencyId("provider"), new EntityId("p1"), "Thinking", WHY, OTHER), new CancelWaiting(new EntityId("r1"), WHY),
                 new AssignMonitoring(new EntityId("r2"), new UserId("tester")),
-                new RecordCheck(new EntityId("r2"), DAY, MonitoringFinding.CONCERN, WHY)), desk.acted);
+                new RecordCheck(new EntityId("r2"), DAY, MonitoringFinding.CONCERN, WHY),
+                new DecideEnd(new EntityId("r2"), Consequence.NOT_BREACH, WHY)), desk.acted);
     }
 
     @Test

@@ -79,7 +79,7 @@ public record Referral(
         return switch (event) {
             case Made _, ReferralEvent.Prepared _, ReferralEvent.ConditionMet _, ReferralEvent.WaitCancelled _,
                     ReferralEvent.Checked _, ReferralEvent.MonitoringGiven _,
-                    ReferralEvent.ReportGiven _ -> this;
+                    ReferralEvent.ReportGiven _, ReferralEvent.EndDecided _ -> this;
             case ConsentRecorded(_, var answer, _, _) -> consent(answer, fact);
             case AttendanceRequired(_, var by, _) ->
                 new Referral(id, kind, provider, programme, programmeName, reason, by, stage, consent, consentOn, asked, steps, over, ready);

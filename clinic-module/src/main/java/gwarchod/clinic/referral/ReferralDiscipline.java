@@ -64,7 +64,8 @@ final class ReferralDiscipline implements Discipline<Referrals> {
                 CommandType.of("referral.cancel-waiting", CancelWaiting.class, Referrals.SECTION_ID, Conditional::cancel),
                 CommandType.of("referral.record-check", RecordCheck.class, Referrals.SECTION_ID, Monitoring::check),
                 CommandType.of("referral.assign-monitoring", AssignMonitoring.class, Referrals.SECTION_ID, Monitoring::assign),
-                CommandType.of("referral.note-report", NoteReport.class, Referrals.SECTION_ID, Reports::note));
+                CommandType.of("referral.note-report", NoteReport.class, Referrals.SECTION_ID, Reports::note),
+                CommandType.of("referral.decide-end", DecideEnd.class, Referrals.SECTION_ID, AfterEnd::decide));
     }
 
     /// Referring, answering and ending are said to the other side.
@@ -89,7 +90,7 @@ final class ReferralDiscipline implements Discipline<Referrals> {
         var referral = ((ReferralEvent) event).referral();
         return switch ((ReferralEvent) event) {
             case ReferralEvent.Prepared _, ReferralEvent.ConditionMet _, ReferralEvent.WaitCancelled _ -> state.waiting(referral).map(Waiting::by);
-            case ReferralEvent.ProviderChosen _ -> Optional.of(Monitoring.WHOEVER_MANAGES);
+            case ReferralEvent.ProviderChosen _, ReferralEvent.EndDecided _ -> Optional.of(Monitoring.WHOEVER_MANAGES);
             case ReferralEvent.Checked said -> state.checks().stream().filter(one -> one.said().equals(said)).map(Referrals.Check::agency).findFirst();
             case ReferralEvent.MonitoringGiven said ->
                 state.owners().stream().filter(one -> one.said().equals(said)).map(Referrals.Check.Owner::agency).findFirst();
@@ -103,7 +104,7 @@ final class ReferralDiscipline implements Discipline<Referrals> {
     @Override
     public List<AgendaRule> agendaRules() {
         return List.of(ConsentAwaited.RULE, HoldDue.RULE, Conditional.CAME_DUE, Monitoring.CHECK_DUE, Monitoring.NEWS, Reports.OVERDUE,
-                AfterEnd.LEFT, AfterEnd.NOT_TAKEN);
+                AfterEnd.LEFT, AfterEnd.NOT_TAKEN, AfterEnd.CUT_SHORT);
     }
 
     @Override

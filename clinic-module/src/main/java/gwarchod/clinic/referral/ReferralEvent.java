@@ -1,6 +1,7 @@
 package gwarchod.clinic.referral;
 
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.attendance.Consequence;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -34,7 +35,8 @@ sealed interface ReferralEvent extends Event {
             new EventType<>("referral.placed.1", Placed.class),
             new EventType<>("referral.resumed.1", Resumed.class),
             new EventType<>("referral.provider-chosen.1", ProviderChosen.class),
-            new EventType<>("referral.report-given.1", ReportGiven.class));
+            new EventType<>("referral.report-given.1", ReportGiven.class),
+            new EventType<>("referral.end-decided.1", EndDecided.class));
 
     /// The first version said neither what kind of reason it was nor until when.
     List<Upcaster> UPCASTERS = List.of(new Upcaster("referral.held.1", "referral.held.2", UnaryOperator.identity()));
@@ -121,4 +123,8 @@ sealed interface ReferralEvent extends Event {
 
     @In(Referrals.SECTION_ID)
     record ReportGiven(EntityId referral, EndReport report) implements ReferralEvent {}
+
+    /// What the early end of one that an order requires was: for whoever manages the person, and not for the provider.
+    @In(Referrals.SECTION_ID)
+    record EndDecided(EntityId referral, Consequence consequence, Text why) implements ReferralEvent {}
 }

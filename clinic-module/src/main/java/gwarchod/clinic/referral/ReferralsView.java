@@ -1,5 +1,7 @@
 package gwarchod.clinic.referral;
 
+import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.attendance.Consequence;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.AgencyId;
@@ -45,13 +47,19 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
     /// The time after a programme, in which somebody goes on watching.
     ///
     /// @param dueOn of each check that is still to be made
+    /// @param awaitsConsequence whether a person has to decide what its early end was, as an order requires it
+    /// @param consequence what they decided
     public record Watch(
-            EntityId id, String programme, LocalDate since, @Nullable String owner, List<LocalDate> dueOn, List<Check> checks) {
+            EntityId id, String programme, LocalDate since, @Nullable String owner, List<LocalDate> dueOn, List<Check> checks,
+            boolean awaitsConsequence, @Nullable Followed consequence) {
         public Watch {
             dueOn = List.copyOf(dueOn);
             checks = List.copyOf(checks);
         }
     }
+
+    /// What a person decided the early end of one that an order requires was.
+    public record Followed(Consequence consequence, String why, String by, LocalDate on) {}
 
     /// A provider's report at the end of a referral, given or owed.
     ///
@@ -107,7 +115,10 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
                 Monitoring.owner(file, referral.id()).map(rendering.directory()::name).orElse(null),
                 Monitoring.stillDue(opened, Monitoring.checks(state, referral.id())),
                 made.stream().map(one -> new Check(one.said().on(), one.said().found(), rendering.text(one.said().note()),
-                        rendering.directory().name(one.by()))).toList());
+                        rendering.directory().name(one.by()))).toList(),
+                AfterEnd.awaitsConsequence(state, referral), Optional.ofNullable(state.ends().decided().get(referral.id()))
+                        .map(one -> new Followed(one.consequence(), rendering.text(one.why()), rendering.directory().name(one.by()), Days.of(one.at())))
+                        .orElse(null));
     }
 
     private static Prepared prepared(Waiting one, Rendering rendering) {

@@ -38,7 +38,8 @@ record Waiting(Prepared said, AgencyId by, Instant since, @Nullable ConditionMet
             case Prepared _, ReferralEvent.Made _, ReferralEvent.ConsentRecorded _, ReferralEvent.AttendanceRequired _,
                     ReferralEvent.SuitabilityDecided _, ReferralEvent.Started _, ReferralEvent.Held _, ReferralEvent.Ended _,
                     ReferralEvent.EligibilityChecked _, ReferralEvent.Told _, ReferralEvent.Placed _, ReferralEvent.Resumed _, ReferralEvent.ProviderChosen _,
-                    ReferralEvent.Checked _, ReferralEvent.MonitoringGiven _, ReferralEvent.ReportGiven _ -> this;
+                    ReferralEvent.Checked _, ReferralEvent.MonitoringGiven _, ReferralEvent.ReportGiven _,
+                    ReferralEvent.EndDecided _ -> this;
         };
     }
 }

@@ -1,11 +1,17 @@
 package gwarchod.clinic.referral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.CoreWords;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.attendance.Consequence;
+import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.casefile.considered.Considering;
 import gwarchod.core.casefile.considered.Forum;
 import gwarchod.core.casefile.considered.RecordConsiderations;
@@ -18,8 +24,12 @@ import gwarchod.core.casefile.plan.ReviewPlan;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Shown;
+import gwarchod.core.words.Lang;
+import gwarchod.core.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +43,8 @@ class AfterEndTest {
     private static final CaseCommand MEASURE = new AddMeasure(Pillar.SUPERVISION, new Text("Calls each week"), null, null, POLICE, null);
     private static final CaseCommand REVIEW = new ReviewPlan(Referring.DAY, Referring.DAY.plusDays(28), null);
     private static final CaseCommand LEFT = new EndReferral(REFERRAL, ReferralEnd.WITHDREW, WHY, null);
+    private static final CaseCommand EARLY = new EndReferral(REFERRAL, ReferralEnd.ENDED_EARLY, WHY, null);
+    private static final Words WORDS = CoreWords.load("referral", "attendance");
     private static final CaseCommand REFUSED = new RecordConsent(REFERRAL, ReferralConsent.REFUSED, null, null);
     private static final CaseCommand UNSUITABLE = new DecideReferral(REFERRAL, Suitability.UNSUITABLE, WHY, null);
 
@@ -87,9 +99,57 @@ class AfterEndTest {
 
     @Test
     void who_completed_one_and_who_must_come_though_they_refused_ask_for_neither() {
-        assertEquals(List.of(), asks(referred(new EndReferral(REFERRAL, ReferralEnd.ENDED_EARLY, WHY, null))));
+        assertEquals(List.of(), asks(referred(EARLY)));
+        assertEquals(List.of(), asks(required(REFUSED)));
+    }
+
+    /// To a programme that an order requires.
+    private static Scenario required(CaseCommand... then) {
         var ordered = Referring.ordered(referred(), true);
-        assertEquals(List.of(), asks(ordered.given(new RequireAttendance(REFERRAL, Referring.order(ordered), null), REFUSED)));
+        return ordered.given(new RequireAttendance(REFERRAL, Referring.order(ordered), null)).given(then);
+    }
+
+    private static List<AgendaItem> cutShort(Scenario scenario) {
+        return scenario.finds("programme-ended-early").items();
+    }
+
+    @Test
+    void the_early_end_of_what_an_order_requires_is_put_to_a_person_until_they_decided_what_it_was_and_is_no_breach_by_itself() {
+        assertEquals(List.of(), cutShort(required()));
+        for (CaseCommand end : List.of(EARLY, LEFT)) {
+            var ended = required(end);
+            assertEquals(List.of(Urgency.HIGH), cutShort(ended).stream().map(AgendaItem::urgency).toList());
+            assertEquals(List.of(), Breaches.of(ended.file()).happened());
+            assertEquals(List.of(true), watched(ended).stream().map(ReferralsView.Watch::awaitsConsequence).toList());
+            var decided = ended.given(new DecideEnd(REFERRAL, Consequence.NOT_BREACH, WHY));
+            assertEquals(List.of(), cutShort(decided));
+            assertEquals("Said so", Optional.ofNullable(watched(decided).getFirst().consequence()).orElseThrow().why());
+            decided.when(new DecideEnd(REFERRAL, Consequence.NOT_BREACH, WHY)).thenNothing();
+            assertEquals(List.of(), cutShort(decided.given(new DecideEnd(REFERRAL, Consequence.BREACH, WHY))), "who changes their mind");
+        }
+    }
+
+    @Test
+    void of_who_came_of_their_own_accord_nothing_is_decided_and_nothing_says_the_word() {
+        var ended = referred(EARLY);
+        assertEquals(List.of(), cutShort(ended));
+        assertEquals(List.of(false), watched(ended).stream().map(ReferralsView.Watch::awaitsConsequence).toList());
+        ended.when(new DecideEnd(REFERRAL, Consequence.BREACH, WHY)).thenRefused("referral-not-required");
+        required().when(new DecideEnd(REFERRAL, Consequence.BREACH, WHY)).thenRefused("referral-no-consequence");
+        ended.when(new DecideEnd(new EntityId("another"), Consequence.BREACH, WHY)).thenInvalid("referral-unknown", "/referral");
+        required(EARLY).when(new DecideEnd(REFERRAL, Consequence.BREACH, Text.NONE)).thenInvalid("text-required", "/why");
+        for (Lang lang : Lang.values()) {
+            var said = Stream.of("programme-left", "programme-not-taken").flatMap(rule -> Stream.of(LEFT, REFUSED, UNSUITABLE)
+                    .flatMap(end -> referred(end).finds(rule).items().stream())).flatMap(item -> Stream.of(item.title(), item.asks()))
+                    .map(phrase -> WORDS.say(lang, phrase)).toList();
+            assertEquals(6, said.size());
+            assertTrue(said.stream().noneMatch(text -> text.contains("breach") || text.contains("oriad")), said::toString);
+            assertTrue(Stream.of("refusal.referral-not-required").map(key -> WORDS.say(lang, key)).noneMatch(text -> text.contains("breach")));
+        }
+    }
+
+    private static List<ReferralsView.Watch> watched(Scenario scenario) {
+        return ((ReferralsView) assertInstanceOf(Shown.Full.class, scenario.reads(Referrals.SECTION, Level.FULL, WORDS)).value()).watched();
     }
 
     @Test

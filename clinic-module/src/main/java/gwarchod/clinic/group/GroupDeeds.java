@@ -113,7 +113,7 @@ record GroupDeeds(Kernel kernel, Live<Group> groups, Arranging arranging, GroupK
         var stream = Group.stream(id);
         var request = new Request(viewer.actor(Basis.PUBLIC_PROTECTION), key, deed.name(), Json.write(command), null);
         var outcome = groups.act(stream, request, loaded -> decide.apply(loaded.state()));
-        groups.get(stream).ifPresent(keeper::keep);
+        keeper.keep(stream);
         return outcome;
     }
 }

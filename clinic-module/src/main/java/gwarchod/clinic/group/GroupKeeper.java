@@ -4,28 +4,43 @@ import gwarchod.clinic.programme.Arranging;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.Loaded;
+import gwarchod.core.journal.StreamId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the sessions of each group in step with it: scheduled, with who is in the group on their lists, and called off once it ended.
 /// An action commits to the group alone; what follows on the sessions is done again wherever it is missing, by every node, once in effect.
 final class GroupKeeper {
+    private final Live<Group> groups;
     private final Arranging arranging;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    GroupKeeper(Arranging arranging) {
+    GroupKeeper(Live<Group> groups, Arranging arranging) {
+        this.groups = groups;
         this.arranging = arranging;
     }
 
     /// Follows every group, and does what was left undone when a node stopped.
-    void follow(Live<Group> groups, Executor work) {
-        groups.listen(changed -> work.execute(() -> keep(changed)));
-        work.execute(() -> groups.all().forEach(this::keep));
+    void follow(Executor work) {
+        groups.listen(changed -> work.execute(() -> keep(changed.stream())));
+        work.execute(() -> groups.all().forEach(one -> keep(one.stream())));
     }
 
-    void keep(Loaded<Group> loaded) {
+    /// Puts a group's sessions in step with the group as it is by then: what it was earlier is never done after what it is now.
+    void keep(StreamId stream) {
+        oneAtATime.lock();
+        try {
+            groups.get(stream).ifPresent(this::keep);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void keep(Loaded<Group> loaded) {
         var group = loaded.state();
         var plan = group.plan();
         var programme = new Arranging.Of(plan.programme(), plan.programmeName(), plan.provider(), null);

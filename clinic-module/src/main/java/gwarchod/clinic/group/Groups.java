@@ -68,8 +68,8 @@ public final class Groups {
     /// Starts on a case node: loads every group, keeps their sessions in step, and answers.
     public static void start(Kernel kernel, Registry registry, Arranging arranging) {
         var groups = Live.start(kernel.journal(), kernel.hints(), kernel.work(), Group.TYPE);
-        var keeper = new GroupKeeper(arranging);
-        keeper.follow(groups, kernel.work());
+        var keeper = new GroupKeeper(groups, arranging);
+        keeper.follow(kernel.work());
         var views = new GroupViews(kernel, groups, arranging);
         registry.answers(LIST, (viewer, lang, what) -> views.of(viewer, lang, what));
         registry.answers(GROUP, (viewer, lang, what) -> views.one(viewer, lang, what.group()));

@@ -1,5 +1,6 @@
 package gwarchod.gateway.demo;
 
+import gwarchod.clinic.apart.DeclareApart;
 import gwarchod.clinic.briefing.ConfirmBriefing;
 import gwarchod.clinic.briefing.WriteBriefing;
 import gwarchod.clinic.concern.CloseConcern;
@@ -14,7 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What keeps a provider's staff safe, and what they saw that couldn't wait: a briefing about everybody who takes part, read but for one that was
-/// changed since and one that is new; three concerns, one of which nobody received in time.
+/// changed since and one that is new; three concerns, one of which nobody
+/// received in time; and two who must not meet.
 final class SafetyStory {
     /// The newest start of somebody who takes part: by then there are briefings about all.
     private static final int STARTED = 49;
@@ -42,6 +44,8 @@ final class SafetyStory {
             read(high.get(i), STARTED - 1, "facilitator");
         }
         written(high.getFirst(), CHANGED, 0, "He has quarrelled with a man of the Thursday group, who is not to be in the building with him.");
+        high.getFirst().story().then(CHANGED, "schemes", () -> new DeclareApart(lower.getFirst().story().id(),
+                new Text("They came to blows outside a public house. Each says that he will finish it.")));
         for (int i = 0; i < lower.size() - 1; i++) {
             written(lower.get(i), STARTED, i + 1, null);
             read(lower.get(i), STARTED - 1, "facilitator2");

@@ -76,7 +76,7 @@ public final class ReferralFields {
 
     /// Where whoever may see to a part of what is asked for first does so; nothing where this reader can't.
     public static String seesTo(Onward.Part part, ReferralsView.Line referral, Page page) {
-        var command = part.need() == null ? "" : switch (part.need()) {
+        var command = switch (part.need()) {
             case SASH, HRE -> "assessment.consider";
             case PRIMARY -> "crime.review-primary";
             case ELIGIBLE -> "referral.check-eligibility";

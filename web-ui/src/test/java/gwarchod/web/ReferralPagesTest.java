@@ -73,7 +73,7 @@ class ReferralPagesTest {
     private static final Map<ReferralStage, ReferralStanding> STANDING =
             Stream.of(ReferralStage.values()).collect(Collectors.toMap(stage -> stage, stage -> ReferralStanding.valueOf(stage.name())));
     private static final List<Onward.Part> GATE = List.of(
-            new Onward.Part(null, GateState.MISSING, "gate-incomplete", "Ask the co-ordinator.", null),
+            new Onward.Part(GateNeed.SASH, GateState.MISSING, "sash-missing", "Nobody has filled one in.", null),
             new Onward.Part(GateNeed.ELIGIBLE, GateState.MET, "", "", DAY),
             new Onward.Part(GateNeed.TOLD, GateState.MISSING, "not-told", "Nobody has told them.", null));
 
@@ -105,7 +105,7 @@ class ReferralPagesTest {
         return new ReferralsView.Line(new EntityId(id(kind, stage)), kind, new AgencyId("provider"), "A provider", new EntityId("p1"),
                 kind == ReferralKind.CLINIC ? "" : "Thinking", stage, DAY, DAY, ReferralConsent.AWAITED, null, false, false, stage.open(),
                 "Because", List.of(), new Onward(STANDING.get(stage),
-                stage.open() && kind == ReferralKind.PROGRAMME ? GATE : List.of(), next(kind, stage), List.of(), null, null, ""));
+                stage.open() && kind == ReferralKind.PROGRAMME ? GATE : List.of(), stage.open(), next(kind, stage), List.of(), null, null, ""));
     }
 
     private static List<Onward.Next> next(ReferralKind kind, ReferralStage stage) {

@@ -4,20 +4,22 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.sharing.Level;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a referral stands for one reader, what can be done with it next, and what is missing for that.
 ///
 /// @param gate how each part of what is asked for first stands; empty for a clinic, and once the referral has ended
+/// @param others whether more is asked for first than this reader is told of, whatever it is: how that stands they learn when a step is refused,
+///     and by nothing that moves here
 /// @param told the latest first
 /// @param eligible absent where nobody compared the person with the criteria
 /// @param chosenBecause why it isn't the provider that the risk proposes; empty for the provider, and where nobody had to say
 /// @param hold absent while it isn't on hold
 public record Onward(
-        ReferralStanding standing, List<Part> gate, List<Next> next, List<Told> told, @Nullable Eligible eligible, @Nullable Hold hold,
+        ReferralStanding standing, List<Part> gate, boolean others, List<Next> next, List<Told> told, @Nullable Eligible eligible, @Nullable Hold hold,
         String chosenBecause) {
     public Onward {
         gate = List.copyOf(gate);
@@ -25,13 +27,12 @@ public record Onward(
         told = List.copyOf(told);
     }
 
-    /// @param need which part; absent: all those together that this reader isn't told of one by one
     /// @param code why it is missing or not needed, as a step is refused with; empty where it is met
     /// @param says the same for people
     /// @param on since when it is met, where somebody knows
-    public record Part(@Nullable GateNeed need, GateState state, String code, String says, @Nullable LocalDate on) {}
+    public record Part(GateNeed need, GateState state, String code, String says, @Nullable LocalDate on) {}
 
-    /// @param missing what it would be refused for now, in the order in which it is asked for
+    /// @param missing what it would be refused for now as far as this reader is told of it, in the order in which it is asked for
     public record Next(ReferralMove move, List<Part> missing) {
         public Next {
             missing = List.copyOf(missing);
@@ -67,24 +68,20 @@ public record Onward(
                 one.interpreter())).toList();
         var compared = ready.eligibility();
         var hold = ready.hold();
-        return new Onward(referral.standing(), referral.stage().open() ? told(gate.parts(), rendering) : List.of(), next, told,
+        var parts = referral.stage().open() ? gate.parts() : List.<Gate.Part>of();
+        return new Onward(referral.standing(), told(parts, rendering), !parts.isEmpty() && others(rendering), next, told,
                 compared == null ? null : new Eligible(compared.on(), compared.unmet(), rendering.text(compared.note()),
                         rendering.directory().name(compared.by())),
                 hold == null ? null : new Hold(hold.kind(), hold.until(), hold.reviewOn()), managed ? rendering.text(ready.chosenBecause()) : "");
     }
 
-    /// What this reader isn't told of one by one is one part without a name: met, or not.
     private static List<Part> told(List<Gate.Part> all, Rendering rendering) {
-        var parts = new ArrayList<Part>();
-        var others = all.stream().filter(part -> !isTold(part.need(), rendering)).toList();
-        if (!others.isEmpty()) {
-            boolean missing = others.stream().anyMatch(Gate.Part::missing);
-            var code = missing ? Gate.INCOMPLETE : "";
-            parts.add(new Part(null, missing ? GateState.MISSING : GateState.MET, code, said(code, rendering), null));
-        }
-        all.stream().filter(part -> isTold(part.need(), rendering))
-                .forEach(part -> parts.add(new Part(part.need(), part.state(), part.code(), said(part.code(), rendering), part.on())));
-        return parts;
+        return all.stream().filter(part -> isTold(part.need(), rendering))
+                .map(part -> new Part(part.need(), part.state(), part.code(), said(part.code(), rendering), part.on())).toList();
+    }
+
+    private static boolean others(Rendering rendering) {
+        return Stream.of(GateNeed.values()).anyMatch(need -> !isTold(need, rendering));
     }
 
     private static String said(String code, Rendering rendering) {

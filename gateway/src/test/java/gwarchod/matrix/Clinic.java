@@ -65,8 +65,9 @@ record Clinic(World world, Folder folder, People.Reader psychologist) {
         return new Need.AnyOf(List.of(section(StalkingClinic.ASKED, CLINIC), section(StalkingClinic.ASKED, PROVIDER)));
     }
 
+    /// Not of every case: no other holds any.
     private Need own() {
-        return section(StalkingClinic.RELEASED, CLINIC);
+        return new Need.AnyOf(List.of(section(StalkingClinic.RELEASED, CLINIC)));
     }
 
     /// Not of every case: no other holds any.

@@ -179,7 +179,7 @@ final class Story {
         world.settle();
         ATTENDANCE.forEach(command -> author.write(command, page));
         author.write("report.give", new Page(folder, at, provider, null));
-        plan(going.copy(), page);
+        plan(ids, going.copy(), page);
         going.names().forEach(name -> going.all(name).forEach(id -> ids.add(name, id)));
         at.names().forEach(name -> at.all(name).forEach(id -> ids.add(name, id)));
     }
@@ -200,7 +200,9 @@ final class Story {
     }
 
     /// A group with this person in it, and sessions ahead that are moved and called off.
-    private void plan(Ids at, Page of) {
+    ///
+    /// @param ids of everything there is in the case, to which they are added
+    private void plan(Ids ids, Ids at, Page of) {
         var page = new Page(of.on(), at, of.owner(), null);
         var starts = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
         at.only("facilitator", world.people.writer(of.owner()).user().value());
@@ -211,8 +213,10 @@ final class Story {
         List.of("group.create", "group.join", "group.leave", "group.end", "programme.arrange-for-one").forEach(deed -> author.write(deed, page));
         author.write("programme.schedule-session", page);
         at.only("session", at.all("session").getLast());
+        author.write("programme.enrol", page);
         author.write("programme.reschedule", page);
         author.write("programme.call-off", page);
+        ids.add("group", at.all("group").getLast());
     }
 
     private static void take(Ids at, Ids programme) {

@@ -156,7 +156,8 @@ class AlikeTest {
             headers.put("Content-Type", way.isApi() ? "application/json" : "application/x-www-form-urlencoded");
             var got = wire.send(way.method(), address, headers, body);
             var head = got.head().lines().filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("date:")).toList();
-            return (head + "\n" + got.text()).replace(Ways.UNKNOWN, "ID").replace(id, "ID").replaceAll("name=\"_(csrf|key)\" value=\"[^\"]*\"", "").replaceAll("Seen by [^.<]*", "");
+            return (head + "\n" + got.text()).replace(Ways.UNKNOWN, "ID").replace(id, "ID")
+                    .replaceAll("name=\"_(csrf|key)\" value=\"[^\"]*\"", "").replaceAll("Seen by [^.<]*", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

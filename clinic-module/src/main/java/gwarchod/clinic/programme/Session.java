@@ -21,12 +21,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A session of a programme, its list of participants and its register.
+///
+/// @param gone the cases of those who were on its list: whom they protect is named in no text of it either
 record Session(
         EntityId id, EntityId programme, String programmeName, AgencyId provider, String group, Instant startsAt, Instant endsAt,
-        String venue, Text briefing, List<Participant> participants, @Nullable WasNotHeld notHeld, Plan plan) {
+        String venue, Text briefing, List<Participant> participants, @Nullable WasNotHeld notHeld, Plan plan,
+        List<CaseId> gone) {
     static final String KIND = "session";
     static final AgencyId NOBODY = new AgencyId("nobody");
 
@@ -42,7 +46,7 @@ record Session(
         @Override
         public Session empty(StreamId stream) {
             var id = new EntityId(stream.id());
-            return new Session(id, id, "", NOBODY, "", Instant.EPOCH, Instant.EPOCH, "", Text.NONE, List.of(), null, Plan.NONE);
+            return new Session(id, id, "", NOBODY, "", Instant.EPOCH, Instant.EPOCH, "", Text.NONE, List.of(), null, Plan.NONE, List.of());
         }
 
         @Override
@@ -53,6 +57,7 @@ record Session(
 
     Session {
         participants = List.copyOf(participants);
+        gone = List.copyOf(gone);
     }
 
     /// Who recorded something, and when.
@@ -104,6 +109,16 @@ record Session(
         return new StreamId(KIND, id.value());
     }
 
+    /// The cases of everybody who is or was on its list.
+    List<CaseId> cases() {
+        return Stream.concat(participants.stream().map(Participant::caseId), gone.stream()).distinct().toList();
+    }
+
+    private Session without(CaseId left) {
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, notHeld, plan,
+                Stream.concat(gone.stream(), Stream.of(left)).toList());
+    }
+
     Optional<Participant> participant(EntityId id) {
         return participants.stream().filter(one -> one.id().equals(id)).findFirst();
     }
@@ -121,16 +136,17 @@ record Session(
     }
 
     private Session planned(Plan next) {
-        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, notHeld, next);
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, notHeld, next, gone);
     }
 
     private Session changed(SessionEvent event, Said said) {
         return switch (event) {
             case Scheduled(var of, var name, var by, var called, var starts, var ends, var where, var brief) ->
-                new Session(id, of, name, by, called, starts, ends, where, brief, participants, notHeld, plan);
+                new Session(id, of, name, by, called, starts, ends, where, brief, participants, notHeld, plan, gone);
             case SessionEvent.Rescheduled to -> new Session(
-                    id, programme, programmeName, provider, group, to.startsAt(), to.endsAt(), to.venue(), briefing, participants, notHeld, plan);
-            case SessionEvent.Dropped(var participant, _) -> on(participants.stream().filter(one -> !one.id().equals(participant)).toList());
+                    id, programme, programmeName, provider, group, to.startsAt(), to.endsAt(), to.venue(), briefing, participants, notHeld, plan, gone);
+            case SessionEvent.Dropped(var participant, var caseId) ->
+                on(participants.stream().filter(one -> !one.id().equals(participant)).toList()).without(caseId);
             case SessionEvent.Arranged _, SessionEvent.CalledOff _, SessionEvent.Covered _ -> this;
             case Enrolled(var participant, var caseId, var required) -> with(new Participant(participant, caseId, required, List.of(), null));
             // An erased participant's list entry is gone with their key, and so is their line: neither comes back.
@@ -147,7 +163,7 @@ record Session(
     }
 
     private Session notHeld(@Nullable WasNotHeld why) {
-        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, why, plan);
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, participants, why, plan, gone);
     }
 
     private Session with(Participant participant) {
@@ -165,6 +181,6 @@ record Session(
     }
 
     private Session on(List<Participant> list) {
-        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, list, notHeld, plan);
+        return new Session(id, programme, programmeName, provider, group, startsAt, endsAt, venue, briefing, list, notHeld, plan, gone);
     }
 }

@@ -45,8 +45,8 @@ final class TextGuard {
         @Override
         public Text guarded(CaseId on, Text text) {
             var guarded = each(on, text, names);
-            for (Session.Participant other : group.participants()) {
-                guarded = other.caseId().equals(on) ? guarded : each(other.caseId(), guarded, names);
+            for (CaseId other : group.cases()) {
+                guarded = other.equals(on) ? guarded : each(other, guarded, names);
             }
             return guarded;
         }
@@ -63,8 +63,8 @@ final class TextGuard {
         /// A text about a participant as it stands on a page: no protected person is ever named on one about a programme, whoever reads it.
         String shown(CaseId on, Text text, Lang lang) {
             var guarded = guarded(on, text);
-            for (Session.Participant one : group.participants()) {
-                guarded = each(one.caseId(), guarded, file -> addresses.apply(file, words.say(lang, "people.protected-address")));
+            for (CaseId one : group.cases()) {
+                guarded = each(one, guarded, file -> addresses.apply(file, words.say(lang, "people.protected-address")));
             }
             return guarded.said(_ -> words.say(lang, "people.protected-person"));
         }
@@ -76,14 +76,14 @@ final class TextGuard {
 
         /// A text about the session as it is stored: nobody is named in it whom any participant's case protects.
         Text stored(Text text) {
-            return ofCases(group.participants().stream().map(Session.Participant::caseId).toList(), text);
+            return ofCases(group.cases(), text);
         }
 
         /// A text about the session, and so about nobody in particular.
         String ofAll(Text text, Lang lang) {
-            return group.participants().isEmpty()
+            return group.cases().isEmpty()
                     ? text.said(_ -> words.say(lang, "people.protected-person"))
-                    : shown(group.participants().getFirst().caseId(), text, lang);
+                    : shown(group.cases().getFirst(), text, lang);
         }
     }
 

@@ -218,7 +218,7 @@ class ProviderTest {
             full = full.after(new SessionEvent.Enrolled(new EntityId("p" + i), jones, false));
         }
         var referral = area.referralState(jones, participant);
-        var list = new Session(session, programme, "", Area.FPUK, "", Area.NOW, Area.NOW, "", Text.NONE, full.participants(), null, Plan.NONE);
+        var list = new Session(session, programme, "", Area.FPUK, "", Area.NOW, Area.NOW, "", Text.NONE, full.participants(), null, Plan.NONE, List.of());
         var decided = ProgrammeRules.enrol(list, new Enrol(session, jones, participant), referral);
         assertEquals("session-full", assertInstanceOf(Decision.Refused.class, decided).why().code());
     }

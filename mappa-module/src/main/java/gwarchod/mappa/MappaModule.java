@@ -2,12 +2,22 @@ package gwarchod.mappa;
 
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.desk.AgencyModule;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
-import gwarchod.mappa.referral.MappaReferrals;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Upcaster;
+import gwarchod.mappa.referral.ReferralPart;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Brings referrals to formal MAPPA meetings to the case file.
+/// What MAPPA and the officers who manage sexual and violent offenders bring, each part from its own package.
 public final class MappaModule implements AgencyModule {
+    private static final List<AgencyModule> PARTS = List.of(
+            new ReferralPart());
+
     @Override
     public String name() {
         return "mappa";
@@ -15,13 +25,40 @@ public final class MappaModule implements AgencyModule {
 
     @Override
     public List<Discipline<?>> disciplines() {
-        return List.of(MappaReferrals.DISCIPLINE);
+        return all(AgencyModule::disciplines);
+    }
+
+    @Override
+    public List<String> words() {
+        return all(AgencyModule::words);
+    }
+
+    @Override
+    public List<EventType<?>> streamEvents() {
+        return all(AgencyModule::streamEvents);
+    }
+
+    @Override
+    public List<Upcaster> streamUpcasters() {
+        return all(AgencyModule::streamUpcasters);
+    }
+
+    @Override
+    public void start(Kernel kernel, Registry registry) {
+        PARTS.forEach(part -> part.start(kernel, registry));
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return PARTS.stream().flatMap(part -> part.permissions().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                new Route.OnCase("/cases/:id/mappa-referrals", "mappa.refer"),
-                new Route.OnCase("/cases/:id/mappa-referrals/:referral/answer", "mappa.answer-referral"));
+        return all(AgencyModule::routes);
+    }
+
+    private static <T> List<T> all(Function<AgencyModule, List<T>> brings) {
+        return PARTS.stream().flatMap(part -> brings.apply(part).stream()).toList();
     }
 }

@@ -1,0 +1,26 @@
+package gwarchod.mappa.referral;
+
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.desk.AgencyModule;
+import gwarchod.core.desk.Route;
+import java.util.List;
+
+/// Brings referrals to formal MAPPA meetings.
+public final class ReferralPart implements AgencyModule {
+    @Override
+    public String name() {
+        return "mappa-referral";
+    }
+
+    @Override
+    public List<Discipline<?>> disciplines() {
+        return List.of(MappaReferrals.DISCIPLINE);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                new Route.OnCase("/cases/:id/mappa-referrals", "mappa.refer"),
+                new Route.OnCase("/cases/:id/mappa-referrals/:referral/answer", "mappa.answer-referral"));
+    }
+}

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 
@@ -22,11 +23,12 @@ final class LevelReviewDue {
     private LevelReviewDue() {}
 
     private static Findings find(CaseFile file, Instant now) {
-        return file.state(MappaLevel.DISCIPLINE).now().map(step -> find(step, now)).orElse(Findings.NONE);
+        return file.state(MappaLevel.DISCIPLINE).now()
+                .flatMap(step -> step.standing().map(held -> find(held, step.ref(), now))).orElse(Findings.NONE);
     }
 
-    private static Findings find(MappaLevel.Step step, Instant now) {
-        var due = step.said().reviewDueOn();
+    private static Findings find(MappaStanding held, CommitRef ref, Instant now) {
+        var due = held.reviewDueOn();
         var today = Days.of(now);
         if (today.isBefore(due.minusDays(BEFORE_DAYS))) {
             return Findings.later(Days.start(due.minusDays(BEFORE_DAYS)));
@@ -34,8 +36,8 @@ final class LevelReviewDue {
         boolean overdue = today.isAfter(due);
         var found = Findings.of(new AgendaItem(
                 ID + ":level", ID, MappaLevel.SECTION,
-                Phrase.of(overdue ? "agenda.level-review-due.title-overdue" : "agenda.level-review-due.title", step.said().level(), due),
-                new Cause(ID, Days.start(due), step.ref()), overdue ? Urgency.HIGH : Urgency.ROUTINE,
+                Phrase.of(overdue ? "agenda.level-review-due.title-overdue" : "agenda.level-review-due.title", held.level(), due),
+                new Cause(ID, Days.start(due), ref), overdue ? Urgency.HIGH : Urgency.ROUTINE,
                 Phrase.of("agenda.level-review-due.asks")));
         return overdue ? found : found.until(Days.start(due.plusDays(1)));
     }

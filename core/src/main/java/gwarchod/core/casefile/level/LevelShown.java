@@ -2,7 +2,6 @@ package gwarchod.core.casefile.level;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
-import gwarchod.core.casefile.level.LevelEvent.LevelSet;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -36,15 +35,13 @@ public record LevelShown(
 
     static Optional<LevelShown> of(CaseFile file, Rendering rendering) {
         var state = file.state(MappaLevel.DISCIPLINE);
-        return state.now().map(step -> {
-            var said = step.said();
-            return new LevelShown(said.category(), said.level(), state.since(), said.reviewDueOn(),
-                    said.reviewDueOn().isBefore(rendering.today()), rendering.text(said.rationale()),
-                    state.history().reversed().stream().map(one -> step(one.said(), rendering)).toList());
-        });
+        return MappaLevel.standing(file).map(held -> new LevelShown(held.category(), held.level(), held.since(), held.reviewDueOn(),
+                held.reviewDueOn().isBefore(rendering.today()), rendering.text(state.history().getLast().rationale()),
+                state.history().reversed().stream().flatMap(one -> step(one, rendering).stream()).toList()));
     }
 
-    private static Step step(LevelSet said, Rendering rendering) {
-        return new Step(said.category(), said.level(), said.since(), said.reviewDueOn(), rendering.text(said.rationale()), said.meeting());
+    private static Optional<Step> step(LevelDecision one, Rendering rendering) {
+        return one.standing().map(held -> new Step(held.category(), held.level(), held.since(), held.reviewDueOn(),
+                rendering.text(one.rationale()), one.meeting()));
     }
 }

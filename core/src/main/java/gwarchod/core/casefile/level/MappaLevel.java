@@ -6,11 +6,10 @@ import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.level.LevelEvent.LevelSet;
-import gwarchod.core.journal.CommitRef;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.words.Phrase;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /// The MAPPA category and level of a case, and how they came to be.
 ///
 /// @param history the oldest first; the last is what holds
-public record MappaLevel(List<Step> history) {
+public record MappaLevel(List<LevelDecision> history) {
     public static final String SECTION = "level.mappa";
 
     public static final Discipline<MappaLevel> DISCIPLINE = new LevelDiscipline();
@@ -32,26 +31,36 @@ public record MappaLevel(List<Step> history) {
         history = List.copyOf(history);
     }
 
-    record Step(LevelSet said, Instant recorded, CommitRef ref) {}
-
     /// The category the person is managed in; empty for who isn't.
     public static Optional<Integer> category(CaseFile file) {
-        return file.state(DISCIPLINE).now().map(step -> step.said().category());
+        return standing(file).map(MappaStanding::category);
     }
 
-    Optional<Step> now() {
+    /// Under what the person is managed now; empty for who never was, or has left.
+    public static Optional<MappaStanding> standing(CaseFile file) {
+        var state = file.state(DISCIPLINE);
+        return state.now().flatMap(LevelDecision::standing)
+                .map(held -> new MappaStanding(held.category(), held.level(), state.since(), held.reviewDueOn()));
+    }
+
+    /// What a meeting decided about the level, the last where it decided more than once; empty where it hasn't.
+    public static Optional<LevelDecision> decidedAt(CaseFile file, MeetingId meeting) {
+        return file.state(DISCIPLINE).history().reversed().stream().filter(one -> meeting.equals(one.meeting())).findFirst();
+    }
+
+    Optional<LevelDecision> now() {
         return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
     }
 
     /// Since when this category and level hold, reviews that confirmed them left aside. Only for a case that has one.
     LocalDate since() {
-        var now = history.getLast().said();
-        var since = now.since();
-        for (Step step : history.reversed()) {
-            if (step.said().category() != now.category() || step.said().level() != now.level()) {
+        var now = history.getLast();
+        var since = now.on();
+        for (LevelDecision one : history.reversed()) {
+            if (!one.isSame(now)) {
                 return since;
             }
-            since = step.said().since();
+            since = one.on();
         }
         return since;
     }
@@ -74,24 +83,30 @@ public record MappaLevel(List<Step> history) {
                     var said = new LevelSet(command.category(), command.level(), since, command.reviewDueOn(),
                             with.guard().apply(command.rationale()), command.meeting());
                     var now = file.state(DISCIPLINE).now();
-                    return now.isPresent() && now.get().said().equals(said) ? Decision.noChange() : Decision.accept(said);
+                    return now.isPresent() && now.get().says(said) ? Decision.noChange() : Decision.accept(said);
                 });
     }
 
     MappaLevel evolve(LevelEvent event, Fact fact) {
         return switch (event) {
             case LevelSet said -> {
-                var more = new ArrayList<>(history);
-                more.add(new Step(said, fact.recorded(), fact.ref()));
-                yield new MappaLevel(more);
+                var meeting = said.meeting() == null ? fact.actor().meeting() : said.meeting();
+                yield and(new LevelDecision(meeting == null ? LevelSource.UNSTATED : LevelSource.MEETING, said.category(), said.level(), said.since(),
+                        said.reviewDueOn(), said.rationale(), meeting, fact.actor().user(), fact.recorded(), fact.ref()));
             }
         };
     }
 
+    private MappaLevel and(LevelDecision decided) {
+        var more = new ArrayList<>(history);
+        more.add(decided);
+        return new MappaLevel(more);
+    }
+
     void describe(CardWriter card) {
-        now().ifPresent(step -> {
-            int category = step.said().category();
-            int level = step.said().level();
+        now().flatMap(LevelDecision::standing).ifPresent(held -> {
+            int category = held.category();
+            int level = held.level();
             card.label(SECTION, "mappa-category-" + category, Phrase.of("label.mappa-category", category));
             card.label(SECTION, "mappa-level-" + level, Phrase.of("label.mappa-level", level));
         });

@@ -49,6 +49,14 @@ class MappaLevelTest {
     }
 
     @Test
+    void what_a_meeting_decided_and_what_holds_now_can_be_asked_for() {
+        assertEquals(Optional.of(new MappaStanding(2, 2, TODAY, DUE)), MappaLevel.standing(set.file()));
+        assertEquals(Optional.of(2), MappaLevel.decidedAt(set.file(), new MeetingId("meeting-one")).map(LevelDecision::level));
+        assertEquals(Optional.empty(), MappaLevel.decidedAt(set.file(), new MeetingId("another")));
+        assertEquals(Optional.empty(), MappaLevel.standing(level.file()));
+    }
+
+    @Test
     void category_three_exists_only_at_level_two_or_three() {
         level.when(set(3, 1)).thenRefused("category-three-needs-level-two");
         level.when(set(3, 2)).accepted();

@@ -1,5 +1,7 @@
 package gwarchod.web;
 
+import gwarchod.core.casefile.BankData;
+import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.words.Lang;
@@ -172,6 +174,9 @@ public final class Fields {
         switch (why) {
             case Refusal.Invalid(var code, var pointer, var args) -> {
                 var field = pointer.replaceFirst("^/", "").replace('/', '-');
+                if (code.equals(Checks.BANK_DATA)) {      // neither stored nor shown again
+                    values.replaceAll((_, value) -> BankData.without(value));
+                }
                 if (NEEDED.contains(code)) {
                     needed(field, "refusal." + code, words, lang, args.toArray());
                 } else {

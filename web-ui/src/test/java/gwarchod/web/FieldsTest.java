@@ -49,6 +49,17 @@ class FieldsTest {
     }
 
     @Test
+    void the_number_of_a_card_does_not_come_back_with_the_form() {
+        var form = sent("give-action").with("what", "He paid with 4111 1111 1111 1111 again.").with("owner", "iom");
+        form.refused(Refusal.invalid("bank-data", "/what"), WORDS, Lang.EN);
+        assertEquals("He paid with […] again.", form.value("what"));
+        assertEquals("iom", form.value("owner"));
+        assertEquals(
+                List.of("what: Leave the numbers of bank accounts and cards out: they may not be kept here. You may say that they are held on ViSOR."),
+                problems(form));
+    }
+
+    @Test
     void an_hour_the_clocks_skip_is_no_time_and_one_that_comes_twice_is_the_first() {
         var skipped = moment("29", "3", "2026", "01:30");
         skipped.moment("at", WORDS, Lang.EN);

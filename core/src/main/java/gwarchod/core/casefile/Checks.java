@@ -18,6 +18,9 @@ public final class Checks {
     /// What a list in a command may have at most.
     public static final int LIST_MAX = 50;
 
+    /// Said where a text holds the number of a bank account or a card.
+    public static final String BANK_DATA = "bank-data";
+
     /// Clocks differ: what "happened" so far ahead at most is taken as happening now.
     static final Duration AHEAD_MAX = Duration.ofMinutes(5);
 
@@ -42,7 +45,12 @@ public final class Checks {
 
     /// A text that must say something.
     public Checks text(String pointer, Text text) {
-        return holds(!text.isBlank(), "text-required", pointer);
+        return holds(!text.isBlank(), "text-required", pointer).noBankData(pointer, text.raw());
+    }
+
+    /// A text without numbers of bank accounts and cards, whoever writes it and wherever.
+    public Checks noBankData(String pointer, @Nullable String text) {
+        return holds(text == null || !BankData.in(text), BANK_DATA, pointer);
     }
 
     /// A single line that must say something.
@@ -53,7 +61,8 @@ public final class Checks {
     /// A single line that may be absent: not too long, and without control characters.
     public Checks optionalLine(String pointer, @Nullable String line) {
         return holds(line == null || line.length() <= LINE_CHARACTERS_MAX, "text-too-long", pointer, LINE_CHARACTERS_MAX)
-                .holds(line == null || line.chars().noneMatch(Character::isISOControl), "text-not-one-line", pointer);
+                .holds(line == null || line.chars().noneMatch(Character::isISOControl), "text-not-one-line", pointer)
+                .noBankData(pointer, line);
     }
 
     /// A date between 1900 and 2200.

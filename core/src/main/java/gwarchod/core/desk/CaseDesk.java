@@ -2,12 +2,14 @@ package gwarchod.core.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import gwarchod.core.casefile.BankData;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CaseView;
 import gwarchod.core.casefile.CaseViews;
+import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.HoldingEvent;
@@ -204,6 +206,10 @@ final class CaseDesk {
         boolean permitted = rules.permits(viewer, type.name(), facts.get());
         if (!permitted || !type.opens() && !scope.sees(type.section(), Level.FULL)) {
             return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
+        }
+        var bankData = BankData.at(command);
+        if (bankData.isPresent()) {
+            return new Outcome.Refused(Refusal.invalid(Checks.BANK_DATA, bankData.get()));
         }
         var basis = kernel.cases().disciplines().basis(type.section());
         var request = new Request(viewer.actor(basis).at(asking.meeting()), key, type.name(), Outside.said(asking, on, command), null);

@@ -1,6 +1,8 @@
 package gwarchod.core.desk;
 
+import gwarchod.core.casefile.BankData;
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Checks;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Fact;
@@ -117,9 +119,12 @@ final class LocalDesk implements Desk, Registry {
 
     /// Does something in the name of a viewer the caller has resolved already.
     <C extends Record> Outcome act(Viewer viewer, String key, Deed<C> deed, C command) {
-        return permits(viewer, deed)
-                ? doing(deed).act(viewer, key, command)
-                : new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
+        if (!permits(viewer, deed)) {
+            return new Outcome.Refused(new Refusal.NotPermitted("not-permitted"));
+        }
+        return BankData.at(command)
+                .<Outcome>map(pointer -> new Outcome.Refused(Refusal.invalid(Checks.BANK_DATA, pointer)))
+                .orElseGet(() -> doing(deed).act(viewer, key, command));
     }
 
     private static void once(@Nullable Object before, String name) {

@@ -1,5 +1,6 @@
 package gwarchod.core.identity;
 
+import gwarchod.core.casefile.BankData;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.desk.Told;
 import gwarchod.core.journal.Decision;
@@ -36,7 +37,7 @@ final class OwnPasskeys {
 
     Future<Told<Boolean>> add(String token, String answer, String name, String origin) {
         return own.confirmed(token, viewer -> {
-            if (name.isBlank() || name.length() > NAME_CHARACTERS_MAX) {
+            if (name.isBlank() || name.length() > NAME_CHARACTERS_MAX || BankData.in(name)) {
                 return Future.succeededFuture(new Told.Refused<>(Refusal.invalid("passkey-name", "/name")));
             }
             return passkeys.made(viewer.user(), answer, origin).compose(made -> made.isEmpty()

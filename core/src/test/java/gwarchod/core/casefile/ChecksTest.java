@@ -38,6 +38,14 @@ class ChecksTest {
     }
 
     @Test
+    void numbers_of_accounts_and_cards_are_in_no_text() {
+        fine(checks().text("/field", new Text("07700 900123")).noBankData("/field", null));
+        refused("bank-data", checks().text("/field", new Text("paid with 4111 1111 1111 1111")));
+        refused("bank-data", checks().line("/field", "20-10-53 43679456"));
+        refused("bank-data", checks().optionalLine("/field", "GB29 NWBK 6016 1331 9268 19"));
+    }
+
+    @Test
     void a_date_can_be_meant() {
         fine(checks().date("/field", null).date("/field", TODAY.plusYears(10)));
         refused("date-absurd", checks().date("/field", LocalDate.of(1899, 12, 31)));

@@ -1,0 +1,126 @@
+package gwarchod.mappa.minutes;
+
+import gwarchod.core.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The sets of MAPPA documents, by the days they hold: which letter stands for what, and what minutes consist of. Letters are data, because
+/// they have changed: minutes were MAPPA B in 2012 and are MAPPA C. A set that isn't the national one holds only with the strategic management
+/// board's approval and its reason on record (MAPPA guidance 13b.1, May 2022).
+///
+/// @param sets as in the resource `mappa-documents.json`, which an area replaces by its own
+public record TemplateRegistry(List<TemplateSet> sets) {
+    /// Those of this area.
+    public static final TemplateRegistry AREA = read("/mappa-documents.json");
+
+    public TemplateRegistry {
+        sets = List.copyOf(sets);
+        if (sets.stream().map(TemplateSet::set).distinct().count() < sets.size()) {
+            throw new IllegalArgumentException("two sets of documents of one name");
+        }
+    }
+
+    /// A set of documents, from the first day it holds.
+    ///
+    /// @param set its name; a set is never changed, another one follows it
+    /// @param until the last day; absent: it holds
+    /// @param national whether it is the guidance's own
+    /// @param approval by which it holds where it isn't
+    public record TemplateSet(String set, LocalDate from, @Nullable LocalDate until, boolean national, @Nullable Approval approval, List<Template> documents) {
+        public TemplateSet {
+            documents = List.copyOf(documents);
+            if (!national && approval == null) {
+                throw new IllegalArgumentException(set + ": a local set needs the board's approval");
+            }
+            if (documents.stream().map(Template::letter).distinct().count() < documents.size()) {
+                throw new IllegalArgumentException(set + ": two documents of one letter");
+            }
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+
+        /// Its document for this; empty where it has none.
+        public Optional<Template> of(DocumentKind kind) {
+            return documents.stream().filter(one -> one.kind() == kind).findFirst();
+        }
+    }
+
+    /// The strategic management board's decision to use documents other than the national ones.
+    ///
+    /// @param reference of the minute in which it is recorded
+    /// @param rationale why
+    public record Approval(String reference, LocalDate on, String rationale) {
+        public Approval {
+            if (reference.isBlank() || rationale.isBlank()) {
+                throw new IllegalArgumentException("an approval has a reference and a rationale");
+            }
+        }
+    }
+
+    /// One document.
+    ///
+    /// @param names by language, `en` and `cy`
+    /// @param parts what it consists of, in order; none where this product doesn't write it
+    /// @param verified whether its letter and name stand in a source that was read
+    public record Template(String letter, DocumentKind kind, Map<String, String> names, boolean verified, String source, List<Slot> parts) {
+        public Template {
+            names = Map.copyOf(names);
+            parts = List.copyOf(parts);
+            if (!names.keySet().equals(Set.of("en", "cy")) || source.isBlank()) {
+                throw new IllegalArgumentException(letter + ": a document is named in both languages, and says where that comes from");
+            }
+            if (parts.stream().map(Slot::part).distinct().count() < parts.size()) {
+                throw new IllegalArgumentException(letter + ": a part stands in it twice");
+            }
+        }
+
+        Optional<Slot> slot(MinutesPart part) {
+            return parts.stream().filter(one -> one.part() == part).findFirst();
+        }
+
+        /// Those under which its writer must say something.
+        List<MinutesPart> toWrite() {
+            return parts.stream().filter(Slot::written).map(Slot::part).toList();
+        }
+    }
+
+    /// A part's place in a document.
+    ///
+    /// @param written whether its writer must say something of their own under it
+    /// @param carried whether what was said may be taken over from the last minutes, where somebody confirms that it still holds
+    public record Slot(MinutesPart part, boolean written, boolean carried) {}
+
+    /// The set that holds on a day. Where two do, the one that began later: a board's own goes before the national set it alters.
+    public TemplateSet on(LocalDate day) {
+        return sets.stream().filter(one -> one.holdsOn(day)).max(Comparator.comparing(TemplateSet::from))
+                .orElseThrow(() -> new IllegalStateException("no set of MAPPA documents holds on " + day));
+    }
+
+    /// The set of that name: what was written by it is read by it for ever.
+    public TemplateSet named(String set) {
+        return sets.stream().filter(one -> one.set().equals(set)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no set of MAPPA documents " + set));
+    }
+
+    /// What minutes of a meeting on that day consist of.
+    public Template minutes(LocalDate day) {
+        return on(day).of(DocumentKind.MINUTES).orElseThrow(() -> new IllegalStateException("no minutes among the documents of " + day));
+    }
+
+    static TemplateRegistry read(String resource) {
+        try (var in = TemplateRegistry.class.getResourceAsStream(resource)) {
+            return Json.MAPPER.readValue(in, TemplateRegistry.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " can't be read", e);
+        }
+    }
+}

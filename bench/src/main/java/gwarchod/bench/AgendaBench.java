@@ -80,6 +80,7 @@ final class AgendaBench implements Benchmark {
         var loader = node.loader();
         loader.register(new RegisterAgency(new AgencyId("police"), "police", "police", AgencyKind.POLICE));
         loader.open(new OpenAccount(COORDINATOR, "coordinator", new AgencyId("police"), "demo", List.of("mappa-coordinator")));
+        var meeting = new MeetingId(loader.act(COORDINATOR, Meetings.SCHEDULE, new Meetings.Schedule("mappa-level-2", Instant.now(), null)).get("meeting"));
         var cases = new ArrayList<CaseId>();
         var threads = new ArrayList<Thread>();
         for (int worker = 0; worker < 32; worker++) {
@@ -87,7 +88,7 @@ final class AgendaBench implements Benchmark {
             threads.add(Thread.startVirtualThread(() -> {
                 for (int i = from; i < CASES; i += 32) {
                     var id = new CaseId(loader.begin(COORDINATOR, OpenCase.of("Family" + i, "Given", null)).get("case"));
-                    loader.act(COORDINATOR, id, new SetLevel(2, 2, LocalDate.now().plusDays(30), new Text("formal meetings add value"), null, null));
+                    loader.act(COORDINATOR, id, new SetLevel(2, 2, LocalDate.now().plusDays(30), new Text("formal meetings add value"), meeting, null));
                     loader.act(COORDINATOR, id, action("visit"));
                     synchronized (cases) {
                         cases.add(id);

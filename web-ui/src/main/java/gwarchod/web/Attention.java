@@ -148,8 +148,8 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             }
         }
 
-        void since(String what, boolean overdue, Object day) {
-            if (overdue) {
+        void since(String what, boolean overdue, @Nullable Object day) {
+            if (overdue && day != null) {
                 add(false, Phrase.of("web.attention." + what, day));
             }
         }

@@ -61,7 +61,7 @@ class AtSightTest {
 
     @Test
     void what_is_overdue_comes_first_among_what_is_due_and_is_urgent() {
-        var level = new SectionCard("level.mappa", "Level", SectionCard.Standing.SUMMARY, new LevelShown.Outline(2, 2, TODAY, TODAY.minusDays(1), true));
+        var level = new SectionCard("level.mappa", "Level", SectionCard.Standing.SUMMARY, new LevelShown.Outline(2, 2, TODAY, TODAY.minusDays(1), true, null));
         var sight = AtSight.of(List.of(orders(SectionCard.Standing.SUMMARY, order("SPO", true, TODAY)), level), TODAY);
         assertEquals(List.of("! 8 March 2026: review of the level", "9 March 2026: SPO ends"), said(sight).subList(1, 3));
     }

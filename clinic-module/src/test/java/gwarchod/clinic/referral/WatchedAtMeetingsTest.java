@@ -198,7 +198,7 @@ class WatchedAtMeetingsTest {
     @Test
     void a_new_relationship_is_on_the_next_agenda_by_the_check_on_disclosure_alone_until_somebody_decided() {
         var one = completed("Completed");
-        node.loader().act(LEVELS, one.person(), new SetLevel(2, 2, today().plusDays(100), WHY, null, null));
+        node.loader().act(LEVELS, one.person(), new SetLevel(2, 2, today().plusDays(100), WHY, next(LEVELS, "mappa-level-2"), null));
         node.later(Duration.ofDays(10));
         var check = new EntityId(node.loader().act(LEAD, one.person(), new RecordRelationship(null, today().minusDays(2), WHY)).get("check"));
         var rules = items(PROBATION, next(LEVELS, "mappa-level-2"), one.person()).stream().map(item -> item.cause().kind()).toList();

@@ -70,6 +70,8 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/attendance/judgements", "attendance.judge-absence"),
                 new Route.OnCase("/cases/:id/attendance/consequences", "attendance.decide-consequence"),
                 new Route.OnCase("/cases/:id/level", "level.set"),
+                new Route.OnCase("/cases/:id/level/leave", "level.leave"),
+                new Route.OnCase("/cases/:id/level/elsewhere", "level.record"),
                 new Route.OnCase("/cases/:id/releases", "sharing.release"),
                 new Route.OnCase("/cases/:id/releases/withdrawals", "sharing.withdraw-release"),
                 new Route.OnCase("/cases/:id/breaches/considerations", "order.consider-breach"),

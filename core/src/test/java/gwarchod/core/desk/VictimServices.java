@@ -80,9 +80,9 @@ class VictimServices {
         id = new CaseId(loader.begin(police, OpenCase.of("Enghraifft", "Bryn", null)).get("case"));
         loader.act(police, id, new JoinPartner(IDVA));
         loader.act(police, id, new JoinPartner(REFUGE));
-        loader.act(police, id, new SetLevel(2, 2, TODAY.plusMonths(3), new Text("high risk"), null, null));
         meeting = new MeetingId(loader.act(police, Meetings.SCHEDULE, new Meetings.Schedule("mappa-level-2", MONDAY.plusSeconds(3_600), null))
                 .get("meeting"));
+        loader.act(police, id, new SetLevel(2, 2, TODAY.plusMonths(3), new Text("high risk"), meeting, null));
     }
 
     void open() {

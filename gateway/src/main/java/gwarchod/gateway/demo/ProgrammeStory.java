@@ -177,7 +177,9 @@ final class ProgrammeStory {
         boolean highRisk = high.size() < 5;
         var begun = begin(110 + i, i);
         if (highRisk) {
-            begun.story().then(60, "coordinator", new SetLevel(2, 2, script.day(30), new Text("Complex, live risk: formal meetings add value."), null, null));
+            var panel = script.panel(60);
+            begun.story().then(60, "coordinator", () -> new SetLevel(2, 2, script.day(30), new Text("Complex, live risk: formal meetings add value."),
+                    panel.meeting(), null));
         }
         (highRisk ? high : lower).add(refer(begun, 70, highRisk ? "fpuk" : "threshold", highRisk ? fpuk : threshold, null, true));
     }

@@ -121,7 +121,9 @@ final class ProtectionOrders {
         story.then(80, "iom", new SetCohort(IomCohort.FREE, i % 2 == 0 ? IomRating.RED : IomRating.AMBER,
                 new Text("Stalking protection order in force.")));
         if (programme) {
-            story.then(70, "coordinator", new SetLevel(2, 2, script.day(i == 1 ? -3 : 25 + i), new Text("Formal meetings add value."), null, null));
+            var panel = script.panel(70);
+            story.then(70, "coordinator", () -> new SetLevel(2, 2, script.day(i == 1 ? -3 : 25 + i), new Text("Formal meetings add value."),
+                    panel.meeting(), null));
         }
         story.then(15, "mosovo", new GiveAction(new Text("Confirm attendance at the programme with the provider."), new UserId("mosovo"),
                 new AgencyId("police"), script.day(i % 3 == 1 ? -3 : 6), Pillar.INTERVENTIONS_AND_TREATMENT, null));

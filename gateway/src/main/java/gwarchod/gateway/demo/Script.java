@@ -5,13 +5,16 @@ import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Loader;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.meeting.Meetings;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,6 +33,10 @@ final class Script {
             return new PersonId(id(name));
         }
 
+        MeetingId meeting() {
+            return new MeetingId(id("meeting"));
+        }
+
         CaseId caseId() {
             return new CaseId(id("case"));
         }
@@ -43,6 +50,12 @@ final class Script {
         }
     }
 
+    /// A meeting of MAPPA level 2 held so many days ago, at which levels were decided.
+    Given panel(int daysAgo) {
+        return panels.computeIfAbsent(daysAgo, _ -> does(200, "coordinator", Meetings.SCHEDULE,
+                () -> new Meetings.Schedule("mappa-level-2", exactly(-daysAgo, 9), null)));
+    }
+
     private record Step(Instant at, int order, Runnable run) {}
 
     private final Loader loader;
@@ -50,6 +63,7 @@ final class Script {
     private final LocalDate today;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
+    private final Map<Integer, Given> panels = new HashMap<>();
 
     Script(Loader loader, LoadingClock clock, Instant now) {
         this.loader = loader;

@@ -34,7 +34,10 @@ final class LevelDiscipline implements Discipline<MappaLevel> {
 
     @Override
     public List<CommandType<?>> commands() {
-        return List.of(CommandType.of("level.set", SetLevel.class, MappaLevel.SECTION, MappaLevel::set));
+        return List.of(
+                CommandType.of("level.set", SetLevel.class, MappaLevel.SECTION, LevelRules::set),
+                CommandType.of("level.leave", LeaveMappa.class, MappaLevel.SECTION, LevelRules::leave),
+                CommandType.of("level.record", RecordLevel.class, MappaLevel.SECTION, LevelRules::record));
     }
 
     @Override
@@ -44,7 +47,7 @@ final class LevelDiscipline implements Discipline<MappaLevel> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(LevelReviewDue.RULE);
+        return List.of(LevelReviewDue.RULE, LevelContradicted.RULE);
     }
 
     @Override

@@ -2,12 +2,15 @@ package gwarchod.core.casefile.level;
 
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
-import gwarchod.core.casefile.Checks;
-import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.level.LevelEvent.LevelRecorded;
+import gwarchod.core.casefile.level.LevelEvent.LevelScreened;
 import gwarchod.core.casefile.level.LevelEvent.LevelSet;
+import gwarchod.core.casefile.level.LevelEvent.MappaLeft;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
-import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.words.Phrase;
 import java.time.LocalDate;
@@ -18,17 +21,19 @@ import java.util.Optional;
 /// The MAPPA category and level of a case, and how they came to be.
 ///
 /// @param history the oldest first; the last is what holds
-public record MappaLevel(List<LevelDecision> history) {
+/// @param elsewhere what others said while something decided here held, the oldest first: taken note of, and changes nothing
+public record MappaLevel(List<LevelDecision> history, List<LevelDecision> elsewhere) {
     public static final String SECTION = "level.mappa";
 
     public static final Discipline<MappaLevel> DISCIPLINE = new LevelDiscipline();
 
-    static final MappaLevel NONE = new MappaLevel(List.of());
+    static final MappaLevel NONE = new MappaLevel(List.of(), List.of());
 
-    private static final int CATEGORY_OTHER_DANGEROUS = 3;
+    static final int CATEGORY_OTHER_DANGEROUS = 3;
 
     public MappaLevel {
         history = List.copyOf(history);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /// The category the person is managed in; empty for who isn't.
@@ -48,6 +53,17 @@ public record MappaLevel(List<LevelDecision> history) {
         return file.state(DISCIPLINE).history().reversed().stream().filter(one -> meeting.equals(one.meeting())).findFirst();
     }
 
+    /// What a signed screening says of the level: the person is managed at level 1 from `since`. The screening itself is in another discipline's
+    /// keeping, which records both in one commit, and holds that nobody is brought down to level 1 like this.
+    public static Event screened(EntityId screening, int category, LocalDate since, LocalDate reviewDueOn, Text rationale) {
+        return new LevelScreened(screening, category, since, reviewDueOn, rationale);
+    }
+
+    /// What a transfer to another area, recorded by another discipline in the same commit, says of the level.
+    public static Event transferred(LocalDate on, Text rationale) {
+        return new MappaLeft(LeavingReason.TRANSFERRED, on, rationale, null);
+    }
+
     Optional<LevelDecision> now() {
         return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
     }
@@ -65,42 +81,36 @@ public record MappaLevel(List<LevelDecision> history) {
         return since;
     }
 
-    /// Category 3, other dangerous people, is managed only at level 2 or 3 (MAPPA guidance, as the glossary of categories gives it):
-    /// going down to level 1 would be leaving MAPPA.
-    static Decision set(CaseFile file, SetLevel command, Deciding with) {
-        var since = command.since() == null ? with.today() : command.since();
-        return Checks.at(with.now())
-                .holds(command.category() >= 1 && command.category() <= 4, "mappa-category-unknown", "/category")
-                .holds(command.level() >= 1 && command.level() <= 3, "mappa-level-unknown", "/level")
-                .text("/rationale", command.rationale())
-                .pastDate("/since", since)
-                .date("/reviewDueOn", command.reviewDueOn())
-                .order("/reviewDueOn", since, command.reviewDueOn())
-                .then(() -> {
-                    if (command.category() == CATEGORY_OTHER_DANGEROUS && command.level() == 1) {
-                        return Decision.refuse("category-three-needs-level-two");
-                    }
-                    var said = new LevelSet(command.category(), command.level(), since, command.reviewDueOn(),
-                            with.guard().apply(command.rationale()), command.meeting());
-                    var now = file.state(DISCIPLINE).now();
-                    return now.isPresent() && now.get().says(said) ? Decision.noChange() : Decision.accept(said);
-                });
+    /// What was recorded last of what others settled.
+    Optional<LevelDecision> lastElsewhere() {
+        return elsewhere.isEmpty() ? now().filter(one -> one.elsewhere() != null) : Optional.of(elsewhere.getLast());
+    }
+
+    /// What was recorded elsewhere last and says otherwise than what was decided here before it; empty where nothing does.
+    Optional<LevelDecision> contradiction() {
+        return elsewhere.isEmpty() || history.isEmpty() ? Optional.empty() : Optional.of(elsewhere.getLast())
+                .filter(said -> !said.isSame(history.getLast()) && said.ref().number() > history.getLast().ref().number());
     }
 
     MappaLevel evolve(LevelEvent event, Fact fact) {
         return switch (event) {
-            case LevelSet said -> {
-                var meeting = said.meeting() == null ? fact.actor().meeting() : said.meeting();
-                yield and(new LevelDecision(meeting == null ? LevelSource.UNSTATED : LevelSource.MEETING, said.category(), said.level(), said.since(),
-                        said.reviewDueOn(), said.rationale(), meeting, fact.actor().user(), fact.recorded(), fact.ref()));
-            }
+            case LevelSet said -> and(LevelDecision.of(said, fact));
+            case LevelScreened said -> and(LevelDecision.of(said, fact));
+            case LevelRecorded said -> now().filter(LevelDecision::isOurs).isPresent()
+                    ? new MappaLevel(history, more(elsewhere, LevelDecision.of(said, fact)))
+                    : and(LevelDecision.of(said, fact));
+            case MappaLeft said -> and(LevelDecision.of(said, history.isEmpty() ? 0 : history.getLast().category(), fact));
         };
     }
 
     private MappaLevel and(LevelDecision decided) {
-        var more = new ArrayList<>(history);
-        more.add(decided);
-        return new MappaLevel(more);
+        return new MappaLevel(more(history, decided), elsewhere);
+    }
+
+    private static List<LevelDecision> more(List<LevelDecision> list, LevelDecision one) {
+        var more = new ArrayList<>(list);
+        more.add(one);
+        return more;
     }
 
     void describe(CardWriter card) {

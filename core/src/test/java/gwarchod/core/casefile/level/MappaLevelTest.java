@@ -28,30 +28,31 @@ import org.junit.jupiter.api.Test;
 class MappaLevelTest {
     private static final LocalDate TODAY = Days.of(Scenario.NOON);
     private static final LocalDate DUE = TODAY.plusDays(84);
+    private static final MeetingId MEETING = new MeetingId("meeting-one");
     private static final Words WORDS = Words.load(List.of("checks", "level"));
 
     private final Scenario level = Scenario.of(MappaLevel.DISCIPLINE);
     private final Scenario set = level.given(set(2, 2));
 
     private static SetLevel set(int category, int level) {
-        return new SetLevel(category, level, DUE, new Text("WHY"), new MeetingId("meeting-one"), null);
+        return new SetLevel(category, level, DUE, new Text("WHY"), MEETING, null);
     }
 
     @Test
     void a_level_is_set_from_today_by_a_meeting_and_for_a_reason() {
-        level.when(set(2, 2)).then(new LevelSet(2, 2, TODAY, DUE, new Text("WHY"), new MeetingId("meeting-one")));
+        level.when(set(2, 2)).then(new LevelSet(2, 2, TODAY, DUE, new Text("WHY"), MEETING));
     }
 
     @Test
     void the_reason_goes_through_the_guard() {
         level.guarding(_ -> new Text("guarded")).when(set(2, 2))
-                .then(new LevelSet(2, 2, TODAY, DUE, new Text("guarded"), new MeetingId("meeting-one")));
+                .then(new LevelSet(2, 2, TODAY, DUE, new Text("guarded"), MEETING));
     }
 
     @Test
     void what_a_meeting_decided_and_what_holds_now_can_be_asked_for() {
         assertEquals(Optional.of(new MappaStanding(2, 2, TODAY, DUE)), MappaLevel.standing(set.file()));
-        assertEquals(Optional.of(2), MappaLevel.decidedAt(set.file(), new MeetingId("meeting-one")).map(LevelDecision::level));
+        assertEquals(Optional.of(2), MappaLevel.decidedAt(set.file(), MEETING).map(LevelDecision::level));
         assertEquals(Optional.empty(), MappaLevel.decidedAt(set.file(), new MeetingId("another")));
         assertEquals(Optional.empty(), MappaLevel.standing(level.file()));
     }
@@ -80,8 +81,8 @@ class MappaLevelTest {
     @Test
     void a_level_is_not_set_in_the_future_nor_reviewed_before_it_is_set() {
         level.when(new SetLevel(2, 2, DUE, new Text("WHY"), null, TODAY.plusDays(1))).thenInvalid("date-in-future", "/since");
-        level.when(new SetLevel(2, 2, TODAY.minusDays(1), new Text("WHY"), null, null)).thenInvalid("ends-before-starts", "/reviewDueOn");
-        level.when(new SetLevel(2, 2, LocalDate.of(9999, 1, 1), new Text("WHY"), null, null)).thenInvalid("date-absurd", "/reviewDueOn");
+        level.when(new SetLevel(2, 2, TODAY.minusDays(1), new Text("WHY"), MEETING, null)).thenInvalid("ends-before-starts", "/reviewDueOn");
+        level.when(new SetLevel(2, 2, LocalDate.of(9999, 1, 1), new Text("WHY"), MEETING, null)).thenInvalid("date-absurd", "/reviewDueOn");
     }
 
     @Test
@@ -92,9 +93,9 @@ class MappaLevelTest {
     @Test
     void a_review_that_confirms_a_level_keeps_since_when_it_holds() {
         var later = set.at(Scenario.NOON.plus(Duration.ofDays(80)));
-        var confirmed = later.given(new SetLevel(2, 2, DUE.plusDays(84), new Text("WHY"), null, null));
+        var confirmed = later.given(new SetLevel(2, 2, DUE.plusDays(84), new Text("WHY"), MEETING, null));
         assertEquals(TODAY, full(confirmed).since());
-        var changed = confirmed.given(new SetLevel(2, 1, DUE.plusDays(84), new Text("WHY"), null, null));
+        var changed = confirmed.given(new SetLevel(2, 1, DUE.plusDays(84), new Text("WHY"), MEETING, null));
         assertEquals(TODAY.plusDays(80), full(changed).since());
         assertEquals(List.of(1, 2, 2), full(changed).history().stream().map(LevelShown.Step::level).toList());
     }
@@ -132,7 +133,7 @@ class MappaLevelTest {
     @Test
     void the_summary_says_what_holds_and_not_why() {
         var summary = assertInstanceOf(Shown.Summary.class, set.reads(LevelShown.SECTION, Level.SUMMARY, WORDS)).value();
-        assertEquals(new LevelShown.Outline(2, 2, TODAY, DUE, false), summary);
+        assertEquals(new LevelShown.Outline(2, 2, TODAY, DUE, false, null), summary);
         assertFalse(Json.write(summary).contains("WHY"));
     }
 

@@ -25,6 +25,7 @@ import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
@@ -229,7 +230,7 @@ class OrderLifeTest {
     void who_manages_the_person_is_proposed_by_rules_and_the_rules_settle_what_the_review_says_twice() {
         var spo = none.given(order("spo", OrderState.IN_FORCE, MADE, null, OrderOrigin.OURS));
         assertEquals(LeadTeam.IOM, proposed(spo));
-        assertEquals(LeadTeam.MOSOVO, proposed(spo.given(new SetLevel(1, 1, TODAY, new Text("REGISTERED"), null, null))));
+        assertEquals(LeadTeam.MOSOVO, proposed(spo.given(new SetLevel(1, 1, TODAY, new Text("REGISTERED"), new MeetingId("meeting-one"), null))));
         assertEquals(LeadTeam.LOCAL_POLICING, proposed(none.given(order("dvpo", OrderState.IN_FORCE, MADE, MADE.plusDays(20), OrderOrigin.OURS))));
         assertEquals(LeadTeam.NEIGHBOURHOOD, proposed(none.given(order("nmo", OrderState.IN_FORCE, MADE, null, OrderOrigin.A_COURT))));
         assertNull(proposed(none.given(order("spo", OrderState.APPLIED, null, null, OrderOrigin.OURS))), "it binds nobody yet");

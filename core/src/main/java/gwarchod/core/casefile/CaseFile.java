@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Scope;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFile {
     private final CaseId id;
     private final Disciplines disciplines;
+    private final Settings settings;
     private final Object[] states;
     private final @Nullable History history;
     private final @Nullable CaseFile origin;
@@ -33,13 +35,14 @@ public final class CaseFile {
     private record History(List<Fact> facts, Holdings holdings, Instant before, Map<Set<Holder>, CaseFile> known) {}
 
     CaseFile(CaseId id, Disciplines disciplines, Object[] states) {
-        this(id, disciplines, states, null, null, Instant.EPOCH);
+        this(id, disciplines, Settings.AREA, states, null, null, Instant.EPOCH);
     }
 
-    private CaseFile(CaseId id, Disciplines disciplines, Object[] states, @Nullable History history, @Nullable CaseFile origin,
-            Instant lastEntry) {
+    private CaseFile(CaseId id, Disciplines disciplines, Settings settings, Object[] states, @Nullable History history,
+            @Nullable CaseFile origin, Instant lastEntry) {
         this.id = id;
         this.disciplines = disciplines;
+        this.settings = settings;
         this.states = states;
         this.history = history;
         this.origin = origin;
@@ -54,6 +57,20 @@ public final class CaseFile {
     @SuppressWarnings("unchecked")
     public <S> S state(Discipline<S> discipline) {
         return (S) state(disciplines.index(discipline));
+    }
+
+    /// The numbers of the area by which it is judged, as they were decided when this state was made.
+    public Settings settings() {
+        return settings;
+    }
+
+    /// The same case, judged by these. What is folded is as it was: no fold reads a setting.
+    public CaseFile with(Settings other) {
+        if (other == settings) {
+            return this;
+        }
+        var again = history == null ? null : new History(history.facts(), history.holdings(), history.before(), new ConcurrentHashMap<>());
+        return new CaseFile(id, disciplines, other, states, again, origin == null ? null : origin.with(other), lastEntry);
     }
 
     /// When something was last recorded in it, as far as it is known; what is decided about keeping it doesn't count.
@@ -72,14 +89,14 @@ public final class CaseFile {
 
     CaseFile after(Fact fact) {
         if (history == null && !(fact.event() instanceof HoldingEvent)) {
-            return new CaseFile(id, disciplines, disciplines.after(states, fact), null, null, entered(lastEntry, fact));
+            return new CaseFile(id, disciplines, settings, disciplines.after(states, fact), null, null, entered(lastEntry, fact));
         }
         var before = history == null ? new History(List.of(), Holdings.NONE, lastEntry, Map.of()) : history;
         var facts = new ArrayList<>(before.facts());
         facts.add(fact);
         var holdings = before.holdings().after(fact, disciplines.item(fact.event()), disciplines.name(fact.event()));
         var since = new History(facts, holdings, before.before(), new ConcurrentHashMap<>());
-        return new CaseFile(id, disciplines, states, since, null, since.before());
+        return new CaseFile(id, disciplines, settings, states, since, null, since.before());
     }
 
     private Instant entered(Instant before, Fact fact) {
@@ -159,7 +176,7 @@ public final class CaseFile {
     private CaseFile folded(Set<Holder> holders, CaseFile today) {
         var folded = states;
         if (history == null) {
-            return new CaseFile(id, disciplines, folded, null, this, lastEntry);
+            return new CaseFile(id, disciplines, settings, folded, null, this, lastEntry);
         }
         var entered = history.before();
         for (Fact fact : history.facts()) {
@@ -169,6 +186,6 @@ public final class CaseFile {
                 entered = entered(entered, fact);
             }
         }
-        return new CaseFile(id, disciplines, folded, null, this, entered);
+        return new CaseFile(id, disciplines, settings, folded, null, this, entered);
     }
 }

@@ -9,6 +9,7 @@ import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StoredCommit;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,8 @@ public final class Cases {
     private final Journal journal;
     private final Disciplines disciplines;
     private final InstantSource clock;
+    private final Supplier<Settings> settings;
+    private final Function<Instant, Settings> settingsAsOf;
     private final Cache<CaseId, Loaded<CaseFile>> files = Caffeine.newBuilder().maximumSize(FILES_MAX).build();
     private final Map<CaseId, Card> cards = new ConcurrentHashMap<>();
     private final OnePerson onePerson = new OnePerson();
@@ -42,15 +46,27 @@ public final class Cases {
     private final Map<CaseId, Long> readings = new ConcurrentHashMap<>();
     private final List<Consumer<Card>> listeners = new CopyOnWriteArrayList<>();
 
-    private Cases(Journal journal, Disciplines disciplines, InstantSource clock) {
+    private Cases(
+            Journal journal, Disciplines disciplines, InstantSource clock, Supplier<Settings> settings, Function<Instant, Settings> settingsAsOf) {
         this.journal = journal;
         this.disciplines = disciplines;
         this.clock = clock;
+        this.settings = settings;
+        this.settingsAsOf = settingsAsOf;
+    }
+
+    /// The same with the settings that a release brings, and no others.
+    public static Cases start(Journal journal, Hints hints, Executor work, Disciplines disciplines, InstantSource clock) {
+        return start(journal, hints, work, disciplines, clock, () -> Settings.AREA, _ -> Settings.AREA);
     }
 
     /// Makes every card (waits), then follows the hints, refreshing on `work`.
-    public static Cases start(Journal journal, Hints hints, Executor work, Disciplines disciplines, InstantSource clock) {
-        var cases = new Cases(journal, disciplines, clock);
+    ///
+    /// @param settings those of the area, as they are decided now
+    /// @param settingsAsOf as they had been decided by a moment of the past
+    public static Cases start(Journal journal, Hints hints, Executor work, Disciplines disciplines, InstantSource clock,
+            Supplier<Settings> settings, Function<Instant, Settings> settingsAsOf) {
+        var cases = new Cases(journal, disciplines, clock, settings, settingsAsOf);
         hints.listen(hint -> {
             if (hint.stream().kind().equals(disciplines.kind())) {
                 var id = Disciplines.caseOf(hint.stream());
@@ -74,12 +90,12 @@ public final class Cases {
         if (!cards.containsKey(id)) {
             return Optional.empty();
         }
-        return Optional.of(files.get(id, this::load));
+        return Optional.of(settled(files.get(id, this::load)));
     }
 
     /// The case file as it stood at `time`; number 0 when it didn't exist yet.
     public Loaded<CaseFile> asOf(CaseId id, Instant time) {
-        return journal.asOf(disciplines, Disciplines.stream(id), time);
+        return settled(journal.asOf(disciplines, Disciplines.stream(id), time), settingsAsOf.apply(time));
     }
 
     /// Another one each time that the texts of a case read otherwise though nothing was recorded in it: what was made of it before mustn't
@@ -111,7 +127,7 @@ public final class Cases {
         var stream = Disciplines.stream(id);
         return journal.inTurn(stream, () -> {
             var known = file(id).orElseGet(() ->
-                    new Loaded<>(stream, disciplines.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH));
+                    settled(new Loaded<>(stream, disciplines.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH)));
             var acted = journal.act(disciplines, known, request, decide, this::keep);
             keep(acted.after());
             return acted;
@@ -137,6 +153,23 @@ public final class Cases {
                 .map(Card::id)
                 .toList()
                 .forEach(id -> file(id).ifPresent(this::put));
+    }
+
+    /// Makes every card anew: the area decided on other settings, or the day of some has come. Waits.
+    public synchronized void settle() {
+        cards.keySet().forEach(id -> {
+            readings.merge(id, 1L, Long::sum);
+            file(id).ifPresent(this::put);
+        });
+    }
+
+    private Loaded<CaseFile> settled(Loaded<CaseFile> loaded) {
+        return settled(loaded, settings.get());
+    }
+
+    private static Loaded<CaseFile> settled(Loaded<CaseFile> loaded, Settings by) {
+        return loaded.state().settings() == by ? loaded
+                : new Loaded<>(loaded.stream(), loaded.state().with(by), loaded.number(), loaded.hash(), loaded.changed());
     }
 
     /// Whether that case's card waits to be made anew, or for something that is due and not recorded yet.
@@ -175,7 +208,7 @@ public final class Cases {
     }
 
     private void put(Loaded<CaseFile> loaded) {
-        placed(CardWriter.write(disciplines, loaded, clock.instant())).forEach(card -> listeners.forEach(listener -> listener.accept(card)));
+        placed(CardWriter.write(disciplines, settled(loaded), clock.instant())).forEach(card -> listeners.forEach(listener -> listener.accept(card)));
     }
 
     /// The cards that are held from here on: this one, and those of other files about the same person whose readers it changes.

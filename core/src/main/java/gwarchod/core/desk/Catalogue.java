@@ -25,6 +25,8 @@ import gwarchod.core.orders.Intake;
 import gwarchod.core.orders.IntakeDeeds;
 import gwarchod.core.orders.OrderIntake;
 import gwarchod.core.orders.OrderList;
+import gwarchod.core.setting.AreaSettings;
+import gwarchod.core.setting.SettingDeeds;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.task.Task;
 import java.util.ArrayList;
@@ -38,8 +40,8 @@ import java.util.stream.Stream;
 final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
-            "case", "meeting", "session", "programme", "group", "calendar", "account", "agency", "agreement", "task", "opening", "alert", "declared", "leaving",
-            "scoring", "harm-index", "match", "crimelink", "intake");
+            "case", "meeting", "session", "programme", "group", "calendar", "account", "agency", "agreement", "setting", "task",
+            "opening", "alert", "declared", "leaving", "scoring", "harm-index", "match", "crimelink", "intake");
 
     private Catalogue() {}
 
@@ -51,8 +53,8 @@ final class Catalogue {
 
     /// Core's words are one file for each discipline and part; a module's are one for each of its disciplines and one of its own name.
     static List<String> words(List<AgencyModule> modules) {
-        var names = new LinkedHashSet<>(List.of("core", "checks", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS, Leavers.WORDS,
-                Matching.WORDS, Linking.WORDS, OrderIntake.WORDS, DocumentDeeds.WORDS));
+        var names = new LinkedHashSet<>(List.of("core", "checks", "setting", "sharing", "identity", MeetingsPart.NAME, Openings.WORDS, AlertWatch.WORDS,
+                Leavers.WORDS, Matching.WORDS, Linking.WORDS, OrderIntake.WORDS, DocumentDeeds.WORDS));
         disciplines(modules).forEach(discipline -> names.add(discipline.name()));
         modules.forEach(module -> names.addAll(module.words()));
         return List.copyOf(names);
@@ -61,6 +63,7 @@ final class Catalogue {
     static List<EventType<?>> events(Disciplines disciplines, List<AgencyModule> modules) {
         var events = new ArrayList<EventType<?>>(disciplines.events());
         events.addAll(Agreements.EVENTS);
+        events.addAll(AreaSettings.EVENTS);
         events.addAll(Accounts.EVENTS);
         events.addAll(MeetingsPart.streamEvents());
         events.addAll(Task.EVENTS);
@@ -86,6 +89,7 @@ final class Catalogue {
         var routes = new ArrayList<>(CoreRoutes.all());
         routes.addAll(MeetingsPart.routes());
         routes.addAll(Agreements.ROUTES);
+        routes.addAll(SettingDeeds.ROUTES);
         routes.addAll(AccountDeeds.ROUTES);
         routes.addAll(OpeningDeeds.ROUTES);
         routes.addAll(LookingPart.ROUTES);

@@ -32,6 +32,8 @@ import gwarchod.core.orders.OrderBook;
 import gwarchod.core.orders.OrderIntake;
 import gwarchod.core.reads.ReadRecord;
 import gwarchod.core.reads.Reads;
+import gwarchod.core.setting.AreaSettings;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.task.Task;
@@ -97,8 +99,9 @@ public final class Node implements AutoCloseable {
         var passwords = new Passwords(settings.passwordCharactersMin());
         accounts = Accounts.start(journal, hints, work, clock, passwords, agreements::current, settings.access());
         empty = journal.heads("account").isEmpty();
-        var cases = Cases.start(journal, hints, work, disciplines, clock);
-        kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases);
+        var settled = AreaSettings.start(Settings.AREA, journal, hints, work, clock);
+        var cases = Cases.start(journal, hints, work, disciplines, clock, settled::current, settled::asOf);
+        kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases, settled::current);
         var sections = new CaseViews.NameSection(Person.DETAILS.id(), People.AT_RISK.id());
         var views = new CaseViews(disciplines, words, accounts, sections, People::name, People::guard, People.ADDRESSES);
         var openings = Openings.start(kernel, views, People::guard, People::hidingAddresses);
@@ -117,6 +120,7 @@ public final class Node implements AutoCloseable {
         register(new Home(cases, views, tasks, words, agreements::current, leavers::standsFor),
                 new CaseAnswers(kernel, caseDesk, new CaseLists(cases, views, words, agreements::current),
                         new Timelines(journal, disciplines, accounts, words), views), openings, views, reads);
+        settled.register(desk, words, accounts::name);
         var meetings = MeetingsPart.start(kernel, desk, agreements::asOf, People::guard, People::hidingAddresses);
         caseDesk.outside().gathers(meetings.gathering());
         var agendas = meetings.agendas();
@@ -124,12 +128,14 @@ public final class Node implements AutoCloseable {
                 () -> accounts.everybody().stream().<Set<String>>map(Viewer::roles).toList());
         agreements.listen(_ -> agendas.startAgain());
         journal.onErasure(_ -> agendas.startAgain());
+        settled.listen(() -> work.execute(cases::settle));
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
         desk.open(Door.of(entry, sessions, stores::documents, settings.provider(), work, clock, ids), agendas::follow);
         relay.start(hints);
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
         parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));
         parts.add(Every.start("agreement", AGREEMENT_MS, agreements::turn));
+        parts.add(Every.start("settings", WAKE_MS, settled::turn));
         parts.add(Every.start("wake", WAKE_MS, cases::wake));
         parts.add(Every.start("relay", RELAY_MS, relay::again));
         parts.add(Every.start("cursors", CURSORS_MS, relay::keepCursors));

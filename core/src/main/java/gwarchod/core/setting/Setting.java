@@ -10,20 +10,29 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day it holds; absent: always did
 /// @param unit what the value counts: `minutes`, `hours`, `days`, `working-days`, `months`; or `yes-no`, or `phone`: a number somebody dials
 /// @param source where it comes from
-/// @param verified whether it stands in a source that was read. What doesn't is shown as unverified wherever the number is
+/// @param verified whether it stands in a source that was read, or a person confirmed it. What doesn't is shown as unverified wherever the number is
 public record Setting(
         String key, @Nullable String area, @Nullable LocalDate from, @Nullable LocalDate until, String value, String unit, String source,
         boolean verified) {
     public Setting {
-        var known = switch (unit) {
+        if (!isOf(unit, value) || source.isBlank()) {
+            throw new IllegalArgumentException(key + ": no value of " + unit + " with a source: " + value);
+        }
+    }
+
+    /// Whether a value is one of a unit. Throws IllegalArgumentException for a unit there isn't.
+    static boolean isOf(String unit, String value) {
+        return switch (unit) {
             case "minutes", "hours", "days", "working-days", "months", "percent", "points", "count" -> value.matches("[0-9]{1,6}");
             case "yes-no" -> value.equals("yes") || value.equals("no");
             case "phone" -> value.matches("[0-9][0-9 ]{2,20}");
-            default -> throw new IllegalArgumentException(key + ": no unit " + unit);
+            default -> throw new IllegalArgumentException("no unit " + unit);
         };
-        if (!known || source.isBlank()) {
-            throw new IllegalArgumentException(key + ": no value of " + unit + " with a source: " + value);
-        }
+    }
+
+    /// The same, verified where somebody looked it up.
+    Setting confirmed(boolean somebodyDid) {
+        return verified || !somebodyDid ? this : new Setting(key, area, from, until, value, unit, source, true);
     }
 
     public int number() {

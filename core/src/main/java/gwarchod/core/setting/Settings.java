@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /// The settings of an area. What is said for the area itself goes before what is said for all, the newer before the older.
 public final class Settings {
-    /// The resource `settings.json`.
+    /// The resource `settings.json`: what a release brings. An area's own are with whatever it decided since: a case file's
+    /// ([gwarchod.core.casefile.CaseFile#settings]), or the node's ([AreaSettings#current]).
     public static final Settings AREA = read();
 
     private static final Comparator<Setting> NEAREST = Comparator.comparing((Setting setting) -> setting.area() != null)
@@ -40,6 +41,16 @@ public final class Settings {
                 .filter(setting -> setting.holdsOn(day))
                 .max(NEAREST)
                 .orElseThrow(() -> new IllegalStateException("no setting " + key + " on " + day));
+    }
+
+    /// Every one of them, by key, those of one key from the oldest on.
+    List<Setting> all() {
+        return byKey.keySet().stream().sorted().flatMap(key -> all(key).stream()).toList();
+    }
+
+    /// Those of a key, from the oldest on; none for a key there isn't.
+    List<Setting> all(String key) {
+        return byKey.getOrDefault(key, List.of()).stream().sorted(NEAREST).toList();
     }
 
     private record File(String area, List<Setting> settings) {}

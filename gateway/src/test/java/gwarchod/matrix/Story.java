@@ -44,11 +44,13 @@ final class Story {
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
+                    "panel.open", "panel.invite",
                     "concern.raise", "concern.receive", "concern.close");
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final List<String> ATTENDANCE = List.of("attendance.judge-absence", "attendance.decide-consequence");
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
             "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "programme.reschedule",
+            "panel.take-back", "panel.close",
             "programme.call-off", "programme.arrange-for-one", "group.create", "group.join", "group.leave", "group.end",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open",
             "attendance.decide-consequence", "attendance.judge-absence", "report.give", "briefing.write");
@@ -126,6 +128,7 @@ final class Story {
         var before = ids.copy();
         providers.forEach(provider -> refer(folder, before, ids, provider));
         new Clinic(world, folder, psychologist).tell();
+        new Panels(world, folder, ids).tell();
     }
 
     /// What there is one of in each case, for the commands that take no other: an order that doesn't end, bail before charge, an assessment of

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The texts of the core and of every module, in both languages.
 /// A key nobody wrote is a bug: it throws, and `WordsTest` finds a key that one language lacks.
@@ -85,7 +87,7 @@ public final class Words {
     }
 
     /// The text of `key` in `lang` with its arguments said in the same language: dates as 14 January 2025, times as 11:30am, enum
-    /// constants by their own key `enum.Type.constant-in-kebab`.
+    /// constants by their own key `enum.Type.constant-in-kebab`, several one after the other.
     public String say(Lang lang, String key, Object... args) {
         var text = texts.get(lang).get(key);
         if (text == null) {
@@ -140,6 +142,7 @@ public final class Words {
             case Instant at -> time(lang, at);
             case Enum<?> constant -> say(lang, enumKey(constant));
             case Number number -> number;
+            case Collection<?> all -> all.stream().map(one -> said(lang, one).toString()).collect(Collectors.joining(", "));
             default -> arg.toString();
         };
     }

@@ -1,0 +1,32 @@
+package gwarchod.core.sharing;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which section a command changes, by its name.
+final class CommandSections {
+    /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
+    private static final Map<String, String> OWNER_SECTION = Map.of("stalking", "stalking.asked",
+            "breach", "order.breaches", "order", "order.register", "iom", "iom.cohort", "watch", "order.reviews", "advice", "advice.asked");
+
+    private CommandSections() {}
+
+    /// None: it is of no case.
+    static @Nullable String of(String command, Set<String> sections) {
+        return switch (command) {
+            case "watch.note" -> "order.clocks";
+            case "stalking.release", "stalking.withdraw", "stalking.write-draft", "stalking.discard-draft" -> "stalking.released";
+            case "stalking.decide-advice" -> "stalking.advice";
+            case "order.record-breach", "order.consider-breach" -> "order.breaches";
+            case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // of no case
+            case "person.correct", "person.add-identifier", "person.remove-identifier", "iom.refer" -> "person.details";
+            case String said when said.startsWith("panel.say-") -> said.replace("say-", "");
+            case String of when of.startsWith("panel.") -> "panel.item";
+            default -> {
+                var owner = command.substring(0, command.indexOf('.'));
+                yield OWNER_SECTION.getOrDefault(owner, sections.stream().filter(one -> one.startsWith(owner + ".")).findFirst().orElse(null));
+            }
+        };
+    }
+}

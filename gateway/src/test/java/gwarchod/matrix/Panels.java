@@ -1,0 +1,43 @@
+package gwarchod.matrix;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.EntityId;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.words.Words;
+import gwarchod.mappa.panel.ClosePanelItem;
+import gwarchod.mappa.panel.Contribute;
+import gwarchod.mappa.panel.Panel;
+import gwarchod.mappa.panel.PanelEnd;
+import gwarchod.mappa.panel.TakeBackContribution;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// What ends things at a meeting: a paragraph that is taken back, which nobody reads any more, and an item that is deferred.
+record Panels(World world, Folder folder, Ids ids) {
+    void tell() {
+        var items = ids.all("panelItem");
+        if (items.isEmpty()) {
+            return;
+        }
+        var item = new EntityId(items.getLast());
+        var said = act(new Contribute.SayStandard(item, null, text("panel.say-standard/text", new Need.Nobody()), false)).get("paragraph");
+        act(new TakeBackContribution(item, new EntityId(said), text("panel.take-back/why", section(Panel.STANDARD))));
+        act(new ClosePanelItem(item, PanelEnd.DEFERRED, LocalDate.now(Words.ZONE).plusMonths(1), text("panel.close/reason", section(Panel.ITEM)),
+                world.people.writer(People.APART).user()));
+    }
+
+    private Need section(String section) {
+        return new Need.InSection(folder, section, Level.FULL, null);
+    }
+
+    private Text text(String field, Need need) {
+        var word = world.marks.word(field);
+        world.marks.needs(word, need);
+        return new Text(word);
+    }
+
+    private Map<String, String> act(CaseCommand command) {
+        return world.server.node().loader().act(world.people.writer(People.APART).user(), folder.caseId(), command);
+    }
+}

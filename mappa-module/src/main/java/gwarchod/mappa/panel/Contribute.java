@@ -1,0 +1,72 @@
+package gwarchod.mappa.panel;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
+import gwarchod.core.casefile.Text;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.EntityId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Says a paragraph at an item, in the section its sensitivity names: who can't read that section in full can't write into it.
+public sealed interface Contribute extends CaseCommand {
+    EntityId item();
+
+    /// Whose words they are: none, the writer's own agency's. Another's, whoever takes the minutes.
+    @Nullable AgencyId agency();
+
+    Text text();
+
+    /// Whether it is a report in lieu of coming.
+    boolean inLieu();
+
+    Sensitivity sensitivity();
+
+    @Override
+    default List<Mention> mentions() {
+        var named = agency();
+        return named == null ? List.of() : List.of(new Mention.Agency("/agency", named));
+    }
+
+    record SayStandard(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
+        @Override
+        public Sensitivity sensitivity() {
+            return Sensitivity.STANDARD;
+        }
+    }
+
+    record SayVictim(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
+        @Override
+        public Sensitivity sensitivity() {
+            return Sensitivity.VICTIM;
+        }
+    }
+
+    record SayThirdParty(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
+        @Override
+        public Sensitivity sensitivity() {
+            return Sensitivity.THIRD_PARTY;
+        }
+    }
+
+    record SayIntelligence(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
+        @Override
+        public Sensitivity sensitivity() {
+            return Sensitivity.INTELLIGENCE;
+        }
+    }
+
+    record SayHealth(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
+        @Override
+        public Sensitivity sensitivity() {
+            return Sensitivity.HEALTH;
+        }
+    }
+
+    record SayChild(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
+        @Override
+        public Sensitivity sensitivity() {
+            return Sensitivity.CHILD;
+        }
+    }
+}

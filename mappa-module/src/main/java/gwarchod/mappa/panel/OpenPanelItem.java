@@ -1,0 +1,14 @@
+package gwarchod.mappa.panel;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
+import gwarchod.core.ids.MeetingId;
+import java.util.List;
+
+/// Puts the case on a formal meeting of a level.
+public record OpenPanelItem(MeetingId meeting, int level) implements CaseCommand {
+    @Override
+    public List<Mention> mentions() {
+        return List.of(new Mention.Meeting("/meeting", meeting));
+    }
+}

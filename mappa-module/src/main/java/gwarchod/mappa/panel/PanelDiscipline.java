@@ -1,0 +1,88 @@
+package gwarchod.mappa.panel;
+
+import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.SectionView;
+import gwarchod.core.ids.AgencyId;
+import gwarchod.core.journal.Event;
+import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.Fact;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What formal meetings bring to the case file.
+final class PanelDiscipline implements Discipline<Panel> {
+    @Override
+    public String name() {
+        return "panel";
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return Stream.concat(PanelEvent.OF_ITEM.stream(), Saying.TYPES.stream()).<EventType<?>>map(one -> one).toList();
+    }
+
+    @Override
+    public Panel empty() {
+        return Panel.NONE;
+    }
+
+    @Override
+    public Panel evolve(Panel state, Fact fact) {
+        return state.evolve((PanelEvent) fact.event(), fact);
+    }
+
+    /// What is said at a meeting is said to others; who wants to keep something doesn't say it there.
+    @Override
+    public boolean isSaidToOthers(Event event) {
+        return true;
+    }
+
+    @Override
+    public List<CommandType<?>> commands() {
+        return List.of(
+                CommandType.of("panel.open", OpenPanelItem.class, Panel.ITEM, PanelRules::open),
+                CommandType.of("panel.invite", InviteToPanel.class, Panel.ITEM, PanelRules::invite),
+                CommandType.of("panel.uninvite", UninviteFromPanel.class, Panel.ITEM, PanelRules::uninvite),
+                CommandType.of("panel.answer-invitation", AnswerPanelInvitation.class, Panel.ITEM, PanelRules::answer),
+                CommandType.of("panel.attend", AttendPanel.class, Panel.ITEM, PanelRules::attend),
+                CommandType.of("panel.acknowledge", AcknowledgePanel.class, Panel.ITEM, PanelRules::acknowledge),
+                CommandType.of("panel.say-standard", Contribute.SayStandard.class, Panel.STANDARD, SpokenRules::say),
+                CommandType.of("panel.say-victim", Contribute.SayVictim.class, Panel.VICTIM, SpokenRules::say),
+                CommandType.of("panel.say-third-party", Contribute.SayThirdParty.class, Panel.THIRD_PARTY, SpokenRules::say),
+                CommandType.of("panel.say-intelligence", Contribute.SayIntelligence.class, Panel.INTELLIGENCE, SpokenRules::say),
+                CommandType.of("panel.say-health", Contribute.SayHealth.class, Panel.HEALTH, SpokenRules::say),
+                CommandType.of("panel.say-child", Contribute.SayChild.class, Panel.CHILD, SpokenRules::say),
+                CommandType.of("panel.take-back", TakeBackContribution.class, Panel.ITEM, SpokenRules::takeBack),
+                CommandType.of("panel.sum-up-risk", SumUpRisk.class, Panel.STANDARD, SpokenRules::sumUp),
+                CommandType.of("panel.cover-topic", CoverTopic.class, Panel.STANDARD, SpokenRules::cover),
+                CommandType.of("panel.consider-critical", ConsiderCriticalCase.class, Panel.STANDARD, SpokenRules::consider),
+                CommandType.of("panel.dissent", RecordDissent.class, Panel.STANDARD, SpokenRules::dissent),
+                CommandType.of("panel.set-review", SetPanelReview.class, Panel.ITEM, SpokenRules::review),
+                CommandType.of("panel.close", ClosePanelItem.class, Panel.ITEM, SpokenRules::close));
+    }
+
+    @Override
+    public List<SectionView<?, ?>> sections() {
+        return List.of(
+                new SectionView<>(PanelItemView.SECTION, PanelItemView::of),
+                new SectionView<>(PanelStandardView.SECTION, PanelStandardView::of),
+                ParagraphsView.section(Sensitivity.VICTIM, "panelVictim"),
+                ParagraphsView.section(Sensitivity.THIRD_PARTY, "panelThirdParty"),
+                ParagraphsView.section(Sensitivity.INTELLIGENCE, "panelIntelligence"),
+                ParagraphsView.section(Sensitivity.HEALTH, "panelHealth"),
+                ParagraphsView.section(Sensitivity.CHILD, "panelChild"));
+    }
+
+    /// What an agency says under a sensitivity that isn't for everybody is a row of its own. What was taken back is still whose it was.
+    @Override
+    public Optional<AgencyId> owner(Panel state, Event event) {
+        return switch ((PanelEvent) event) {
+            case PanelEvent.OfItem _ -> Optional.empty();
+            case Saying.Said said -> said.sensitivity() == Sensitivity.STANDARD ? Optional.empty() : Optional.of(said.agency());
+            case Saying.TookBack said -> state.item(said.item()).flatMap(item -> item.paragraph(said.paragraph()))
+                    .filter(one -> one.sensitivity() != Sensitivity.STANDARD).map(Paragraph::agency);
+        };
+    }
+}

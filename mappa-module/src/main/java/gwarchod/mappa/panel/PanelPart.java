@@ -1,0 +1,48 @@
+package gwarchod.mappa.panel;
+
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.desk.AgencyModule;
+import gwarchod.core.desk.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Brings the items of formal meetings.
+public final class PanelPart implements AgencyModule {
+    private static final String ITEM = "/cases/:id/panel-items/:item/";
+
+    @Override
+    public String name() {
+        return "mappa-panel";
+    }
+
+    @Override
+    public List<Discipline<?>> disciplines() {
+        return List.of(Panel.DISCIPLINE);
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("panel");
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.concat(
+                Stream.of(new Route.OnCase("/cases/:id/panel-items", "panel.open"),
+                        new Route.OnCase(ITEM + "invitations", "panel.invite"),
+                        new Route.OnCase(ITEM + "invitations/:invitation/end", "panel.uninvite"),
+                        new Route.OnCase(ITEM + "invitations/:invitation/answer", "panel.answer-invitation"),
+                        new Route.OnCase(ITEM + "attendance", "panel.attend"),
+                        new Route.OnCase(ITEM + "acknowledgements", "panel.acknowledge"),
+                        new Route.OnCase(ITEM + "paragraphs/:paragraph/end", "panel.take-back"),
+                        new Route.OnCase(ITEM + "risk", "panel.sum-up-risk"),
+                        new Route.OnCase(ITEM + "topics", "panel.cover-topic"),
+                        new Route.OnCase(ITEM + "critical", "panel.consider-critical"),
+                        new Route.OnCase(ITEM + "dissents", "panel.dissent"),
+                        new Route.OnCase(ITEM + "review", "panel.set-review"),
+                        new Route.OnCase(ITEM + "close", "panel.close")),
+                Stream.of("standard", "victim", "third-party", "intelligence", "health", "child")
+                        .map(kind -> new Route.OnCase(ITEM + "paragraphs/" + kind, "panel.say-" + kind)))
+                .<Route>map(one -> one).toList();
+    }
+}

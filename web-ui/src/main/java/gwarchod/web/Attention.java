@@ -24,6 +24,7 @@ import gwarchod.core.casefile.plan.PlanShown;
 import gwarchod.core.casefile.safeguarding.SafeguardingView;
 import gwarchod.core.casefile.safety.SafetyView;
 import gwarchod.core.casefile.telling.TellingsView;
+import gwarchod.core.casefile.thirdparty.ThirdPartyView;
 import gwarchod.core.words.Phrase;
 import gwarchod.iom.outstanding.OutstandingState;
 import gwarchod.iom.outstanding.OutstandingView;
@@ -82,6 +83,8 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             case SafeguardingView.Summary it -> found.urgent("marac", it.notReferred());
             case DisclosureView it -> found.count("disclosure", it.checks().stream().filter(row -> row.decision() == null).count());
             case DisclosureView.Summary it -> found.count("disclosure", it.undecided());
+            case ThirdPartyView it -> found.count("third-party", it.summary().overdue());
+            case ThirdPartyView.Summary it -> found.count("third-party", it.overdue());
             case ActionList it -> found.count("actions", it.overdue());
             case ActionList.Outline it -> found.count("actions", it.overdue());
             case PlanShown it -> {

@@ -38,7 +38,8 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
     /// The order in which a case is read: who, who is at risk, what went wrong, what is being done about it, who manages it and how.
     private static final List<String> ORDER = List.of(
             "person.details", "concern.raised", "outstanding.suspect", "sharing.held", "people.at-risk", "telling.due", "safety.plans", "contact.agreements",
-            "safeguarding.referrals", "support.referrals", "views.on-orders", "disclosure.checks", "development.record", "order.breaches",
+            "safeguarding.referrals", "support.referrals", "views.on-orders", "disclosure.checks", "disclosure.third-party",
+            "development.record", "order.breaches",
             "order.register", "order.clocks", "order.reviews", "order.work",
             "attendance.record", "action.list", "advice.asked", "advice.privileged",
             "plan.measures", "stalking.for-managers", "stalking.for-probation", "stalking.for-mappa", "stalking.for-victim-service",

@@ -11,5 +11,6 @@ public enum DutyKind {
     REVIEW,
     SAFETY_PLAN,
     TELLING,
-    INVESTIGATION
+    INVESTIGATION,
+    DISCLOSURE
 }

@@ -25,6 +25,7 @@ import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
 import gwarchod.core.casefile.safety.SafetyPlans;
 import gwarchod.core.casefile.support.SupportReferrals;
 import gwarchod.core.casefile.telling.Tellings;
+import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.casefile.views.VictimViews;
 import gwarchod.core.looking.LookingDiscipline;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CoreDisciplines {
                 People.DISCIPLINE, Plan.DISCIPLINE, Actions.DISCIPLINE, Attendances.DISCIPLINE, Crimes.DISCIPLINE, Assessments.DISCIPLINE,
                 Considerations.DISCIPLINE, Contacts.DISCIPLINE,
                 SafetyPlans.DISCIPLINE, VictimViews.DISCIPLINE, SupportReferrals.DISCIPLINE, SafeguardingReferrals.DISCIPLINE,
-                DisclosureChecks.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE, Advices.DISCIPLINE,
+                DisclosureChecks.DISCIPLINE, ThirdPartyDisclosures.DISCIPLINE, Developments.DISCIPLINE, Tellings.DISCIPLINE, Advices.DISCIPLINE,
                 Releases.DISCIPLINE, Merge.DISCIPLINE, Retention.DISCIPLINE, new LookingDiscipline());
     }
 }

@@ -18,6 +18,7 @@ import gwarchod.core.casefile.retention.ReviewOutcome;
 import gwarchod.core.casefile.retention.ReviewRetention;
 import gwarchod.core.casefile.safety.HandOverSafetyPlan;
 import gwarchod.core.casefile.telling.HandOverTelling;
+import gwarchod.core.casefile.thirdparty.HandOverThirdParty;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
@@ -47,6 +48,7 @@ final class HandingOver {
             case SAFETY_PLAN -> "safety.hand-over";
             case TELLING -> "telling.hand-over";
             case INVESTIGATION -> "crime.assign-officer";
+            case DISCLOSURE -> "thirdparty.hand-over";
         };
     }
 
@@ -54,7 +56,7 @@ final class HandingOver {
     static Level needed(DutyKind kind) {
         return switch (kind) {
             case TEAM -> Level.SUMMARY;
-            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW, SAFETY_PLAN, TELLING, INVESTIGATION -> Level.FULL;
+            case LEAD, ACTION, MEASURE, ORDER, CONTACT, REVIEW, SAFETY_PLAN, TELLING, INVESTIGATION, DISCLOSURE -> Level.FULL;
         };
     }
 
@@ -70,6 +72,7 @@ final class HandingOver {
             case SAFETY_PLAN -> Optional.of("safety.review-plan");
             case TELLING -> Optional.of("telling.record-told");
             case INVESTIGATION -> Optional.of("crime.record-outcome");
+            case DISCLOSURE -> Optional.of("thirdparty.make");
         };
     }
 
@@ -85,6 +88,7 @@ final class HandingOver {
             case SAFETY_PLAN -> List.of(new HandOverSafetyPlan(new PersonId(duty.item()), duty.owner(), to.user()));
             case TELLING -> List.of(telling(duty.item().split("\\."), duty.owner(), to.user()));
             case INVESTIGATION -> List.of(new AssignOfficer(new EntityId(duty.item()), to.user(), duty.owner()));
+            case DISCLOSURE -> List.of(new HandOverThirdParty(new EntityId(duty.item()), duty.owner(), to.user()));
         };
     }
 

@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Which section a command changes, by its name.
 final class CommandSections {
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
-    private static final Map<String, String> OWNER_SECTION = Map.of("stalking", "stalking.asked",
-            "breach", "order.breaches", "order", "order.register", "iom", "iom.cohort", "watch", "order.reviews", "advice", "advice.asked");
+    private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
+            Map.entry("stalking", "stalking.asked"),
+            Map.entry("breach", "order.breaches"),
+            Map.entry("order", "order.register"),
+            Map.entry("iom", "iom.cohort"),
+            Map.entry("watch", "order.reviews"),
+            Map.entry("advice", "advice.asked"),
+            Map.entry("disclosure", "disclosure.checks"),
+            Map.entry("thirdparty", "disclosure.third-party"));
 
     private CommandSections() {}
 

@@ -38,7 +38,7 @@ class DefaultAgreementTest {
             "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
             "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised", "briefing.delivery",
             "stalking.asked", "stalking.released", "stalking.for-managers", "stalking.for-probation", "stalking.for-provider",
-            "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice", "apart.people");
+            "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice", "apart.people", "disclosure.third-party");
 
     /// Role → what it gets where no condition holds | its agency is a partner | it is on the team | the person is referred to its agency.
     private static final String AT_RISK = """

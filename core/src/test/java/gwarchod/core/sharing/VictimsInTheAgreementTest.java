@@ -22,7 +22,8 @@ class VictimsInTheAgreementTest {
 
     /// Everything that says something of a victim, how far it may be known besides contact agreements.
     private static final List<String> OF_VICTIMS = List.of(
-            "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "telling.due");
+            "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks", "telling.due",
+            "disclosure.third-party");
 
     /// Who faces the person: what they may not know, they can't let slip.
     private static final List<String> FACING_THE_PERSON = List.of("facilitator", "prison-practitioner", "psychologist", "schemes-coordinator");

@@ -3,37 +3,49 @@ package gwarchod.core.casefile.plan;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.plan.PlanEvent.HandedOver;
+import gwarchod.core.casefile.plan.PlanEvent.LeftEmpty;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
 import gwarchod.core.casefile.plan.PlanEvent.Reviewed;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The risk management plan of a case.
 ///
 /// @param measures in the order in which they were added
 /// @param reviews the oldest first
-public record Plan(List<Measure> measures, List<Review> reviews) {
+/// @param empty why nothing is needed under a heading: until a measure is added to it
+public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Empty> empty) {
     static final String SECTION = "plan.measures";
 
     public static final Discipline<Plan> DISCIPLINE = new PlanDiscipline();
 
-    static final Plan NONE = new Plan(List.of(), List.of());
+    static final Plan NONE = new Plan(List.of(), List.of(), Map.of());
 
     public Plan {
         measures = List.copyOf(measures);
         reviews = List.copyOf(reviews);
+        empty = Map.copyOf(empty);
     }
+
+    /// A heading left without measures.
+    record Empty(Text why, UserId by, Instant at, CommitRef ref) {}
 
     record Review(Reviewed said, Instant recorded, CommitRef ref) {}
 
@@ -71,7 +83,14 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
         if (!reviews.isEmpty()) {
             return Optional.of(reviews.getLast().said().nextDueOn());
         }
-        return measures.stream().map(first -> PlanReviewDue.firstReview(first.addedOn())).findFirst();
+        return Stream.concat(measures.stream().map(Measure::addedOn), empty.values().stream().map(left -> Days.of(left.at())))
+                .min(LocalDate::compareTo).map(PlanReviewDue::firstReview);
+    }
+
+    /// The commit it rests on while nobody has reviewed it: only of a plan that has something.
+    CommitRef begun() {
+        return measures.isEmpty() ? empty.values().stream().map(Empty::ref).min(Comparator.comparing(CommitRef::number)).orElseThrow()
+                : measures.getFirst().ref();
     }
 
     static Decision add(AddMeasure command, Deciding with) {
@@ -123,6 +142,24 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
         });
     }
 
+    /// Nothing is needed under a heading, and why (MAPPA guidance 12.11: "none" needs a reason).
+    static Decision leaveEmpty(CaseFile file, LeaveEmpty command, Deciding with) {
+        return Checks.at(with.now()).text("/why", command.why()).then(() -> {
+            var plan = file.state(DISCIPLINE);
+            if (plan.holds(command.pillar())) {
+                return Decision.refuse("heading-has-measures");
+            }
+            var why = with.guard().apply(command.why());
+            var before = plan.empty().get(command.pillar());
+            return before != null && before.why().equals(why) ? Decision.noChange() : Decision.accept(new LeftEmpty(command.pillar(), why));
+        });
+    }
+
+    /// Whether a measure that hasn't ended stands under a heading.
+    boolean holds(Pillar pillar) {
+        return measures.stream().anyMatch(measure -> measure.added().pillar() == pillar && !measure.status().ended());
+    }
+
     static Decision review(CaseFile file, ReviewPlan command, Deciding with) {
         return Checks.at(with.now())
                 .pastDate("/reviewedOn", command.reviewedOn())
@@ -143,16 +180,28 @@ public record Plan(List<Measure> measures, List<Review> reviews) {
 
     Plan evolve(PlanEvent event, Fact fact) {
         return switch (event) {
-            case MeasureAdded added -> new Plan(and(measures, Measure.of(added, fact)), reviews);
+            case MeasureAdded added -> new Plan(and(measures, Measure.of(added, fact)), reviews, without(added.pillar()));
             case MeasureProgressed progressed -> new Plan(
                     measures.stream()
                             .map(one -> one.id().equals(progressed.measureId()) ? one.progressed(progressed, fact) : one)
                             .toList(),
-                    reviews);
+                    reviews, empty);
             case HandedOver(var id, var owner, var agency, _, _) -> new Plan(
-                    measures.stream().map(one -> one.id().equals(id) ? one.handedOver(owner, agency) : one).toList(), reviews);
-            case Reviewed said -> new Plan(measures, and(reviews, new Review(said, fact.recorded(), fact.ref())));
+                    measures.stream().map(one -> one.id().equals(id) ? one.handedOver(owner, agency) : one).toList(), reviews, empty);
+            case Reviewed said -> new Plan(measures, and(reviews, new Review(said, fact.recorded(), fact.ref())), empty);
+            case LeftEmpty(var pillar, var why) -> {
+                var left = new EnumMap<Pillar, Empty>(without(pillar));
+                left.put(pillar, new Empty(why, fact.actor().user(), fact.recorded(), fact.ref()));
+                yield new Plan(measures, reviews, left);
+            }
         };
+    }
+
+    private Map<Pillar, Empty> without(Pillar pillar) {
+        var rest = new EnumMap<Pillar, Empty>(Pillar.class);
+        rest.putAll(empty);
+        rest.remove(pillar);
+        return rest;
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -11,6 +11,7 @@ import gwarchod.core.casefile.SectionView;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.json.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ final class PlanDiscipline implements Discipline<Plan> {
             case PlanEvent.MeasureAdded added -> Optional.of(Item.of(Plan.SECTION, added.measureId().value()));
             case PlanEvent.MeasureProgressed progressed -> Optional.of(Item.of(Plan.SECTION, progressed.measureId().value()));
             case PlanEvent.Reviewed _ -> Optional.of(Item.of(Plan.SECTION, "reviews"));
+            case PlanEvent.LeftEmpty left -> Optional.of(Item.of(Plan.SECTION, "heading-" + Json.kebab(left.pillar())));
             case PlanEvent.HandedOver _ -> Optional.empty();
         };
     }
@@ -59,6 +61,7 @@ final class PlanDiscipline implements Discipline<Plan> {
                 CommandType.of("plan.add-measure", AddMeasure.class, Plan.SECTION, (_, command, with) -> Plan.add(command, with)),
                 CommandType.of("plan.progress-measure", ProgressMeasure.class, Plan.SECTION, Plan::progress),
                 CommandType.of("plan.review", ReviewPlan.class, Plan.SECTION, Plan::review),
+                CommandType.of("plan.leave-empty", LeaveEmpty.class, Plan.SECTION, Plan::leaveEmpty),
                 CommandType.of("plan.hand-over", HandOverMeasure.class, Plan.SECTION, Plan::handOver));
     }
 

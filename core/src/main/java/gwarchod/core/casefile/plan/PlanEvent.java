@@ -17,7 +17,8 @@ sealed interface PlanEvent extends Event {
             new EventType<>("plan.measure-added.1", MeasureAdded.class),
             new EventType<>("plan.measure-progressed.1", MeasureProgressed.class),
             new EventType<>("plan.reviewed.1", Reviewed.class),
-            new EventType<>("plan.handed-over.1", HandedOver.class));
+            new EventType<>("plan.handed-over.1", HandedOver.class),
+            new EventType<>("plan.left-empty.1", LeftEmpty.class));
 
     @In(Plan.SECTION)
     record MeasureAdded(
@@ -34,4 +35,8 @@ sealed interface PlanEvent extends Event {
     /// @param before who saw to it until then
     @In(Plan.SECTION)
     record HandedOver(EntityId measureId, UserId owner, AgencyId agency, @Nullable UserId before, Text why) implements PlanEvent {}
+
+    /// @param why nothing is needed under it
+    @In(Plan.SECTION)
+    record LeftEmpty(Pillar pillar, Text why) implements PlanEvent {}
 }

@@ -40,7 +40,7 @@ final class PlanReviewDue {
             return Findings.later(Days.start(due.minusDays(BEFORE_DAYS)));
         }
         boolean overdue = today.isAfter(due);
-        var ref = plan.reviews().isEmpty() ? plan.measures().getFirst().ref() : plan.reviews().getLast().ref();
+        var ref = plan.reviews().isEmpty() ? plan.begun() : plan.reviews().getLast().ref();
         var found = Findings.of(new AgendaItem(
                 ID + ":plan", ID, Plan.SECTION,
                 Phrase.of(overdue ? "agenda.plan-review-due.title-overdue" : "agenda.plan-review-due.title", due),

@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.plan;
 
 import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Basis;
@@ -16,20 +17,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reviewedOn absent when nobody has reviewed it yet
 /// @param reviewOverdue whether the review is past its date
-/// @param missing the headings under which there is nothing; a plan must have contingency plans (MAPPA guidance 12.11)
+/// @param missing the headings under which there is neither a measure that hasn't ended nor a reason for that ([PlanCompleteness])
+/// @param empty those under which nothing is needed, and why
 /// @param headings in the order of the pillars, those without measures left out
 /// @param reviews the latest first
 public record PlanShown(
-        @Nullable LocalDate reviewedOn, LocalDate reviewDueOn, boolean reviewOverdue, List<Pillar> missing,
+        @Nullable LocalDate reviewedOn, LocalDate reviewDueOn, boolean reviewOverdue, List<Pillar> missing, List<LeftEmpty> empty,
         List<Heading> headings, List<Reviewed> reviews) {
     public static final Section<Outline, PlanShown> SECTION = new Section<>(
             Plan.SECTION, "plan", Basis.PUBLIC_PROTECTION, Outline.class, PlanShown.class, PlanShown::outline);
 
     public PlanShown {
         missing = List.copyOf(missing);
+        empty = List.copyOf(empty);
         headings = List.copyOf(headings);
         reviews = List.copyOf(reviews);
     }
+
+    public record LeftEmpty(Pillar pillar, String why, LocalDate on, String by) {}
 
     public record Heading(Pillar pillar, List<Line> measures) {
         public Heading {
@@ -90,12 +95,18 @@ public record PlanShown(
                 plan.reviews().isEmpty() ? null : plan.reviews().getLast().said().reviewedOn(),
                 due,
                 due.isBefore(rendering.today()),
-                headings.stream().filter(heading -> heading.measures().isEmpty()).map(Heading::pillar).toList(),
+                PlanCompleteness.missing(plan),
+                Arrays.stream(Pillar.values()).filter(pillar -> plan.empty().containsKey(pillar) && !plan.holds(pillar))
+                        .map(pillar -> left(pillar, plan.empty().get(pillar), rendering)).toList(),
                 headings.stream().filter(heading -> !heading.measures().isEmpty()).toList(),
                 plan.reviews().reversed().stream()
                         .map(one -> new Reviewed(one.said().reviewedOn(), one.said().nextDueOn(),
                                 rendering.optionalText(one.said().note())))
                         .toList());
+    }
+
+    private static LeftEmpty left(Pillar pillar, Plan.Empty left, Rendering rendering) {
+        return new LeftEmpty(pillar, rendering.text(left.why()), Days.of(left.at()), rendering.directory().name(left.by()));
     }
 
     private static Line line(Measure measure, Rendering rendering) {

@@ -45,7 +45,9 @@ final class Story {
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
                     "panel.open", "panel.invite",
-                    "concern.raise", "concern.receive", "concern.close");
+                    "concern.raise", "concern.receive", "concern.close",
+                    "mosovo.note", "mosovo.continue-reactive", "mosovo.end-reactive", "visit.plan", "visit.record", "visit.cancel");
+    private static final List<String> BEFORE_ALL = List.of("arms.set-risk", "arms.assess", "mosovo.take-on", "mosovo.ask-reactive", "mosovo.answer-reactive");
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");
     private static final List<String> ATTENDANCE = List.of("attendance.judge-absence", "attendance.decide-consequence");
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
@@ -119,6 +121,7 @@ final class Story {
         folder.opened(new CaseId(ids.all("case").getLast()));
         ids.only("case", folder.caseId().value());
         ids.add("advice", world.ask(folder));       // what is told about is asked of lawyers alone: needs.txt says who reads that
+        BEFORE_ALL.forEach(command -> author.write(command, page));
         sorts(folder, ids);
         for (int round = 0; round < ROUNDS; round++) {
             commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));

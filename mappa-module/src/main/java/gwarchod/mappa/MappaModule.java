@@ -8,7 +8,10 @@ import gwarchod.core.desk.Route;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Upcaster;
 import gwarchod.mappa.panel.PanelPart;
+import gwarchod.mappa.arms.ArmsPart;
+import gwarchod.mappa.mosovo.MosovoPart;
 import gwarchod.mappa.referral.ReferralPart;
+import gwarchod.mappa.visit.VisitPart;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +21,9 @@ import java.util.stream.Collectors;
 public final class MappaModule implements AgencyModule {
     private static final List<AgencyModule> PARTS = List.of(
             new PanelPart(),
+            new VisitPart(),
+            new MosovoPart(),
+            new ArmsPart(),
             new ReferralPart());
 
     @Override

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class CommandSections {
     /// The section a command changes, where neither name says it: nobody changes what they don't see in full.
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
+            Map.entry("mosovo", "mosovo.management"),
+            Map.entry("visit", "mosovo.visits"),
+            Map.entry("arms", "mosovo.assessment"),
             Map.entry("stalking", "stalking.asked"),
             Map.entry("breach", "order.breaches"),
             Map.entry("order", "order.register"),

@@ -98,6 +98,11 @@ public final class Cases {
         return settled(journal.asOf(disciplines, Disciplines.stream(id), time), settingsAsOf.apply(time));
     }
 
+    /// The case file as it stood after its commit of that number.
+    public Loaded<CaseFile> at(CaseId id, long number) {
+        return journal.at(disciplines, Disciplines.stream(id), number);
+    }
+
     /// Another one each time that the texts of a case read otherwise though nothing was recorded in it: what was made of it before mustn't
     /// be used again.
     public long reading(CaseId id) {

@@ -81,15 +81,6 @@ final class CaseDesk {
         kernel.journal().onErasure(_ -> encoded.invalidateAll());
     }
 
-    /// The id in a text; empty where it isn't one.
-    static Optional<CaseId> id(String text) {
-        try {
-            return Optional.of(new CaseId(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
     /// The view as it is encoded already, if it is; doesn't wait.
     Optional<Answer.Found<CaseView>> cached(Viewer viewer, Lang lang, CaseId id) {
         var card = kernel.cases().card(id);
@@ -119,6 +110,19 @@ final class CaseDesk {
         return kernel.cases().file(what.id())
                 .<Answer<CaseView>>map(loaded -> found(loaded, reading, scope, lang, card.get()))
                 .orElseGet(() -> new Answer.Refused<>(new Refusal.NotFound()));
+    }
+
+    /// Answers from a case that the viewer may look at now.
+    <V> Reply<V> looking(Viewer viewer, Lang lang, CaseId id, Function<Looking, Reply<V>> answering) {
+        var card = kernel.cases().card(id);
+        var access = access(viewer, card);
+        if (card.isEmpty() || !access.scope().knows()) {
+            return Reply.notFound();
+        }
+        return access.needsReason() ? new Reply.Refused<>(Access.REASON_NEEDED) : kernel.cases().file(id)
+                .map(loaded -> answering.apply(new Looking(viewer, lang, card.get(), access.scope(), loaded, views,
+                        number -> kernel.cases().at(id, number), agreementAsOf::apply, kernel.clock().instant())))
+                .orElseGet(Reply::notFound);
     }
 
     Outside outside() {

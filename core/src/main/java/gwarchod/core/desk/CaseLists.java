@@ -147,7 +147,7 @@ final class CaseLists {
 
     /// What follows a cursor; empty for one that names no case this viewer may know, whether or not there is one.
     private Optional<Collection<CaseId>> after(String cursor, Viewer viewer, Agreement rules) {
-        return CaseDesk.id(cursor)
+        return id(cursor)
                 .flatMap(cases::card)
                 .filter(card -> rules.scope(viewer, card.facts()).knows())
                 .map(card -> order.tailMap(places.get(card.id()), false).values());
@@ -160,5 +160,14 @@ final class CaseLists {
                 .map(label -> new CaseQuestions.Label(label.tag(), words.say(lang, label.said())))
                 .toList();
         return new CaseLine(card.id(), name, name.isEmpty() ? null : card.born(), labels);
+    }
+
+    /// The id in a text; empty where it isn't one.
+    private static Optional<CaseId> id(String text) {
+        try {
+            return Optional.of(new CaseId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -76,6 +76,12 @@ final class LocalDesk implements Desk, Registry {
     }
 
     @Override
+    public <Q extends Record, V> void answersOnCase(Question<Q, V> question, OnCase<Q, V> answering) {
+        answers(question, (viewer, lang, what) ->
+                cases.looking(viewer, lang, Looks.caseOf(what).orElseThrow(), looking -> answering.answer(looking, what)));
+    }
+
+    @Override
     public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
         once(doings.put(deed.name(), doing), deed.name());
     }

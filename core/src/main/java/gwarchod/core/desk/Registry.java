@@ -17,6 +17,12 @@ public interface Registry {
     /// Answers a question for one viewer. The answer holds only what the viewer may see: scopes come from the kernel's agreement.
     <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering);
 
+    /// Answers a question about the one case that its record names, for somebody who may look at it now. Whoever may not know of the case is answered
+    /// as if there were none; who has to give a reason first is told so.
+    default <Q extends Record, V> void answersOnCase(Question<Q, V> question, OnCase<Q, V> answering) {
+        throw new UnsupportedOperationException("no case is looked at here: " + question.name());
+    }
+
     /// Whoever holds a secret that `holder` knows is answered this question, as the viewer it gives: by [Desk#askHolding] alone.
     default void handsOut(Question<?, ?> question, Function<String, Optional<Viewer>> holder) {}
 
@@ -32,6 +38,10 @@ public interface Registry {
 
     interface Answering<Q, V> {
         Reply<V> answer(Viewer viewer, Lang lang, Q what);
+    }
+
+    interface OnCase<Q, V> {
+        Reply<V> answer(Looking looking, Q what);
     }
 
     interface Checking<C> {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,25 +60,31 @@ public final class Journal {
 
     /// `known` with whatever was recorded since.
     public <S> Loaded<S> refresh(StreamType<S> type, Loaded<S> known) {
-        return fold(type, known, Instant.MAX);
+        return fold(type, known, _ -> true);
     }
 
     /// The stream as it stood at `time`: what had been recorded by then.
     public <S> Loaded<S> asOf(StreamType<S> type, StreamId stream, Instant time) {
-        return fold(type, nothing(type, stream), time);
+        return fold(type, nothing(type, stream), commit -> !commit.recorded().isAfter(time));
     }
 
-    private <S> Loaded<S> fold(StreamType<S> type, Loaded<S> from, Instant until) {
+    /// The stream as it stood when it had so many commits; fewer, where it has fewer.
+    public <S> Loaded<S> at(StreamType<S> type, StreamId stream, long number) {
+        return fold(type, nothing(type, stream), commit -> commit.ref().number() <= number);
+    }
+
+    /// @param wanted the commits that are folded, up to the first that isn't
+    private <S> Loaded<S> fold(StreamType<S> type, Loaded<S> from, Predicate<Commit> wanted) {
         var loaded = from;
         List<StoredCommit> next = commits.read(from.stream(), from.number()).await();
         while (!next.isEmpty()) {
             for (StoredCommit stored : next) {
                 var commit = CommitBody.read(codec, stored);
-                if (commit.recorded().isAfter(until)) {
+                if (!wanted.test(commit)) {
                     return loaded;
                 }
                 if (Erasures.isOne(commit) && (erasures.carryOut(commit) | from.exists())) {
-                    return fold(type, nothing(type, from.stream()), until);
+                    return fold(type, nothing(type, from.stream()), wanted);
                 }
                 loaded = after(type, loaded, stored, commit);
             }

@@ -114,6 +114,17 @@ public final class Scope {
         return all;
     }
 
+    /// The same without these sections: for what a document shows less of than the case does.
+    public Scope without(Set<String> sections) {
+        return new Scope(without(levels, sections), without(bothWays(), sections), agency, roles);
+    }
+
+    private static SortedMap<String, Level> without(SortedMap<String, Level> levels, Set<String> sections) {
+        var fewer = new TreeMap<>(levels);
+        fewer.keySet().removeAll(sections);
+        return fewer;
+    }
+
     private static SortedMap<String, Level> restrained(SortedMap<String, Level> levels, Set<String> sections) {
         var less = new TreeMap<>(levels);
         less.replaceAll((section, level) -> sections.contains(section) ? level.and(Level.PRESENCE) : level);

@@ -1,12 +1,24 @@
 package gwarchod.mappa.minutes;
 
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.mappa.panel.Attendance;
+import gwarchod.mappa.panel.Ending;
+import gwarchod.mappa.panel.Invitation;
+import gwarchod.mappa.panel.Panel;
+import gwarchod.mappa.panel.PanelEnd;
+import gwarchod.mappa.panel.PanelItem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What minutes must know of an item that is closed.
 ///
@@ -21,5 +33,29 @@ record HeldItem(EntityId item, MeetingId meeting, CommitRef closed, Instant clos
         attended = Set.copyOf(attended);
         reported = Set.copyOf(reported);
         absent = Set.copyOf(absent);
+    }
+
+    /// The items of a case that need minutes, in the order in which they were put on meetings. One that was put off before it began needs none.
+    static List<HeldItem> all(CaseFile file) {
+        return Panel.of(file).items().stream().flatMap(one -> of(one).stream()).toList();
+    }
+
+    static Optional<HeldItem> of(CaseFile file, EntityId item) {
+        return Panel.of(file).item(item).flatMap(HeldItem::of);
+    }
+
+    private static Optional<HeldItem> of(PanelItem item) {
+        return Optional.ofNullable(item.ending()).filter(one -> one.end() != PanelEnd.DEFERRED).map(one -> of(item, one));
+    }
+
+    private static HeldItem of(PanelItem item, Ending ending) {
+        var attended = item.attendance().stream().filter(one -> one.turnout().isThere()).map(Attendance::agency).collect(Collectors.toSet());
+        var reported = asked(item, one -> !attended.contains(one) && item.reported(one));
+        return new HeldItem(item.id(), item.meeting(), ending.ref(), ending.at(), Days.of(ending.at()), item.level(), attended, reported,
+                asked(item, one -> !attended.contains(one) && !reported.contains(one)));
+    }
+
+    private static Set<AgencyId> asked(PanelItem item, Predicate<AgencyId> which) {
+        return item.invitations().stream().filter(Invitation::stands).map(Invitation::agency).filter(which).collect(Collectors.toSet());
     }
 }

@@ -48,7 +48,7 @@ public record ItemMinutes(EntityId item, List<Writing> writings, List<Amendment>
             recipients = List.copyOf(recipients);
         }
 
-        Optional<MinutesText> text(MinutesPart part) {
+        Optional<MinutesText> text(MinutesHeading part) {
             return texts.stream().filter(one -> one.part() == part).findFirst();
         }
 

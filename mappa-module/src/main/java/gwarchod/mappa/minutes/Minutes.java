@@ -1,20 +1,62 @@
 package gwarchod.mappa.minutes;
 
+import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.management.Lead;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Scope;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// The minutes of a case, by the item they are of.
 public record Minutes(SequencedMap<EntityId, ItemMinutes> items) {
+    /// Circulated minutes, for the agencies they were circulated to.
     public static final String SECTION_ID = "minutes.item";
+
+    /// What is written, waits and is decided, for those who write and approve minutes.
+    public static final String WORK_ID = "minutes.work";
+
+    /// What minutes say about victims: for victim liaison, the lead agency and the chair alone.
+    public static final String VICTIM_ID = "minutes.victim";
+
+    public static final Discipline<Minutes> DISCIPLINE = new MinutesDiscipline();
+
+    /// An agency there isn't: what is opened to it is opened whichever agency a row is of.
+    static final AgencyId NOBODY = new AgencyId("nobody");
 
     static final Minutes NONE = new Minutes(new LinkedHashMap<>());
 
     public Minutes {
         items = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(items));
+    }
+
+    public static Minutes of(CaseFile file) {
+        return file.state(DISCIPLINE);
+    }
+
+    /// When the minutes of an item were first circulated; empty while they weren't.
+    public static Optional<Instant> circulatedAt(CaseFile file, EntityId item) {
+        return of(file).of(item).firstCirculated().map(one -> one.circulated().at());
+    }
+
+    /// Whether somebody with this scope is shown what was circulated: it was to their agency, or they write and approve minutes.
+    static boolean isOpen(ItemMinutes.Writing writing, Scope scope) {
+        return scope.sees(WORK_ID, Level.FULL)
+                || writing.recipients().stream().anyMatch(one -> scope.isOf(one.agency(), Set.of()) && scope.sees(SECTION_ID, Level.SUMMARY, Set.of(one.agency())));
+    }
+
+    /// Whether somebody with this scope is shown what minutes say about victims: those of the lead agency are where that is theirs.
+    static boolean opensVictims(CaseFile file, Scope scope) {
+        var lead = Management.of(file).lead().map(Lead::agency).orElse(NOBODY);
+        return scope.sees(VICTIM_ID, Level.FULL, Set.of(lead));
     }
 
     /// Those of an item; none written yet is an empty one.

@@ -29,14 +29,14 @@ sealed interface MinutesEvent extends Event {
 
     /// @param version what readers will know it as: 1, and one more each time that circulated minutes are amended
     /// @param set the documents by which it is written
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record Drafted(EntityId item, int version, String set, List<MinutesText> texts, @Nullable Text reason) implements MinutesEvent {
         public Drafted {
             texts = List.copyOf(texts);
         }
     }
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record Approved(EntityId item, int writing) implements MinutesEvent {}
 
     @In(Minutes.SECTION_ID)
@@ -46,30 +46,30 @@ sealed interface MinutesEvent extends Event {
         }
     }
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record AmendmentAsked(EntityId item, EntityId amendment, Text what) implements MinutesEvent {}
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record AmendmentAnswered(EntityId item, EntityId amendment, boolean agreed, Text reason) implements MinutesEvent {}
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record OnwardAsked(EntityId item, EntityId onward, @FreeWords String to, Text need) implements MinutesEvent {}
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record OnwardAnswered(EntityId item, EntityId onward, OnwardAnswer answer, Text reason) implements MinutesEvent {}
 
     /// Somebody took minutes outside the meeting as the chair had approved.
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record OnwardShared(EntityId item, EntityId onward) implements MinutesEvent {}
 
     /// Somebody was about to, and the chair hadn't.
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record OnwardRefused(EntityId item, EntityId onward) implements MinutesEvent {}
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record Requested(EntityId item, EntityId request, @FreeWords String requester, RequestCapacity capacity, Text basis, LocalDate receivedOn)
             implements MinutesEvent {}
 
-    @In(Minutes.SECTION_ID)
+    @In(Minutes.WORK_ID)
     record RequestAnswered(EntityId item, EntityId request, RequestAnswer answer, Text reason) implements MinutesEvent {}
 }

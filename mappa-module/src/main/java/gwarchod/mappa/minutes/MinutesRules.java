@@ -47,7 +47,7 @@ final class MinutesRules {
             var before = minutes.of(command.item());
             boolean amends = before.state() == MinutesState.CIRCULATED;
             var template = template(item, before);
-            var parts = new HashSet<MinutesPart>();
+            var parts = new HashSet<MinutesHeading>();
             var reason = command.reason();
             var checks = Checks.at(with.now())
                     .atMost("/texts", command.texts())
@@ -95,9 +95,9 @@ final class MinutesRules {
     }
 
     /// What is still to be written, or to be confirmed because it was taken over: nothing stale is approved.
-    List<MinutesPart> missing(HeldItem item, Minutes minutes) {
+    List<MinutesHeading> missing(HeldItem item, Minutes minutes) {
         var before = minutes.of(item.item());
-        var missing = new ArrayList<MinutesPart>();
+        var missing = new ArrayList<MinutesHeading>();
         for (var part : template(item, before).toWrite()) {
             var text = before.last().flatMap(one -> one.text(part));
             if (text.isEmpty() || !text.get().current() && isTakenOver(minutes, item, text.get())) {
@@ -116,7 +116,7 @@ final class MinutesRules {
     }
 
     /// What may be taken over under a part: what the last circulated minutes of another item say there, where the part may be carried at all.
-    Optional<Text> carried(HeldItem item, Minutes minutes, MinutesPart part) {
+    Optional<Text> carried(HeldItem item, Minutes minutes, MinutesHeading part) {
         boolean may = template(item, minutes.of(item.item())).slot(part).filter(TemplateRegistry.Slot::carried).isPresent();
         return !may ? Optional.empty() : minutes.items().values().stream()
                 .filter(one -> !one.item().equals(item.item()))
@@ -147,9 +147,9 @@ final class MinutesRules {
     private static List<Recipient> recipients(HeldItem item, List<AgencyId> absent) {
         var all = new ArrayList<Recipient>();
         var known = new HashSet<AgencyId>();
-        sorted(item.attended()).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Why.ATTENDED)));
-        sorted(item.reported()).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Why.REPORTED)));
-        sorted(absent).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Why.CHAIR_DECIDED)));
+        sorted(item.attended()).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Ground.ATTENDED)));
+        sorted(item.reported()).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Ground.REPORTED)));
+        sorted(absent).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Ground.CHAIR_DECIDED)));
         return all;
     }
 

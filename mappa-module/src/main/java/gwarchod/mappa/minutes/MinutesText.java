@@ -6,4 +6,4 @@ import gwarchod.core.casefile.Text;
 /// contributed to the item, under its sensitivity.
 ///
 /// @param current whether the writer confirms that it holds today; needed where it was taken over from the last minutes
-public record MinutesText(MinutesPart part, Text text, boolean current) {}
+public record MinutesText(MinutesHeading part, Text text, boolean current) {}

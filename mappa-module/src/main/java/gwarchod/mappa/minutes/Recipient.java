@@ -3,9 +3,9 @@ package gwarchod.mappa.minutes;
 import gwarchod.core.ids.AgencyId;
 
 /// An agency the minutes are opened to.
-public record Recipient(AgencyId agency, Why why) {
+public record Recipient(AgencyId agency, Ground why) {
     /// On what ground.
-    public enum Why {
+    public enum Ground {
         ATTENDED,
         /// It sent a report in its place.
         REPORTED,

@@ -30,7 +30,7 @@ final class SharingRules {
     private SharingRules() {}
 
     static Decision askAmendment(ItemMinutes minutes, AskAmendment command, Deciding with) {
-        return Checks.at(with.now()).text("/what", command.what()).then(() -> read(minutes, () -> {
+        return Checks.at(with.now()).text("/what", command.what()).then(() -> read(minutes, with, () -> {
             var id = new EntityId(with.ids().next());
             return accept(List.of(new AmendmentAsked(command.item(), id, with.guard().apply(command.what()))), Map.of("amendment", id.value()));
         }));
@@ -49,7 +49,7 @@ final class SharingRules {
     }
 
     static Decision askOnward(ItemMinutes minutes, AskOnward command, Deciding with) {
-        return Checks.at(with.now()).line("/to", command.to()).text("/need", command.need()).then(() -> read(minutes, () -> {
+        return Checks.at(with.now()).line("/to", command.to()).text("/need", command.need()).then(() -> read(minutes, with, () -> {
             var id = new EntityId(with.ids().next());
             return accept(List.of(new OnwardAsked(command.item(), id, with.guard().apply(new Text(command.to())).raw(), with.guard().apply(command.need()))),
                     Map.of("onward", id.value()));
@@ -83,7 +83,7 @@ final class SharingRules {
     static Decision recordRequest(ItemMinutes minutes, RecordRequest command, Deciding with) {
         return Checks.at(with.now()).line("/requester", command.requester()).text("/basis", command.basis())
                 .pastDate("/receivedOn", command.receivedOn())
-                .then(() -> read(minutes, () -> {
+                .then(() -> circulated(minutes, () -> {
                     var id = new EntityId(with.ids().next());
                     var requester = with.guard().apply(new Text(command.requester())).raw();
                     return accept(List.of(new Requested(command.item(), id, requester, command.capacity(), with.guard().apply(command.basis()),
@@ -107,7 +107,12 @@ final class SharingRules {
         });
     }
 
-    private static Decision read(ItemMinutes minutes, Supplier<Decision> rule) {
+    private static Decision circulated(ItemMinutes minutes, Supplier<Decision> rule) {
         return minutes.circulated().isEmpty() ? refuse("minutes-not-circulated") : rule.get();
+    }
+
+    /// Of an agency's own minutes; others are refused like those there aren't.
+    private static Decision read(ItemMinutes minutes, Deciding with, Supplier<Decision> rule) {
+        return minutes.circulated().filter(one -> one.isOpenTo(with.actor().agency())).isPresent() ? rule.get() : invalid("minutes-item-unknown", "/item");
     }
 }

@@ -83,12 +83,12 @@ public record TemplateRegistry(List<TemplateSet> sets) {
             }
         }
 
-        Optional<Slot> slot(MinutesPart part) {
+        Optional<Slot> slot(MinutesHeading part) {
             return parts.stream().filter(one -> one.part() == part).findFirst();
         }
 
         /// Those under which its writer must say something.
-        List<MinutesPart> toWrite() {
+        List<MinutesHeading> toWrite() {
             return parts.stream().filter(Slot::written).map(Slot::part).toList();
         }
     }
@@ -97,7 +97,7 @@ public record TemplateRegistry(List<TemplateSet> sets) {
     ///
     /// @param written whether its writer must say something of their own under it
     /// @param carried whether what was said may be taken over from the last minutes, where somebody confirms that it still holds
-    public record Slot(MinutesPart part, boolean written, boolean carried) {}
+    public record Slot(MinutesHeading part, boolean written, boolean carried) {}
 
     /// The set that holds on a day. Where two do, the one that began later: a board's own goes before the national set it alters.
     public TemplateSet on(LocalDate day) {

@@ -30,7 +30,7 @@ class MinutesRulesTest {
     private final Minuting circulated = approved.circulate();
 
     private static List<MinutesText> texts(boolean current) {
-        return List.of(new MinutesText(MinutesPart.BACKGROUND, BACKGROUND, current), new MinutesText(MinutesPart.PERSON, PERSON, current));
+        return List.of(new MinutesText(MinutesHeading.BACKGROUND, BACKGROUND, current), new MinutesText(MinutesHeading.PERSON, PERSON, current));
     }
 
     private static void refused(String code, Decision decision) {
@@ -62,8 +62,8 @@ class MinutesRulesTest {
 
     @Test
     void a_writer_says_something_where_the_document_asks_for_it_and_nowhere_else() {
-        invalid("minutes-part-not-written", "/texts/0/part", none.drafting(List.of(new MinutesText(MinutesPart.RISK, PERSON, true)), null));
-        invalid("text-required", "/texts/0/text", none.drafting(List.of(new MinutesText(MinutesPart.PERSON, Text.NONE, true)), null));
+        invalid("minutes-part-not-written", "/texts/0/part", none.drafting(List.of(new MinutesText(MinutesHeading.RISK, PERSON, true)), null));
+        invalid("text-required", "/texts/0/text", none.drafting(List.of(new MinutesText(MinutesHeading.PERSON, Text.NONE, true)), null));
         invalid("minutes-part-twice", "/texts/2/part",
                 none.drafting(Stream.concat(texts(true).stream(), texts(true).stream()).toList(), null));
         assertInstanceOf(Decision.NoChange.class, written.drafting(texts(true), null));
@@ -80,19 +80,19 @@ class MinutesRulesTest {
     @Test
     void what_is_taken_over_from_the_last_minutes_is_confirmed_before_they_are_approved() {
         var next = circulated.next();
-        assertEquals(Optional.of(BACKGROUND), Minuting.RULES.carried(next.item(), next.all(), MinutesPart.BACKGROUND));
+        assertEquals(Optional.of(BACKGROUND), Minuting.RULES.carried(next.item(), next.all(), MinutesHeading.BACKGROUND));
         refused("minutes-incomplete", next.draft(texts(false)).approving(1));
-        assertEquals(List.of(MinutesPart.BACKGROUND, MinutesPart.PERSON), Minuting.RULES.missing(next.item(), next.draft(texts(false)).all()));
+        assertEquals(List.of(MinutesHeading.BACKGROUND, MinutesHeading.PERSON), Minuting.RULES.missing(next.item(), next.draft(texts(false)).all()));
         assertInstanceOf(Decision.Accepted.class, next.draft(texts(true)).approving(1));
-        var anew = List.of(new MinutesText(MinutesPart.BACKGROUND, new Text("He moved to Llanelli in June."), false), texts(true).get(1));
+        var anew = List.of(new MinutesText(MinutesHeading.BACKGROUND, new Text("He moved to Llanelli in June."), false), texts(true).get(1));
         assertInstanceOf(Decision.Accepted.class, next.draft(anew).approving(1), "what was written anew needs no tick");
     }
 
     @Test
     void who_took_part_or_reported_gets_them_and_who_did_neither_as_the_chair_says() {
         var to = ((Circulated) assertInstanceOf(Decision.Accepted.class, approved.circulating(List.of(Minuting.HEALTH))).events().getFirst()).recipients();
-        assertEquals(List.of(new Recipient(Minuting.POLICE, Recipient.Why.ATTENDED), new Recipient(Minuting.PROBATION, Recipient.Why.ATTENDED),
-                new Recipient(Minuting.HOUSING, Recipient.Why.REPORTED), new Recipient(Minuting.HEALTH, Recipient.Why.CHAIR_DECIDED)), to);
+        assertEquals(List.of(new Recipient(Minuting.POLICE, Recipient.Ground.ATTENDED), new Recipient(Minuting.PROBATION, Recipient.Ground.ATTENDED),
+                new Recipient(Minuting.HOUSING, Recipient.Ground.REPORTED), new Recipient(Minuting.HEALTH, Recipient.Ground.CHAIR_DECIDED)), to);
         assertFalse(circulated.minutes().circulated().orElseThrow().isOpenTo(Minuting.HEALTH));
         assertTrue(circulated.minutes().circulated().orElseThrow().isOpenTo(Minuting.HOUSING));
         invalid("minutes-not-invited", "/absent/0", approved.circulating(List.of(new AgencyId("council"))));
@@ -109,7 +109,7 @@ class MinutesRulesTest {
 
     @Test
     void an_amendment_is_asked_of_circulated_minutes_and_answered_once() {
-        refused("minutes-not-circulated", SharingRules.askAmendment(written.minutes(), new AskAmendment(Minuting.ITEM, WHY), written.with()));
+        invalid("minutes-item-unknown", "/item", SharingRules.askAmendment(written.minutes(), new AskAmendment(Minuting.ITEM, WHY), written.with()));
         var asked = circulated.then(SharingRules.askAmendment(circulated.minutes(), new AskAmendment(Minuting.ITEM, WHY), circulated.with()));
         var id = asked.minutes().amendments().getFirst().id();
         var answered = asked.then(SharingRules.answerAmendment(asked.minutes(), new AnswerAmendment(Minuting.ITEM, id, true, WHY), asked.with()));

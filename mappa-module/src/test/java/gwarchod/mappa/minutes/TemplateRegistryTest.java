@@ -20,7 +20,7 @@ class TemplateRegistryTest {
 
     private static Template minutes(String letter) {
         return new Template(letter, DocumentKind.MINUTES, Map.of("en", "Minutes", "cy", "Cofnodion"), true, "Made up for this test",
-                List.of(new Slot(MinutesPart.BACKGROUND, true, true)));
+                List.of(new Slot(MinutesHeading.BACKGROUND, true, true)));
     }
 
     private static TemplateSet set(String name, LocalDate from, boolean national, Approval approval, Template... documents) {
@@ -56,8 +56,8 @@ class TemplateRegistryTest {
     @Test
     void the_national_minutes_have_every_part_of_the_template_once_and_each_document_says_where_its_letter_comes_from() {
         var minutes = TemplateRegistry.AREA.minutes(TODAY);
-        assertEquals(List.of(MinutesPart.values()).size(), minutes.parts().size());
-        assertEquals(List.of(MinutesPart.BACKGROUND, MinutesPart.PERSON), minutes.toWrite());
+        assertEquals(List.of(MinutesHeading.values()).size(), minutes.parts().size());
+        assertEquals(List.of(MinutesHeading.BACKGROUND, MinutesHeading.PERSON), minutes.toWrite());
         for (var set : TemplateRegistry.AREA.sets()) {
             assertTrue(set.national(), "no area's own set is made up here");
             set.documents().forEach(one -> assertTrue(one.verified() || !one.source().startsWith("MAPPA guidance"), one.letter()));

@@ -5,15 +5,19 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.words.Words;
+import gwarchod.mappa.panel.AttendPanel;
 import gwarchod.mappa.panel.ClosePanelItem;
 import gwarchod.mappa.panel.Contribute;
 import gwarchod.mappa.panel.Panel;
 import gwarchod.mappa.panel.PanelEnd;
+import gwarchod.mappa.panel.Seat;
 import gwarchod.mappa.panel.TakeBackContribution;
+import gwarchod.mappa.panel.Turnout;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
-/// What ends things at a meeting: a paragraph that is taken back, which nobody reads any more, and an item that is deferred.
+/// What ends things at a meeting: a paragraph that is taken back, which nobody reads any more, and an item that is adjourned, of which there are minutes.
 record Panels(World world, Folder folder, Ids ids) {
     void tell() {
         var items = ids.all("panelItem");
@@ -23,8 +27,12 @@ record Panels(World world, Folder folder, Ids ids) {
         var item = new EntityId(items.getLast());
         var said = act(new Contribute.SayStandard(item, null, text("panel.say-standard/text", new Need.Nobody()), false)).get("paragraph");
         act(new TakeBackContribution(item, new EntityId(said), text("panel.take-back/why", section(Panel.STANDARD))));
-        act(new ClosePanelItem(item, PanelEnd.DEFERRED, LocalDate.now(Words.ZONE).plusMonths(1), text("panel.close/reason", section(Panel.ITEM)),
+        for (var agency : List.of(People.APART, People.NORTH)) {
+            act(new AttendPanel(item, agency, Seat.OTHER, text("panel.attend/post", section(Panel.ITEM)).raw(), Turnout.IN_PERSON, true));
+        }
+        act(new ClosePanelItem(item, PanelEnd.ADJOURNED, LocalDate.now(Words.ZONE).plusMonths(1), text("panel.close/reason", section(Panel.ITEM)),
                 world.people.writer(People.APART).user()));
+        new Minuted(world, folder, item).tell();
     }
 
     private Need section(String section) {

@@ -53,6 +53,8 @@ final class Story {
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
             "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "programme.reschedule",
             "panel.take-back", "panel.close",
+            "minutes.draft", "minutes.approve", "minutes.circulate", "minutes.ask-amendment", "minutes.answer-amendment", "minutes.ask-onward",
+            "minutes.answer-onward", "minutes.share", "minutes.record-request", "minutes.answer-request",
             "programme.call-off", "programme.arrange-for-one", "group.create", "group.join", "group.leave", "group.end",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open",
             "attendance.decide-consequence", "attendance.judge-absence", "report.give", "briefing.write");

@@ -7,6 +7,7 @@ import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Upcaster;
+import gwarchod.mappa.minutes.MinutesPart;
 import gwarchod.mappa.panel.PanelPart;
 import gwarchod.mappa.arms.ArmsPart;
 import gwarchod.mappa.mosovo.MosovoPart;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /// What MAPPA and the officers who manage sexual and violent offenders bring, each part from its own package.
 public final class MappaModule implements AgencyModule {
     private static final List<AgencyModule> PARTS = List.of(
+            new MinutesPart(),
             new PanelPart(),
             new VisitPart(),
             new MosovoPart(),

@@ -31,6 +31,9 @@ final class CommandSections {
             case "order.record-breach", "order.consider-breach" -> "order.breaches";
             case "person.open", "retention.decide-erasure", "retention.see-restricted", "retention.review" -> null;      // of no case
             case "person.correct", "person.add-identifier", "person.remove-identifier", "iom.refer" -> "person.details";
+            case "minutes.share" -> null;      // a deed, which asks for the section itself
+            case "minutes.ask-amendment", "minutes.ask-onward" -> "minutes.item";
+            case String of when of.startsWith("minutes.") -> "minutes.work";
             case String said when said.startsWith("panel.say-") -> said.replace("say-", "");
             case String of when of.startsWith("panel.") -> "panel.item";
             default -> {

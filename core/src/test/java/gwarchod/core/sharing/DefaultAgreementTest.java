@@ -36,6 +36,7 @@ class DefaultAgreementTest {
             "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record",
             "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked",
             "panel.item", "panel.standard", "panel.victim", "panel.third-party", "panel.intelligence", "panel.health", "panel.child",
+            "minutes.item", "minutes.work", "minutes.victim",
             "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
             "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised", "briefing.delivery",
             "stalking.asked", "stalking.released", "stalking.for-managers", "stalking.for-probation", "stalking.for-provider",

@@ -20,8 +20,6 @@ import gwarchod.mappa.panel.PanelStandardView;
 import gwarchod.mappa.panel.PanelTopic;
 import gwarchod.mappa.panel.ParagraphsView;
 import gwarchod.mappa.panel.Sensitivity;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 /// @param item whose minutes they are
 /// @param number of the item in the series of this case's meetings, from 1
 /// @param written what its writer says of their own, by part, as the reader may read it
-/// @param victims whether the reader is shown what minutes say about victims
+/// @param ofVictims what was said about victims, for whoever is shown that of minutes; none for others, and they aren't told whether there is any
 /// @param redacted whether only what is marked as standard is shown
-record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeading, Optional<Paragraph>> written, boolean victims, boolean redacted,
+record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeading, Optional<Paragraph>> written,
+        @Nullable List<MinutesOfVictims.Line> ofVictims, boolean redacted,
         Words words, Lang lang) {
     List<Part> parts(TemplateRegistry.Template template) {
         return template.parts().stream().map(slot -> part(slot.part())).toList();
@@ -62,7 +61,8 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
             case LINKS -> topic(part, PanelTopic.LINKS);
             case DECISION -> decision(part);
             case ACTIONS -> new Part(part, List.of(), actions());
-            case REVIEW -> facts(part, panel().flatMap(one -> Optional.ofNullable(one.reviewOn())).map(day -> entry("minutes.next-review", day)).stream().toList());
+            case REVIEW -> facts(part, panel().flatMap(one -> Optional.ofNullable(one.reviewOn())).stream()
+                    .map(day -> entry("minutes.next-review", day)).toList());
             case DISSENT -> new Part(part, List.of(), standard().map(this::dissents).orElse(List.of()));
         };
     }
@@ -152,8 +152,8 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
     /// Whether anything was said that this reader isn't shown doesn't show: the same sentence stands there in either case.
     private Part victims(MinutesHeading part) {
         var all = new ArrayList<>(topic(part, PanelTopic.VICTIMS).paragraphs());
-        if (victims && !redacted) {
-            said(Sensitivity.VICTIM).forEach(all::add);
+        if (ofVictims != null) {
+            ofVictims.forEach(one -> all.add(new Paragraph(null, one.text(), one.agency(), Sensitivity.VICTIM, null)));
             measures(pillar -> pillar == Pillar.VICTIM_SAFETY).forEach(all::add);
             action(pillar -> pillar == Pillar.VICTIM_SAFETY).forEach(all::add);
         } else {
@@ -188,7 +188,8 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
     private Part decision(MinutesHeading part) {
         var all = new ArrayList<Paragraph>();
         full(LevelShown.SECTION).stream().flatMap(level -> level.history().stream()).filter(one -> item.meeting().equals(one.meeting()))
-                .forEach(one -> all.add(new Paragraph(say("minutes.level-decided", one.category(), one.level(), one.reviewDueOn()), one.rationale(), null, null, null)));
+                .forEach(one -> all.add(new Paragraph(say("minutes.level-decided", one.category(), one.level(), one.reviewDueOn()),
+                        one.rationale(), null, null, null)));
         standard().map(PanelStandardView.Item::critical)
                 .ifPresent(one -> all.add(new Paragraph(say(one.putForward() ? "minutes.critical" : "minutes.not-critical"), one.why(), null, null, null)));
         return new Part(part, List.of(), all);

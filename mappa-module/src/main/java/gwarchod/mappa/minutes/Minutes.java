@@ -50,7 +50,7 @@ public record Minutes(SequencedMap<EntityId, ItemMinutes> items) {
     /// Whether somebody with this scope is shown what was circulated: it was to their agency, or they write and approve minutes.
     static boolean isOpen(ItemMinutes.Writing writing, Scope scope) {
         return scope.sees(WORK_ID, Level.FULL)
-                || writing.recipients().stream().anyMatch(one -> scope.isOf(one.agency(), Set.of()) && scope.sees(SECTION_ID, Level.SUMMARY, Set.of(one.agency())));
+                || scope.sees(SECTION_ID, Level.SUMMARY) && writing.recipients().stream().anyMatch(one -> scope.isOf(one.agency(), Set.of()));
     }
 
     /// Whether somebody with this scope is shown what minutes say about victims: those of the lead agency are where that is theirs.

@@ -28,25 +28,25 @@ final class MinutesAgenda {
     private static Findings due(CaseFile file, Instant now) {
         return HeldItem.all(file).stream()
                 .filter(item -> Minutes.of(file).of(item.item()).circulated().isEmpty())
-                .map(item -> item(DUE.id(), item.item(), MinutesClock.circulated(item), item.closedAt(), item.closed(), now))
+                .map(item -> item(DUE.id(), item.item(), MinutesClock.circulated(file, item), item.closedAt(), item.closed(), now))
                 .collect(Findings.all());
     }
 
     private static Findings onward(CaseFile file, Instant now) {
         return minutes(file).flatMap(one -> SharingRules.waiting(one).stream())
-                .map(one -> item(ONWARD.id(), one.id(), MinutesClock.onward(Days.of(one.asked().at())), one.asked().at(), one.asked().ref(), now))
+                .map(one -> item(ONWARD.id(), one.id(), MinutesClock.onward(file, Days.of(one.asked().at())), one.asked().at(), one.asked().ref(), now))
                 .collect(Findings.all());
     }
 
     private static Findings request(CaseFile file, Instant now) {
         return minutes(file).flatMap(one -> one.requests().stream()).filter(one -> one.answer() == null)
-                .map(one -> item(REQUEST.id(), one.id(), MinutesClock.request(one.said().receivedOn()), one.recorded().at(), one.recorded().ref(), now))
+                .map(one -> item(REQUEST.id(), one.id(), MinutesClock.request(file, one.said().receivedOn()), one.recorded().at(), one.recorded().ref(), now))
                 .collect(Findings.all());
     }
 
     private static Findings amendment(CaseFile file, Instant now) {
         return minutes(file).flatMap(one -> one.amendments().stream()).filter(one -> one.agreed() == null)
-                .map(one -> item(AMENDMENT.id(), one.id(), MinutesClock.onward(Days.of(one.asked().at())), one.asked().at(), one.asked().ref(), now))
+                .map(one -> item(AMENDMENT.id(), one.id(), MinutesClock.onward(file, Days.of(one.asked().at())), one.asked().at(), one.asked().ref(), now))
                 .collect(Findings.all());
     }
 

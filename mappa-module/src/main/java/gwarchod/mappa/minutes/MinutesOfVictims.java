@@ -4,14 +4,12 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Basis;
-import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Section;
 import gwarchod.mappa.panel.Panel;
-import gwarchod.mappa.panel.Paragraph;
 import gwarchod.mappa.panel.Sensitivity;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// What circulated minutes say about victims. Elsewhere the agreement decides who knows of it; of minutes, victim liaison, the lead agency and the
 /// chair alone.
@@ -38,15 +36,15 @@ public record MinutesOfVictims(List<Line> paragraphs) {
         }
         var all = HeldItem.all(file).reversed().stream()
                 .filter(item -> Minutes.of(file).of(item.item()).circulated().filter(one -> Minutes.isOpen(one, rendering.scope())).isPresent())
-                .flatMap(item -> Panel.of(file).item(item.item()).orElseThrow().paragraphs().stream()
-                        .filter(one -> one.ref().number() <= item.closed().number() && isShown(one, rendering))
-                        .map(one -> new Line(item.item(), rendering.directory().name(one.agency()), rendering.text(one.text()))))
+                .flatMap(item -> lines(file, item, rendering))
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new MinutesOfVictims(all));
     }
 
-    private static boolean isShown(Paragraph one, Rendering rendering) {
-        return one.sensitivity() == Sensitivity.VICTIM && one.stands()
-                && rendering.scope().sees(Panel.VICTIM, Level.FULL, Set.of(one.agency()));
+    /// What was said by the time the item was closed, and wasn't taken back since.
+    static Stream<Line> lines(CaseFile file, HeldItem item, Rendering rendering) {
+        return Panel.of(file).item(item.item()).orElseThrow().paragraphs().stream()
+                .filter(one -> one.sensitivity() == Sensitivity.VICTIM && one.stands() && one.ref().number() <= item.closed().number())
+                .map(one -> new Line(item.item(), rendering.directory().name(one.agency()), rendering.text(one.text())));
     }
 }

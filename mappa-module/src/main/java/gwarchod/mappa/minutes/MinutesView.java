@@ -67,7 +67,8 @@ public record MinutesView(
 
     /// @param slots in the order of the document
     /// @param absent whom the chair may open it to though they neither came nor reported
-    public record Draft(List<Slot> slots, List<MinutesHeading> missing, LocalDate dueOn, boolean dueVerified, boolean overdue, List<MinutesWork.Agency> absent) {
+    public record Draft(
+            List<Slot> slots, List<MinutesHeading> missing, LocalDate dueOn, boolean dueVerified, boolean overdue, List<MinutesWork.Agency> absent) {
         public Draft {
             slots = List.copyOf(slots);
             missing = List.copyOf(missing);
@@ -82,7 +83,8 @@ public record MinutesView(
     public record Version(int version, Instant circulatedAt, @Nullable String reason) {}
 
     /// What the reader's agency asked about them.
-    public record Asked(EntityId id, boolean onward, String what, @Nullable String to, Instant at, @Nullable OnwardAnswer answer, @Nullable Boolean agreed,
+    public record Asked(
+            EntityId id, boolean onward, String what, @Nullable String to, Instant at, @Nullable OnwardAnswer answer, @Nullable Boolean agreed,
             @Nullable String reason, int shared) {}
 
     /// @param by who took it

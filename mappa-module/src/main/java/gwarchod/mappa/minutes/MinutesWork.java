@@ -84,7 +84,7 @@ public record MinutesWork(List<Line> items) {
     private static Line line(CaseFile file, HeldItem item, Rendering rendering) {
         var all = Minutes.of(file);
         var minutes = all.of(item.item());
-        var due = MinutesClock.circulated(item);
+        var due = MinutesClock.circulated(file, item);
         var first = minutes.firstCirculated().map(one -> one.circulated().at()).orElse(rendering.now());
         var names = rendering.directory();
         return new Line(item.item(), item.meeting(), item.heldOn(), item.level(), RULES.template(item, minutes).letter(), minutes.state(),
@@ -94,23 +94,23 @@ public record MinutesWork(List<Line> items) {
                 minutes.circulated().map(ItemMinutes.Writing::recipients).orElse(List.of()).stream()
                         .map(one -> new Sent(one.agency(), names.name(one.agency()), one.why())).toList(),
                 minutes.amendments().stream().map(one -> amendment(one, rendering)).toList(),
-                minutes.onward().stream().map(one -> onward(one, rendering)).toList(),
-                minutes.requests().stream().map(one -> request(one, rendering)).toList(), minutes.refusals().size());
+                minutes.onward().stream().map(one -> onward(file, one, rendering)).toList(),
+                minutes.requests().stream().map(one -> request(file, one, rendering)).toList(), minutes.refusals().size());
     }
 
-    static Amendment amendment(ItemMinutes.Amendment one, Rendering rendering) {
+    private static Amendment amendment(ItemMinutes.Amendment one, Rendering rendering) {
         return new Amendment(one.id(), rendering.text(one.what()), rendering.directory().name(one.asked().by()),
                 rendering.directory().name(one.asked().agency()), one.asked().at(), one.agreed(), rendering.optionalText(one.reason()));
     }
 
-    static Onward onward(ItemMinutes.Onward one, Rendering rendering) {
+    private static Onward onward(CaseFile file, ItemMinutes.Onward one, Rendering rendering) {
         return new Onward(one.id(), one.to(), rendering.text(one.need()), rendering.directory().name(one.asked().by()),
-                rendering.directory().name(one.asked().agency()), one.asked().at(), MinutesClock.onward(Days.of(one.asked().at())).lastDay(),
+                rendering.directory().name(one.asked().agency()), one.asked().at(), MinutesClock.onward(file, Days.of(one.asked().at())).lastDay(),
                 one.answer(), rendering.optionalText(one.reason()), one.shared().size());
     }
 
-    private static Request request(ItemMinutes.Request one, Rendering rendering) {
-        var due = MinutesClock.request(one.said().receivedOn());
+    private static Request request(CaseFile file, ItemMinutes.Request one, Rendering rendering) {
+        var due = MinutesClock.request(file, one.said().receivedOn());
         var answered = one.answered();
         return new Request(one.id(), one.said().requester(), one.said().capacity(), rendering.text(one.said().basis()), one.said().receivedOn(),
                 due.lastDay(), due.missedBy(answered == null ? rendering.now() : answered.at()), one.answer(), rendering.optionalText(one.reason()));

@@ -30,13 +30,14 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
 
     MinutesView view() {
         boolean victims = Minutes.opensVictims(file, look.scope());
-        Set<String> left = victims ? Set.of() : Set.of(Panel.VICTIM, People.AT_RISK.id());
+        Set<String> left = victims ? Set.of(Panel.VICTIM) : Set.of(Panel.VICTIM, People.AT_RISK.id());
         var then = look.past(item.closed().number(), left);
         return look.views().rendered(look.file(), look.scope().without(left), look.lang(), look.now(), (_, rendering) -> {
             var minutes = Minutes.of(file).of(item.item());
             var template = RULES.template(item, minutes);
             boolean redacted = onward != null && onward.answer() == OnwardAnswer.REDACTED;
-            var composing = new Composing(then, item, number(), part -> written(part, rendering), victims, redacted, kernel.words(), look.lang());
+            var ofVictims = victims && !redacted ? MinutesOfVictims.lines(file, item, rendering).toList() : null;
+            var composing = new Composing(then, item, number(), part -> written(part, rendering), ofVictims, redacted, kernel.words(), look.lang());
             boolean writes = look.scope().sees(Minutes.WORK_ID, Level.FULL) && onward == null;
             return new MinutesView(look.card().id(), item.item(), item.meeting(), look.name(), MinutesView.MARKING, document(minutes),
                     state(minutes), writing == null ? 1 : writing.version(), writing == null ? 0 : minutes.writings().indexOf(writing) + 1,
@@ -76,7 +77,7 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
     private MinutesView.Draft draft(Rendering rendering) {
         var all = Minutes.of(file);
         var minutes = all.of(item.item());
-        var due = MinutesClock.circulated(item);
+        var due = MinutesClock.circulated(file, item);
         var slots = RULES.template(item, minutes).toWrite().stream().map(part -> slot(part, all, rendering)).toList();
         var first = minutes.firstCirculated().map(one -> one.circulated().at()).orElse(look.now());
         return new MinutesView.Draft(slots, RULES.missing(item, all), due.lastDay(), due.rule().verified(), due.missedBy(first),
@@ -92,7 +93,8 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
 
     private List<MinutesView.Version> versions(ItemMinutes minutes, Rendering rendering) {
         return minutes.writings().reversed().stream().filter(one -> one.circulated() != null && Minutes.isOpen(one, look.scope()))
-                .map(one -> new MinutesView.Version(one.version(), Objects.requireNonNull(one.circulated()).at(), rendering.optionalText(one.reason()))).toList();
+                .map(one -> new MinutesView.Version(one.version(), Objects.requireNonNull(one.circulated()).at(), rendering.optionalText(one.reason())))
+                .toList();
     }
 
     private List<MinutesView.Asked> asked(ItemMinutes minutes, Rendering rendering) {

@@ -45,7 +45,7 @@ final class Story {
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
                     "panel.open", "panel.invite",
-                    "concern.raise", "concern.receive", "concern.close",
+                    "concern.raise", "concern.receive", "concern.close", "screening.consider-category-three",
                     "mosovo.note", "mosovo.continue-reactive", "mosovo.end-reactive", "visit.plan", "visit.record", "visit.cancel");
     private static final List<String> BEFORE_ALL = List.of("arms.set-risk", "arms.assess", "mosovo.take-on", "mosovo.ask-reactive", "mosovo.answer-reactive");
     private static final List<String> FIRST_DEEDS = List.of("intake.take-in", "scoring.propose-override");

@@ -13,6 +13,7 @@ import gwarchod.mappa.arms.ArmsPart;
 import gwarchod.mappa.mosovo.MosovoPart;
 import gwarchod.mappa.referral.ReferralPart;
 import gwarchod.mappa.visit.VisitPart;
+import gwarchod.mappa.screening.ScreeningPart;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class MappaModule implements AgencyModule {
             new VisitPart(),
             new MosovoPart(),
             new ArmsPart(),
+            new ScreeningPart(),
             new ReferralPart());
 
     @Override

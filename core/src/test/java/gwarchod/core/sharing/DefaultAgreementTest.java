@@ -32,6 +32,7 @@ class DefaultAgreementTest {
     private static final Map<String, Instant> ASKED = Advices.permissions().stream().collect(Collectors.toMap(one -> one, _ -> Instant.EPOCH));
     private static final Set<String> SECTIONS = Set.of(
             "mosovo.visits", "mosovo.management", "mosovo.assessment",
+            "mappa.screening",
             "order.clocks", "order.reviews", "person.details", "management.team", "crime.recorded", "people.at-risk", "contact.agreements",
             "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record",
             "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked",

@@ -11,6 +11,7 @@ import gwarchod.mappa.minutes.MinutesPart;
 import gwarchod.mappa.panel.PanelPart;
 import gwarchod.mappa.arms.ArmsPart;
 import gwarchod.mappa.mosovo.MosovoPart;
+import gwarchod.mappa.pdp.PdpPart;
 import gwarchod.mappa.referral.ReferralPart;
 import gwarchod.mappa.visit.VisitPart;
 import gwarchod.mappa.screening.ScreeningPart;
@@ -28,6 +29,7 @@ public final class MappaModule implements AgencyModule {
             new MosovoPart(),
             new ArmsPart(),
             new ScreeningPart(),
+            new PdpPart(),
             new ReferralPart());
 
     @Override

@@ -28,6 +28,7 @@ import gwarchod.core.casefile.thirdparty.ThirdPartyView;
 import gwarchod.core.words.Phrase;
 import gwarchod.iom.outstanding.OutstandingState;
 import gwarchod.iom.outstanding.OutstandingView;
+import gwarchod.mappa.pdp.PdpView;
 import gwarchod.mappa.referral.MappaReferralView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,6 +105,8 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             case OrderReviews.Outline it -> found.count("order-reviews", it.due().stream().filter(OrderReviews.Outlined::overdue).count());
             case ManagementView it -> found.unled(it.lead());
             case ManagementView.Summary it -> found.unled(it.lead());
+            case PdpView it -> found.pdp(it.summary());
+            case PdpView.Summary it -> found.pdp(it);
             case MappaReferralView it ->
                 found.count("mappa-waiting", it.referrals().stream().filter(one -> one.answer() == null).count());
             case BriefingsView it -> found.count("briefings", it.summary().unread());
@@ -137,6 +140,10 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
     private record Found(String anchor, List<Attention> all) {
         void add(boolean urgent, Phrase says) {
             all.add(new Attention(anchor, says, urgent));
+        }
+
+        void pdp(PdpView.Summary it) {
+            count("pdp-review", it.nominations().stream().filter(PdpView.Line::overdue).count());
         }
 
         void count(String what, long many) {

@@ -78,6 +78,7 @@ final class CaseForms {
         Stream.of(work(), new BreachFields(words).forms(), new WatchFields(words).forms(), corrections(), crimes(), considerations(), keeping(),
                         SafetyFields.forms(words), SupportFields.forms(words), TellingFields.forms(words), new IomFields(words).forms(),
                         new OutstandingFields(words).forms(), new CrimeWorkFields(words).forms(), new MonitoringFields(words).forms(),
+                        new PdpFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms())
                 .flatMap(List::stream).forEach(form -> {

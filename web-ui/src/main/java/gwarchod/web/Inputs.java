@@ -113,6 +113,16 @@ final class Inputs {
                 .map(one -> new Choice(name + "-" + Json.kebab(one), words.say(visit.lang(), Words.enumKey(one)))).toList());
     }
 
+    /// As many of these as apply.
+    Inputs anyOf(String name, List<Choice> choices) {
+        return with(Input.Kind.TICKS, name, choices.stream().map(one -> new Choice(name + "-" + one.value(), one.text())).toList());
+    }
+
+    /// Which of those were ticked.
+    List<String> ticked(String name) {
+        return fields.beginning(name + "-");
+    }
+
     Inputs select(String name, List<Choice> choices) {
         return with(Input.Kind.SELECT, name, choices);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.setting.Reference;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,18 +31,8 @@ class DefaultAgreementTest {
     private static final Agreement AGREEMENT = new Agreement(1, Agreements.byDefault().terms());
 
     private static final Map<String, Instant> ASKED = Advices.permissions().stream().collect(Collectors.toMap(one -> one, _ -> Instant.EPOCH));
-    private static final Set<String> SECTIONS = Set.of(
-            "mosovo.visits", "mosovo.management", "mosovo.assessment",
-            "mappa.screening",
-            "order.clocks", "order.reviews", "person.details", "management.team", "crime.recorded", "people.at-risk", "contact.agreements",
-            "assessment.considered", "considered.log", "order.register", "order.breaches", "plan.measures", "action.list", "order.work", "attendance.record",
-            "level.mappa", "mappa.referral", "referral.programmes", "iom.cohort", "outstanding.suspect", "access.who-can-see", "access.who-looked",
-            "panel.item", "panel.standard", "panel.victim", "panel.third-party", "panel.intelligence", "panel.health", "panel.child",
-            "minutes.item", "minutes.work", "minutes.victim",
-            "sharing.held", "retention.review", "safety.plans", "support.referrals", "safeguarding.referrals", "views.on-orders", "disclosure.checks",
-            "development.record", "telling.due", "advice.asked", "advice.privileged", "iom.priority", "merge.file", "concern.raised", "briefing.delivery",
-            "stalking.asked", "stalking.released", "stalking.for-managers", "stalking.for-probation", "stalking.for-provider",
-            "stalking.for-victim-service", "stalking.for-mappa", "stalking.advice", "apart.people", "disclosure.third-party");
+    /// One a line, so that adding one touches no other.
+    private static final Set<String> SECTIONS = Reference.lines("agreement-sections").collect(Collectors.toSet());
 
     /// Role → what it gets where no condition holds | its agency is a partner | it is on the team | the person is referred to its agency.
     private static final String AT_RISK = """

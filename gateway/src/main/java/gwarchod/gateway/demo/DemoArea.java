@@ -93,6 +93,7 @@ public final class DemoArea {
         new CaseFindings(script, persons, programme).tell();
         new VictimsOwed(script).tell(underOrder, panel);
         new ManagedStory(script).tell(underOrder, panel);
+        new PdpStory(script).tell(panel);
         new ClinicStory(script).tell(panel);
         meetings(script);
         script.play();
@@ -104,6 +105,9 @@ public final class DemoArea {
         }
         for (int day = -3; day <= 14; day++) {
             meeting(script, "supervisor", "daily-management", day, 9);
+        }
+        for (int fortnight = 0; fortnight <= 3; fortnight++) {
+            meeting(script, "supervisor", "pdp-panel", fortnight * 14 + 3, 14);
         }
         for (int fortnight = -2; fortnight <= 4; fortnight++) {
             meeting(script, "coordinator", "mappa-level-2", fortnight * 14 + 1, 10);

@@ -26,7 +26,7 @@ public final class VictimLinks {
     /// What this reader may add, each with the word of its command.
     public static List<Choice> of(SectionCard card, Page page) {
         boolean whole = card.standing() == SectionCard.Standing.FULL || card.standing() == SectionCard.Standing.EMPTY;
-        return whole ? FORMS.getOrDefault(card.id(), List.of()).stream().filter(form -> page.may(form.text()))
+        return whole ? FORMS.getOrDefault(card.id(), PlanFields.LINKS.getOrDefault(card.id(), List.of())).stream().filter(form -> page.may(form.text()))
                 .map(form -> new Choice(form.value(), "command." + form.text())).toList() : List.of();
     }
 }

@@ -63,6 +63,7 @@ final class CoreRoutes {
                 new Route.OnCase("/cases/:id/measures", "plan.add-measure"),
                 new Route.OnCase("/cases/:id/measures/progress", "plan.progress-measure"),
                 new Route.OnCase("/cases/:id/plan/reviews", "plan.review"),
+                new Route.OnCase("/cases/:id/plan/sign-offs", "plan.sign-off"),
                 new Route.OnCase("/cases/:id/plan/empty-headings", "plan.leave-empty"),
                 new Route.OnCase("/cases/:id/actions", "action.give"),
                 new Route.OnCase("/cases/:id/actions/completions", "action.complete"),

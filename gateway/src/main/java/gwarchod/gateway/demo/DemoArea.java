@@ -95,6 +95,7 @@ public final class DemoArea {
         new ManagedStory(script).tell(underOrder, panel);
         new PdpStory(script).tell(panel);
         new ClinicStory(script).tell(panel);
+        new PlanStory(script).tell(underOrder);
         meetings(script);
         script.play();
     }

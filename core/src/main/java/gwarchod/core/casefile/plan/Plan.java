@@ -11,10 +11,12 @@ import gwarchod.core.casefile.plan.PlanEvent.LeftEmpty;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureAdded;
 import gwarchod.core.casefile.plan.PlanEvent.MeasureProgressed;
 import gwarchod.core.casefile.plan.PlanEvent.Reviewed;
+import gwarchod.core.casefile.plan.PlanEvent.SignedOff;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,23 +27,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The risk management plan of a case.
 ///
 /// @param measures in the order in which they were added
 /// @param reviews the oldest first
 /// @param empty why nothing is needed under a heading: until a measure is added to it
-public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Empty> empty) {
+/// @param changed the last time it was another plan than before; progress on a measure doesn't count until it ends
+/// @param signed the last time a manager signed it off
+public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Empty> empty, Optional<Stamp> changed, Optional<Stamp> signed) {
     static final String SECTION = "plan.measures";
 
     public static final Discipline<Plan> DISCIPLINE = new PlanDiscipline();
 
-    static final Plan NONE = new Plan(List.of(), List.of(), Map.of());
+    static final Plan NONE = new Plan(List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public Plan {
         measures = List.copyOf(measures);
         reviews = List.copyOf(reviews);
         empty = Map.copyOf(empty);
+    }
+
+    /// That somebody did something to the plan as a whole.
+    public record Stamp(UserId by, Instant at, CommitRef ref) {
+        static Optional<Stamp> of(Fact fact) {
+            return Optional.of(new Stamp(fact.actor().user(), fact.recorded(), fact.ref()));
+        }
     }
 
     /// A heading left without measures.
@@ -64,6 +76,11 @@ public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Emp
                 || !measures.isEmpty() && measures.stream().allMatch(measure -> measure.first().number() > commit.number());
     }
 
+    /// The last change of the plan, where no manager has signed it off since.
+    public Optional<Stamp> unsigned() {
+        return changed.filter(change -> signed.isEmpty() || signed.get().ref().number() < change.ref().number());
+    }
+
     /// Whether a measure was added in a later commit than this one.
     public boolean extendedAfter(CommitRef commit) {
         return measures.stream().anyMatch(measure -> measure.first().number() > commit.number());
@@ -72,6 +89,11 @@ public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Emp
     /// How far a measure is; empty where there is none of that id.
     public Optional<MeasureStatus> status(EntityId measure) {
         return measure(measure).map(Measure::status);
+    }
+
+    /// Whether there is such a measure and it hasn't ended.
+    public boolean isInForce(EntityId measure) {
+        return measure(measure).filter(one -> !one.status().ended()).isPresent();
     }
 
     Optional<Measure> measure(EntityId id) {
@@ -155,6 +177,31 @@ public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Emp
         });
     }
 
+    /// A manager answers for the plan as it stands: a whole one, and not their own work.
+    static Decision signOff(CaseFile file, SignOffPlan command, Deciding with) {
+        var plan = file.state(DISCIPLINE);
+        if (!PlanCompleteness.missing(plan).isEmpty()) {
+            return Decision.refuse("plan-incomplete");
+        }
+        var unsigned = plan.unsigned();
+        if (unsigned.isEmpty()) {
+            return Decision.noChange();
+        }
+        return unsigned.get().by().equals(with.actor().user())
+                ? Decision.refuse("plan-own-work")
+                : Decision.accept(new SignedOff(with.guarded(command.note())));
+    }
+
+    /// That the plan was reviewed, for whoever reviews more than the plan and records it in the same breath. Only of a plan that has something.
+    public static Event reviewed(LocalDate on, LocalDate nextOn, @Nullable Text note) {
+        return new Reviewed(on, nextOn, note);
+    }
+
+    /// Whether anything is planned, or left empty with a reason.
+    public boolean isBegun() {
+        return !measures.isEmpty() || !empty.isEmpty();
+    }
+
     /// Whether a measure that hasn't ended stands under a heading.
     boolean holds(Pillar pillar) {
         return measures.stream().anyMatch(measure -> measure.added().pillar() == pillar && !measure.status().ended());
@@ -167,7 +214,7 @@ public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Emp
                 .order("/nextDueOn", command.reviewedOn(), command.nextDueOn())
                 .then(() -> {
                     var plan = file.state(DISCIPLINE);
-                    if (plan.measures().isEmpty()) {
+                    if (!plan.isBegun()) {
                         return Decision.refuse("plan-empty");
                     }
                     var said = new Reviewed(command.reviewedOn(), command.nextDueOn(), with.guarded(command.note()));
@@ -180,20 +227,25 @@ public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Emp
 
     Plan evolve(PlanEvent event, Fact fact) {
         return switch (event) {
-            case MeasureAdded added -> new Plan(and(measures, Measure.of(added, fact)), reviews, without(added.pillar()));
-            case MeasureProgressed progressed -> new Plan(
-                    measures.stream()
-                            .map(one -> one.id().equals(progressed.measureId()) ? one.progressed(progressed, fact) : one)
-                            .toList(),
-                    reviews, empty);
-            case HandedOver(var id, var owner, var agency, _, _) -> new Plan(
-                    measures.stream().map(one -> one.id().equals(id) ? one.handedOver(owner, agency) : one).toList(), reviews, empty);
-            case Reviewed said -> new Plan(measures, and(reviews, new Review(said, fact.recorded(), fact.ref())), empty);
-            case LeftEmpty(var pillar, var why) -> {
-                var left = new EnumMap<Pillar, Empty>(without(pillar));
-                left.put(pillar, new Empty(why, fact.actor().user(), fact.recorded(), fact.ref()));
-                yield new Plan(measures, reviews, left);
+            case MeasureAdded added ->
+                new Plan(and(measures, Measure.of(added, fact)), reviews, without(added.pillar()), Stamp.of(fact), signed);
+            case MeasureProgressed progressed -> {
+                boolean turns = measure(progressed.measureId()).filter(one -> one.status().ended() != progressed.status().ended()).isPresent();
+                yield new Plan(
+                        measures.stream()
+                                .map(one -> one.id().equals(progressed.measureId()) ? one.progressed(progressed, fact) : one)
+                                .toList(),
+                        reviews, empty, turns ? Stamp.of(fact) : changed, signed);
             }
+            case HandedOver(var id, var owner, var agency, _, _) -> new Plan(
+                    measures.stream().map(one -> one.id().equals(id) ? one.handedOver(owner, agency) : one).toList(), reviews, empty, changed, signed);
+            case Reviewed said -> new Plan(measures, and(reviews, new Review(said, fact.recorded(), fact.ref())), empty, changed, signed);
+            case LeftEmpty(var pillar, var why) -> {
+                var left = without(pillar);
+                left.put(pillar, new Empty(why, fact.actor().user(), fact.recorded(), fact.ref()));
+                yield new Plan(measures, reviews, left, Stamp.of(fact), signed);
+            }
+            case SignedOff _ -> new Plan(measures, reviews, empty, changed, Stamp.of(fact));
         };
     }
 

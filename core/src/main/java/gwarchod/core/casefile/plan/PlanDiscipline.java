@@ -45,6 +45,7 @@ final class PlanDiscipline implements Discipline<Plan> {
             case PlanEvent.MeasureProgressed progressed -> Optional.of(Item.of(Plan.SECTION, progressed.measureId().value()));
             case PlanEvent.Reviewed _ -> Optional.of(Item.of(Plan.SECTION, "reviews"));
             case PlanEvent.LeftEmpty left -> Optional.of(Item.of(Plan.SECTION, "heading-" + Json.kebab(left.pillar())));
+            case PlanEvent.SignedOff _ -> Optional.of(Item.of(Plan.SECTION, "sign-off"));
             case PlanEvent.HandedOver _ -> Optional.empty();
         };
     }
@@ -62,6 +63,7 @@ final class PlanDiscipline implements Discipline<Plan> {
                 CommandType.of("plan.progress-measure", ProgressMeasure.class, Plan.SECTION, Plan::progress),
                 CommandType.of("plan.review", ReviewPlan.class, Plan.SECTION, Plan::review),
                 CommandType.of("plan.leave-empty", LeaveEmpty.class, Plan.SECTION, Plan::leaveEmpty),
+                CommandType.of("plan.sign-off", SignOffPlan.class, Plan.SECTION, Plan::signOff),
                 CommandType.of("plan.hand-over", HandOverMeasure.class, Plan.SECTION, Plan::handOver));
     }
 

@@ -18,7 +18,8 @@ sealed interface PlanEvent extends Event {
             new EventType<>("plan.measure-progressed.1", MeasureProgressed.class),
             new EventType<>("plan.reviewed.1", Reviewed.class),
             new EventType<>("plan.handed-over.1", HandedOver.class),
-            new EventType<>("plan.left-empty.1", LeftEmpty.class));
+            new EventType<>("plan.left-empty.1", LeftEmpty.class),
+            new EventType<>("plan.signed-off.1", SignedOff.class));
 
     @In(Plan.SECTION)
     record MeasureAdded(
@@ -39,4 +40,8 @@ sealed interface PlanEvent extends Event {
     /// @param why nothing is needed under it
     @In(Plan.SECTION)
     record LeftEmpty(Pillar pillar, Text why) implements PlanEvent {}
+
+    /// The plan as it stood then.
+    @In(Plan.SECTION)
+    record SignedOff(@Nullable Text note) implements PlanEvent {}
 }

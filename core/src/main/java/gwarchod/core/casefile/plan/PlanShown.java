@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param empty those under which nothing is needed, and why
 /// @param headings in the order of the pillars, those without measures left out
 /// @param reviews the latest first
+/// @param signedOff absent: no manager ever did
 public record PlanShown(
         @Nullable LocalDate reviewedOn, LocalDate reviewDueOn, boolean reviewOverdue, List<Pillar> missing, List<LeftEmpty> empty,
-        List<Heading> headings, List<Reviewed> reviews) {
+        List<Heading> headings, List<Reviewed> reviews, @Nullable SignedOff signedOff) {
     public static final Section<Outline, PlanShown> SECTION = new Section<>(
             Plan.SECTION, "plan", Basis.PUBLIC_PROTECTION, Outline.class, PlanShown.class, PlanShown::outline);
 
@@ -33,6 +34,9 @@ public record PlanShown(
         headings = List.copyOf(headings);
         reviews = List.copyOf(reviews);
     }
+
+    /// @param stands whether the plan is still the one that was signed
+    public record SignedOff(LocalDate on, String by, boolean stands) {}
 
     public record LeftEmpty(Pillar pillar, String why, LocalDate on, String by) {}
 
@@ -102,7 +106,9 @@ public record PlanShown(
                 plan.reviews().reversed().stream()
                         .map(one -> new Reviewed(one.said().reviewedOn(), one.said().nextDueOn(),
                                 rendering.optionalText(one.said().note())))
-                        .toList());
+                        .toList(),
+                plan.signed().map(one -> new SignedOff(Days.of(one.at()), rendering.directory().name(one.by()), plan.unsigned().isEmpty()))
+                        .orElse(null));
     }
 
     private static LeftEmpty left(Pillar pillar, Plan.Empty left, Rendering rendering) {

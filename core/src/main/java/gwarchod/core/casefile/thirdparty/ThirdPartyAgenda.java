@@ -7,7 +7,7 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
-import gwarchod.core.deadline.Deadlines;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,9 +16,13 @@ import java.util.function.BiFunction;
 /// What is due on disclosures to third parties. Their days are for whoever reads the section in full: no title gives one, and the cause is
 /// when it was recorded.
 final class ThirdPartyAgenda {
+    /// In how many days a recipient should have signed.
+    static final String DAYS = "third-party.agreement-days";
+
     static final AgendaRule DEFERRED = rule("third-party-deferred", (one, now) -> one.deferred() ? from(one, "third-party-deferred", now) : Findings.NONE);
     static final AgendaRule NOT_MADE = rule("third-party-not-made", ThirdPartyAgenda::notMade);
-    static final AgendaRule AGREEMENT = rule("third-party-unsigned", ThirdPartyAgenda::unsigned);
+    static final AgendaRule AGREEMENT = new AgendaRule("third-party-unsigned", (file, now) -> ThirdPartyDisclosures.of(file).all().stream()
+            .map(one -> unsigned(one, file.settings(), now)).collect(Findings.all()));
     static final AgendaRule SUBJECT_UNTOLD = rule("third-party-subject-untold",
             (one, _) -> one.awaitsSubject() ? Findings.of(item(one, "third-party-subject-untold", Urgency.ROUTINE)) : Findings.NONE);
     static final AgendaRule REVIEW_DUE = rule("third-party-review-due",
@@ -43,15 +47,15 @@ final class ThirdPartyAgenda {
         return one.dueOn().map(due -> pressing(one, "third-party-not-made", due, now)).orElse(Findings.NONE);
     }
 
-    private static Findings unsigned(ThirdParty one, Instant now) {
+    private static Findings unsigned(ThirdParty one, Settings settings, Instant now) {
         return one.awaitsAgreement()
-                ? one.made().map(made -> pressing(one, "third-party-unsigned", signedBy(made.madeOn()), now)).orElse(Findings.NONE)
+                ? one.made().map(made -> pressing(one, "third-party-unsigned", signedBy(made.madeOn(), settings), now)).orElse(Findings.NONE)
                 : Findings.NONE;
     }
 
     /// By when a recipient should have signed.
-    static LocalDate signedBy(LocalDate made) {
-        return made.plusDays(Deadlines.AREA.setting("third-party.agreement-days", made).number());
+    static LocalDate signedBy(LocalDate made, Settings settings) {
+        return made.plusDays(settings.at(DAYS, made).number());
     }
 
     /// Past its day it presses.

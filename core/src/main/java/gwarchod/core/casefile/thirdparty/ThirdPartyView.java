@@ -45,9 +45,10 @@ public record ThirdPartyView(List<Row> disclosures) {
 
     /// @param agreement absent: the recipient hasn't answered
     /// @param signBy by when they should have
+    /// @param signByVerified whether the number of days it rests on was confirmed
     public record Came(
             LocalDate madeOn, ContactMethod how, String note, @Nullable AgreementAnswer agreement, @Nullable LocalDate agreedOn,
-            String agreementNote, LocalDate signBy, List<Review> reviews) {
+            String agreementNote, LocalDate signBy, boolean signByVerified, List<Review> reviews) {
         public Came {
             reviews = List.copyOf(reviews);
         }
@@ -60,10 +61,10 @@ public record ThirdPartyView(List<Row> disclosures) {
 
     static Optional<ThirdPartyView> of(CaseFile file, Rendering rendering) {
         var all = ThirdPartyDisclosures.of(file).all().reversed();
-        return all.isEmpty() ? Optional.empty() : Optional.of(new ThirdPartyView(all.stream().map(one -> row(one, rendering)).toList()));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new ThirdPartyView(all.stream().map(one -> row(one, file, rendering)).toList()));
     }
 
-    private static Row row(ThirdParty one, Rendering rendering) {
+    private static Row row(ThirdParty one, CaseFile file, Rendering rendering) {
         var said = one.said();
         var person = one.person();
         var organisation = said.organisation();
@@ -71,7 +72,7 @@ public record ThirdPartyView(List<Row> disclosures) {
         var decisions = one.decisions().reversed().stream().map(decision -> decided(decision, rendering)).toList();
         var again = one.againOn().orElse(null);
         return new Row(one.id(), said.recipient(), person, name, decisions.getFirst(), planned(one, rendering), again,
-                again != null && again.isBefore(rendering.today()), came(one, rendering),
+                again != null && again.isBefore(rendering.today()), came(one, file, rendering),
                 one.told().map(ThirdPartyEvent.Told::toldOn).orElse(null), one.told().map(it -> rendering.text(it.note())).orElse(""),
                 decisions.subList(1, decisions.size()));
     }
@@ -90,11 +91,12 @@ public record ThirdPartyView(List<Row> disclosures) {
                 rendering.optionalText(said.riskToSubject()));
     }
 
-    private static @Nullable Came came(ThirdParty one, Rendering rendering) {
+    private static @Nullable Came came(ThirdParty one, CaseFile file, Rendering rendering) {
         return one.made().map(made -> new Came(made.madeOn(), made.how(), rendering.text(made.note()),
                 one.agreement().map(ThirdPartyEvent.AgreementRecorded::answer).orElse(null),
                 one.agreement().map(ThirdPartyEvent.AgreementRecorded::on).orElse(null),
-                one.agreement().map(it -> rendering.text(it.note())).orElse(""), ThirdPartyAgenda.signedBy(made.madeOn()),
+                one.agreement().map(it -> rendering.text(it.note())).orElse(""), ThirdPartyAgenda.signedBy(made.madeOn(), file.settings()),
+                file.settings().at(ThirdPartyAgenda.DAYS, made.madeOn()).verified(),
                 one.reviews().reversed().stream().map(it -> new Review(it.reviewedOn(), rendering.text(it.note()), it.nextOn())).toList()))
                 .orElse(null);
     }

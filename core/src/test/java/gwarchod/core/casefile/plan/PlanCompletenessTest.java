@@ -8,10 +8,13 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.plan.PlanEvent.LeftEmpty;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Actor;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +78,34 @@ class PlanCompletenessTest {
         var reasons = NONE.given(Stream.of(Pillar.values()).map(PlanCompletenessTest::empty).toArray(LeaveEmpty[]::new));
         assertEquals(shown(NONE.given(measure(Pillar.SUPERVISION))).reviewDueOn(), shown(reasons).reviewDueOn());
         assertEquals(1, reasons.at(Scenario.NOON.plusSeconds(15 * 86_400)).finds("plan-review-due").items().size());
+    }
+
+    private static Scenario whole() {
+        return NONE.given(measure(Pillar.SUPERVISION)).given(Stream.of(Pillar.values()).filter(one -> one != Pillar.SUPERVISION)
+                .map(PlanCompletenessTest::empty).toArray(LeaveEmpty[]::new));
+    }
+
+    private static Actor manager() {
+        return new Actor(new UserId("manager"), new AgencyId("police"), "somebody", "law-enforcement", null);
+    }
+
+    @Test
+    void only_a_whole_plan_is_signed_off_and_not_by_whoever_changed_it_last() {
+        NONE.given(measure(Pillar.SUPERVISION)).by(manager()).when(new SignOffPlan(null)).thenRefused("plan-incomplete");
+        whole().when(new SignOffPlan(null)).thenRefused("plan-own-work");
+        var signed = whole().by(manager()).given(new SignOffPlan(null));
+        assertEquals("manager", shown(signed).signedOff().by());
+        assertEquals(Optional.empty(), Plan.of(signed.file()).unsigned());
+        signed.when(new SignOffPlan(null)).thenNothing();
+    }
+
+    @Test
+    void a_plan_that_changes_is_no_longer_the_one_that_was_signed() {
+        var signed = whole().by(manager()).given(new SignOffPlan(null)).by(Scenario.OFFICER);
+        var id = new EntityId("id-1-1");
+        var moved = signed.given(new ProgressMeasure(id, new Text("seen weekly"), MeasureStatus.IN_PROGRESS));
+        assertEquals(true, shown(moved).signedOff().stands());
+        assertEquals(false, shown(moved.given(new ProgressMeasure(id, new Text("over"), MeasureStatus.DONE))).signedOff().stands());
+        assertEquals(false, shown(signed.given(measure(Pillar.CONTINGENCY))).signedOff().stands());
     }
 }

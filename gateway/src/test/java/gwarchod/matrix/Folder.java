@@ -18,6 +18,9 @@ record Folder(String key, Set<AgencyId> partners, Set<AgencyId> referred, boolea
     /// The case on which what takes sight away is tried.
     static final String ASIDE = "set aside";
 
+    /// The case to an item about which one agency is invited.
+    static final String INVITED = "invited";
+
     static Folder of(String key, Set<AgencyId> partners, Set<AgencyId> referred, boolean team, boolean excluded) {
         return new Folder(key, partners, referred, team, excluded, new ConcurrentHashMap<>());
     }

@@ -8,6 +8,7 @@ import gwarchod.core.words.Words;
 import gwarchod.mappa.panel.AttendPanel;
 import gwarchod.mappa.panel.ClosePanelItem;
 import gwarchod.mappa.panel.Contribute;
+import gwarchod.mappa.panel.InviteToPanel;
 import gwarchod.mappa.panel.Panel;
 import gwarchod.mappa.panel.PanelEnd;
 import gwarchod.mappa.panel.Seat;
@@ -25,6 +26,9 @@ record Panels(World world, Folder folder, Ids ids) {
             return;
         }
         var item = new EntityId(items.getLast());
+        if (folder.key().equals(Folder.INVITED)) {
+            act(new InviteToPanel(item, People.NORTH, Seat.HOUSING, null, text("panel.invite/reason", section(Panel.ITEM))));
+        }
         var said = act(new Contribute.SayStandard(item, null, text("panel.say-standard/text", new Need.Nobody()), false)).get("paragraph");
         act(new TakeBackContribution(item, new EntityId(said), text("panel.take-back/why", section(Panel.STANDARD))));
         for (var agency : List.of(People.APART, People.NORTH)) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// The hand-written table `matrix/expected.txt`: role × section → what the role gets, and when.
 record Table(Map<String, Map<String, Cell>> cells, Set<String> withRows) {
     /// What holds of the rows of a viewer's own agency alone.
-    private static final Set<String> OF_OWN_ROWS = Set.of("referred", "own");
+    private static final Set<String> OF_OWN_ROWS = Set.of("invited", "referred", "own");
 
     /// What one role gets of one section: the most of what holds.
     record Cell(List<Way> ways) {

@@ -109,6 +109,8 @@ class TableTest {
                 holding.contains("excluded") ? Set.of(SOMEBODY) : Set.of(),
                 holding.contains("glass") ? Set.of(SOMEBODY) : Set.of(),
                 Set.of())
+                .withLeads(holding.contains("lead") ? Set.of(SOMEBODY) : Set.of())
+                .withInvited(new CaseFacts.Invited(holding.contains("invited") ? Set.of(OURS, THEIRS) : Set.of(THEIRS), Set.of()))
                 .withReview(holding.contains("review"))
                 .withAsked(holding.contains("asked")
                         ? Advices.permissions().stream().collect(Collectors.toMap(name -> name, _ -> Instant.EPOCH)) : Map.of());

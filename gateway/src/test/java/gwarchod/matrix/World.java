@@ -54,6 +54,7 @@ final class World {
             Folder.of("partner", Set.of(People.NORTH), Set.of(), false, false),
             Folder.of("referred", Set.of(), Set.of(People.NORTH), false, false),
             Folder.of("referred-both", Set.of(), Set.of(People.NORTH, People.SOUTH), false, false),
+            Folder.of(Folder.INVITED, Set.of(), Set.of(), false, false),
             Folder.of("team", Set.of(), Set.of(), true, false),
             Folder.of("everything", Set.of(People.NORTH), Set.of(People.NORTH, People.SOUTH), true, false),
             Folder.of(Folder.ASIDE, Set.of(), Set.of(), false, false),
@@ -130,6 +131,9 @@ final class World {
         }
         if (folder.team()) {
             holding.add("team");
+        }
+        if (folder.key().equals(Folder.INVITED) && reader.agency().equals(People.NORTH)) {
+            holding.add("invited");     // see Panels
         }
         holding.add("asked");           // of every kind of adviser, see relate
         holding.add("review");          // its days are so long ago that somebody has to decide about every case

@@ -37,6 +37,9 @@ public final class CardWriter {
     private final List<Duty> duties = new ArrayList<>();
     private final Set<String> restricted = new HashSet<>();
     private final Map<String, Record> kept = new HashMap<>();
+    private final Set<UserId> leads = new HashSet<>();
+    private final Set<AgencyId> invitedAgencies = new HashSet<>();
+    private final Set<UserId> invitedPeople = new HashSet<>();
     private boolean review;
     private final Map<String, Instant> asked = new HashMap<>();
     private Findings waiting = Findings.NONE;
@@ -68,7 +71,8 @@ public final class CardWriter {
         disciplines.all().forEach(discipline -> discipline.describe(file, writer));
         var found = disciplines.rules().stream().map(rule -> rule.find().apply(file, now)).collect(Findings.all());
         var facts = new CaseFacts(writer.partners, writer.team, writer.referredTo, writer.excluded)
-                .withReview(writer.review).withRestricted(writer.restricted).withAsked(writer.asked);
+                .withReview(writer.review).withRestricted(writer.restricted).withAsked(writer.asked)
+                .withLeads(writer.leads).withInvited(new CaseFacts.Invited(writer.invitedAgencies, writer.invitedPeople));
         var wake = Stream.concat(found.and(writer.waiting).lookAgain().stream(), own.wakes());
         return new Card(file.id(), number, writer.name, writer.born, writer.terms, writer.labels, facts,
                 found.items(), wake.min(Comparator.naturalOrder()), writer.duties, own, writer.kept);
@@ -123,6 +127,24 @@ public final class CardWriter {
 
     public CardWriter excluded(UserId user) {
         excluded.add(user);
+        return this;
+    }
+
+    /// Who leads.
+    public CardWriter lead(UserId user) {
+        leads.add(user);
+        return this;
+    }
+
+    /// Whoever of an agency is invited to an item of a meeting about the case.
+    public CardWriter invited(AgencyId agency) {
+        invitedAgencies.add(agency);
+        return this;
+    }
+
+    /// Somebody is, by name.
+    public CardWriter invited(UserId user) {
+        invitedPeople.add(user);
         return this;
     }
 

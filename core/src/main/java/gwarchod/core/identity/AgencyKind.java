@@ -8,5 +8,7 @@ public enum AgencyKind {
     CLINIC,
     PROVIDER,
     VICTIM_SERVICE,
-    COMMISSIONER
+    COMMISSIONER,
+    /// A local authority's services, a health body, a housing body: whoever must co-operate with the arrangements (Criminal Justice Act 2003 s.325(6)).
+    COOPERATING
 }

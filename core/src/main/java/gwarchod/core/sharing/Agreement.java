@@ -1,6 +1,7 @@
 package gwarchod.core.sharing;
 
 import gwarchod.core.ids.AgencyId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Agreement {
 
     /// The section that says who can see a case, and by their absence who is kept out of it.
     public static final String WHO_CAN_SEE = "access.who-can-see";
+
+    /// What holds of one person, and not of everybody in their roles at their agency.
+    private static final Set<Condition> PERSONAL = Set.of(Condition.TEAM, Condition.LEAD, Condition.INVITED);
 
     /// How the ids of sections about access itself begin: no card tells anything of them.
     private static final String ABOUT_ACCESS = "access.";
@@ -135,10 +139,10 @@ public final class Agreement {
     }
 
     /// Viewers of one audience get the same scope of every case where nobody is excluded: one image serves them all. Roles whose rows ask
-    /// about the person (team) are an audience each; broken glass adds nothing to images, so it makes none, and nor do sections about access.
+    /// about the person (team, lead, invited) are an audience each; broken glass adds nothing to images, so it makes none, and nor do sections about access.
     public String audience(Viewer viewer) {
         boolean personal = terms.grants().stream()
-                .anyMatch(grant -> viewer.roles().contains(grant.role()) && grant.when().contains(Condition.TEAM)
+                .anyMatch(grant -> viewer.roles().contains(grant.role()) && !Collections.disjoint(grant.when(), PERSONAL)
                         && !grant.section().startsWith(ABOUT_ACCESS));
         return String.join("+", viewer.roles()) + "@" + viewer.agency() + (personal ? "/" + viewer.user() : "");
     }

@@ -16,16 +16,31 @@ import java.util.Set;
 /// @param reasons who gave a reason for a look outside their caseload that still holds; on a card nobody
 /// @param review whether somebody has to decide how long it is kept, or whether somebody in it is erased
 /// @param restricted the sections whose processing is restricted
+/// @param leads who leads on it
+/// @param invited who is invited to an item of a meeting about it that isn't done with
 /// @param asked what whoever was asked for advice is permitted, and hasn't answered yet → since when the oldest question waits
 public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
-        Set<UserId> reasons, boolean review, Set<String> restricted, Map<String, Instant> asked) {
+        Set<UserId> reasons, boolean review, Set<String> restricted, Map<String, Instant> asked, Set<UserId> leads,
+        Invited invited) {
     public static final CaseFacts NONE = new CaseFacts(Set.of(), Set.of(), Set.of(), Set.of());
 
     /// As much as most cases hold, of nobody: for what has to take as long for a case that isn't there.
     public static final CaseFacts OF_NOBODY = new CaseFacts(
             Set.of(new AgencyId("nobody"), new AgencyId("nobody-else")), Set.of(new UserId("nobody"), new UserId("nobody-else")),
             Set.of(new AgencyId("nobody")), Set.of(new UserId("nobody")), Set.of(), Set.of(), false, Set.of(),
-            Map.of("asked-of-nobody", Instant.EPOCH));
+            Map.of("asked-of-nobody", Instant.EPOCH), Set.of(new UserId("nobody")),
+            new Invited(Set.of(new AgencyId("nobody")), Set.of(new UserId("nobody"))));
+
+    /// @param agencies whoever of which
+    /// @param people by name
+    public record Invited(Set<AgencyId> agencies, Set<UserId> people) {
+        public static final Invited NOBODY = new Invited(Set.of(), Set.of());
+
+        public Invited {
+            agencies = Set.copyOf(agencies);
+            people = Set.copyOf(people);
+        }
+    }
 
     public CaseFacts {
         partners = Set.copyOf(partners);
@@ -36,17 +51,18 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
         reasons = Set.copyOf(reasons);
         restricted = Set.copyOf(restricted);
         asked = Map.copyOf(asked);
+        leads = Set.copyOf(leads);
     }
 
     /// What the case itself says: nobody broke its glass.
     public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded) {
-        this(partners, team, referredTo, excluded, Set.of(), Set.of(), false, Set.of(), Map.of());
+        this(partners, team, referredTo, excluded, Set.of(), Set.of(), false, Set.of(), Map.of(), Set.of(), Invited.NOBODY);
     }
 
     /// A case about which nobody has to decide, and nothing of which is restricted.
     public CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> referredTo, Set<UserId> excluded, Set<UserId> glass,
             Set<UserId> reasons) {
-        this(partners, team, referredTo, excluded, glass, reasons, false, Set.of(), Map.of());
+        this(partners, team, referredTo, excluded, glass, reasons, false, Set.of(), Map.of(), Set.of(), Invited.NOBODY);
     }
 
     /// The same case, which these have open.
@@ -54,27 +70,37 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
     /// @param byGlass those who broke the glass
     /// @param byReason those who gave a reason
     public CaseFacts withOpenings(Set<UserId> byGlass, Set<UserId> byReason) {
-        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason, review, restricted, asked);
+        return new CaseFacts(partners, team, referredTo, excluded, byGlass, byReason, review, restricted, asked, leads, invited);
     }
 
     /// The same case, which exactly these may not know exists.
     public CaseFacts withExcluded(Set<UserId> users) {
-        return new CaseFacts(partners, team, referredTo, users, glass, reasons, review, restricted, asked);
+        return new CaseFacts(partners, team, referredTo, users, glass, reasons, review, restricted, asked, leads, invited);
     }
 
     /// The same case, about which somebody has to decide or not.
     public CaseFacts withReview(boolean due) {
-        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, due, restricted, asked);
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, due, restricted, asked, leads, invited);
     }
 
     /// The same case, in which the processing of these sections is restricted.
     public CaseFacts withRestricted(Set<String> sections) {
-        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, sections, asked);
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, sections, asked, leads, invited);
     }
 
     /// The same case, on which this advice is asked for.
     public CaseFacts withAsked(Map<String, Instant> waiting) {
-        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, restricted, waiting);
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, restricted, waiting, leads, invited);
+    }
+
+    /// The same case, on which these lead.
+    public CaseFacts withLeads(Set<UserId> users) {
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, restricted, asked, users, invited);
+    }
+
+    /// The same case, to an item about which these are invited.
+    public CaseFacts withInvited(Invited who) {
+        return new CaseFacts(partners, team, referredTo, excluded, glass, reasons, review, restricted, asked, leads, who);
     }
 
     /// The same case, of which these broke the glass.

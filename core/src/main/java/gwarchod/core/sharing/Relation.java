@@ -10,6 +10,8 @@ public enum Relation {
     GLASS,
     /// They were asked for advice on it, and haven't answered yet.
     ASKED,
+    /// They are invited to an item of a meeting about it.
+    INVITED,
     /// It is outside their caseload, and they gave a reason.
     REASON,
     /// It is outside their caseload: they were shown a line of a list, nothing more.
@@ -29,6 +31,8 @@ public enum Relation {
             return GLASS;
         } else if (held.contains(Condition.ASKED)) {
             return ASKED;
+        } else if (held.contains(Condition.INVITED)) {
+            return INVITED;
         } else if (caseload == Caseload.OWN) {
             return LISTED;
         } else if (held.contains(Condition.REFERRED)) {

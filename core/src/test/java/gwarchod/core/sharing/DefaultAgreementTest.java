@@ -55,6 +55,7 @@ class DefaultAgreementTest {
             duty-inspector         full     full    full     full
             legal-adviser          nothing  nothing nothing  nothing
             stalking-champion      nothing  nothing nothing  nothing
+            panel-attendee         nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
             information-governance nothing  nothing nothing  nothing
@@ -81,6 +82,7 @@ class DefaultAgreementTest {
             duty-inspector         summary  summary summary  summary
             legal-adviser          nothing  nothing nothing  nothing
             stalking-champion      nothing  nothing nothing  nothing
+            panel-attendee         nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
             information-governance nothing  nothing nothing  nothing
@@ -107,6 +109,7 @@ class DefaultAgreementTest {
             duty-inspector         summary  summary summary  summary
             legal-adviser          nothing  nothing nothing  nothing
             stalking-champion      full     full    full     full
+            panel-attendee         nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
             information-governance nothing  nothing nothing  nothing
@@ -127,7 +130,8 @@ class DefaultAgreementTest {
         return new CaseFacts(Set.of(held.contains(Condition.PARTNER) || held.contains(Condition.OWN) ? OWN : OTHER),
                 held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(), Set.of(held.contains(Condition.REFERRED) ? OWN : OTHER), Set.of(),
                 held.contains(Condition.GLASS) ? Set.of(USER) : Set.of(), Set.of()).withReview(held.contains(Condition.REVIEW))
-                .withAsked(held.contains(Condition.ASKED) ? ASKED : Map.of());
+                .withAsked(held.contains(Condition.ASKED) ? ASKED : Map.of()).withLeads(held.contains(Condition.LEAD) ? Set.of(USER) : Set.of())
+                .withInvited(new CaseFacts.Invited(held.contains(Condition.INVITED) ? Set.of(OWN) : Set.of(), Set.of()));
     }
 
     private static Level level(String role, String section, Set<Condition> held) {

@@ -1,12 +1,17 @@
 package gwarchod.mappa.panel;
 
+import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,6 +78,38 @@ final class PanelDiscipline implements Discipline<Panel> {
                 ParagraphsView.section(Sensitivity.INTELLIGENCE, "panelIntelligence"),
                 ParagraphsView.section(Sensitivity.HEALTH, "panelHealth"),
                 ParagraphsView.section(Sensitivity.CHILD, "panelChild"));
+    }
+
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return PanelAgenda.ALL;
+    }
+
+    /// Who is invited sees what they come for, until the item is done with; and a case belongs to the meetings of the level it was put on.
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        Panel.of(file).items().stream().filter(item -> item.isOpen() || item == Panel.of(file).items().getLast() && !item.wasHeld())
+                .forEach(item -> card.label(Panel.ITEM, "panel-level-" + item.level(), Phrase.of("label.panel-level", item.level())));
+        Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).flatMap(item -> item.invitations().stream())
+                .filter(Invitation::stands).forEach(one -> {
+                    if (one.person() == null) {
+                        card.invited(one.agency());
+                    } else {
+                        card.invited(one.person());
+                    }
+                });
+    }
+
+    /// For a time after it was closed too: minutes are read and answered.
+    private static boolean isGoingOn(CaseFile file, PanelItem item, CardWriter card) {
+        var ending = item.ending();
+        if (ending == null) {
+            return true;
+        }
+        var closed = Days.of(ending.at());
+        var over = closed.plusDays(file.settings().at("panel.invited-after", closed).number() + 1L);
+        card.until(over);
+        return card.today().isBefore(over);
     }
 
     /// What an agency says under a sensitivity that isn't for everybody is a row of its own. What was taken back is still whose it was.

@@ -3,6 +3,7 @@ package gwarchod.mappa.panel;
 import gwarchod.core.casefile.level.LevelShown;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.plan.PlanShown;
+import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 
 /// What an item of a meeting lacks before it can be closed as held. (Minutes template and closing of the MAPPA guidance, section 13; which of it
 /// is asked at every item is from general knowledge and not verified.)
@@ -25,7 +26,7 @@ public enum PanelGap {
     /// The plan wasn't reviewed since the item was opened.
     PLAN_REVIEW(PlanShown.SECTION.id()),
     /// Nobody decided whether somebody outside is told, not even that nobody is.
-    DISCLOSURE(Panel.ITEM),
+    DISCLOSURE(ThirdPartyDisclosures.SECTION_ID),
     /// The meeting didn't decide the level.
     LEVEL(LevelShown.SECTION.id()),
     /// At level 3: nobody said whether it is put forward as a critical public protection case.

@@ -3,10 +3,12 @@ package gwarchod.mappa.panel;
 import static gwarchod.mappa.panel.PanelGap.ATTENDANCE;
 import static gwarchod.mappa.panel.PanelGap.CONFIDENTIALITY;
 import static gwarchod.mappa.panel.PanelGap.CRITICAL_CASE;
+import static gwarchod.mappa.panel.PanelGap.DISCLOSURE;
 import static gwarchod.mappa.panel.PanelGap.DIVERSITY;
 import static gwarchod.mappa.panel.PanelGap.LEAD;
 import static gwarchod.mappa.panel.PanelGap.LEVEL;
 import static gwarchod.mappa.panel.PanelGap.NEXT_REVIEW;
+import static gwarchod.mappa.panel.PanelGap.PLAN_PARTS;
 import static gwarchod.mappa.panel.PanelGap.PLAN_REVIEW;
 import static gwarchod.mappa.panel.PanelGap.PREVIOUS_ACTIONS;
 import static gwarchod.mappa.panel.PanelGap.QUORUM;
@@ -17,8 +19,9 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.plan.Plan;
+import gwarchod.core.casefile.plan.PlanCompleteness;
+import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.setting.Setting;
-import gwarchod.core.setting.Settings;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +59,8 @@ final class PanelGate {
 
     private static void decided(CaseFile file, PanelItem item, Map<PanelGap, Boolean> lacks) {
         var plan = Plan.of(file);
+        lacks.put(PLAN_PARTS, !PlanCompleteness.missing(file).isEmpty());
+        lacks.put(DISCLOSURE, !ThirdPartyDisclosures.decidedAfter(file, item.openedAt()));
         lacks.put(PLAN_REVIEW, !plan.reviewedAfter(item.openedAt()));
         lacks.put(LEVEL, MappaLevel.decidedAt(file, item.meeting()).isEmpty());
     }
@@ -68,18 +73,18 @@ final class PanelGate {
     /// was asked to come. Which of them it takes is the area's to set: no national number was found.
     static boolean isQuorate(CaseFile file, PanelItem item, LocalDate today) {
         var lead = Management.of(file).lead();
-        return isThere(item, Seat.POLICE, "panel.quorum-police", today)
-                && isThere(item, Seat.PROBATION, "panel.quorum-probation", today)
-                && (!setting("panel.quorum-lead-agency", today).isYes() || lead.isEmpty() || item.wasThere(lead.get().agency()))
+        return isThere(file, item, Seat.POLICE, "panel.quorum-police", today)
+                && isThere(file, item, Seat.PROBATION, "panel.quorum-probation", today)
+                && (!setting(file, "panel.quorum-lead-agency", today).isYes() || lead.isEmpty() || item.wasThere(lead.get().agency()))
                 && (item.invitations().stream().noneMatch(one -> one.stands() && one.seat() == Seat.PRISON)
-                        || isThere(item, Seat.PRISON, "panel.quorum-prison", today));
+                        || isThere(file, item, Seat.PRISON, "panel.quorum-prison", today));
     }
 
-    private static boolean isThere(PanelItem item, Seat seat, String key, LocalDate today) {
-        return !setting(key, today).isYes() || item.attendance().stream().anyMatch(one -> one.seat() == seat && one.turnout().isThere());
+    private static boolean isThere(CaseFile file, PanelItem item, Seat seat, String key, LocalDate today) {
+        return !setting(file, key, today).isYes() || item.attendance().stream().anyMatch(one -> one.seat() == seat && one.turnout().isThere());
     }
 
-    private static Setting setting(String key, LocalDate today) {
-        return Settings.AREA.at(key, today);
+    private static Setting setting(CaseFile file, String key, LocalDate today) {
+        return file.settings().at(key, today);
     }
 }

@@ -72,7 +72,7 @@ final class ManagementDiscipline implements Discipline<Management> {
         state.team().forEach(user -> card.team(user).duty(DutyKind.TEAM, Management.TEAM.id(), user, ""));
         state.excluded().keySet().forEach(card::excluded);
         state.lead().ifPresentOrElse(
-                lead -> card.team(lead.user()).duty(DutyKind.LEAD, Management.TEAM.id(), lead.user(), ""),
+                lead -> card.team(lead.user()).lead(lead.user()).duty(DutyKind.LEAD, Management.TEAM.id(), lead.user(), ""),
                 () -> card.label(Management.TEAM.id(), "unowned", Phrase.of("label.unowned")));
     }
 }

@@ -3,6 +3,7 @@ package gwarchod.web;
 import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Desk;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Refusal;
 import gwarchod.core.setting.SettingDeeds;
 import gwarchod.core.setting.SettingDeeds.AllSettings;
 import gwarchod.core.setting.SettingDeeds.ChangeSetting;
@@ -23,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// confirming them.
 final class SettingPages {
     private static final String HERE = "/settings";
-    private static final String CONFIRMS = "confirm";
-    private static final String WITHDRAWS = "withdraw";
-    private static final String CHANGES = "change";
+    private static final String CONFIRMS = "confirmation";
+    private static final String WITHDRAWS = "withdrawal";
 
     private final PageDoor door;
     private final Desk desk;
@@ -40,50 +40,52 @@ final class SettingPages {
     void mount(Router router) {
         door.get(router, HERE, visit -> door.ask(visit, SettingDeeds.ALL, new AllSettings()).map(values -> Sheet.page(
                 "settings", Phrase.of("web.title.settings"), Map.of("values", values, "open", visit.query("show").equals("unverified")))));
-        door.get(router, HERE + "/:key", visit -> setting(visit, door.fresh(), door.fresh(), door.fresh()));
-        door.post(router, HERE + "/:key/changes", visit -> sent(visit, CHANGES));
-        door.post(router, HERE + "/:key/withdrawals", visit -> sent(visit, WITHDRAWS));
-        door.post(router, HERE + "/:key/confirmations", visit -> sent(visit, CONFIRMS));
+        door.get(router, HERE + "/:key", visit -> setting(visit, door.fresh()));
+        door.post(router, HERE + "/:key", this::change);
+        door.get(router, HERE + "/:key/confirmation", visit -> about(visit, CONFIRMS, SettingDeeds.CONFIRM, door.fresh()));
+        door.post(router, HERE + "/:key/confirmation", visit -> {
+            var fields = door.sent(visit).in("setting-confirm");
+            return act(visit, fields, SettingDeeds.CONFIRM, new ConfirmSetting(key(visit), fields.value("version").isEmpty() ? null
+                    : day(fields.value("version")), fields.value("value"), fields.value("checked")))
+                    .compose(_ -> fields.sound() ? done(visit, "confirmed") : about(visit, CONFIRMS, SettingDeeds.CONFIRM, fields));
+        });
+        door.get(router, HERE + "/:key/withdrawal", visit -> about(visit, WITHDRAWS, SettingDeeds.WITHDRAW, door.fresh()));
+        door.post(router, HERE + "/:key/withdrawal", visit -> {
+            var fields = door.sent(visit).in("setting-withdraw");
+            return act(visit, fields, SettingDeeds.WITHDRAW, new WithdrawChange(key(visit), day(fields.value("version")), fields.value("why")))
+                    .compose(_ -> fields.sound() ? done(visit, "withdrawn") : about(visit, WITHDRAWS, SettingDeeds.WITHDRAW, fields));
+        });
     }
 
     private static String key(Visit visit) {
         return visit.context().pathParam("key");
     }
 
-    /// Each form has its own fields: a problem in one is none in another.
-    private Future<Sheet> setting(Visit visit, Fields changes, Fields withdraws, Fields confirms) {
-        return door.ask(visit, SettingDeeds.ONE, new SettingOf(key(visit))).map(versions -> {
-            var wrong = List.of(changes, withdraws, confirms).stream().filter(one -> !one.sound()).findFirst().orElse(changes);
-            var yesNo = List.of(new Choice("yes", words.say(visit.lang(), "setting.value.yes")),
-                    new Choice("no", words.say(visit.lang(), "setting.value.no")));
-            return Sheet.form("setting", Phrase.of("web.title.setting"), wrong, Map.of("versions", versions, "changes", changes,
-                    "withdraws", withdraws, "confirms", confirms, "yesNo", yesNo));
-        });
+    private static Future<Sheet> done(Visit visit, String said) {
+        return Future.succeededFuture(new Sheet.Elsewhere(HERE + "/" + key(visit) + "?said=setting-" + said));
     }
 
-    private Future<Sheet> sent(Visit visit, String form) {
-        var fields = door.sent(visit).in("setting-" + form);
-        return switch (form) {
-            case CHANGES -> change(visit, fields).compose(_ -> back(visit, fields, "changed", setting(fields, form)));
-            case WITHDRAWS -> act(visit, fields, SettingDeeds.WITHDRAW, new WithdrawChange(key(visit), day(fields.value("version")), fields.value("why")))
-                    .compose(_ -> back(visit, fields, "withdrawn", setting(fields, form)));
-            default -> act(visit, fields, SettingDeeds.CONFIRM, new ConfirmSetting(
-                    key(visit), fields.value("version").isEmpty() ? null : day(fields.value("version")), fields.value("value"), fields.value("checked")))
-                    .compose(_ -> back(visit, fields, "confirmed", setting(fields, form)));
-        };
+    private Future<Sheet> setting(Visit visit, Fields fields) {
+        return door.ask(visit, SettingDeeds.ONE, new SettingOf(key(visit))).map(versions -> Sheet.form(
+                "setting", Phrase.of("web.title.setting"), fields, Map.of("versions", versions, "yesNo", List.of(
+                        new Choice("yes", words.say(visit.lang(), "setting.value.yes")),
+                        new Choice("no", words.say(visit.lang(), "setting.value.no"))))));
     }
 
-    private interface Again {
-        Future<Sheet> shown(Visit visit);
+    /// The form about one version: the one the address names, or the one that was sent.
+    private Future<Sheet> about(Visit visit, String form, Deed<?> deed, Fields fields) {
+        PageDoor.mayOnly(visit, deed.name());
+        var from = visit.begins() ? visit.query("version") : fields.value("version");
+        return door.ask(visit, SettingDeeds.ONE, new SettingOf(key(visit))).map(versions -> Sheet.form("settingform", Phrase.of("command." + deed.name()),
+                fields, Map.of("versions", versions, "form", form, "version", versions.versions().stream()
+                        .filter(one -> (one.value().from() == null ? "" : one.value().from().toString()).equals(from))
+                        .filter(one -> one.change() == null || !one.change().withdrawn()).findFirst()
+                        .orElseThrow(() -> new RefusedException(new Refusal.NotFound())))));
     }
 
-    private Again setting(Fields fields, String form) {
-        return visit -> setting(visit, form.equals(CHANGES) ? fields : door.fresh(), form.equals(WITHDRAWS) ? fields : door.fresh(),
-                form.equals(CONFIRMS) ? fields : door.fresh());
-    }
-
-    private static Future<Sheet> back(Visit visit, Fields fields, String said, Again again) {
-        return fields.sound() ? Future.succeededFuture(new Sheet.Elsewhere(HERE + "/" + key(visit) + "?said=setting-" + said)) : again.shown(visit);
+    private Future<Sheet> change(Visit visit) {
+        var fields = door.sent(visit).in("setting-change");
+        return change(visit, fields).compose(_ -> fields.sound() ? done(visit, "changed") : setting(visit, fields));
     }
 
     private Future<Void> change(Visit visit, Fields fields) {

@@ -13,7 +13,6 @@ import gwarchod.core.desk.Reply;
 import gwarchod.core.desk.Route;
 import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.CaseId;
-import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
@@ -85,8 +84,8 @@ public final class ConcernDesk {
 
     private Phones phones() {
         var today = Days.of(kernel.clock().instant());
-        var phone = Settings.AREA.at("concern.control-room", today);
-        return new Phones(phone.value(), phone.verified(), Settings.AREA.at("concern.escalates", today).number());
+        var phone = kernel.settings().get().at("concern.control-room", today);
+        return new Phones(phone.value(), phone.verified(), kernel.settings().get().at("concern.escalates", today).number());
     }
 
     private ConcernList list(Viewer viewer, Lang lang) {

@@ -72,50 +72,50 @@ final class ConcernRules {
                 .orElseGet(() -> Decision.invalid("concern-unknown", "/concern")));
     }
 
-    private static int setting(String key, Concern concern) {
-        return Settings.AREA.at(key, Days.of(concern.raised())).number();
+    private static int setting(Settings settings, String key, Concern concern) {
+        return settings.at(key, Days.of(concern.raised())).number();
     }
 
     /// When it is put to the duty supervisor for that time, counted from 1.
-    static Instant due(Concern concern, int step) {
-        return concern.raised().plus(Duration.ofMinutes(setting("concern.escalates", concern)))
-                .plus(Duration.ofMinutes(setting("concern.escalates-again", concern)).multipliedBy(step - 1L));
+    static Instant due(Settings settings, Concern concern, int step) {
+        return concern.raised().plus(Duration.ofMinutes(setting(settings, "concern.escalates", concern)))
+                .plus(Duration.ofMinutes(setting(settings, "concern.escalates-again", concern)).multipliedBy(step - 1L));
     }
 
     /// The latest escalation that is due and isn't recorded. One that was missed while nothing ran isn't made up for: the next one is due.
-    static Optional<Escalated> dueNow(Concern concern, Instant now) {
-        if (concern.state() != ConcernState.NOT_RECEIVED || now.isBefore(due(concern, 1))) {
+    static Optional<Escalated> dueNow(Settings settings, Concern concern, Instant now) {
+        if (concern.state() != ConcernState.NOT_RECEIVED || now.isBefore(due(settings, concern, 1))) {
             return Optional.empty();
         }
-        int step = step(concern, now);
-        var due = due(concern, step);
+        int step = step(settings, concern, now);
+        var due = due(settings, concern, step);
         return concern.escalated().contains(due) ? Optional.empty() : Optional.of(new Escalated(concern.id(), step, due));
     }
 
-    private static int step(Concern concern, Instant now) {
-        long again = Math.max(1, setting("concern.escalates-again", concern));
-        long step = 1 + Duration.between(due(concern, 1), now).toMinutes() / again;
-        return (int) Math.min(step, setting("concern.escalates-most", concern));
+    private static int step(Settings settings, Concern concern, Instant now) {
+        long again = Math.max(1, setting(settings, "concern.escalates-again", concern));
+        long step = 1 + Duration.between(due(settings, concern, 1), now).toMinutes() / again;
+        return (int) Math.min(step, setting(settings, "concern.escalates-most", concern));
     }
 
     /// When time alone next changes something; empty for never. An escalation that is due and couldn't be recorded is looked for again and again.
-    static Optional<Instant> next(Concern concern, Instant now) {
+    static Optional<Instant> next(Settings settings, Concern concern, Instant now) {
         if (concern.state() != ConcernState.NOT_RECEIVED) {
             return Optional.empty();
         }
-        var missing = dueNow(concern, now);
+        var missing = dueNow(settings, concern, now);
         if (missing.isPresent()) {
             return missing.map(Escalated::due);
         }
-        int next = now.isBefore(due(concern, 1)) ? 1 : step(concern, now) + 1;
-        return next > setting("concern.escalates-most", concern) ? Optional.empty() : Optional.of(due(concern, next));
+        int next = now.isBefore(due(settings, concern, 1)) ? 1 : step(settings, concern, now) + 1;
+        return next > setting(settings, "concern.escalates-most", concern) ? Optional.empty() : Optional.of(due(settings, concern, next));
     }
 
     private static Findings unreceived(CaseFile file, Instant now) {
         return Concerns.of(file).all().stream().filter(one -> one.state() == ConcernState.NOT_RECEIVED)
                 .map(one -> {
                     var found = Findings.of(item(UNRECEIVED.id(), one));
-                    return next(one, now).map(found::until).orElse(found);
+                    return next(file.settings(), one, now).map(found::until).orElse(found);
                 })
                 .collect(Findings.all());
     }

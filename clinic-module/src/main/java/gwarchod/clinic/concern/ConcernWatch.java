@@ -50,14 +50,15 @@ final class ConcernWatch {
 
     private void escalate(CaseId id) {
         kernel.cases().file(id).stream().flatMap(file -> Concerns.of(file.state()).all().stream())
-                .forEach(one -> ConcernRules.dueNow(one, kernel.clock().instant()).ifPresent(due -> escalate(id, one.id(), due.due())));
+                .forEach(one -> ConcernRules.dueNow(kernel.settings().get(), one, kernel.clock().instant())
+                        .ifPresent(due -> escalate(id, one.id(), due.due())));
     }
 
     private void escalate(CaseId id, EntityId concern, Instant due) {
         var key = Sha256.hex(String.join("\n", id.value(), ConcernRules.UNRECEIVED.id(), concern.value(), due.toString()));
         kernel.cases().act(id, new Request(Actor.SYSTEM, key, "concern.escalate", concern + " " + due, null), file ->
                 Concerns.of(file.state()).get(concern)
-                        .flatMap(one -> ConcernRules.dueNow(one, kernel.clock().instant()))
+                        .flatMap(one -> ConcernRules.dueNow(kernel.settings().get(), one, kernel.clock().instant()))
                         .filter(found -> found.due().equals(due))
                         .<Decision>map(Decision::accept)
                         .orElseGet(Decision::noChange));

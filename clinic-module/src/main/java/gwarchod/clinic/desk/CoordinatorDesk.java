@@ -97,7 +97,7 @@ public final class CoordinatorDesk {
     private Line line(Card card, String name, ReferralEntry one, @Nullable UserId lead, Scope scope, Lang lang, LocalDate today) {
         boolean full = scope.sees(Referrals.SECTION_ID, Level.FULL);
         boolean watches = full && scope.opens(Referrals.SECTION_ID, ReferralEntry.WATCHERS) && !scope.isOf(one.provider(), Set.of());
-        var standing = Standing.of(one, scope.sees(ASSESSED, Level.SUMMARY), full, watches, today);
+        var standing = Standing.of(kernel.settings().get(), one, scope.sees(ASSESSED, Level.SUMMARY), full, watches, today);
         return new Line(card.id(), name, one.id(), one.kind(), one.provider(), kernel.directory().name(one.provider(), lang), one.programme(), one.stage(),
                 standing.at(), full ? standing.since() : one.since(), full ? standing.due() : null, full && standing.overdue(today), one.required(),
                 with(standing, one, lead, scope, lang), one.referredOn());

@@ -21,15 +21,15 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
 
     /// @param assesses whether the reader may know of what the police assessed
     /// @param reported whether the reader may know of the provider's report, and `watched` of the watch after it
-    static Standing of(ReferralEntry one, boolean assesses, boolean reported, boolean watched, LocalDate today) {
+    static Standing of(Settings settings, ReferralEntry one, boolean assesses, boolean reported, boolean watched, LocalDate today) {
         return switch (one.stage()) {
             case REFERRED, SUITABLE, NOT_READY, WAITING -> switch (one.kind()) {
                 case CLINIC -> new Standing(WaitingAt.CLINIC, one.referredOn(), null, With.PROVIDER);
-                case PROGRAMME -> entering(one, assesses);
+                case PROGRAMME -> entering(settings, one, assesses);
             };
-            case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(one);
-            case ON_HOLD -> willTakePart(one) ? waits(WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(one);
-            case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(one, reported, watched, today);
+            case STARTED -> willTakePart(one) ? new Standing(WaitingAt.UNDER_WAY, one.since(), null, With.PROVIDER) : unwilling(settings, one);
+            case ON_HOLD -> willTakePart(one) ? waits(settings, WaitingAt.ON_HOLD, one.since(), "desk.hold-days", With.LEAD) : unwilling(settings, one);
+            case UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> after(settings, one, reported, watched, today);
         };
     }
 
@@ -38,17 +38,17 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
     }
 
     /// Consent first: whoever doesn't come isn't met.
-    private static Standing entering(ReferralEntry one, boolean assesses) {
+    private static Standing entering(Settings settings, ReferralEntry one, boolean assesses) {
         if (!willTakePart(one)) {
-            return unwilling(one);
+            return unwilling(settings, one);
         }
         return switch (one.stage()) {
-            case NOT_READY -> waits(WaitingAt.READINESS, one.since(), "desk.start-days", With.PROVIDER);
-            case WAITING -> waits(WaitingAt.PLACE, one.since(), "desk.start-days", With.PROVIDER);
-            case SUITABLE -> waits(WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
+            case NOT_READY -> waits(settings, WaitingAt.READINESS, one.since(), "desk.start-days", With.PROVIDER);
+            case WAITING -> waits(settings, WaitingAt.PLACE, one.since(), "desk.start-days", With.PROVIDER);
+            case SUITABLE -> waits(settings, WaitingAt.START, latest(one.since(), one.consentOn()), "desk.start-days", With.PROVIDER);
             case REFERRED -> assesses && !one.assessed()
-                    ? waits(WaitingAt.ASSESSMENT, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.LEAD)
-                    : waits(WaitingAt.SUITABILITY, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.PROVIDER);
+                    ? waits(settings, WaitingAt.ASSESSMENT, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.LEAD)
+                    : waits(settings, WaitingAt.SUITABILITY, latest(one.referredOn(), one.consentOn()), "desk.suitability-days", With.PROVIDER);
             case STARTED, ON_HOLD, UNSUITABLE, COMPLETED, WITHDREW, ENDED_EARLY -> throw new IllegalStateException(one.id() + " entered already");
         };
     }
@@ -60,32 +60,32 @@ record Standing(WaitingAt at, LocalDate since, @Nullable LocalDate due, With wit
         };
     }
 
-    private static Standing unwilling(ReferralEntry one) {
+    private static Standing unwilling(Settings settings, ReferralEntry one) {
         return one.consent() == ReferralConsent.REFUSED
-                ? waits(WaitingAt.REFUSAL_ANSWERED, latest(one.referredOn(), one.consentOn()), "desk.refusal-days", With.LEAD)
+                ? waits(settings, WaitingAt.REFUSAL_ANSWERED, latest(one.referredOn(), one.consentOn()), "desk.refusal-days", With.LEAD)
                 : new Standing(WaitingAt.CONSENT, one.askedOn(), one.consentBy(), With.LEAD);
     }
 
     /// Of a report and a check, whichever is due first.
-    private static Standing after(ReferralEntry one, boolean reported, boolean watched, LocalDate today) {
-        var watch = after(one, watched, today);
+    private static Standing after(Settings settings, ReferralEntry one, boolean reported, boolean watched, LocalDate today) {
+        var watch = after(settings, one, watched, today);
         var due = reported ? one.reportDue() : null;
         return due == null || watch.at() == WaitingAt.CHECK && watch.due() != null && watch.due().isBefore(due)
                 ? watch
                 : new Standing(WaitingAt.REPORT, one.since(), due, With.PROVIDER);
     }
 
-    private static Standing after(ReferralEntry one, boolean watched, LocalDate today) {
+    private static Standing after(Settings settings, ReferralEntry one, boolean watched, LocalDate today) {
         var watch = one.watch();
         if (!watched || watch == null || watch.next() == null) {
             return new Standing(WaitingAt.ENDED, one.since(), null, With.NOBODY);
         }
-        var from = watch.next().minusDays(Settings.AREA.at("desk.check-ahead-days", watch.next()).number());
+        var from = watch.next().minusDays(settings.at("desk.check-ahead-days", watch.next()).number());
         return new Standing(today.isBefore(from) ? WaitingAt.WATCHED : WaitingAt.CHECK, one.since(), watch.next(), With.WATCHER);
     }
 
-    private static Standing waits(WaitingAt at, LocalDate since, String setting, With with) {
-        return new Standing(at, since, since.plusDays(Settings.AREA.at(setting, since).number()), with);
+    private static Standing waits(Settings settings, WaitingAt at, LocalDate since, String setting, With with) {
+        return new Standing(at, since, since.plusDays(settings.at(setting, since).number()), with);
     }
 
     private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {

@@ -63,16 +63,16 @@ final class Monitoring {
     }
 
     /// By when each check is due.
-    static List<LocalDate> dueOn(LocalDate opened) {
-        return IntStream.rangeClosed(1, CHECKS).mapToObj(n -> opened.plusMonths(Settings.AREA.at("monitoring.check-" + n, opened).number())).toList();
+    static List<LocalDate> dueOn(Settings settings, LocalDate opened) {
+        return IntStream.rangeClosed(1, CHECKS).mapToObj(n -> opened.plusMonths(settings.at("monitoring.check-" + n, opened).number())).toList();
     }
 
     /// By when each is due that nobody made. A check is the one of its own time: one that news asked for as well isn't that of a later month.
-    static List<LocalDate> stillDue(LocalDate opened, List<Checked> made) {
+    static List<LocalDate> stillDue(Settings settings, LocalDate opened, List<Checked> made) {
         var days = new ArrayDeque<>(made.stream().map(Checked::on).sorted().toList());
         var due = new ArrayList<LocalDate>();
         var before = LocalDate.MIN;
-        for (var by : dueOn(opened)) {
+        for (var by : dueOn(settings, opened)) {
             while (!days.isEmpty() && !days.peek().isAfter(before)) {
                 days.remove();
             }
@@ -124,7 +124,7 @@ final class Monitoring {
 
     /// What was recorded as having happened within a window: crimes, breaches and new relationships.
     private static List<EntityId> happened(CaseFile file, LocalDate opened) {
-        var last = dueOn(opened).getLast();
+        var last = dueOn(file.settings(), opened).getLast();
         var ids = new ArrayList<>(broken(file, opened).map(News::id).toList());
         DisclosureChecks.of(file).all().stream().filter(one -> within(one.learnedOn(), opened, last)).forEach(one -> ids.add(one.id()));
         return List.copyOf(ids);
@@ -136,7 +136,7 @@ final class Monitoring {
     /// The crimes and breaches of a window. A new relationship puts nothing on an agenda here: many who read of referrals mayn't know of it.
     /// Whoever may is asked by the check on disclosure that is due from that day on.
     private static Stream<News> broken(CaseFile file, LocalDate opened) {
-        var last = dueOn(opened).getLast();
+        var last = dueOn(file.settings(), opened).getLast();
         return Stream.concat(
                 Crimes.of(file).counted().filter(crime -> within(crime.reportedOn(), opened, last))
                         .map(crime -> new News(crime.id(), crime.turns().getFirst().at(), crime.turns().getFirst().ref())),
@@ -146,7 +146,7 @@ final class Monitoring {
 
     /// Whether a crime was reported in a window: that is what reoffending is counted by.
     static boolean reoffended(CaseFile file, LocalDate opened) {
-        var last = dueOn(opened).getLast();
+        var last = dueOn(file.settings(), opened).getLast();
         return Crimes.of(file).counted().anyMatch(crime -> within(crime.reportedOn(), opened, last));
     }
 
@@ -156,13 +156,14 @@ final class Monitoring {
 
     private static Findings due(CaseFile file, Instant now) {
         var state = file.state(Referrals.DISCIPLINE);
-        return state.all().stream().map(referral -> openedOn(referral).map(opened -> due(state, referral, opened, now)).orElse(Findings.NONE))
+        return state.all().stream().map(referral -> openedOn(referral).map(opened -> due(file, referral, opened, now)).orElse(Findings.NONE))
                 .collect(Findings.all());
     }
 
     /// Which check it is, the item says, and not when it was due: from that follows when they said no, which a summary doesn't tell.
-    private static Findings due(Referrals state, Referral referral, LocalDate opened, Instant now) {
-        var open = stillDue(opened, checks(state, referral.id()));
+    private static Findings due(CaseFile file, Referral referral, LocalDate opened, Instant now) {
+        var state = file.state(Referrals.DISCIPLINE);
+        var open = stillDue(file.settings(), opened, checks(state, referral.id()));
         if (open.isEmpty()) {
             return Findings.NONE;
         }
@@ -170,7 +171,7 @@ final class Monitoring {
         var lateFrom = Days.start(due.plusDays(1));
         var end = state.ends().of(referral);
         return now.isBefore(lateFrom) ? Findings.later(lateFrom) : Findings.of(new AgendaItem(
-                CHECK_DUE.id() + ":" + referral.id() + ":" + (dueOn(opened).indexOf(due) + 1), CHECK_DUE.id(), Referrals.SECTION_ID,
+                CHECK_DUE.id() + ":" + referral.id() + ":" + (dueOn(file.settings(), opened).indexOf(due) + 1), CHECK_DUE.id(), Referrals.SECTION_ID,
                 Phrase.of("agenda.monitoring-check-due.title", referral.programmeName()),
                 new Cause(CHECK_DUE.id(), end.at(), end.commit()), Urgency.HIGH, Phrase.of("agenda.monitoring-check-due.asks"),
                 NOT_ITS_PROVIDER));

@@ -75,7 +75,7 @@ public record ReferralEntry(
                 one.referredOn(), one.since(), Days.of(one.asked().at()), one.consentOn(), assessed(file, one),
                 one.steps().stream().anyMatch(step -> SUITED.contains(step.stage())), one.begun(),
                 Monitoring.openedOn(one).map(opened -> watch(file, one, opened)).orElse(null),
-                Reports.dueOn(file.state(Referrals.DISCIPLINE), one).orElse(null));
+                Reports.dueOn(file.settings(), file.state(Referrals.DISCIPLINE), one).orElse(null));
     }
 
     private static boolean assessed(CaseFile file, Referral one) {
@@ -83,7 +83,7 @@ public record ReferralEntry(
     }
 
     private static Watch watch(CaseFile file, Referral one, LocalDate opened) {
-        var due = Monitoring.stillDue(opened, Monitoring.checks(file.state(Referrals.DISCIPLINE), one.id()));
+        var due = Monitoring.stillDue(file.settings(), opened, Monitoring.checks(file.state(Referrals.DISCIPLINE), one.id()));
         return new Watch(opened, Monitoring.owner(file, one.id()).orElse(null), due.isEmpty() ? null : due.getFirst(),
                 Monitoring.reoffended(file, opened));
     }

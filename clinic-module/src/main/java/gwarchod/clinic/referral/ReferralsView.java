@@ -113,7 +113,7 @@ public record ReferralsView(List<Line> referrals, List<Prepared> waiting, List<W
         var made = state.checks().stream().filter(one -> one.said().referral().equals(referral.id())).toList();
         return new Watch(referral.id(), referral.programmeName(), opened,
                 Monitoring.owner(file, referral.id()).map(rendering.directory()::name).orElse(null),
-                Monitoring.stillDue(opened, Monitoring.checks(state, referral.id())),
+                Monitoring.stillDue(file.settings(), opened, Monitoring.checks(state, referral.id())),
                 made.stream().map(one -> new Check(one.said().on(), one.said().found(), rendering.text(one.said().note()),
                         rendering.directory().name(one.by()))).toList(),
                 AfterEnd.awaitsConsequence(state, referral), Optional.ofNullable(state.ends().decided().get(referral.id()))

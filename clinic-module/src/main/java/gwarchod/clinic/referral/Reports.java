@@ -30,9 +30,9 @@ final class Reports {
     private Reports() {}
 
     /// By when a report is due; empty: none is owed, or it was given. A clinic owes none: what it advised is released by itself.
-    static Optional<LocalDate> dueOn(Referrals state, Referral referral) {
+    static Optional<LocalDate> dueOn(Settings settings, Referrals state, Referral referral) {
         return referral.kind() == ReferralKind.PROGRAMME && !referral.stage().open() && met(referral) && state.ends().report(referral.id()).isEmpty()
-                ? Optional.of(referral.since().plusDays(Settings.AREA.at("report.due-days", referral.since()).number()))
+                ? Optional.of(referral.since().plusDays(settings.at("report.due-days", referral.since()).number()))
                 : Optional.empty();
     }
 
@@ -56,7 +56,9 @@ final class Reports {
 
     private static Findings overdue(CaseFile file, Instant now) {
         var state = file.state(Referrals.DISCIPLINE);
-        return state.all().stream().map(one -> dueOn(state, one).map(due -> overdue(state, one, due, now)).orElse(Findings.NONE)).collect(Findings.all());
+        return state.all().stream()
+                .map(one -> dueOn(file.settings(), state, one).map(due -> overdue(state, one, due, now)).orElse(Findings.NONE))
+                .collect(Findings.all());
     }
 
     private static Findings overdue(Referrals state, Referral referral, LocalDate due, Instant now) {
@@ -76,7 +78,7 @@ final class Reports {
 
     private static Optional<ReferralsView.Report> row(CaseFile file, Referrals state, Referral one, Rendering rendering) {
         var given = state.ends().report(one.id());
-        var due = dueOn(state, one);
+        var due = dueOn(file.settings(), state, one);
         return given.isEmpty() && due.isEmpty() ? Optional.empty() : Optional.of(new ReferralsView.Report(one.id(),
                 rendering.directory().name(one.provider()), one.programmeName(), one.stage(), one.since(), due.orElse(null),
                 due.isPresent() && rendering.today().isAfter(due.get()), given.map(said -> said(file, one, said, rendering)).orElse(null)));

@@ -1,5 +1,6 @@
 package gwarchod.core.casefile;
 
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.setting.Settings;
@@ -62,6 +63,11 @@ public final class CaseFile {
     /// The numbers of the area by which it is judged, as they were decided when this state was made.
     public Settings settings() {
         return settings;
+    }
+
+    /// The clocks that run by them.
+    public Deadlines deadlines() {
+        return Deadlines.of(settings);
     }
 
     /// The same case, judged by these. What is folded is as it was: no fold reads a setting.

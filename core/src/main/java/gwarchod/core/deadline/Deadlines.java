@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /// The clocks. Each takes its numbers from the settings of the day on which it starts: a change of the law doesn't move what runs.
 public final class Deadlines {
-    /// Those of this area.
-    public static final Deadlines AREA = new Deadlines(BankHolidays.ENGLAND_AND_WALES, Settings.AREA);
+    /// Those that a release brings; a case's own are [gwarchod.core.casefile.CaseFile#deadlines].
+    public static final Deadlines AREA = of(Settings.AREA);
 
     private final BankHolidays holidays;
     private final Settings settings;
@@ -25,6 +25,11 @@ public final class Deadlines {
     public Deadlines(BankHolidays holidays, Settings settings) {
         this.holidays = holidays;
         this.settings = settings;
+    }
+
+    /// With the bank holidays of England and Wales.
+    public static Deadlines of(Settings settings) {
+        return new Deadlines(BankHolidays.ENGLAND_AND_WALES, settings);
     }
 
     /// By when the application must be *heard* after a domestic violence or abuse protection notice was served. Sundays, Christmas Day,

@@ -11,7 +11,6 @@ import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Live;
-import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
@@ -81,7 +80,7 @@ public final class Matching {
     }
 
     private int possibleFrom() {
-        return Settings.AREA.at("matching.possible-from", Days.of(kernel.clock().instant())).number();
+        return kernel.settings().get().at("matching.possible-from", Days.of(kernel.clock().instant())).number();
     }
 
     static Identity identity(Card card) {

@@ -24,6 +24,7 @@ import gwarchod.core.orders.OrderList.Count;
 import gwarchod.core.orders.OrderList.Line;
 import gwarchod.core.orders.OrderList.Page;
 import gwarchod.core.orders.OrderList.Show;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
@@ -63,7 +64,8 @@ public final class OrderBook {
         }
         var today = Days.of(kernel.clock().instant());
         var all = kernel.cases().cards().stream().flatMap(card -> lines(viewer, lang, card, today)).toList();
-        var wanted = all.stream().filter(line -> fits(asked, line, today)).sorted(SOONEST).toList();
+        var settings = kernel.settings().get();
+        var wanted = all.stream().filter(line -> fits(asked, line, today, settings)).sorted(SOONEST).toList();
         int from = asked.cursor() == null ? 0 : 1 + place(wanted, asked.cursor());
         if (asked.cursor() != null && from == 0) {
             return new Reply.Refused<>(Refusal.invalid("cursor-unknown", "/cursor"));
@@ -107,19 +109,19 @@ public final class OrderBook {
         return OrderType.of(code).map(type -> kernel.words().say(lang, type.name())).orElse(code);
     }
 
-    private static boolean fits(Asked asked, Line line, LocalDate today) {
-        return shows(asked.show() == null ? Show.OPEN : asked.show(), line, today)
+    private static boolean fits(Asked asked, Line line, LocalDate today, Settings settings) {
+        return shows(asked.show() == null ? Show.OPEN : asked.show(), line, today, settings)
                 && (asked.state() == null || asked.state() == line.state())
                 && (asked.type() == null || asked.type().equals(line.type()))
                 && (asked.owner() == null || asked.owner().equals(line.owner()));
     }
 
-    private static boolean shows(Show show, Line line, LocalDate today) {
+    private static boolean shows(Show show, Line line, LocalDate today, Settings settings) {
         var ends = line.expiresOn();
         return switch (show) {
             case OPEN -> !line.state().ended();
             case BINDING -> line.binds();
-            case EXPIRING -> line.binds() && ends != null && !today.isBefore(OrderEntry.expiringFrom(ends));
+            case EXPIRING -> line.binds() && ends != null && !today.isBefore(OrderEntry.expiringFrom(settings, ends));
             case UNOWNED -> line.unowned();
             case FLAGGED -> !line.flags().isEmpty();
             case ADVICE -> line.adviceBy() != null;

@@ -2,6 +2,7 @@ package gwarchod.core.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Words;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class DeadlinesPropertyTest {
     void forty_eight_hours_are_counted_half_hour_by_half_hour() {
         days().forEach(day -> TIMES.forEach(time -> {
             var served = day.atTime(time).atZone(Words.ZONE).toInstant();
-            assertEquals(SlowClock.after(served, Duration.ofHours(48), false), Deadlines.AREA.hearing(served).until(), served::toString);
+            assertEquals(SlowClock.after(served, Duration.ofHours(48), false), Deadlines.of(Settings.AREA).hearing(served).until(), served::toString);
         }));
     }
 
@@ -47,7 +48,7 @@ class DeadlinesPropertyTest {
         var skipping = DeadlinesTest.with("court-after-arrest.leaves-out-days", "yes", "yes-no");
         days().forEach(day -> TIMES.forEach(time -> {
             var arrested = day.atTime(time).atZone(Words.ZONE).toInstant();
-            assertEquals(arrested.plusSeconds(86_400), Deadlines.AREA.court(arrested).until());
+            assertEquals(arrested.plusSeconds(86_400), Deadlines.of(Settings.AREA).court(arrested).until());
             assertEquals(SlowClock.after(arrested, Duration.ofHours(24), false), skipping.court(arrested).until(), arrested::toString);
         }));
     }
@@ -71,20 +72,20 @@ class DeadlinesPropertyTest {
     }
 
     private static List<LocalDate> ends(LocalDate arrested) {
-        return Deadlines.AREA.bail(arrested).stream().map(limit -> limit.ends().lastDay()).toList();
+        return Deadlines.of(Settings.AREA).bail(arrested).stream().map(limit -> limit.ends().lastDay()).toList();
     }
 
     @Test
     void working_days_are_counted_one_by_one() {
         days().forEach(day -> {
-            assertEquals(SlowClock.workingDays(day, 1), Deadlines.AREA.victimTold(day, true).lastDay(), day::toString);
-            assertEquals(SlowClock.workingDays(day, 5), Deadlines.AREA.victimTold(day, false).lastDay(), day::toString);
+            assertEquals(SlowClock.workingDays(day, 1), Deadlines.of(Settings.AREA).victimTold(day, true).lastDay(), day::toString);
+            assertEquals(SlowClock.workingDays(day, 5), Deadlines.of(Settings.AREA).victimTold(day, false).lastDay(), day::toString);
         });
     }
 
     @Test
     void three_days_beginning_with_one_are_that_day_and_two_more() {
         days().forEach(day -> assertEquals(
-                3, day.datesUntil(Deadlines.AREA.notification(day).lastDay().plusDays(1)).count(), day::toString));
+                3, day.datesUntil(Deadlines.of(Settings.AREA).notification(day).lastDay().plusDays(1)).count(), day::toString));
     }
 }

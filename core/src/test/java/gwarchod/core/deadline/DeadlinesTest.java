@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// The vectors of the domain's facts (section 2.4), and what stands at their edges.
 class DeadlinesTest {
-    private static final Deadlines AREA = Deadlines.AREA;
+    private static final Deadlines AREA = Deadlines.of(Settings.AREA);
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Words.ZONE).toInstant();

@@ -7,6 +7,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import gwarchod.iom.cohort.CohortEvent.CohortSet;
@@ -89,9 +90,9 @@ public record Cohort(List<Place> places, List<KeptScore> kept, Panel panel, Work
     }
 
     /// By when the meeting speaks about the person: as the latest review since they came in says, else soon after they did. Empty for who isn't managed.
-    Optional<LocalDate> reviewBy() {
+    Optional<LocalDate> reviewBy(Settings settings) {
         return now().flatMap(_ -> selectedOn()).map(selected -> work.review().filter(last -> !last.heldOn().isBefore(selected))
-                .map(Working.Review::nextOn).orElseGet(() -> selected.plusDays(IomSettings.firstReviewDays(selected))));
+                .map(Working.Review::nextOn).orElseGet(() -> selected.plusDays(IomSettings.firstReviewDays(settings, selected))));
     }
 
     /// When somebody in custody is expected out.

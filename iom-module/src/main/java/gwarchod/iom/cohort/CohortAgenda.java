@@ -8,6 +8,7 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,35 +41,35 @@ final class CohortAgenda {
     }
 
     /// The last day on which somebody managed is seen in time: another rating moves it, and is no contact. Empty for who isn't managed.
-    static Optional<LocalDate> contactBy(Cohort cohort) {
+    static Optional<LocalDate> contactBy(Settings settings, Cohort cohort) {
         return cohort.now().map(place -> {
             var selected = cohort.selectedOn().orElse(place.on());
             var from = cohort.work().seen().map(Days::of).filter(day -> day.isAfter(selected)).orElse(selected);
-            return from.plusDays(IomSettings.contactDays(Objects.requireNonNull(place.rag()), from));
+            return from.plusDays(IomSettings.contactDays(settings, Objects.requireNonNull(place.rag()), from));
         });
     }
 
     private static Findings contact(CaseFile file, Instant now) {
         var cohort = Cohort.of(file);
-        return contactBy(cohort).map(by -> due(CONTACT, "contact-" + by, by, cohort.places().getLast().ref(), now,
+        return contactBy(file.settings(), cohort).map(by -> due(CONTACT, "contact-" + by, by, cohort.places().getLast().ref(), now,
                 cohort.places().getLast().rag() == IomRating.RED ? Urgency.HIGH : Urgency.ROUTINE)).orElse(Findings.NONE);
     }
 
     private static Findings review(CaseFile file, Instant now) {
         var cohort = Cohort.of(file);
-        return cohort.reviewBy().map(by -> due(REVIEW, "review-" + by, by,
+        return cohort.reviewBy(file.settings()).map(by -> due(REVIEW, "review-" + by, by,
                 cohort.work().review().map(Working.Review::ref).orElse(cohort.places().getLast().ref()), now, Urgency.ROUTINE)).orElse(Findings.NONE);
     }
 
     private static Findings schemes(CaseFile file, Instant now) {
         return Cohort.of(file).work().schemes().stream()
                 .filter(one -> one.how() == null && one.endsOn() != null)
-                .map(one -> ending(one, Objects.requireNonNull(one.endsOn()), now))
+                .map(one -> ending(file.settings(), one, Objects.requireNonNull(one.endsOn()), now))
                 .collect(Findings.all());
     }
 
-    private static Findings ending(Working.Scheme one, LocalDate ends, Instant now) {
-        var from = Days.start(ends.minusDays(IomSettings.schemeDays(ends)));
+    private static Findings ending(Settings settings, Working.Scheme one, LocalDate ends, Instant now) {
+        var from = Days.start(ends.minusDays(IomSettings.schemeDays(settings, ends)));
         return now.isBefore(from) ? Findings.later(from) : Findings.of(item(SCHEME, one.id() + "-" + ends,
                 Phrase.of("agenda.iom-scheme-ending.title", one.kind(), ends), Days.start(ends), one.ref(), Urgency.ROUTINE));
     }

@@ -75,11 +75,11 @@ public record CohortView(
         }
         var says = new CohortSaying(cohort, rendering);
         var now = cohort.places().isEmpty() ? null : cohort.places().getLast();
-        var by = CohortAgenda.contactBy(cohort).orElse(null);
+        var by = CohortAgenda.contactBy(file.settings(), cohort).orElse(null);
         return Optional.of(new CohortView(
                 cohort.now().isPresent(), now == null ? null : now.cohort(), now == null ? null : now.rag(), now == null ? null : now.on(),
                 now == null ? null : rendering.text(now.reason()), cohort.selectedOn().orElse(null), cohort.work().releaseOn(), by,
-                by != null && rendering.today().isAfter(by), cohort.reviewBy().orElse(null),
+                by != null && rendering.today().isAfter(by), cohort.reviewBy(file.settings()).orElse(null),
                 proposals.stream().map(says::proposed).toList(), says.decisions(), says.followUp(),
                 says.contacts(), says.pathways(), says.schemes(), says.reviews(), says.history()));
     }

@@ -8,6 +8,7 @@ import gwarchod.core.casefile.assessment.AssessmentTool;
 import gwarchod.core.casefile.assessment.Assessments;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,17 +37,17 @@ record Proposal(String key, ProposalKind kind, LocalDate since, LocalDate due, I
     private static Stream<Proposal> all(CaseFile file, LocalDate today) {
         var sash = Assessments.of(file).all().stream()
                 .filter(one -> one.tool() == AssessmentTool.SASH && one.state() == AssessmentState.COMPLETED && one.level() == AssessmentLevel.HIGH)
-                .map(one -> of("sash-" + one.id(), ProposalKind.HIGH_SASH, one.completedOn() == null ? one.consideredOn() : one.completedOn(),
+                .map(one -> of(file.settings(), "sash-" + one.id(), ProposalKind.HIGH_SASH, one.completedOn() == null ? one.consideredOn() : one.completedOn(),
                         one.recorded(), one.considered()));
         var orders = file.state(Orders.DISCIPLINE).binding(STALKING_ORDERS, today).stream()
-                .map(one -> of("order-" + one.id(), ProposalKind.STALKING_ORDER, one.since(), one.recorded(), one.ref()));
+                .map(one -> of(file.settings(), "order-" + one.id(), ProposalKind.STALKING_ORDER, one.since(), one.recorded(), one.ref()));
         var referrals = Cohort.of(file).panel().referrals().stream()
-                .map(one -> of("referral-" + one.id(), ProposalKind.REFERRAL, Days.of(one.at()), one.at(), one.ref()));
+                .map(one -> of(file.settings(), "referral-" + one.id(), ProposalKind.REFERRAL, Days.of(one.at()), one.at(), one.ref()));
         return Stream.of(sash, orders, referrals).flatMap(kind -> kind);
     }
 
-    private static Proposal of(String key, ProposalKind kind, LocalDate since, Instant recorded, CommitRef ref) {
-        return new Proposal(key, kind, since, since.plusDays(IomSettings.answerDays(kind, since)), recorded, ref);
+    private static Proposal of(Settings settings, String key, ProposalKind kind, LocalDate since, Instant recorded, CommitRef ref) {
+        return new Proposal(key, kind, since, since.plusDays(IomSettings.answerDays(settings, kind, since)), recorded, ref);
     }
 
     boolean late(LocalDate today) {

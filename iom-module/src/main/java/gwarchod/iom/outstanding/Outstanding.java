@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import gwarchod.iom.outstanding.OutstandingEvent.Ended;
@@ -73,8 +74,8 @@ public record Outstanding(List<Wanted> all) {
     }
 
     /// Those on the list.
-    List<Wanted> listed(Instant now) {
-        return all.stream().filter(one -> one.isListed(now)).toList();
+    List<Wanted> listed(Settings settings, Instant now) {
+        return all.stream().filter(one -> one.isListed(settings, now)).toList();
     }
 
     private Outstanding change(EntityId id, UnaryOperator<Wanted> change) {

@@ -42,17 +42,17 @@ final class OutstandingAgenda {
     }
 
     private static Findings listed(CaseFile file, Instant now) {
-        return open(file, one -> one.isListed(now)
-                ? Findings.of(item(LISTED, one, one.listedFrom(), one.id().value(),
+        return open(file, one -> one.isListed(file.settings(), now)
+                ? Findings.of(item(LISTED, one, one.listedFrom(file.settings()), one.id().value(),
                         Phrase.of("agenda.suspect-outstanding.title", one.grade(), one.since())))
-                : Findings.later(one.listedFrom()));
+                : Findings.later(one.listedFrom(file.settings())));
     }
 
     private static Findings notTasked(CaseFile file, Instant now) {
         var shift = OutstandingSettings.HERE.shift(now);
         return open(file, one -> {
-            if (!one.isListed(now)) {
-                return Findings.later(one.listedFrom());
+            if (!one.isListed(file.settings(), now)) {
+                return Findings.later(one.listedFrom(file.settings()));
             }
             var found = one.tasked(shift).isPresent() ? Findings.NONE : Findings.of(item(NOT_TASKED, one, shift.from(),
                     one.id() + ":" + shift.from().getEpochSecond(),
@@ -65,10 +65,10 @@ final class OutstandingAgenda {
     private static Findings notChecked(CaseFile file, Instant now) {
         var today = Days.of(now);
         return open(file, one -> {
-            if (!one.isListed(now)) {
-                return Findings.later(one.listedFrom());
+            if (!one.isListed(file.settings(), now)) {
+                return Findings.later(one.listedFrom(file.settings()));
             }
-            var missed = one.checkDue(now).filter(day -> day.isBefore(today));
+            var missed = one.checkDue(file.settings(), now).filter(day -> day.isBefore(today));
             var found = missed.map(day -> Findings.of(item(NOT_CHECKED, one, Days.start(day.plusDays(1)), one.id() + ":" + day,
                     Phrase.of("agenda.suspect-not-checked.title", day)))).orElse(Findings.NONE);
             return found.until(Days.start(today.plusDays(1)));

@@ -12,6 +12,7 @@ import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
@@ -95,20 +96,21 @@ public final class OutstandingList {
             var rendering = nameless(file, scope, lang, now);
             var name = scope.sees(PERSON, Level.SUMMARY) ? card.name() : "";
             return Outstanding.of(file).all().stream().filter(one -> one.ending() == null)
-                    .map(one -> line(card, name, one, rendering, access.needsReason() ? viewer.user() : null));
+                    .map(one -> line(file.settings(), card, name, one, rendering, access.needsReason() ? viewer.user() : null));
         });
     }
 
     /// @param only who is told the words of a tasking; null: whoever reads
-    private static Line line(Card card, String name, Wanted one, Rendering rendering, @Nullable UserId only) {
+    private static Line line(Settings settings, Card card, String name, Wanted one, Rendering rendering, @Nullable UserId only) {
         var now = rendering.now();
         var last = one.enquiries().stream().max(Comparator.comparing(Wanted.Enquiry::at)).orElse(null);
         var waits = one.unanswered().stream().map(Wanted.Expedite::answerBy).min(Comparator.naturalOrder()).orElse(null);
-        var tasked = one.isListed(now) ? one.tasked(OutstandingSettings.HERE.shift(now)).map(tasking -> new Tasked(
+        var tasked = one.isListed(settings, now) ? one.tasked(OutstandingSettings.HERE.shift(now)).map(tasking -> new Tasked(
                 tasking.to(), tasking.to() == null ? null : rendering.directory().name(tasking.to()),
                 only == null || only.equals(tasking.to()) ? rendering.text(tasking.enquiries()) : "")).orElse(null) : null;
-        return new Line(card.id(), name, name.isEmpty() ? null : card.born(), one.id(), one.state(now), one.grade(), one.since(), one.listedFrom(), tasked,
-                one.enquiries().size(), last == null ? null : last.at(), last == null ? null : last.result(), one.checkDue(now).orElse(null),
+        return new Line(card.id(), name, name.isEmpty() ? null : card.born(), one.id(), one.state(settings, now), one.grade(), one.since(),
+                one.listedFrom(settings), tasked, one.enquiries().size(), last == null ? null : last.at(), last == null ? null : last.result(),
+                one.checkDue(settings, now).orElse(null),
                 one.checks().stream().map(Wanted.Check::at).max(Comparator.naturalOrder()).orElse(null), waits, waits != null && !now.isBefore(waits));
     }
 

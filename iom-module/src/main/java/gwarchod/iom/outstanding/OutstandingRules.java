@@ -85,7 +85,7 @@ final class OutstandingRules {
                 .holds(command.answerBy() == null || command.answerBy().isAfter(with.now()), "date-passed", "/answerBy")
                 .then(() -> {
                     var id = new EntityId(with.ids().next());
-                    var by = command.answerBy() == null ? OutstandingSettings.HERE.answerBy(with.now()) : command.answerBy();
+                    var by = command.answerBy() == null ? OutstandingSettings.HERE.answerBy(file.settings(), with.now()) : command.answerBy();
                     return Decision.accept(
                             List.of(new ExpediteAsked(one.id(), id, command.of(), by, with.guard().apply(command.why()))),
                             Map.of("expedite", id.value()));

@@ -55,16 +55,16 @@ public record OutstandingSettings(List<InForce> shifts) {
     }
 
     /// From when somebody wanted since `since` is on the list: elapsed hours, whatever the clock does.
-    Instant listedFrom(Instant since) {
-        return since.plus(Duration.ofHours(hours("listed-after", since)));
+    Instant listedFrom(Settings settings, Instant since) {
+        return since.plus(Duration.ofHours(hours(settings, "listed-after", since)));
     }
 
-    Instant answerBy(Instant asked) {
-        return asked.plus(Duration.ofHours(hours("expedite-answered-within", asked)));
+    Instant answerBy(Settings settings, Instant asked) {
+        return asked.plus(Duration.ofHours(hours(settings, "expedite-answered-within", asked)));
     }
 
-    private static int hours(String key, Instant at) {
-        return Settings.AREA.at("outstanding." + key, Days.of(at)).number();
+    private static int hours(Settings settings, String key, Instant at) {
+        return settings.at("outstanding." + key, Days.of(at)).number();
     }
 
     /// The shift that is on.

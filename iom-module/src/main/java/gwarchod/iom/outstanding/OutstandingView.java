@@ -72,10 +72,10 @@ public record OutstandingView(List<Row> wanted) {
         var shift = OutstandingSettings.HERE.shift(now);
         var reference = crime == null ? null : Crimes.of(file).find(crime).map(found -> found.reference()).orElse(null);
         var names = rendering.directory();
-        return new Row(one.id(), one.state(now), one.grade(), crime, reference, one.since(), one.listedFrom(),
-                one.isListed(now) ? shift.name() : null,
-                one.isListed(now) ? one.tasked(shift).map(tasking -> tasked(tasking, rendering)).orElse(null) : null,
-                one.checkDue(now).orElse(null), rendering.text(one.known()),
+        return new Row(one.id(), one.state(file.settings(), now), one.grade(), crime, reference, one.since(), one.listedFrom(file.settings()),
+                one.isListed(file.settings(), now) ? shift.name() : null,
+                one.isListed(file.settings(), now) ? one.tasked(shift).map(tasking -> tasked(tasking, rendering)).orElse(null) : null,
+                one.checkDue(file.settings(), now).orElse(null), rendering.text(one.known()),
                 one.taskings().reversed().stream().map(tasking -> tasked(tasking, rendering)).toList(),
                 one.enquiries().reversed().stream()
                         .map(made -> new Made(made.at(), names.name(made.by()), made.result(), rendering.text(made.made()))).toList(),

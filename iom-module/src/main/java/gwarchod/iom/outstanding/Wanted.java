@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,19 +40,19 @@ record Wanted(
         expedites = List.copyOf(expedites);
     }
 
-    Instant listedFrom() {
-        return OutstandingSettings.HERE.listedFrom(since);
+    Instant listedFrom(Settings settings) {
+        return OutstandingSettings.HERE.listedFrom(settings, since);
     }
 
-    OutstandingState state(Instant now) {
+    OutstandingState state(Settings settings, Instant now) {
         if (ending != null) {
             return ending.how().isFound() ? OutstandingState.FOUND : OutstandingState.CANCELLED;
         }
-        return now.isBefore(listedFrom()) ? OutstandingState.WANTED : OutstandingState.LISTED;
+        return now.isBefore(listedFrom(settings)) ? OutstandingState.WANTED : OutstandingState.LISTED;
     }
 
-    boolean isListed(Instant now) {
-        return state(now) == OutstandingState.LISTED;
+    boolean isListed(Settings settings, Instant now) {
+        return state(settings, now) == OutstandingState.LISTED;
     }
 
     /// The latest tasking of a shift.
@@ -60,11 +61,11 @@ record Wanted(
     }
 
     /// The first day on which an inspector's check is due and wasn't made: each day from the one after somebody came on the list.
-    Optional<LocalDate> checkDue(Instant now) {
+    Optional<LocalDate> checkDue(Settings settings, Instant now) {
         var last = checks.stream().map(check -> Days.of(check.at())).max(LocalDate::compareTo);
-        var first = Days.of(listedFrom());
+        var first = Days.of(listedFrom(settings));
         var due = last.filter(day -> !day.isBefore(first)).map(day -> day.plusDays(1)).orElse(first);
-        return isListed(now) && !due.isAfter(Days.of(now)) ? Optional.of(due) : Optional.empty();
+        return isListed(settings, now) && !due.isAfter(Days.of(now)) ? Optional.of(due) : Optional.empty();
     }
 
     Optional<Expedite> expedite(EntityId expedite) {

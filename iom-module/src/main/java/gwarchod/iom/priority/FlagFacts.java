@@ -32,28 +32,28 @@ record FlagFacts(int breachedOn, boolean sashHigh, int homicideStage, boolean ou
     }
 
     /// By the settings of that day: from which stage on the homicide timeline, and how many days back for a breach and ahead for a release.
-    Set<RankFlag> on(LocalDate date) {
+    Set<RankFlag> on(Settings settings, LocalDate date) {
         int today = day(date);
         var flags = EnumSet.noneOf(RankFlag.class);
-        if (breachedOn <= today && breachedOn > today - setting("breach-days", date)) {
+        if (breachedOn <= today && breachedOn > today - setting(settings, "breach-days", date)) {
             flags.add(RankFlag.ORDER_BREACHED);
         }
         if (sashHigh) {
             flags.add(RankFlag.SASH_HIGH);
         }
-        if (homicideStage >= setting("homicide-stage", date)) {
+        if (homicideStage >= setting(settings, "homicide-stage", date)) {
             flags.add(RankFlag.HOMICIDE_STAGE);
         }
         if (outstanding) {
             flags.add(RankFlag.ARREST_OUTSTANDING);
         }
-        if (releasedOn >= today && releasedOn <= today + setting("release-days", date)) {
+        if (releasedOn >= today && releasedOn <= today + setting(settings, "release-days", date)) {
             flags.add(RankFlag.RELEASE_SOON);
         }
         return flags;
     }
 
-    private static int setting(String key, LocalDate date) {
-        return Settings.AREA.at("ranking.flag-" + key, date).number();
+    private static int setting(Settings settings, String key, LocalDate date) {
+        return settings.at("ranking.flag-" + key, date).number();
     }
 }

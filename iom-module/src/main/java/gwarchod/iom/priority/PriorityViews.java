@@ -5,6 +5,7 @@ import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Refusal;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
@@ -145,12 +146,12 @@ final class PriorityViews {
         int moved = rankings.before().before(one.id(), closed) + 1 - rank;
         var score = one.score();
         return new Line(one.id(), rank, moved, name, scored ? Priorities.tenths(score.points()) / 10.0 : null,
-                scored ? parts(score, terms.version().weights()) : null, flags(one, scope, terms.day()),
+                scored ? parts(score, terms.version().weights()) : null, flags(kernel.settings().get(), one, scope, terms.day()),
                 new Unknown(!score.isOfCrimes(), score.withoutValue(), score.withoutVictim(), one.facts().restricted()));
     }
 
-    private static List<RankFlag> flags(Ranked one, Scope scope, LocalDate today) {
-        return one.facts().flags().on(today).stream().filter(flag -> {
+    private static List<RankFlag> flags(Settings settings, Ranked one, Scope scope, LocalDate today) {
+        return one.facts().flags().on(settings, today).stream().filter(flag -> {
             var source = SOURCES.get(flag);
             return source != null && scope.sees(source.section(), source.level());
         }).toList();

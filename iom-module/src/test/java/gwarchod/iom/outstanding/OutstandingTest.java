@@ -17,6 +17,7 @@ import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Words;
@@ -60,11 +61,11 @@ class OutstandingTest {
     @Test
     void a_suspect_not_found_within_24_hours_is_on_the_list_by_itself_and_feeds_the_daily_meeting() {
         var minuteBefore = wanted(RiskGrade.HIGH).at(NEXT_DAY.minusSeconds(60));
-        assertEquals(OutstandingState.WANTED, first(minuteBefore).state(NEXT_DAY.minusSeconds(60)));
+        assertEquals(OutstandingState.WANTED, first(minuteBefore).state(Settings.AREA, NEXT_DAY.minusSeconds(60)));
         assertEquals(List.of(), found(minuteBefore, "suspect-outstanding"));
         assertEquals(NEXT_DAY, minuteBefore.finds("suspect-outstanding").lookAgain().orElseThrow());
         var then = minuteBefore.at(NEXT_DAY);
-        assertEquals(OutstandingState.LISTED, first(then).state(NEXT_DAY));
+        assertEquals(OutstandingState.LISTED, first(then).state(Settings.AREA, NEXT_DAY));
         var item = then.finds("suspect-outstanding").items().getFirst();
         assertEquals(Urgency.IMMEDIATE, item.urgency());
         assertEquals(NEXT_DAY, item.cause().at());
@@ -118,14 +119,14 @@ class OutstandingTest {
     @Test
     void an_inspectors_check_is_due_each_day_and_one_missed_is_on_the_agenda() {
         var listed = wanted(RiskGrade.HIGH).at(NEXT_DAY);
-        assertEquals(LocalDate.of(2025, 6, 12), first(listed).checkDue(NEXT_DAY).orElseThrow());
+        assertEquals(LocalDate.of(2025, 6, 12), first(listed).checkDue(Settings.AREA, NEXT_DAY).orElseThrow());
         assertEquals(List.of(), found(listed, "suspect-not-checked"));
         var midnight = Instant.parse("2025-06-12T23:00:00Z");
         assertEquals(1, found(listed.at(midnight), "suspect-not-checked").size());
         var checked = listed.given(new CheckLog(FIRST, null, CheckResult.ENOUGH_DONE, null));
-        assertTrue(first(checked).checkDue(NEXT_DAY).isEmpty());
+        assertTrue(first(checked).checkDue(Settings.AREA, NEXT_DAY).isEmpty());
         assertEquals(List.of(), found(checked.at(midnight), "suspect-not-checked"));
-        assertEquals(LocalDate.of(2025, 6, 13), first(checked).checkDue(midnight).orElseThrow());
+        assertEquals(LocalDate.of(2025, 6, 13), first(checked).checkDue(Settings.AREA, midnight).orElseThrow());
         listed.when(new CheckLog(FIRST, null, CheckResult.MORE_TO_DO, null)).thenInvalid("text-required", "/note");
         listed.when(new CheckLog(FIRST, SINCE, CheckResult.MORE_TO_DO, TRY)).then(new LogChecked(FIRST, SINCE, CheckResult.MORE_TO_DO, TRY));
     }
@@ -167,7 +168,7 @@ class OutstandingTest {
         ended.when(new TaskEnquiries(FIRST, null, TRY)).thenRefused("not-wanted-now");
         ended.when(new AskToExpedite(FIRST, null, null, TRY)).thenRefused("not-wanted-now");
         var cancelled = listed.given(new EndWanted(FIRST, Found.DIED, null, TRY));
-        assertEquals(OutstandingState.CANCELLED, first(cancelled).state(NEXT_DAY));
+        assertEquals(OutstandingState.CANCELLED, first(cancelled).state(Settings.AREA, NEXT_DAY));
     }
 
     @Test

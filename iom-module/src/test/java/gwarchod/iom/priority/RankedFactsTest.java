@@ -24,6 +24,7 @@ import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Words;
 import gwarchod.iom.cohort.Cohort;
 import gwarchod.iom.cohort.IomCohort;
@@ -81,13 +82,13 @@ class RankedFactsTest {
     @Test
     void flags_stand_beside_the_score_and_end_by_themselves() {
         var flags = new FlagFacts(DAY, true, 5, true, DAY + 28);
-        assertEquals(Set.of(RankFlag.values()), flags.on(TODAY));
-        assertTrue(flags.on(TODAY.plusDays(89)).contains(RankFlag.ORDER_BREACHED));
-        assertFalse(flags.on(TODAY.plusDays(90)).contains(RankFlag.ORDER_BREACHED));
-        assertTrue(flags.on(TODAY.plusDays(28)).contains(RankFlag.RELEASE_SOON));
-        assertFalse(flags.on(TODAY.plusDays(29)).contains(RankFlag.RELEASE_SOON));
-        assertFalse(flags.on(TODAY.minusDays(1)).contains(RankFlag.RELEASE_SOON));
-        assertEquals(Set.of(RankFlag.ORDER_BREACHED), new FlagFacts(DAY, false, 4, false, FlagFacts.LONG_AGO).on(TODAY));
+        assertEquals(Set.of(RankFlag.values()), flags.on(Settings.AREA, TODAY));
+        assertTrue(flags.on(Settings.AREA, TODAY.plusDays(89)).contains(RankFlag.ORDER_BREACHED));
+        assertFalse(flags.on(Settings.AREA, TODAY.plusDays(90)).contains(RankFlag.ORDER_BREACHED));
+        assertTrue(flags.on(Settings.AREA, TODAY.plusDays(28)).contains(RankFlag.RELEASE_SOON));
+        assertFalse(flags.on(Settings.AREA, TODAY.plusDays(29)).contains(RankFlag.RELEASE_SOON));
+        assertFalse(flags.on(Settings.AREA, TODAY.minusDays(1)).contains(RankFlag.RELEASE_SOON));
+        assertEquals(Set.of(RankFlag.ORDER_BREACHED), new FlagFacts(DAY, false, 4, false, FlagFacts.LONG_AGO).on(Settings.AREA, TODAY));
     }
 
     @Test
@@ -97,8 +98,8 @@ class RankedFactsTest {
                 .given(new CompleteAssessment(FIRST, TODAY, AssessmentLevel.HIGH, null, null));
         assertTrue(facts(assessed).flags().sashHigh());
         var held = scenario().given(new SetCohort(IomCohort.FREE, IomRating.IN_CUSTODY, WHY, TODAY.plusDays(7)));
-        assertEquals(Set.of(RankFlag.RELEASE_SOON), facts(held).flags().on(TODAY));
-        assertEquals(Set.of(), facts(scenario()).flags().on(TODAY));
+        assertEquals(Set.of(RankFlag.RELEASE_SOON), facts(held).flags().on(Settings.AREA, TODAY));
+        assertEquals(Set.of(), facts(scenario()).flags().on(Settings.AREA, TODAY));
     }
 
     @Test

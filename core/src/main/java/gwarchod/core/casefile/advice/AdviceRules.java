@@ -42,7 +42,7 @@ final class AdviceRules {
                 .holds(file.state(Advices.DISCIPLINE).all().size() < QUESTIONS_MAX, "too-many", "/question", QUESTIONS_MAX)
                 .then(() -> {
                     var id = new EntityId(with.ids().next());
-                    var by = command.by() == null ? usual(command.adviser(), with) : command.by();
+                    var by = command.by() == null ? usual(file, command.adviser(), with) : command.by();
                     var said = said(command.adviser(), command.question(), with);
                     var asked = new Asked(id, command.adviser(), command.about(), command.item(), by, said.open(), said.privileged());
                     return Decision.accept(withOrder(file, asked, with), Map.of("advice", id.value()));
@@ -70,8 +70,8 @@ final class AdviceRules {
     }
 
     /// When an answer is due that nobody named a time for.
-    private static Instant usual(String adviser, Deciding with) {
-        return with.now().plus(Adviser.within(adviser, with.today()));
+    private static Instant usual(CaseFile file, String adviser, Deciding with) {
+        return with.now().plus(Adviser.within(file.settings(), adviser, with.today()));
     }
 
     static Decision answer(CaseFile file, AnswerAdvice command, Deciding with) {
@@ -104,7 +104,7 @@ final class AdviceRules {
                 return Decision.refuse("advice-not-returned");
             }
             var said = said(known.adviser(), command.information(), with);
-            return Decision.accept(new Supplied(known.id(), usual(known.adviser(), with), said.open(), said.privileged()));
+            return Decision.accept(new Supplied(known.id(), usual(file, known.adviser(), with), said.open(), said.privileged()));
         }));
     }
 

@@ -24,8 +24,8 @@ public record Adviser(String code, boolean privileged) {
     }
 
     /// In what time a kind of adviser is expected to answer a question asked on that day, where whoever asks names no other time.
-    static Duration within(String code, LocalDate day) {
-        return Duration.ofHours(Settings.AREA.at("advice." + code, day).number());
+    static Duration within(Settings settings, String code, LocalDate day) {
+        return Duration.ofHours(settings.at("advice." + code, day).number());
     }
 
     /// What the agreement permits a role that answers as this.

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,9 +61,9 @@ public record Assessment(
     }
 
     /// Whether its answers alone put it at the highest level: no judgement lowers that.
-    public boolean visiblyHigh() {
+    public boolean visiblyHigh(Settings settings) {
         var now = now();
-        return now != null && AssessmentForm.least(tool, now.answers(), now.completedOn()).equals(Optional.of(AssessmentLevel.HIGH));
+        return now != null && AssessmentForm.least(settings, tool, now.answers(), now.completedOn()).equals(Optional.of(AssessmentLevel.HIGH));
     }
 
     Assessment completed(AssessmentVersion version, Instant recorded) {

@@ -65,10 +65,10 @@ public final class AssessmentForm {
     }
 
     /// The lowest level that so many yeses allow: a judgement may raise it, never lower it. Only of the form whose thresholds are known.
-    static Optional<AssessmentLevel> least(AssessmentTool tool, List<Answer> answers, LocalDate day) {
+    static Optional<AssessmentLevel> least(Settings settings, AssessmentTool tool, List<Answer> answers, LocalDate day) {
         long yes = answers.stream().filter(answer -> answer.given() == Given.YES).count();
-        return tool == AssessmentTool.DASH_RIC && yes >= Settings.AREA.at("marac.high-yes", day).number() ? Optional.of(AssessmentLevel.HIGH)
-                : tool == AssessmentTool.DASH_RIC && yes >= Settings.AREA.at("marac.medium-yes", day).number()
+        return tool == AssessmentTool.DASH_RIC && yes >= settings.at("marac.high-yes", day).number() ? Optional.of(AssessmentLevel.HIGH)
+                : tool == AssessmentTool.DASH_RIC && yes >= settings.at("marac.medium-yes", day).number()
                         ? Optional.of(AssessmentLevel.MEDIUM) : Optional.empty();
     }
 }

@@ -18,7 +18,6 @@ import gwarchod.core.casefile.crime.VictimRelation;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
-import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
 import java.time.Instant;
@@ -96,7 +95,7 @@ final class AssessmentRules {
         var tool = assessment.tool();
         var answers = command.answers().stream().map(answer -> answer.guarded(with.guard())).toList();
         var behaviours = command.behaviours().stream().map(one -> one.guarded(with.guard())).toList();
-        var least = AssessmentForm.least(tool, answers, command.completedOn());
+        var least = AssessmentForm.least(file.settings(), tool, answers, command.completedOn());
         var level = command.level();
         var checks = checks(assessment, command.completedOn(), level, command.stage(), with)
                 .atMost("/answers", answers).atMost("/behaviours", behaviours)
@@ -155,13 +154,13 @@ final class AssessmentRules {
             return Optional.of(assessment.dueOn());
         }
         return assessment.tool() == AssessmentTool.SASH
-                ? stalking(file, assessment).map(crime -> crime.reportedOn().plusDays(sashDays(crime.reportedOn())))
+                ? stalking(file, assessment).map(crime -> crime.reportedOn().plusDays(sashDays(file, crime.reportedOn())))
                 : Optional.empty();
     }
 
     /// No national deadline was found: it is the area's own.
-    private static int sashDays(LocalDate reported) {
-        return Settings.AREA.at("sash.days", reported).number();
+    private static int sashDays(CaseFile file, LocalDate reported) {
+        return file.settings().at("sash.days", reported).number();
     }
 
     /// The stalking crime an assessment is about: the one it names, else the latest reported by the day it was considered.

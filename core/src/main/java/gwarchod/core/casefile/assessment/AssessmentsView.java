@@ -71,7 +71,7 @@ public record AssessmentsView(List<Row> assessments) {
                 one.id(), one.tool(), one.state(), one.consideredOn(), one.crime(), about,
                 about == null ? null : rendering.names().apply(about), due.orElse(null),
                 one.open() && due.map(rendering.today()::isAfter).orElse(false), one.completedOn(), one.level(), one.stage(),
-                rendering.text(one.said()), isLate(one, due), one.versions().reversed().stream().map(it -> version(one, it, rendering)).toList());
+                rendering.text(one.said()), isLate(one, due), one.versions().reversed().stream().map(it -> version(file, one, it, rendering)).toList());
     }
 
     /// By its first version: what was in time stays so when it is filled in again.
@@ -79,12 +79,12 @@ public record AssessmentsView(List<Row> assessments) {
         return !one.versions().isEmpty() && due.filter(one.versions().getFirst().completedOn()::isAfter).isPresent();
     }
 
-    private static VersionRow version(Assessment one, AssessmentVersion it, Rendering rendering) {
+    private static VersionRow version(CaseFile file, Assessment one, AssessmentVersion it, Rendering rendering) {
         int yes = (int) it.answers().stream().filter(answer -> answer.given() == Given.YES).count();
         return new VersionRow(it.completedOn(), rendering.directory().name(it.by()), it.level(), it.stage(), rendering.text(it.note()),
                 it.answers().stream().map(answer -> new AnswerRow(answer.item(), answer.given(),
                         answer.evidence() == null ? "" : rendering.text(answer.evidence()))).toList(),
-                yes, AssessmentForm.least(one.tool(), it.answers(), it.completedOn()).orElse(null),
+                yes, AssessmentForm.least(file.settings(), one.tool(), it.answers(), it.completedOn()).orElse(null),
                 it.behaviours().stream().map(each -> new BehaviourRow(
                         rendering.text(each.what()), each.minutesADay(), each.daysAWeek(), each.trend())).toList(),
                 it.behaviours().isEmpty() ? null : Behaviour.hoursAWeek(it.behaviours()));

@@ -16,7 +16,6 @@ import gwarchod.core.casefile.order.OrderOn;
 import gwarchod.core.casefile.order.OrderType;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.casefile.people.People;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.sharing.Level;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,7 +52,7 @@ final class BreachLines {
         var said = copy.taken();
         var event = said.event();
         var state = copy.state(breaches.releases());
-        var by = state == CopyState.WAITING ? copy.releaseBy() : null;
+        var by = state == CopyState.WAITING ? copy.releaseBy(file.settings()) : null;
         return new BreachHistory.Copy(event.copyId(), said.at(), rendering.directory().name(said.by()), event.version(),
                 event.complainant() == null ? null : rendering.names().apply(event.complainant()), rendering.text(event.why()), state, by,
                 by != null && !rendering.now().isBefore(by), copy.withdrawn() == null ? null : rendering.text(copy.withdrawn().event().why()));
@@ -117,7 +116,7 @@ final class BreachLines {
     }
 
     private @Nullable Instant courtDueBy(Breach breach) {
-        return breach.counts() ? breach.courtAwaited(orders).map(arrested -> Deadlines.AREA.court(arrested).until()).orElse(null) : null;
+        return breach.counts() ? breach.courtAwaited(orders).map(arrested -> file.deadlines().court(arrested).until()).orElse(null) : null;
     }
 
     private BreachHistory.Outcome outcome(OutcomeRecorded said) {

@@ -17,7 +17,7 @@ public record CopiesWaiting(Instant since, Instant releaseBy) {
 
     static Optional<CopiesWaiting> of(CaseFile file) {
         var waiting = Breaches.of(file).waiting();
-        return waiting.stream().map(HistoryCopy::releaseBy).min(Comparator.naturalOrder())
+        return waiting.stream().map(copy -> copy.releaseBy(file.settings())).min(Comparator.naturalOrder())
                 .map(first -> new CopiesWaiting(waiting.getFirst().taken().at(), first));
     }
 }

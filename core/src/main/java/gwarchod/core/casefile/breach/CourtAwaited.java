@@ -7,7 +7,6 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.order.Orders;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 
@@ -22,12 +21,12 @@ final class CourtAwaited {
     private static Findings find(CaseFile file, Instant now) {
         var orders = file.state(Orders.DISCIPLINE);
         return file.state(Breaches.DISCIPLINE).counted().stream()
-                .flatMap(breach -> breach.courtAwaited(orders).map(arrested -> find(breach, arrested, now)).stream())
+                .flatMap(breach -> breach.courtAwaited(orders).map(arrested -> find(file, breach, arrested, now)).stream())
                 .collect(Findings.all());
     }
 
-    private static Findings find(Breach breach, Instant arrested, Instant now) {
-        var due = Deadlines.AREA.court(arrested);
+    private static Findings find(CaseFile file, Breach breach, Instant arrested, Instant now) {
+        var due = file.deadlines().court(arrested);
         boolean missed = due.missedBy(now);
         var found = Findings.of(new AgendaItem(ID + ":" + breach.id(), ID, Breaches.SECTION,
                 Phrase.of("agenda.breach-court-awaited." + (missed ? "missed" : "title"), due.until()), new Cause(ID, arrested, breach.ref()),

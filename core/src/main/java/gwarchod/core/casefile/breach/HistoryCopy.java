@@ -5,8 +5,8 @@ import gwarchod.core.casefile.breach.Breach.Said;
 import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
 import gwarchod.core.casefile.breach.BreachEvent.CopyWithdrawn;
 import gwarchod.core.casefile.breach.BreachEvent.HistoryReleased;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.setting.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ record HistoryCopy(Said<CopyTaken> taken, @Nullable Said<CopyWithdrawn> withdraw
     }
 
     /// By when it is to be released, as the settings of the day on which it was taken have it.
-    Instant releaseBy() {
-        return taken.at().plus(Duration.ofHours(Deadlines.AREA.setting("breach-history.release-hours", Days.of(taken.at())).number()));
+    Instant releaseBy(Settings settings) {
+        return taken.at().plus(Duration.ofHours(settings.at("breach-history.release-hours", Days.of(taken.at())).number()));
     }
 }

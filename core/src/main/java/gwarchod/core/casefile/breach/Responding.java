@@ -16,7 +16,6 @@ import gwarchod.core.casefile.breach.BreachEvent.Reclassified;
 import gwarchod.core.casefile.breach.BreachEvent.StepTaken;
 import gwarchod.core.casefile.breach.BreachEvent.VictimTold;
 import gwarchod.core.casefile.people.People;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
@@ -102,7 +101,7 @@ final class Responding {
     /// The arrest is an action too, so that it is among what its owner has in hand, and is given on with the rest when they leave.
     static Decision askArrest(CaseFile file, AskArrest command, Deciding with) {
         var asked = command.askedAt() == null ? with.now() : command.askedAt();
-        var due = command.dueBy() == null ? asked.plus(within(command.urgent(), Days.of(asked))) : command.dueBy();
+        var due = command.dueBy() == null ? asked.plus(within(file, command.urgent(), Days.of(asked))) : command.dueBy();
         return Checks.at(with.now())
                 .text("/askedBy", command.askedBy())
                 .text("/what", command.what())
@@ -128,10 +127,10 @@ final class Responding {
     }
 
     /// How long an arrest may take where whoever asked for it says nothing.
-    private static Duration within(boolean urgent, LocalDate day) {
+    private static Duration within(CaseFile file, boolean urgent, LocalDate day) {
         return urgent
-                ? Duration.ofHours(Deadlines.AREA.setting("breach-arrest.urgent-hours", day).number())
-                : Duration.ofDays(Deadlines.AREA.setting("breach-arrest.days", day).number());
+                ? Duration.ofHours(file.settings().at("breach-arrest.urgent-hours", day).number())
+                : Duration.ofDays(file.settings().at("breach-arrest.days", day).number());
     }
 
     /// An arrest that was made is what its owner had to do.

@@ -31,12 +31,12 @@ record Asked(Option option, @Nullable Said said, @Nullable GapReason gap, LocalD
 
     /// Everything that is asked for about a crime. The same clock for everybody: from its first report, or from what made it possible.
     static List<Asked> of(CaseFile file, Crime crime) {
-        return of(file, crime, Settings.AREA, true);
+        return of(file, crime, file.settings(), true);
     }
 
     /// The same for somebody who may not know who was referred to MARAC: nothing here tells them.
     static List<Asked> of(CaseFile file, Crime crime, boolean referrals) {
-        return of(file, crime, Settings.AREA, referrals);
+        return of(file, crime, file.settings(), referrals);
     }
 
     static List<Asked> of(CaseFile file, Crime crime, Settings area) {

@@ -10,7 +10,6 @@ import gwarchod.core.casefile.crime.Crime;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
-import gwarchod.core.setting.Settings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class ConsideredRules {
 
     static Decision record(CaseFile file, RecordConsiderations command, Deciding with) {
         return standing(file, command.crime(), crime -> {
-            boolean each = Grounds.of(file, crime, Settings.AREA).hold(Ground.HIGH) && command.considered().size() > 1;
+            boolean each = Grounds.of(file, crime, file.settings()).hold(Ground.HIGH) && command.considered().size() > 1;
             boolean forAll = command.rationale() != null && !command.rationale().isBlank();
             var checks = Checks.at(with.now())
                     .pastDate("/on", command.on())

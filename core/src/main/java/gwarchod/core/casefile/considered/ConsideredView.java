@@ -7,7 +7,6 @@ import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.crime.RecordedClass;
 import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +73,7 @@ public record ConsideredView(List<CrimeRow> crimes, boolean reoffended) {
     private static CrimeRow row(CaseFile file, Crime crime, Rendering rendering) {
         var state = Considerations.of(file);
         return new CrimeRow(crime.id(), crime.recordedAs(), crime.reportedOn(),
-                Grounds.of(file, crime, Settings.AREA).hold(Ground.HIGH),
+                Grounds.of(file, crime, file.settings()).hold(Ground.HIGH),
                 Asked.of(file, crime, rendering.scope().sees(SafeguardingReferrals.REFERRALS.id(), Level.SUMMARY))
                         .stream().map(one -> asked(one, rendering)).toList(),
                 state.of(crime.id()).reversed().stream().map(one -> entry(one, rendering)).toList(),

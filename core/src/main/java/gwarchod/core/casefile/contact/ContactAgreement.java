@@ -4,6 +4,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +29,13 @@ public record ContactAgreement(
     }
 
     /// The last day on which the next contact is in time; empty when none is ever due.
-    public Optional<LocalDate> nextDue() {
+    public Optional<LocalDate> nextDue(Settings settings) {
         var start = agreedOn;
         if (frequency == null || start == null) {
             return Optional.empty();
         }
         var from = lastReached == null || lastReached.isBefore(start) ? start : lastReached;
-        return frequency.interval(from).map(from::plus);
+        return frequency.interval(settings, from).map(from::plus);
     }
 
     /// Whether contact at intervals was promised.
@@ -48,8 +49,8 @@ public record ContactAgreement(
     }
 
     /// Whether what is due has not come by the end of its day.
-    public boolean overdue(LocalDate today) {
-        return nextDue().map(today::isAfter).orElse(false);
+    public boolean overdue(Settings settings, LocalDate today) {
+        return nextDue(settings).map(today::isAfter).orElse(false);
     }
 
     /// Agreed anew; who was reached before stays reached.

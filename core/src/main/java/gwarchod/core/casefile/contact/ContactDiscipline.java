@@ -86,7 +86,7 @@ final class ContactDiscipline implements Discipline<Contacts> {
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
-        Contacts.of(file).agreements().stream().filter(agreement -> agreement.nextDue().isPresent()).forEach(agreement -> {
+        Contacts.of(file).agreements().stream().filter(agreement -> agreement.nextDue(file.settings()).isPresent()).forEach(agreement -> {
             var officer = agreement.officer();
             if (officer != null) {
                 card.duty(DutyKind.CONTACT, Contacts.AGREEMENTS.id(), officer, agreement.person().value());

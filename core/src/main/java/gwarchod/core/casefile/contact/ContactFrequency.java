@@ -1,6 +1,6 @@
 package gwarchod.core.casefile.contact;
 
-import gwarchod.core.deadline.Deadlines;
+import gwarchod.core.setting.Settings;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
@@ -23,12 +23,17 @@ public enum ContactFrequency {
     }
 
     /// After how long without contact since `last` somebody is asked to act; empty for never.
-    Optional<Period> interval(LocalDate last) {
+    Optional<Period> interval(Settings settings, LocalDate last) {
         return switch (this) {
             case EVERY_7_DAYS, EVERY_14_DAYS, EVERY_21_DAYS -> Optional.of(Period.ofDays(days));
-            case SIGNIFICANT_DEVELOPMENT -> Optional.of(Period.ofDays(Deadlines.AREA.setting("contact.welfare-days", last).number()));
+            case SIGNIFICANT_DEVELOPMENT -> Optional.of(Period.ofDays(settings.at("contact.welfare-days", last).number()));
             case NOT_WANTED -> Optional.empty();
         };
+    }
+
+    /// At which intervals contact was promised; only of one that promises any.
+    Period every() {
+        return Period.ofDays(days);
     }
 
     /// Whether contact at intervals was promised, or is only prompted for the person's welfare.

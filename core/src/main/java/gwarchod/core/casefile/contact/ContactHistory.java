@@ -69,12 +69,12 @@ record ContactHistory(
         int missed = 0;
         for (LocalDate day : reached) {
             if (day.isAfter(start) && !day.isAfter(until)) {
-                boolean late = day.isAfter(last.plus(frequency.interval(last).orElseThrow()));
+                boolean late = day.isAfter(last.plus(frequency.every()));
                 missed += late ? 1 : 0;
                 inTime += late ? 0 : 1;
                 last = day;
             }
         }
-        return new Kept(inTime, missed + (until.isAfter(last.plus(frequency.interval(last).orElseThrow())) ? 1 : 0), 0);
+        return new Kept(inTime, missed + (until.isAfter(last.plus(frequency.every())) ? 1 : 0), 0);
     }
 }

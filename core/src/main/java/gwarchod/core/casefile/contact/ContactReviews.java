@@ -11,7 +11,6 @@ import gwarchod.core.casefile.breach.BreachTime;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.order.Binding;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ final class ContactReviews {
     private static Stream<LocalDate> stages(CaseFile file) {
         var happened = Developments.of(file).all().stream().filter(one -> !one.off()).map(one -> Days.of(one.at()));
         var orders = Binding.of(file).stream().flatMap(order -> Stream.concat(order.termsOn().stream(), order.expiresOn().stream()
-                .map(on -> on.minusDays(Deadlines.AREA.setting("telling.order-ends-days", on).number()))));
+                .map(on -> on.minusDays(file.settings().at("telling.order-ends-days", on).number()))));
         var breaches = BreachTime.of(file).stream().map(breach -> Days.of(breach.occurred()));
         var outcomes = Crimes.of(file).all().stream().filter(crime -> !crime.cancelled()).flatMap(crime -> Stream.ofNullable(crime.outcomeOn()));
         return Stream.of(happened, orders, breaches, outcomes).flatMap(one -> one);

@@ -16,6 +16,7 @@ import gwarchod.core.casefile.contact.ContactEvent.WishRecorded;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,11 +91,11 @@ final class ContactRules {
     }
 
     private static Findings missed(CaseFile file, Instant now) {
-        return Contacts.of(file).agreements().stream().map(agreement -> missed(agreement, now)).collect(Findings.all());
+        return Contacts.of(file).agreements().stream().map(agreement -> missed(file.settings(), agreement, now)).collect(Findings.all());
     }
 
-    private static Findings missed(ContactAgreement agreement, Instant now) {
-        return agreement.nextDue().map(due -> {
+    private static Findings missed(Settings settings, ContactAgreement agreement, Instant now) {
+        return agreement.nextDue(settings).map(due -> {
             var missedFrom = ContactAgreement.endOf(due);
             return now.isBefore(missedFrom) ? Findings.later(missedFrom) : Findings.of(item(agreement, due, missedFrom));
         }).orElse(Findings.NONE);

@@ -55,7 +55,7 @@ public record ContactsView(List<Row> agreements) {
         return new Row(
                 one.person(), rendering.names().apply(one.person()), one.frequency(), one.method(), one.agreedOn(), officer,
                 officer == null ? null : rendering.directory().name(officer), rendering.text(one.safeContact()), one.lastReached(),
-                one.nextDue().orElse(null), one.overdue(rendering.today()), one.askedThemselves(),
+                one.nextDue(file.settings()).orElse(null), one.overdue(file.settings(), rendering.today()), one.askedThemselves(),
                 one.contacts().stream().map(contact -> made(contact, rendering)).toList(), one.kept(rendering.today()),
                 ContactReviews.since(file, one, rendering.now()).orElse(null), one.history().wish(), one.history().wishOn(),
                 ContactReviews.back(file, one).isPresent());

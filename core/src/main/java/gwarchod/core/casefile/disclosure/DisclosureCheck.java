@@ -6,6 +6,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public record DisclosureCheck(
     public record Told(LocalDate on, ContactMethod how, Text note) {}
 
     /// The last day on which a decision is in time.
-    LocalDate due() {
-        return DisclosureChecks.decidedBy(learnedOn);
+    LocalDate due(Settings settings) {
+        return DisclosureChecks.decidedBy(settings, learnedOn);
     }
 
     boolean awaitsTelling() {

@@ -9,10 +9,10 @@ import gwarchod.core.casefile.disclosure.DisclosureEvent.DisclosureMade;
 import gwarchod.core.casefile.disclosure.DisclosureEvent.RelationshipRecorded;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.people.ProtectedKind;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import java.time.LocalDate;
@@ -46,8 +46,8 @@ public record DisclosureChecks(List<DisclosureCheck> all) {
     }
 
     /// The last day on which a decision is in time.
-    static LocalDate decidedBy(LocalDate learned) {
-        return learned.plusDays(Deadlines.AREA.setting("disclosure.decide-days", learned).number());
+    static LocalDate decidedBy(Settings settings, LocalDate learned) {
+        return learned.plusDays(settings.at("disclosure.decide-days", learned).number());
     }
 
     Optional<DisclosureCheck> find(@Nullable EntityId check) {

@@ -83,10 +83,11 @@ final class DisclosureRules {
     private static Findings due(CaseFile file, Instant now) {
         var people = People.of(file);
         var open = DisclosureChecks.of(file).all().stream().filter(check -> check.decided().isEmpty())
-                .map(check -> due(check.id().value(), check.due(), new Cause(DUE.id(), check.recorded(), check.ref()), now));
+                .map(check -> due(check.id().value(), check.due(file.settings()), new Cause(DUE.id(), check.recorded(), check.ref()), now));
         var unchecked = DisclosureChecks.unchecked(file).stream()
                 .flatMap(person -> people.since(person).stream().map(since -> due(
-                        person.value(), DisclosureChecks.decidedBy(Days.of(since.at())), new Cause(DUE.id(), since.at(), since.commit()), now)));
+                        person.value(), DisclosureChecks.decidedBy(file.settings(), Days.of(since.at())),
+                        new Cause(DUE.id(), since.at(), since.commit()), now)));
         return Stream.concat(open, unchecked).collect(Findings.all());
     }
 

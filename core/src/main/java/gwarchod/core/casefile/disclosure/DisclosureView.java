@@ -7,6 +7,7 @@ import gwarchod.core.casefile.contact.ContactMethod;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.setting.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +33,24 @@ public record DisclosureView(List<Row> checks) {
     static Optional<DisclosureView> of(CaseFile file, Rendering rendering) {
         var people = People.of(file);
         var unchecked = DisclosureChecks.unchecked(file).stream()
-                .flatMap(person -> people.since(person).stream().map(since -> unchecked(person, Days.of(since.at()), rendering)));
-        var rows = Stream.concat(unchecked, DisclosureChecks.of(file).all().reversed().stream().map(one -> row(one, rendering))).toList();
+                .flatMap(person -> people.since(person).stream().map(since -> unchecked(file.settings(), person, Days.of(since.at()), rendering)));
+        var rows = Stream.concat(unchecked, DisclosureChecks.of(file).all().reversed().stream().map(one -> row(file.settings(), one, rendering))).toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new DisclosureView(rows));
     }
 
-    private static Row unchecked(PersonId person, LocalDate since, Rendering rendering) {
-        var due = DisclosureChecks.decidedBy(since);
+    private static Row unchecked(Settings settings, PersonId person, LocalDate since, Rendering rendering) {
+        var due = DisclosureChecks.decidedBy(settings, since);
         return new Row(null, person, rendering.names().apply(person), null, "", due, rendering.today().isAfter(due), null, null, null, "", null,
                 null, false);
     }
 
-    private static Row row(DisclosureCheck one, Rendering rendering) {
+    private static Row row(Settings settings, DisclosureCheck one, Rendering rendering) {
         var person = one.person();
         var decided = one.decided();
         var told = one.made();
         return new Row(
-                one.id(), person, person == null ? "" : rendering.names().apply(person), one.learnedOn(), rendering.text(one.how()), one.due(),
-                decided.isEmpty() && rendering.today().isAfter(one.due()), decided.map(DisclosureCheck.Decided::decision).orElse(null),
+                one.id(), person, person == null ? "" : rendering.names().apply(person), one.learnedOn(), rendering.text(one.how()), one.due(settings),
+                decided.isEmpty() && rendering.today().isAfter(one.due(settings)), decided.map(DisclosureCheck.Decided::decision).orElse(null),
                 decided.map(DisclosureCheck.Decided::on).orElse(null), decided.map(it -> rendering.directory().name(it.by())).orElse(null),
                 decided.map(it -> rendering.text(it.why())).orElse(""), told.map(DisclosureCheck.Told::on).orElse(null),
                 told.map(DisclosureCheck.Told::how).orElse(null), one.awaitsTelling());

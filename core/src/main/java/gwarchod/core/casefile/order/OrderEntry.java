@@ -2,9 +2,9 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.person.Person;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.setting.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,18 +31,18 @@ public record OrderEntry(
     }
 
     static All of(CaseFile file) {
-        return new All(file.state(Orders.DISCIPLINE).all().stream().map(order -> of(order, Person.of(file))).toList());
+        return new All(file.state(Orders.DISCIPLINE).all().stream().map(order -> of(order, file)).toList());
     }
 
-    private static OrderEntry of(Order order, Person person) {
+    private static OrderEntry of(Order order, CaseFile file) {
         var now = order.now();
         return new OrderEntry(order.id(), order.code(), now.state(), now.on(), now.expiresOn(), order.file().adjournedTo(), now.owner(),
-                OrderFlags.of(order, person));
+                OrderFlags.of(order, Person.of(file), file.deadlines()));
     }
 
     /// From when on an order that ends on that day counts as expiring, as the settings of the day have it.
-    public static LocalDate expiringFrom(LocalDate expires) {
-        return expires.minusDays(Deadlines.AREA.setting("order-expiring.before-days", expires).number());
+    public static LocalDate expiringFrom(Settings settings, LocalDate expires) {
+        return expires.minusDays(settings.at("order-expiring.before-days", expires).number());
     }
 
     /// The state on a day: an order whose last day has passed has expired, whether or not anybody recorded it.

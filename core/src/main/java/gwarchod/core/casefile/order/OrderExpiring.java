@@ -7,7 +7,7 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
-import gwarchod.core.deadline.Deadlines;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,19 +24,19 @@ final class OrderExpiring {
     private static Findings find(CaseFile file, Instant now) {
         return file.state(Orders.DISCIPLINE).all().stream()
                 .filter(order -> order.now().state().binds() && !order.type().isBailBeforeCharge())
-                .map(order -> find(order, now))
+                .map(order -> find(file.settings(), order, now))
                 .collect(Findings.all());
     }
 
-    private static Findings find(Order order, Instant now) {
+    private static Findings find(Settings settings, Order order, Instant now) {
         var expires = order.now().expiresOn();
-        return expires == null ? Findings.NONE : find(order, expires, now);
+        return expires == null ? Findings.NONE : find(settings, order, expires, now);
     }
 
-    private static Findings find(Order order, LocalDate expires, Instant now) {
+    private static Findings find(Settings settings, Order order, LocalDate expires, Instant now) {
         var today = Days.of(now);
-        var opens = OrderEntry.expiringFrom(expires);
-        var presses = expires.minusDays(Deadlines.AREA.setting("order-expiring.presses-days", expires).number());
+        var opens = OrderEntry.expiringFrom(settings, expires);
+        var presses = expires.minusDays(settings.at("order-expiring.presses-days", expires).number());
         if (today.isAfter(expires)) {
             return Findings.NONE;
         }

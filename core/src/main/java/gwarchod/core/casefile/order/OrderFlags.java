@@ -1,6 +1,7 @@
 package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.deadline.Deadlines;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,11 +9,11 @@ import java.util.Set;
 final class OrderFlags {
     private OrderFlags() {}
 
-    static Set<OrderFlag> of(Order order, Person person) {
+    static Set<OrderFlag> of(Order order, Person person, Deadlines deadlines) {
         var flags = EnumSet.noneOf(OrderFlag.class);
         var type = order.type();
         var now = order.now();
-        if (now.state() != OrderState.INTERIM && type.outsideStatute(now.madeOn(), now.expiresOn())) {
+        if (now.state() != OrderState.INTERIM && type.outsideStatute(deadlines, now.madeOn(), now.expiresOn())) {
             flags.add(OrderFlag.TERM_OUTSIDE_STATUTE);
         }
         if (changedThoughItCannotBe(order)) {

@@ -3,7 +3,6 @@ package gwarchod.core.casefile.order;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.person.Person;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.sharing.Basis;
@@ -120,21 +119,21 @@ public record OrderRegister(List<Line> orders) {
         var state = order.stateOn(rendering.today());
         var type = order.type();
         var owner = now.owner();
-        var flags = List.copyOf(OrderFlags.of(order, Person.of(file)));
+        var flags = List.copyOf(OrderFlags.of(order, Person.of(file), file.deadlines()));
         return new Line(order.id(), order.code(), rendering.say(type.name()), state, now.on(), state.binds(),
                 rendering.optionalText(now.court()), now.madeOn(), now.servedOn(), now.expiresOn(),
                 state.binds() && now.expiresOn() == null, flags.stream().anyMatch(OrderFlag::outsideStatute),
                 owner == null ? null : rendering.directory().name(owner), owner == null, type.breach(), type.provision(),
                 noted.conditions().stream().map(one -> condition(order, one, rendering)).toList(), now.requiresProgramme(),
                 order.history().reversed().stream().map(step -> step(step, rendering)).toList(),
-                law(type, rendering), origin(noted, rendering), flags,
+                law(file, type, rendering), origin(noted, rendering), flags,
                 List.copyOf(order.unknown()), noted.adjournedTo(),
                 orders.order(noted.supersededBy()).map(other -> rendering.say(other.type().name())).orElse(null),
                 noted.services().stream().map(one -> service(one, rendering)).toList());
     }
 
-    private static Law law(OrderType type, Rendering rendering) {
-        return new Law(type.basis(), type.notifies() ? Deadlines.AREA.notificationDays(rendering.today()) : null, type.arrest(), type.change(),
+    private static Law law(CaseFile file, OrderType type, Rendering rendering) {
+        return new Law(type.basis(), type.notifies() ? file.deadlines().notificationDays(rendering.today()) : null, type.arrest(), type.change(),
                 type.verified());
     }
 

@@ -123,19 +123,19 @@ public record OrderType(
     }
 
     /// Whether a fixed term is one the statute doesn't know, as the settings of the day it was made have it.
-    boolean outsideStatute(@Nullable LocalDate madeOn, @Nullable LocalDate expiresOn) {
-        return madeOn != null && expiresOn != null && Deadlines.AREA.term(code, madeOn).filter(term -> term.excludes(expiresOn)).isPresent();
+    boolean outsideStatute(Deadlines deadlines, @Nullable LocalDate madeOn, @Nullable LocalDate expiresOn) {
+        return madeOn != null && expiresOn != null && deadlines.term(code, madeOn).filter(term -> term.excludes(expiresOn)).isPresent();
     }
 
     /// Whether nothing the court may make of an application of that day has such a term: too short for an order of that day already, or too
     /// long for one made as late as an application may be without a result.
-    boolean outsideStatuteWhenAsked(LocalDate day, @Nullable LocalDate expiresOn) {
+    boolean outsideStatuteWhenAsked(Deadlines deadlines, LocalDate day, @Nullable LocalDate expiresOn) {
         if (expiresOn == null) {
             return false;
         }
-        var latest = day.plusDays(Deadlines.AREA.setting("application-result.days", day).number());
-        return Deadlines.AREA.term(code, day).filter(term -> term.least() != null && expiresOn.isBefore(term.least())).isPresent()
-                || Deadlines.AREA.term(code, latest).filter(term -> term.most() != null && expiresOn.isAfter(term.most())).isPresent();
+        var latest = day.plusDays(deadlines.setting("application-result.days", day).number());
+        return deadlines.term(code, day).filter(term -> term.least() != null && expiresOn.isBefore(term.least())).isPresent()
+                || deadlines.term(code, latest).filter(term -> term.most() != null && expiresOn.isAfter(term.most())).isPresent();
     }
 
     private static Map<String, List<OrderType>> read() {

@@ -44,7 +44,7 @@ final class Ordering {
                 .holds(type.isPresent(), "order-type-unknown", "/type")
                 .then(() -> {
                     if (command.origin() == OrderOrigin.OURS) {
-                        var impossible = OurApplications.impossible(type.orElseThrow(), standing, Person.of(file), with.today());
+                        var impossible = OurApplications.impossible(file.settings(), type.orElseThrow(), standing, Person.of(file), with.today());
                         if (impossible.isPresent()) {
                             return impossible.get();
                         }
@@ -123,7 +123,9 @@ final class Ordering {
         }
         boolean applying = order.file().description().origin() == OrderOrigin.OURS && before.state() != OrderState.APPLIED;
         return notMade(Checks.at(with.now()), command.state(), command.madeOn(), command.servedOn())
-                .then(() -> (applying ? OurApplications.impossible(order.type(), after, Person.of(file), with.today()) : Optional.<Decision>empty())
+                .then(() -> (applying
+                        ? OurApplications.impossible(file.settings(), order.type(), after, Person.of(file), with.today())
+                        : Optional.<Decision>empty())
                         .orElseGet(() -> Decision.accept(events, Map.of())));
     }
 

@@ -2,6 +2,7 @@ package gwarchod.core.casefile.order;
 
 import gwarchod.core.casefile.order.OrderEvent.Standing;
 import gwarchod.core.casefile.person.Person;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.setting.Settings;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ final class OurApplications {
     }
 
     /// Why nothing can come of an application of ours; empty where something can, or where it isn't one yet, or is made already.
-    static Optional<Decision> impossible(OrderType type, Standing asked, Person person, LocalDate today) {
+    static Optional<Decision> impossible(Settings settings, OrderType type, Standing asked, Person person, LocalDate today) {
         boolean requires = asked.conditions().stream().anyMatch(one -> one.kind() == ConditionKind.REQUIREMENT);
         if (requires && type.contents() == OrderType.Contents.PROHIBITIONS && !asked.state().binds() && !asked.state().ended()) {
             return Optional.of(Decision.invalid("order-only-prohibits", "/conditions", type.name()));
@@ -34,13 +35,13 @@ final class OurApplications {
         if (!type.isLawOn(today)) {
             return Optional.of(Decision.invalid("order-not-law", "/type", type.name()));
         }
-        if (!availableIn(Settings.AREA, type, today)) {
+        if (!availableIn(settings, type, today)) {
             return Optional.of(Decision.invalid("order-not-available-here", "/type", type.name()));
         }
         if (type.age() != null && person.dateOfBirth() != null && today.isBefore(person.dateOfBirth().plusYears(type.age()))) {
             return Optional.of(Decision.invalid("order-subject-too-young", "/type", type.name(), type.age()));
         }
-        return type.outsideStatuteWhenAsked(today, asked.expiresOn())
+        return type.outsideStatuteWhenAsked(Deadlines.of(settings), today, asked.expiresOn())
                 ? Optional.of(Decision.invalid("order-term-outside-statute", "/expiresOn", type.name()))
                 : Optional.empty();
     }

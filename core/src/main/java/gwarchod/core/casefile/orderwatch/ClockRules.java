@@ -6,7 +6,6 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ final class ClockRules {
     }
 
     private static Findings find(ClockKind kind, CaseFile file, Instant now) {
-        return Clocks.of(file, Days.of(now), Deadlines.AREA).stream()
+        return Clocks.of(file, Days.of(now), file.deadlines()).stream()
                 .filter(clock -> clock.kind() == kind && clock.stopped() == null)
                 .map(clock -> find(clock, now))
                 .collect(Findings.all());

@@ -3,7 +3,6 @@ package gwarchod.core.casefile.orderwatch;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.deadline.BailAuthority;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.setting.Setting;
 import gwarchod.core.sharing.Basis;
@@ -73,7 +72,7 @@ public record OrderClocks(List<Line> clocks) {
     }
 
     static Optional<OrderClocks> of(CaseFile file, Rendering rendering) {
-        var clocks = Clocks.of(file, rendering.today(), Deadlines.AREA).stream()
+        var clocks = Clocks.of(file, rendering.today(), file.deadlines()).stream()
                 .map(clock -> line(clock, rendering))
                 .sorted(Comparator.comparing((Line line) -> line.state() == ClockState.DONE || line.state() == ClockState.LATE)
                         .thenComparing(Line::until))

@@ -12,7 +12,6 @@ import gwarchod.core.casefile.orderwatch.WatchEvent.ReviewScheduled;
 import gwarchod.core.casefile.orderwatch.WatchEvent.Reviewed;
 import gwarchod.core.casefile.orderwatch.WatchEvent.VictimsView;
 import gwarchod.core.deadline.BailAuthority;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
@@ -85,7 +84,7 @@ public record OrderReviews(List<Next> due, List<Line> done) {
 
     static Optional<OrderReviews> of(CaseFile file, Rendering rendering) {
         var today = rendering.today();
-        var due = ReviewClock.of(file, today, Deadlines.AREA).stream()
+        var due = ReviewClock.of(file, today, file.deadlines()).stream()
                 .filter(clock -> clock.due() != null || clock.missing())
                 .map(clock -> next(clock, today, rendering)).toList();
         var orders = file.state(Orders.DISCIPLINE);

@@ -7,12 +7,11 @@ import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
-import gwarchod.core.deadline.Deadlines;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /// Reviews that are due or overdue, and long orders nobody means to look at again.
 final class ReviewRules {
@@ -23,19 +22,23 @@ final class ReviewRules {
 
     private ReviewRules() {}
 
-    private static AgendaRule rule(String id, BiFunction<ReviewClock, Instant, Findings> find) {
-        return new AgendaRule(id, (CaseFile file, Instant now) -> ReviewClock.of(file, Days.of(now), Deadlines.AREA).stream()
-                .map(clock -> find.apply(clock, now))
+    private interface Finding {
+        Findings in(Settings settings, ReviewClock clock, Instant now);
+    }
+
+    private static AgendaRule rule(String id, Finding find) {
+        return new AgendaRule(id, (CaseFile file, Instant now) -> ReviewClock.of(file, Days.of(now), file.deadlines()).stream()
+                .map(clock -> find.in(file.settings(), clock, now))
                 .collect(Findings.all()));
     }
 
     /// From some days before; pressing from the day after it was due.
-    private static Findings due(ReviewClock clock, Instant now) {
+    private static Findings due(Settings settings, ReviewClock clock, Instant now) {
         var due = clock.due();
         if (due == null) {
             return Findings.NONE;
         }
-        var opens = Days.start(due.minusDays(Deadlines.AREA.setting("order-review.shows-days", due).number()));
+        var opens = Days.start(due.minusDays(settings.at("order-review.shows-days", due).number()));
         var overdue = Days.start(due.plusDays(1));
         if (now.isBefore(opens)) {
             return Findings.later(opens);
@@ -46,12 +49,12 @@ final class ReviewRules {
     }
 
     /// Pressing once it has been in force for as long as two reviews may lie apart.
-    private static Findings missing(ReviewClock clock, Instant now) {
+    private static Findings missing(Settings settings, ReviewClock clock, Instant now) {
         if (!clock.missing()) {
             return Findings.NONE;
         }
         var since = clock.since();
-        var presses = since.plusMonths(Deadlines.AREA.setting("order-review.every-months", since).number());
+        var presses = since.plusMonths(settings.at("order-review.every-months", since).number());
         boolean pressing = !Days.of(now).isBefore(presses);
         var item = item(clock, MISSING, ".title", since, pressing ? Urgency.HIGH : Urgency.ROUTINE);
         return pressing ? Findings.of(item) : Findings.of(item).until(Days.start(presses));

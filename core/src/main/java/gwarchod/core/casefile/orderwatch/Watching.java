@@ -12,7 +12,6 @@ import gwarchod.core.casefile.orderwatch.WatchEvent.ReviewPrompted;
 import gwarchod.core.casefile.orderwatch.WatchEvent.ReviewScheduled;
 import gwarchod.core.casefile.orderwatch.WatchEvent.Reviewed;
 import gwarchod.core.casefile.orderwatch.WatchEvent.VictimsView;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
@@ -61,7 +60,7 @@ final class Watching {
                         var events = new ArrayList<Event>(List.of(said));
                         file.state(Orders.DISCIPLINE).lasting(order.id(), said.until()).ifPresent(events::add);
                         return command.authority().ofPolice()
-                                ? byPolice(order, Bail.of(order, watch, Deadlines.AREA), said, events)
+                                ? byPolice(order, Bail.of(order, watch, file.deadlines()), said, events)
                                 : Decision.accept(events, Map.of());
                     });
         });

@@ -21,7 +21,6 @@ import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.safeguarding.SafeguardingEvent.Answered;
 import gwarchod.core.casefile.safeguarding.SafeguardingEvent.MaracReferred;
 import gwarchod.core.casefile.safeguarding.SafeguardingEvent.MarfSent;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.Decision;
@@ -64,12 +63,12 @@ final class SafeguardingRules {
 
     private static boolean isRepeat(CaseFile file, PersonId person, LocalDate on) {
         return SafeguardingReferrals.of(file).lastHeard(person)
-                .filter(heard -> !on.isBefore(heard) && !on.isAfter(repeatUntil(heard))).isPresent();
+                .filter(heard -> !on.isBefore(heard) && !on.isAfter(repeatUntil(file, heard))).isPresent();
     }
 
     /// The last day on which another incident is a repeat.
-    private static LocalDate repeatUntil(LocalDate heard) {
-        return heard.plusMonths(Deadlines.AREA.setting("marac.repeat-months", heard).number());
+    private static LocalDate repeatUntil(CaseFile file, LocalDate heard) {
+        return heard.plusMonths(file.settings().at("marac.repeat-months", heard).number());
     }
 
     static Decision send(CaseFile file, SendMarf command, Deciding with) {
@@ -118,7 +117,7 @@ final class SafeguardingRules {
         return SafeguardingReferrals.of(file).all().stream()
                 .filter(one -> one.kind() == SafeguardingKind.MARF && one.state() == SafeguardingState.SENT)
                 .map(one -> {
-                    int within = Deadlines.AREA.setting("marf.acknowledged-days", one.sentOn()).number();
+                    int within = file.settings().at("marf.acknowledged-days", one.sentOn()).number();
                     var from = Days.start(one.sentOn().plusDays(within + 1L));
                     return now.isBefore(from) ? Findings.later(from) : Findings.of(item(
                             UNACKNOWLEDGED.id(), one.id().value(), new Cause(UNACKNOWLEDGED.id(), from, one.ref()), one.sentOn()));
@@ -157,7 +156,7 @@ final class SafeguardingRules {
 
     private static boolean isAnswered(CaseFile file, Assessment assessment, PersonId about) {
         boolean referred = SafeguardingReferrals.of(file).maracSince(about, assessment.consideredOn()).isPresent();
-        return referred || !assessment.visiblyHigh() && Considerations.of(file)
+        return referred || !assessment.visiblyHigh(file.settings()) && Considerations.of(file)
                 .notPursued(Considerations.MARAC, crime -> concerns(file, crime, assessment, about))
                 .filter(on -> !on.isBefore(assessment.consideredOn())).isPresent();
     }
@@ -174,7 +173,7 @@ final class SafeguardingRules {
                 .filter(heard -> referrals.all().stream().noneMatch(one -> one.isMaracOf(person) && one.sentOn().isAfter(heard)))
                 .flatMap(heard -> Crimes.of(file).counted()
                         .filter(crime -> person.equals(crime.protectedPerson()) && crime.reportedOn().isAfter(heard)
-                                && !crime.reportedOn().isAfter(repeatUntil(heard)))
+                                && !crime.reportedOn().isAfter(repeatUntil(file, heard)))
                         .findFirst().map(crime -> repeat(referrals, person, crime.reportedOn())))
                 .orElse(Findings.NONE)).collect(Findings.all());
     }

@@ -25,7 +25,7 @@ record DueTelling(Happening happening, Telling telling, Instant latest, boolean 
         var tellings = Tellings.of(file);
         return Happening.of(file, now).stream()
                 .flatMap(one -> whom.stream().map(person -> new DueTelling(one, tellings.with(one.kind(), one.source(), person),
-                        one.latest(enhanced), people.supportedBy(person).isPresent())))
+                        one.latest(file.deadlines(), enhanced), people.supportedBy(person).isPresent())))
                 .toList();
     }
 

@@ -26,18 +26,18 @@ record Happening(DevelopmentKind kind, EntityId source, Instant at, boolean befo
         var orders = Binding.of(file).stream().flatMap(order -> Stream.concat(
                 order.termsOn().stream().map(on -> new Happening(
                         DevelopmentKind.ORDER_TERMS, order.id(), Days.start(on), false, order.recorded(), order.ref())),
-                order.expiresOn().stream().filter(on -> !now.isBefore(askedFrom(on))).map(on -> new Happening(
+                order.expiresOn().stream().filter(on -> !now.isBefore(askedFrom(file, on))).map(on -> new Happening(
                         DevelopmentKind.ORDER_ENDS, order.id(), Days.start(on.plusDays(1)), true, order.recorded(), order.ref()))));
         return Stream.concat(developments, orders).toList();
     }
 
     /// When an order that ends is next to be told of, among those that aren't yet.
     static Stream<Instant> later(CaseFile file, Instant now) {
-        return Binding.of(file).stream().flatMap(order -> order.expiresOn().stream()).map(Happening::askedFrom).filter(now::isBefore);
+        return Binding.of(file).stream().flatMap(order -> order.expiresOn().stream()).map(on -> askedFrom(file, on)).filter(now::isBefore);
     }
 
-    private static Instant askedFrom(LocalDate expires) {
-        return Days.start(expires.minusDays(Deadlines.AREA.setting("telling.order-ends-days", expires).number()));
+    private static Instant askedFrom(CaseFile file, LocalDate expires) {
+        return Days.start(expires.minusDays(file.settings().at("telling.order-ends-days", expires).number()));
     }
 
     LocalDate day() {
@@ -45,12 +45,12 @@ record Happening(DevelopmentKind kind, EntityId source, Instant at, boolean befo
     }
 
     /// By when at the latest: before it happens where it is told before, else by the Victims' Code.
-    Instant latest(boolean enhanced) {
-        return before ? at : code(enhanced).until();
+    Instant latest(Deadlines deadlines, boolean enhanced) {
+        return before ? at : code(deadlines, enhanced).until();
     }
 
     /// What the Victims' Code says in any case.
-    Due code(boolean enhanced) {
-        return Deadlines.AREA.victimTold(day(), enhanced);
+    Due code(Deadlines deadlines, boolean enhanced) {
+        return deadlines.victimTold(day(), enhanced);
     }
 }

@@ -8,7 +8,6 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.development.DevelopmentKind;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.words.Phrase;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +26,13 @@ final class TellingAgenda {
         var rule = release ? "release-without-teller" : "telling-without-teller";
         return due(file, now)
                 .filter(due -> due.unassigned() && !due.late(now) && release == (due.happening().kind() == DevelopmentKind.RELEASE_FROM_CUSTODY))
-                .map(due -> presses(rule, due, now))
+                .map(due -> presses(file, rule, due, now))
                 .collect(Findings.all()).and(later(file, now));
     }
 
     /// It presses from so many hours before the latest time on; then it is late.
-    private static Findings presses(String rule, DueTelling due, Instant now) {
-        var hours = Deadlines.AREA.setting("telling.presses-hours", due.happening().day()).number();
+    private static Findings presses(CaseFile file, String rule, DueTelling due, Instant now) {
+        var hours = file.settings().at("telling.presses-hours", due.happening().day()).number();
         var from = due.latest().minus(Duration.ofHours(hours));
         boolean pressing = !now.isBefore(from);
         return Findings.of(item(rule, due, pressing ? Urgency.IMMEDIATE : Urgency.HIGH)).until(pressing ? due.latest() : from);
@@ -41,15 +40,15 @@ final class TellingAgenda {
 
     /// Late is what still helps whoever is told. What happened years ago, before anybody kept a file of it, isn't news.
     private static Findings late(CaseFile file, Instant now) {
-        return due(file, now).filter(due -> !due.settled() && now.isBefore(helpsUntil(due)))
+        return due(file, now).filter(due -> !due.settled() && now.isBefore(helpsUntil(file, due)))
                 .map(due -> due.late(now)
-                        ? Findings.of(item(LATE.id(), due, Urgency.IMMEDIATE)).until(helpsUntil(due))
+                        ? Findings.of(item(LATE.id(), due, Urgency.IMMEDIATE)).until(helpsUntil(file, due))
                         : Findings.later(due.tellBy()))
                 .collect(Findings.all()).and(later(file, now));
     }
 
-    private static Instant helpsUntil(DueTelling due) {
-        return Days.start(due.happening().day().plusDays(Deadlines.AREA.setting("telling.late-days", due.happening().day()).number()));
+    private static Instant helpsUntil(CaseFile file, DueTelling due) {
+        return Days.start(due.happening().day().plusDays(file.settings().at("telling.late-days", due.happening().day()).number()));
     }
 
     /// Whoever supports a victim hears of it before it happens too.

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.contact.ContactMethod;
 import gwarchod.core.casefile.contact.Contacts;
 import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.DevelopmentKind;
+import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.ids.UserId;
@@ -55,13 +56,13 @@ public record TellingsView(List<Row> tellings) {
         boolean enhanced = Crimes.of(file).stalking();
         var rows = DueTelling.of(file, rendering.now()).stream()
                 .sorted(Comparator.comparing(DueTelling::settled).thenComparing(DueTelling::latest))
-                .map(due -> row(due, contacts, enhanced, rendering)).toList();
+                .map(due -> row(file.deadlines(), due, contacts, enhanced, rendering)).toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new TellingsView(rows));
     }
 
-    private static Row row(DueTelling due, Contacts contacts, boolean enhanced, Rendering rendering) {
+    private static Row row(Deadlines deadlines, DueTelling due, Contacts contacts, boolean enhanced, Rendering rendering) {
         var about = due.happening();
-        var code = about.code(enhanced);
+        var code = about.code(deadlines, enhanced);
         var named = due.telling().teller();
         var advocate = due.telling().advocate();
         return new Row(

@@ -28,6 +28,7 @@ import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Words;
@@ -193,7 +194,7 @@ class AdvicesTest {
         assertEquals(List.of("supervisor", "duty-inspector", "legal-services", "stalking-champion", "offender-management"), Adviser.codes());
         for (String code : Adviser.codes()) {
             assertTrue(WORDS.has("adviser." + code), code);
-            assertTrue(Adviser.within(code, LocalDate.of(2000, 1, 1)).isPositive(), code);
+            assertTrue(Adviser.within(Settings.AREA, code, LocalDate.of(2000, 1, 1)).isPositive(), code);
         }
         assertEquals(Set.of("advice.for-supervisor", "advice.for-duty-inspector", "advice.for-legal-services", "advice.for-stalking-champion",
                 "advice.for-offender-management"), Advices.permissions());

@@ -24,6 +24,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
@@ -64,7 +65,7 @@ class RespondingTest {
     @Test
     void an_urgent_arrest_asked_for_has_an_owner_and_a_clock_and_is_overdue_on_the_next_agenda() {
         var asked = breached.given(arrest(true, null));
-        var due = Scenario.NOON.plus(Duration.ofHours(Deadlines.AREA.setting("breach-arrest.urgent-hours", TODAY).number()));
+        var due = Scenario.NOON.plus(Duration.ofHours(Deadlines.of(Settings.AREA).setting("breach-arrest.urgent-hours", TODAY).number()));
         var waiting = asked.finds("breach-arrest-awaited");
         assertEquals(Urgency.HIGH, waiting.items().getFirst().urgency());
         assertEquals(Optional.of(due), waiting.lookAgain());
@@ -87,7 +88,7 @@ class RespondingTest {
 
     @Test
     void how_long_an_arrest_may_take_where_nobody_says_is_a_setting_of_the_area() {
-        var day = Scenario.NOON.plus(Duration.ofDays(Deadlines.AREA.setting("breach-arrest.days", TODAY).number()));
+        var day = Scenario.NOON.plus(Duration.ofDays(Deadlines.of(Settings.AREA).setting("breach-arrest.days", TODAY).number()));
         assertEquals(day, line(breached.given(arrest(false, null))).arrest().dueBy());
     }
 

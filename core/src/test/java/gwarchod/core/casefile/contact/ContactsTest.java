@@ -28,6 +28,7 @@ import gwarchod.core.casefile.people.ProtectedKind;
 import gwarchod.core.casefile.person.PersonName;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
@@ -52,7 +53,7 @@ class ContactsTest {
         agreed(ContactFrequency.EVERY_7_DAYS).when(agree(ContactFrequency.EVERY_7_DAYS, TODAY)).thenNothing();
         var anew = agreed(ContactFrequency.EVERY_7_DAYS).given(agree(ContactFrequency.EVERY_21_DAYS, TODAY));
         assertEquals(1, Contacts.of(anew.file()).agreements().size());
-        assertEquals(TODAY.plusDays(21), Contacts.of(anew.file()).agreements().getFirst().nextDue().orElseThrow());
+        assertEquals(TODAY.plusDays(21), Contacts.of(anew.file()).agreements().getFirst().nextDue(Settings.AREA).orElseThrow());
     }
 
     @Test
@@ -80,7 +81,7 @@ class ContactsTest {
         var made = scenario().given(contact(Scenario.NOON, ContactInitiator.US, true));
         assertEquals(Findings.NONE, made.finds("contact-missed"));
         var agreed = made.given(agree(ContactFrequency.EVERY_7_DAYS, TODAY.minusDays(3)));
-        assertEquals(TODAY.plusDays(7), Contacts.of(agreed.file()).with(SIAN).orElseThrow().nextDue().orElseThrow());
+        assertEquals(TODAY.plusDays(7), Contacts.of(agreed.file()).with(SIAN).orElseThrow().nextDue(Settings.AREA).orElseThrow());
     }
 
     @Test
@@ -108,7 +109,7 @@ class ContactsTest {
                 .given(contact(at("2025-06-20T10:00:00Z"), ContactInitiator.US, false))
                 .given(contact(at("2025-06-12T10:00:00Z"), ContactInitiator.PROTECTED_PERSON, true));
         var agreement = Contacts.of(scenario.file()).with(SIAN).orElseThrow();
-        assertEquals(LocalDate.of(2025, 7, 3), agreement.nextDue().orElseThrow());
+        assertEquals(LocalDate.of(2025, 7, 3), agreement.nextDue(Settings.AREA).orElseThrow());
         assertEquals(3, agreement.cause().number());
         assertEquals(List.of("id-4-1", "id-3-1", "id-5-1"), agreement.contacts().stream().map(one -> one.id().value()).toList());
     }
@@ -123,7 +124,7 @@ class ContactsTest {
     }
 
     private static LocalDate due(ContactFrequency frequency) {
-        return Contacts.of(agreed(frequency).file()).agreements().getFirst().nextDue().orElseThrow();
+        return Contacts.of(agreed(frequency).file()).agreements().getFirst().nextDue(Settings.AREA).orElseThrow();
     }
 
     @Test

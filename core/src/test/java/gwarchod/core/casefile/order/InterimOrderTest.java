@@ -72,10 +72,10 @@ class InterimOrderTest {
 
     @Test
     void an_interim_order_is_as_short_as_the_court_likes_and_the_full_one_isn_t() {
-        assertEquals(Set.of(), OrderFlags.of(order(interim), Person.of(interim.file())));
+        assertEquals(Set.of(), OrderFlags.of(order(interim), Person.of(interim.file()), interim.file().deadlines()));
         var granted = interim.given(new ChangeOrder(
                 ORDER, OrderState.GRANTED, null, new Text("WHY"), null, TODAY, null, ENDS, null, null, null, null));
-        assertEquals(Set.of(OrderFlag.TERM_OUTSIDE_STATUTE), OrderFlags.of(order(granted), Person.of(granted.file())));
+        assertEquals(Set.of(OrderFlag.TERM_OUTSIDE_STATUTE), OrderFlags.of(order(granted), Person.of(granted.file()), granted.file().deadlines()));
     }
 
     @Test

@@ -45,7 +45,7 @@ class OrderTypesTest {
     @Test
     void name_and_address_are_told_where_the_law_says_so_within_the_days_that_a_setting_says() {
         assertEquals(List.of("dapo", "spo", "spo-int", "shpo", "sro"), codes(OrderType::notifies));
-        assertEquals(3, Deadlines.AREA.notificationDays(LocalDate.of(2026, 3, 9)));
+        assertEquals(3, Deadlines.of(Settings.AREA).notificationDays(LocalDate.of(2026, 3, 9)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import gwarchod.core.deadline.BailAuthority;
 import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +71,7 @@ class LastDayTest {
         var both = none.given(order("spo", OrderState.IN_FORCE, TODAY, TODAY.plusYears(3)), order("shpo", OrderState.IN_FORCE, TODAY, TODAY.plusDays(20)));
         assertTrue(both.at(Days.start(TODAY.plusDays(20))).finds("notification-due").items().isEmpty());
         var after = both.at(Days.start(TODAY.plusDays(21)));
-        assertEquals(Clocks.of(after.file(), TODAY.plusDays(21), Deadlines.AREA).stream().filter(clock -> clock.kind() == ClockKind.NOTIFICATION)
+        assertEquals(Clocks.of(after.file(), TODAY.plusDays(21), Deadlines.of(Settings.AREA)).stream().filter(clock -> clock.kind() == ClockKind.NOTIFICATION)
                 .map(clock -> clock.due().lastDay()).toList(), List.of(TODAY.plusDays(22)));
         assertEquals(1, after.finds("notification-due").items().size());
     }

@@ -11,6 +11,7 @@ import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ class NotificationTest {
     }
 
     private static List<LocalDate> awaited(Scenario scenario, Instant at) {
-        return Clocks.of(scenario.file(), Days.of(at), Deadlines.AREA).stream()
+        return Clocks.of(scenario.file(), Days.of(at), Deadlines.of(Settings.AREA)).stream()
                 .filter(clock -> clock.kind() == ClockKind.NOTIFICATION && clock.stopped() == null).map(clock -> clock.due().lastDay()).toList();
     }
 

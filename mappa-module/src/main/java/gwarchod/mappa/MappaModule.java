@@ -10,6 +10,7 @@ import gwarchod.core.journal.Upcaster;
 import gwarchod.mappa.minutes.MinutesPart;
 import gwarchod.mappa.panel.PanelPart;
 import gwarchod.mappa.arms.ArmsPart;
+import gwarchod.mappa.caseload.CaseloadPart;
 import gwarchod.mappa.mosovo.MosovoPart;
 import gwarchod.mappa.pdp.PdpPart;
 import gwarchod.mappa.referral.ReferralPart;
@@ -25,6 +26,7 @@ public final class MappaModule implements AgencyModule {
     private static final List<AgencyModule> PARTS = List.of(
             new MinutesPart(),
             new PanelPart(),
+            new CaseloadPart(),
             new VisitPart(),
             new MosovoPart(),
             new ArmsPart(),

@@ -77,6 +77,7 @@ final class CaseForms {
         var paths = new HashSet<String>();
         Stream.of(work(), new BreachFields(words).forms(), new WatchFields(words).forms(), corrections(), crimes(), considerations(), keeping(),
                         SafetyFields.forms(words), SupportFields.forms(words), TellingFields.forms(words), new IomFields(words).forms(),
+                        new MosovoFields(words).forms(), new HomeVisitFields(words).forms(),
                         new OutstandingFields(words).forms(), new CrimeWorkFields(words).forms(), new MonitoringFields(words).forms(),
                         new PdpFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
@@ -246,7 +247,12 @@ final class CaseForms {
         return new Sheet.Elsewhere(switch (form.path()) {
             case "answer-question", "return-question" -> "/advice" + said;
             case "receive-concern", "close-concern" -> "/concerns" + said;
-            default -> fields.is("back", "outstanding") ? "/outstanding" + said : "/cases/" + on + said + "#" + form.anchor();
+            default -> switch (fields.value("back")) {
+                case "outstanding" -> "/outstanding" + said;
+                case "mosovo" -> "/mosovo" + said;
+                case "caseload" -> "/mosovo/caseload" + said;
+                default -> "/cases/" + on + said + "#" + form.anchor();
+            };
         });
     }
 

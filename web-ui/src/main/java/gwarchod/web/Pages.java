@@ -62,6 +62,7 @@ public final class Pages {
         new BriefingPages(door, desk, words).mount(router);
         new ApartPages(door, desk, words).mount(router);
         new OutstandingPages(door).mount(router);
+        new MosovoPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);
         new LinkPages(door, desk, words).mount(router);
         new ReferralPages(door, desk, words).mount(router);

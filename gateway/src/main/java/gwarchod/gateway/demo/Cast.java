@@ -12,6 +12,8 @@ final class Cast {
     private static final List<String> PERSONS = List.of(
             "Bryn", "Gethin", "Idwal", "Meurig", "Osian", "Pryderi", "Rhodri", "Selwyn", "Tudur", "Urien", "Wyn", "Alun", "Caradog", "Dilwyn",
             "Emyr", "Ffion", "Glesni", "Hefina", "Ioan", "Llinos");
+    private static final List<String> REGISTERED = List.of(
+            "Gwilym", "Hopcyn", "Iestyn", "Llywarch", "Maredudd", "Nefydd", "Ogwyn", "Padrig", "Rheinallt", "Siencyn");
     private static final List<String> AT_RISK = List.of(
             "Eira", "Non", "Gwenllian", "Branwen", "Mared", "Teleri", "Olwen", "Heledd", "Ceinwen", "Angharad", "Lleucu", "Morfudd",
             "Nest", "Rhiannon", "Tegwen", "Gwladys", "Buddug", "Creirwy", "Dwynwen", "Enid");
@@ -25,6 +27,11 @@ final class Cast {
     /// The `n`th person a case is about, from 0.
     static PersonName person(int n) {
         return new PersonName(FAMILIES.get((n * 7 + n / 10) % FAMILIES.size()), PERSONS.get(n % PERSONS.size()));
+    }
+
+    /// The `n`th person whom the officers for sexual and violent offenders manage and nobody else told a story of.
+    static PersonName registered(int n) {
+        return new PersonName(FAMILIES.get(n * 3 % FAMILIES.size()), REGISTERED.get(n % REGISTERED.size()));
     }
 
     /// The `n`th person at risk.

@@ -96,6 +96,7 @@ public final class DemoArea {
         new PdpStory(script).tell(panel);
         new ClinicStory(script).tell(panel);
         new PlanStory(script).tell(underOrder);
+        new MosovoStory(script).tell(underOrder);
         meetings(script);
         script.play();
     }

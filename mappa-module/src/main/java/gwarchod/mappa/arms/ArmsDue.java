@@ -32,20 +32,20 @@ public record ArmsDue(LocalDate on, ArmsCause why) {
         var state = Arms.of(file);
         var last = state.last().map(one -> one.said().on());
         var regular = state.last().map(one -> new ArmsDue(one.said().reviewOn(), ArmsCause.REVIEW))
-                .orElseGet(() -> new ArmsDue(since.plusDays(ArmsSettings.days(ArmsSettings.FIRST, since)), ArmsCause.FIRST));
+                .orElseGet(() -> new ArmsDue(since.plusDays(ArmsSettings.days(file, ArmsSettings.FIRST, since)), ArmsCause.FIRST));
         var released = releases(file).filter(day -> !day.isAfter(today))
                 .filter(day -> last.isEmpty() || day.isAfter(last.get()))
-                .map(day -> new ArmsDue(day.plusDays(ArmsSettings.days(ArmsSettings.RELEASED, day)), ArmsCause.RELEASED));
+                .map(day -> new ArmsDue(day.plusDays(ArmsSettings.days(file, ArmsSettings.RELEASED, day)), ArmsCause.RELEASED));
         var prompted = state.prompts().stream().map(Arms.Said::said).map(ArmsEvent.Prompted::on)
                 .filter(day -> last.isEmpty() || day.isAfter(last.get()))
-                .map(day -> new ArmsDue(day.plusDays(ArmsSettings.days(ArmsSettings.CHANGED, day)), ArmsCause.CHANGED));
+                .map(day -> new ArmsDue(day.plusDays(ArmsSettings.days(file, ArmsSettings.CHANGED, day)), ArmsCause.CHANGED));
         return Stream.of(Stream.of(regular), released, prompted).flatMap(found -> found).min(Comparator.comparing(ArmsDue::on));
     }
 
     /// What was changed because of something seen on `day`, for who was last assessed before.
     public static Optional<ArmsDue> after(CaseFile file, LocalDate day) {
         return Arms.of(file).last().filter(one -> !one.said().on().isBefore(day)).isPresent() ? Optional.empty()
-                : Optional.of(new ArmsDue(day.plusDays(ArmsSettings.days(ArmsSettings.CHANGED, day)), ArmsCause.CHANGED));
+                : Optional.of(new ArmsDue(day.plusDays(ArmsSettings.days(file, ArmsSettings.CHANGED, day)), ArmsCause.CHANGED));
     }
 
     /// The days after `today` on which somebody is to be released, from which it may be due earlier.

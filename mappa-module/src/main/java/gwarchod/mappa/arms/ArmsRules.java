@@ -28,7 +28,7 @@ final class ArmsRules {
     private ArmsRules() {}
 
     static Decision assess(CaseFile file, AssessArms command, Deciding with) {
-        var latest = command.on().plusDays(ArmsSettings.days(ArmsSettings.REVIEW, with.today()));
+        var latest = command.on().plusDays(ArmsSettings.days(file, ArmsSettings.REVIEW, with.today()));
         var review = command.reviewOn() == null ? latest : command.reviewOn();
         return Checks.at(with.now())
                 .pastDate("/on", command.on())
@@ -38,7 +38,7 @@ final class ArmsRules {
                 .atMost("/together", command.together())
                 .date("/reviewOn", review)
                 .order("/reviewOn", command.on(), review)
-                .holds(!review.isAfter(latest), "arms-review-too-late", "/reviewOn", ArmsSettings.days(ArmsSettings.REVIEW, with.today()))
+                .holds(!review.isAfter(latest), "arms-review-too-late", "/reviewOn", ArmsSettings.days(file, ArmsSettings.REVIEW, with.today()))
                 .holds(Arms.of(file).assessments().size() < RECORDS_MAX, "too-many", "/on", RECORDS_MAX)
                 .then(() -> {
                     if (isUnder18(file, command.on())) {

@@ -1,6 +1,6 @@
 package gwarchod.mappa.arms;
 
-import gwarchod.core.setting.Settings;
+import gwarchod.core.casefile.CaseFile;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class ArmsSettings {
 
     private ArmsSettings() {}
 
-    static int days(String key, LocalDate day) {
-        return Settings.AREA.at(key, day).number();
+    static int days(CaseFile file, String key, LocalDate day) {
+        return file.settings().at(key, day).number();
     }
 }

@@ -63,7 +63,7 @@ public record ArmsView(
         return Optional.of(new ArmsView(state.risk().orElse(null), state.riskSince().orElse(null), review.orElse(null),
                 review.filter(rendering.today()::isAfter).isPresent(), levels,
                 state.assessments().reversed().stream().map(one -> line(one, rendering)).toList(), prompts,
-                Unverified.of(ArmsSettings.KEYS, rendering.today())));
+                Unverified.of(file.settings(), ArmsSettings.KEYS, rendering.today())));
     }
 
     private static Line line(Arms.Said<Assessed> one, Rendering rendering) {

@@ -22,6 +22,11 @@ public record AssessArms(
         together = together == null ? List.of() : List.copyOf(together);
     }
 
+    /// The numbers of the items of the form.
+    public static List<Integer> items() {
+        return IntStream.rangeClosed(1, ArmsRules.ITEMS).boxed().toList();
+    }
+
     @Override
     public List<Mention> mentions() {
         return IntStream.range(0, together.size()).<Mention>mapToObj(i -> new Mention.Agency("/together/" + i, together.get(i))).toList();

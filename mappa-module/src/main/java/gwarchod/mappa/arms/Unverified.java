@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// @param unit what it counts
 public record Unverified(String key, int count, String unit, String source) {
-    public static List<Unverified> of(List<String> keys, LocalDate day) {
-        return keys.stream().map(key -> Settings.AREA.at(key, day)).filter(one -> !one.verified())
+    public static List<Unverified> of(Settings settings, List<String> keys, LocalDate day) {
+        return keys.stream().map(key -> settings.at(key, day)).filter(one -> !one.verified())
                 .map(one -> new Unverified(one.key(), one.number(), one.unit(), one.source())).toList();
     }
 }

@@ -84,7 +84,7 @@ public record Mosovo(List<Said<MosovoEvent>> all) {
 
     /// By when somebody decides how it goes on; empty where nothing new is known.
     public static Optional<LocalDate> reviewBy(CaseFile file) {
-        return suspended(file).map(Days::of).map(day -> day.plusDays(MosovoSettings.number(MosovoSettings.REVIEW_DAYS, day)));
+        return suspended(file).map(Days::of).map(day -> day.plusDays(MosovoSettings.number(file.settings(), MosovoSettings.REVIEW_DAYS, day)));
     }
 
     /// Who manages them; empty where nobody does.

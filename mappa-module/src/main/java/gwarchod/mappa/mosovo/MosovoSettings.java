@@ -30,17 +30,17 @@ public final class MosovoSettings {
 
     private MosovoSettings() {}
 
-    public static int number(String key, LocalDate day) {
-        return Settings.AREA.at(key, day).number();
+    public static int number(Settings settings, String key, LocalDate day) {
+        return settings.at(key, day).number();
     }
 
     /// How much work somebody at this risk is.
-    public static int weight(MosovoRisk risk, LocalDate day) {
-        return number("mosovo.weight-" + risk.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".points", day);
+    public static int weight(Settings settings, MosovoRisk risk, LocalDate day) {
+        return number(settings, "mosovo.weight-" + risk.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".points", day);
     }
 
     /// How much work somebody managed remotely is.
-    public static int reactiveWeight(LocalDate day) {
-        return number("mosovo.weight-reactive.points", day);
+    public static int reactiveWeight(Settings settings, LocalDate day) {
+        return number(settings, "mosovo.weight-reactive.points", day);
     }
 }

@@ -72,7 +72,7 @@ public record MosovoView(
                 state.said(Sampled.class).reversed().stream().map(one -> new Sample(one.event().finding(), one.at(), names.name(one.by()),
                         rendering.text(one.event().note()))).toList(),
                 ended.map(one -> new End(one.event().how(), one.event().on(), names.name(one.by()), rendering.text(one.event().note()))).orElse(null),
-                Unverified.of(MosovoSettings.REACTIVE_KEYS, rendering.today())));
+                Unverified.of(file.settings(), MosovoSettings.REACTIVE_KEYS, rendering.today())));
     }
 
     private static @Nullable Managed managed(CaseFile file, Mosovo state, Rendering rendering) {

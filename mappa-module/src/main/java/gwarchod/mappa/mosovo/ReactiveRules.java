@@ -36,11 +36,11 @@ final class ReactiveRules {
         if (state.ground().filter(ground -> ground == MosovoGround.REGISTERED).isEmpty()) {
             return Optional.of("reactive-registered-only");
         }
-        var lowBefore = today.minusMonths(MosovoSettings.number(MosovoSettings.LOW_MONTHS, today));
+        var lowBefore = today.minusMonths(MosovoSettings.number(file.settings(), MosovoSettings.LOW_MONTHS, today));
         if (arms.risk().filter(risk -> risk == MosovoRisk.LOW).isEmpty() || arms.riskSince().filter(since -> !since.isAfter(lowBefore)).isEmpty()) {
             return Optional.of("reactive-not-low-long-enough");
         }
-        var quietFrom = today.minusMonths(MosovoSettings.number(MosovoSettings.QUIET_MONTHS, today));
+        var quietFrom = today.minusMonths(MosovoSettings.number(file.settings(), MosovoSettings.QUIET_MONTHS, today));
         if (Comings.all(file).stream().anyMatch(one -> Days.of(one.at()).isAfter(quietFrom))) {
             return Optional.of("reactive-came-to-notice");
         }

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param risk absent: nobody has judged it yet
 /// @param visitBy absent: managed remotely
+/// @param since from when they are managed
 /// @param reviewBy by when somebody decides how it goes on after something new was known
 /// @param planned the next visit that is planned
+/// @param plannedAnnounced whether the person was told of it
 /// @param unread how much came to notice that nobody has read
 /// @param asked since when a request for remote management waits
 /// @param sampled when a supervisor sampled it last
+/// @param pattern whether the last visits could be expected
 public record ManagedCard(
         UserId officer, MosovoMode mode, @Nullable MosovoRisk risk, @Nullable LocalDate visitBy, LocalDate assessBy, ArmsDue.ArmsCause assessWhy,
-        @Nullable LocalDate reviewBy, @Nullable Instant planned, long unread, @Nullable Instant asked, @Nullable Instant sampled) {
+        LocalDate since, @Nullable LocalDate reviewBy, @Nullable Instant planned, boolean plannedAnnounced, long unread, @Nullable Instant asked,
+        @Nullable Instant sampled, boolean pattern) {
     static final String NAME = "visit";
 
     /// Of a card; empty for a case that these officers don't manage.
@@ -41,10 +45,11 @@ public record ManagedCard(
             var visits = Visits.of(file);
             ArmsDue.changes(file, card.today()).forEach(card::until);
             var due = assess(file, managed.since().orElseThrow(), visits, card.today());
+            var next = visits.open().stream().map(Visits.Said::said).min(Comparator.comparing(VisitEvent.Planned::at));
             card.keep(NAME, new ManagedCard(managed.officer().orElseThrow(), mode, Arms.of(file).risk().orElse(null),
-                    VisitDue.of(file).map(VisitDue::on).orElse(null), due.on(), due.why(), Mosovo.reviewBy(file).orElse(null),
-                    visits.open().stream().map(one -> one.said().at()).min(Comparator.naturalOrder()).orElse(null), managed.unread(),
-                    managed.asked().orElse(null), managed.sampled().orElse(null)));
+                    VisitDue.of(file).map(VisitDue::on).orElse(null), due.on(), due.why(), managed.since().orElseThrow(),
+                    Mosovo.reviewBy(file).orElse(null), next.map(VisitEvent.Planned::at).orElse(null), next.filter(VisitEvent.Planned::announced).isPresent(),
+                    managed.unread(), managed.asked().orElse(null), managed.sampled().orElse(null), Visits.isPattern(file, card.today())));
         });
     }
 

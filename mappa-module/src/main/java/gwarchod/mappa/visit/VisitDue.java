@@ -26,16 +26,16 @@ public record VisitDue(LocalDate on, int interval, boolean byDefault) {
         var since = managed.since().orElseThrow();
         var visits = Visits.of(file);
         var set = visits.interval(managed);
-        int interval = set.map(VisitEvent.IntervalSet::days).orElseGet(() -> VisitSettings.interval(risk(file), since));
+        int interval = set.map(VisitEvent.IntervalSet::days).orElseGet(() -> VisitSettings.interval(file, risk(file), since));
         var due = visits.lastSince(since).map(last -> last.plusDays(interval))
-                .orElseGet(() -> since.plusDays(Math.min(interval, VisitSettings.number(VisitSettings.FIRST, since))));
+                .orElseGet(() -> since.plusDays(Math.min(interval, VisitSettings.number(file, VisitSettings.FIRST, since))));
         return Optional.of(new VisitDue(again(file, managed).filter(due::isBefore).orElse(due), interval, set.isEmpty()));
     }
 
     /// Who comes back from remote management wasn't visited for years: by when they are, from the day it ended.
     private static Optional<LocalDate> again(CaseFile file, Mosovo managed) {
         return Mosovo.suspended(file).or(managed::visitsAgain).map(Days::of)
-                .map(day -> day.plusDays(MosovoSettings.number(MosovoSettings.REVIEW_DAYS, day)));
+                .map(day -> day.plusDays(MosovoSettings.number(file.settings(), MosovoSettings.REVIEW_DAYS, day)));
     }
 
     /// Whoever nobody has judged yet is visited as at high risk: our own proposal, not verified.

@@ -1,13 +1,13 @@
 package gwarchod.mappa.visit;
 
-import gwarchod.core.setting.Settings;
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.mappa.arms.MosovoRisk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
 /// The area's numbers for visits, as they hold on a day.
-public final class VisitSettings {
+final class VisitSettings {
     static final String FIRST = "visit.first.days";
 
     /// How many visits in a row, all on weekdays by day, are a pattern the person can expect.
@@ -21,12 +21,12 @@ public final class VisitSettings {
         return "visit.interval-" + risk.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".days";
     }
 
-    static int number(String key, LocalDate day) {
-        return Settings.AREA.at(key, day).number();
+    static int number(CaseFile file, String key, LocalDate day) {
+        return file.settings().at(key, day).number();
     }
 
     /// Days between two visits at this risk, where nothing else was decided.
-    static int interval(MosovoRisk risk, LocalDate day) {
-        return number(key(risk), day);
+    static int interval(CaseFile file, MosovoRisk risk, LocalDate day) {
+        return number(file, key(risk), day);
     }
 }

@@ -10,6 +10,7 @@ import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
 import gwarchod.core.words.Words;
 import gwarchod.mappa.mosovo.Mosovo;
+import gwarchod.mappa.mosovo.MosovoMode;
 import gwarchod.mappa.visit.VisitEvent.Cancelled;
 import gwarchod.mappa.visit.VisitEvent.IntervalSet;
 import gwarchod.mappa.visit.VisitEvent.Made;
@@ -79,6 +80,12 @@ public record Visits(List<Said<IntervalSet>> intervals, List<Said<Planned>> open
     boolean isPattern(int visits) {
         var last = made.stream().map(one -> one.said().at()).sorted(Comparator.reverseOrder()).limit(visits).toList();
         return last.size() == visits && last.stream().allMatch(Visits::isByDay);
+    }
+
+    /// The same by the area's number, of somebody who is visited.
+    static boolean isPattern(CaseFile file, LocalDate today) {
+        return Mosovo.mode(file).filter(mode -> mode != MosovoMode.REACTIVE).isPresent()
+                && of(file).isPattern(VisitSettings.number(file, VisitSettings.PATTERN, today));
     }
 
     private static boolean isByDay(Instant at) {

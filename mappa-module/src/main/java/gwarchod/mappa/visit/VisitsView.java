@@ -4,7 +4,6 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.EntityId;
 import gwarchod.mappa.arms.Unverified;
-import gwarchod.mappa.mosovo.Mosovo;
 import gwarchod.mappa.visit.Visits.Said;
 import gwarchod.mappa.visit.VisitEvent.Made;
 import gwarchod.mappa.visit.VisitEvent.Planned;
@@ -68,8 +67,8 @@ public record VisitsView(@Nullable Due due, List<Plan> planned, List<Visit> made
                 Math.max(0, ChronoUnit.DAYS.between(one.on(), today))));
         var planned = state.open().stream().map(Said::said).sorted(Comparator.comparing(Planned::at)).map(one -> plan(one, rendering)).toList();
         var made = state.made().stream().map(Said::said).sorted(Comparator.comparing(Made::at).reversed()).map(one -> visit(one, rendering)).toList();
-        boolean pattern = Mosovo.of(file).isManaged() && state.isPattern(VisitSettings.number(VisitSettings.PATTERN, today));
-        return Optional.of(new VisitsView(shown.orElse(null), planned, made, pattern, Unverified.of(VisitSettings.KEYS, today)));
+        return Optional.of(new VisitsView(shown.orElse(null), planned, made, Visits.isPattern(file, today),
+                Unverified.of(file.settings(), VisitSettings.KEYS, today)));
     }
 
     private static Plan plan(Planned said, Rendering rendering) {

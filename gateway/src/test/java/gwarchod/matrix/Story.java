@@ -44,6 +44,7 @@ final class Story {
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
+                    "pdp.nominate", "pdp.decide-threshold", "pdp.decide-panel", "pdp.share", "pdp.review",
                     "panel.open", "panel.invite",
                     "concern.raise", "concern.receive", "concern.close", "screening.consider-category-three",
                     "mosovo.note", "mosovo.continue-reactive", "mosovo.end-reactive", "visit.plan", "visit.record", "visit.cancel");

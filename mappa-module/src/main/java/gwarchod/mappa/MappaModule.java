@@ -12,6 +12,7 @@ import gwarchod.mappa.panel.PanelPart;
 import gwarchod.mappa.arms.ArmsPart;
 import gwarchod.mappa.caseload.CaseloadPart;
 import gwarchod.mappa.mosovo.MosovoPart;
+import gwarchod.mappa.exchange.ExchangePart;
 import gwarchod.mappa.pdp.PdpPart;
 import gwarchod.mappa.referral.ReferralPart;
 import gwarchod.mappa.visit.VisitPart;
@@ -31,6 +32,7 @@ public final class MappaModule implements AgencyModule {
             new MosovoPart(),
             new ArmsPart(),
             new ScreeningPart(),
+            new ExchangePart(),
             new PdpPart(),
             new ReferralPart());
 

@@ -75,6 +75,7 @@ public final class Pages {
         new PriorityPages(door).mount(router);
         new ScoringPages(door, desk, words).mount(router);
         new IndexPages(door, desk, words).mount(router);
+        new ExchangePages(door, desk, words).mount(router);
         new WorkPages(door, desk, words, clock).mount(router);
         new CaseForms(door, desk, words, clock).mount(router);
         new LookingPages(door, desk, words).mount(router);
@@ -92,6 +93,7 @@ public final class Pages {
     public void mountUploads(Router router) {
         new DocumentPages(door, desk, words).mountUpload(router);
         new IndexPages(door, desk, words).mountUploads(router);
+        new ExchangePages(door, desk, words).mountUploads(router);
     }
 
     /// Answers with an error page what was turned down before it came to a page.

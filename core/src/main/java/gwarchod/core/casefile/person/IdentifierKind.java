@@ -12,6 +12,8 @@ public enum IdentifierKind {
     NDELIUS,
     /// ViSOR, the register of those managed under MAPPA.
     VISOR,
+    /// MAPPS, which takes its place.
+    MAPPS,
     /// p-Nomis, the prison service's.
     NOMIS,
     /// Another police force's own reference.

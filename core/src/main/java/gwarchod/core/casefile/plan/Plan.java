@@ -81,6 +81,17 @@ public record Plan(List<Measure> measures, List<Review> reviews, Map<Pillar, Emp
         return changed.filter(change -> signed.isEmpty() || signed.get().ref().number() < change.ref().number());
     }
 
+    /// What is to be done under a heading and hasn't ended, in the order in which it was added.
+    public List<Text> measuresOf(Pillar pillar) {
+        return measures.stream().filter(measure -> measure.added().pillar() == pillar && !measure.status().ended())
+                .map(measure -> measure.added().what()).toList();
+    }
+
+    /// When it was reviewed last.
+    public Optional<LocalDate> reviewedOn() {
+        return reviews.isEmpty() ? Optional.empty() : Optional.of(reviews.getLast().said().reviewedOn());
+    }
+
     /// Whether a measure was added in a later commit than this one.
     public boolean extendedAfter(CommitRef commit) {
         return measures.stream().anyMatch(measure -> measure.first().number() > commit.number());

@@ -14,6 +14,7 @@ import gwarchod.mappa.caseload.CaseloadPart;
 import gwarchod.mappa.mosovo.MosovoPart;
 import gwarchod.mappa.exchange.ExchangePart;
 import gwarchod.mappa.pdp.PdpPart;
+import gwarchod.mappa.plan.PlanPart;
 import gwarchod.mappa.referral.ReferralPart;
 import gwarchod.mappa.visit.VisitPart;
 import gwarchod.mappa.screening.ScreeningPart;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 public final class MappaModule implements AgencyModule {
     private static final List<AgencyModule> PARTS = List.of(
             new MinutesPart(),
+            new PlanPart(),
             new PanelPart(),
             new CaseloadPart(),
             new VisitPart(),

@@ -29,6 +29,7 @@ import gwarchod.core.words.Phrase;
 import gwarchod.iom.outstanding.OutstandingState;
 import gwarchod.iom.outstanding.OutstandingView;
 import gwarchod.mappa.pdp.PdpView;
+import gwarchod.mappa.plan.MappaPlanView;
 import gwarchod.mappa.referral.MappaReferralView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +85,7 @@ public record Attention(String anchor, Phrase says, boolean urgent) {
             case SafeguardingView.Summary it -> found.urgent("marac", it.notReferred());
             case DisclosureView it -> found.count("disclosure", it.checks().stream().filter(row -> row.decision() == null).count());
             case DisclosureView.Summary it -> found.count("disclosure", it.undecided());
+            case MappaPlanView it -> found.count("level-1-since", it.since().size());
             case ThirdPartyView it -> found.count("third-party", it.summary().overdue());
             case ThirdPartyView.Summary it -> found.count("third-party", it.overdue());
             case ActionList it -> found.count("actions", it.overdue());

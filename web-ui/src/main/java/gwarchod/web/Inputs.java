@@ -123,6 +123,10 @@ final class Inputs {
         return fields.beginning(name + "-");
     }
 
+    Inputs choose(String name, List<Choice> choices) {
+        return with(Input.Kind.RADIO, name, choices);
+    }
+
     Inputs select(String name, List<Choice> choices) {
         return with(Input.Kind.SELECT, name, choices);
     }

@@ -21,6 +21,7 @@ final class PlanFields {
     /// What a reader may add besides a measure, by section.
     static final Map<String, List<Choice>> LINKS = Map.of(
             "plan.measures", List.of(new Choice("review-plan", "plan.review"), new Choice("sign-off-plan", "plan.sign-off")),
+            "mappa.plan", List.of(new Choice("record-licence", "mappaplan.record-licence")),
             "disclosure.third-party", List.of(new Choice("decide-third-party", "thirdparty.decide")));
 
     private final Words words;

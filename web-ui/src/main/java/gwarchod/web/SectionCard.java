@@ -42,7 +42,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "development.record", "order.breaches",
             "order.register", "order.clocks", "order.reviews", "order.work",
             "attendance.record", "action.list", "advice.asked", "advice.privileged",
-            "plan.measures", "stalking.for-managers", "stalking.for-probation", "stalking.for-mappa", "stalking.for-victim-service",
+            "plan.measures", "mappa.plan", "stalking.for-managers", "stalking.for-probation", "stalking.for-mappa", "stalking.for-victim-service",
             "stalking.for-provider", "stalking.advice", "stalking.asked", "stalking.released",
             "panel.item", "panel.standard", "panel.victim", "panel.third-party", "panel.intelligence", "panel.health", "panel.child",
             "management.team", "level.mappa", "mappa.screening", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",

@@ -11,6 +11,8 @@ final class CommandSections {
             Map.entry("mosovo", "mosovo.management"),
             Map.entry("visit", "mosovo.visits"),
             Map.entry("arms", "mosovo.assessment"),
+            Map.entry("mappaplan", "mappa.plan"),
+            Map.entry("mappa", "mappa.referral"),
             Map.entry("stalking", "stalking.asked"),
             Map.entry("breach", "order.breaches"),
             Map.entry("order", "order.register"),

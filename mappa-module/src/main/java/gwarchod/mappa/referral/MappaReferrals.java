@@ -1,5 +1,6 @@
 package gwarchod.mappa.referral;
 
+import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
@@ -35,6 +36,11 @@ public record MappaReferrals(List<One> all) {
     record One(Referred said, Instant at, CommitRef commit, UserId by, @Nullable Reply answer) {}
 
     record Reply(MappaAnswer answer, Text rationale, Instant at, UserId by) {}
+
+    /// Whether the person was referred in a later commit than this one.
+    public static boolean referredAfter(CaseFile file, CommitRef commit) {
+        return file.state(DISCIPLINE).all().stream().anyMatch(one -> one.commit().number() > commit.number());
+    }
 
     Optional<One> get(EntityId id) {
         return all.stream().filter(one -> one.said().referral().equals(id)).findFirst();

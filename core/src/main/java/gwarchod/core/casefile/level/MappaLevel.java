@@ -53,6 +53,11 @@ public record MappaLevel(List<LevelDecision> history, List<LevelDecision> elsewh
         return file.state(DISCIPLINE).history().reversed().stream().filter(one -> meeting.equals(one.meeting())).findFirst();
     }
 
+    /// What was decided last, whatever it was.
+    public static Optional<LevelDecision> lastDecision(CaseFile file) {
+        return file.state(DISCIPLINE).now();
+    }
+
     /// What a signed screening says of the level: the person is managed at level 1 from `since`. The screening itself is in another discipline's
     /// keeping, which records both in one commit, and holds that nobody is brought down to level 1 like this.
     public static Event screened(EntityId screening, int category, LocalDate since, LocalDate reviewDueOn, Text rationale) {

@@ -39,7 +39,7 @@ final class SafeguardingDiscipline implements Discipline<SafeguardingReferrals> 
 
     @Override
     public SafeguardingReferrals evolve(SafeguardingReferrals state, Fact fact) {
-        return SafeguardingReferrals.evolve(state, (SafeguardingEvent) fact.event(), fact.ref());
+        return SafeguardingReferrals.evolve(state, (SafeguardingEvent) fact.event(), fact);
     }
 
     @Override

@@ -9,8 +9,10 @@ import gwarchod.core.casefile.safeguarding.SafeguardingEvent.MarfSent;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Section;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +50,23 @@ public record SafeguardingReferrals(List<SafeguardingReferral> all) {
                 .map(SafeguardingReferral::sentOn).filter(on -> !on.isBefore(since)).max(LocalDate::compareTo);
     }
 
+    /// A referral to a conference, by when and by what it was recorded.
+    public record Marac(Instant recorded, CommitRef ref) {}
+
+    public List<Marac> maracs() {
+        return all.stream().filter(one -> one.kind() == SafeguardingKind.MARAC).map(one -> new Marac(one.recorded(), one.ref())).toList();
+    }
+
     /// When a conference last spoke about somebody.
     Optional<LocalDate> lastHeard(PersonId person) {
         return all.stream().filter(one -> one.isMaracOf(person) && one.state() == SafeguardingState.HEARD)
                 .map(SafeguardingReferral::since).max(LocalDate::compareTo);
     }
 
-    static SafeguardingReferrals evolve(SafeguardingReferrals state, SafeguardingEvent event, CommitRef ref) {
+    static SafeguardingReferrals evolve(SafeguardingReferrals state, SafeguardingEvent event, Fact fact) {
         return switch (event) {
-            case MaracReferred referred -> state.and(SafeguardingReferral.of(referred, ref));
-            case MarfSent sent -> state.and(SafeguardingReferral.of(sent, ref));
+            case MaracReferred referred -> state.and(SafeguardingReferral.of(referred, fact));
+            case MarfSent sent -> state.and(SafeguardingReferral.of(sent, fact));
             case Answered said -> new SafeguardingReferrals(state.all.stream()
                     .map(one -> one.id().equals(said.referral()) ? one.answered(said) : one).toList());
         };

@@ -82,7 +82,7 @@ final class CaseForms {
                         new PdpFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms(),
-                        PlanFields.forms(words), MappaPlanFields.forms(words), ThirdPartyFields.forms(words))
+                        PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock))
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
                 throw new IllegalStateException("two forms stand at " + form.path());

@@ -13,6 +13,8 @@ import gwarchod.mappa.plan.RecordLicence;
 import gwarchod.mappa.plan.ReferTrigger;
 import gwarchod.mappa.plan.ReviewLight;
 import gwarchod.mappa.plan.WatchCondition;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +29,15 @@ final class MappaPlanFields {
     private static final String WATCH = "watch-condition";
 
     private final Words words;
+    private final InstantSource clock;
 
-    private MappaPlanFields(Words words) {
+    private MappaPlanFields(Words words, InstantSource clock) {
         this.words = words;
+        this.clock = clock;
     }
 
-    static List<CaseForms.Form> forms(Words words) {
-        var said = new MappaPlanFields(words);
+    static List<CaseForms.Form> forms(Words words, InstantSource clock) {
+        var said = new MappaPlanFields(words, clock);
         return List.of(
                 Inputs.form(LIGHT, "mappaplan.review-light", ANCHOR, said::lightAsks, said::light),
                 Inputs.form(LICENCE, "mappaplan.record-licence", ANCHOR, said::licenceAsks, said::licence),
@@ -45,12 +49,13 @@ final class MappaPlanFields {
     }
 
     private List<Choice> yesOrNo(Visit visit) {
-        return Stream.of("yes", "no").map(one -> new Choice(one, words.say(visit.lang(), "web.judge." + one))).toList();
+        return Stream.of("yes", "no").map(one -> new Choice(one, words.say(visit.lang(), "web.review-level-1." + one))).toList();
     }
 
-    /// What the case file says happened since is ticked already.
+    /// It begins with today, and what the case file says happened since is ticked already: most of it is read, little is written.
     private Map<String, Object> lightAsks(Visit visit, CaseView view, Fields fields) {
         if (visit.begins()) {
+            fields.with("reviewedOn", LocalDate.ofInstant(clock.instant(), Words.ZONE));
             CaseFormFields.content(view, MappaPlanView.class).ifPresent(plan -> plan.since()
                     .forEach(one -> fields.with("changed-" + Json.kebab(one), "yes")));
         }

@@ -61,6 +61,7 @@ public final class Pages {
         new ConcernPages(door, desk, words).mount(router);
         new BriefingPages(door, desk, words).mount(router);
         new ApartPages(door, desk, words).mount(router);
+        new RiskPlanPages(door, words).mount(router);
         new OutstandingPages(door).mount(router);
         new MosovoPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);

@@ -10,6 +10,8 @@ import gwarchod.core.casefile.plan.ProgressMeasure;
 import gwarchod.core.casefile.plan.ReviewPlan;
 import gwarchod.core.casefile.plan.SignOffPlan;
 import gwarchod.core.words.Words;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +27,15 @@ final class PlanFields {
             "disclosure.third-party", List.of(new Choice("decide-third-party", "thirdparty.decide")));
 
     private final Words words;
+    private final InstantSource clock;
 
-    private PlanFields(Words words) {
+    private PlanFields(Words words, InstantSource clock) {
         this.words = words;
+        this.clock = clock;
     }
 
-    static List<CaseForms.Form> forms(Words words) {
-        var said = new PlanFields(words);
+    static List<CaseForms.Form> forms(Words words, InstantSource clock) {
+        var said = new PlanFields(words, clock);
         return List.of(
                 Inputs.form("leave-empty", "plan.leave-empty", PLAN, said::emptyAsks, said::empty),
                 Inputs.form("progress-measure", "plan.progress-measure", PLAN, said::progressAsks, said::progress),
@@ -72,6 +76,9 @@ final class PlanFields {
     }
 
     private Map<String, Object> reviewAsks(Visit visit, CaseView view, Fields fields) {
+        if (visit.begins()) {
+            fields.with("reviewedOn", LocalDate.ofInstant(clock.instant(), Words.ZONE));
+        }
         return inputs(visit, fields, "review-plan").date("reviewedOn").date("nextDueOn").area("note").offered(lacks(visit, view));
     }
 

@@ -16,6 +16,8 @@ import gwarchod.core.casefile.thirdparty.ThirdPartyView;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.words.Words;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,15 +31,17 @@ final class ThirdPartyFields {
     private static final String DECIDE = "decide-third-party";
 
     private final Words words;
+    private final InstantSource clock;
 
-    private ThirdPartyFields(Words words) {
+    private ThirdPartyFields(Words words, InstantSource clock) {
         this.words = words;
+        this.clock = clock;
     }
 
-    static List<CaseForms.Form> forms(Words words) {
-        var said = new ThirdPartyFields(words);
+    static List<CaseForms.Form> forms(Words words, InstantSource clock) {
+        var said = new ThirdPartyFields(words, clock);
         return List.of(
-                new CaseForms.Form(DECIDE, "thirdparty.decide", "thirdpartydecide", ANCHOR, (_, _) -> {}, said::decisionAsks, said::decision),
+                new CaseForms.Form(DECIDE, "thirdparty.decide", "thirdpartydecide", ANCHOR, said::today, said::decisionAsks, said::decision),
                 Inputs.form("make-third-party", "thirdparty.make", ANCHOR, said::makingAsks, said::making),
                 Inputs.form("recipient-agreement", "thirdparty.record-agreement", ANCHOR, said::agreementAsks, said::agreement),
                 Inputs.form("tell-subject", "thirdparty.tell-subject", ANCHOR, said::tellingAsks, said::telling),
@@ -66,6 +70,10 @@ final class ThirdPartyFields {
     private String called(Visit visit, @Nullable RecipientKind kind, String name) {
         var what = kind == null ? "" : words.say(visit.lang(), Words.enumKey(kind));
         return what.isEmpty() || name.isEmpty() ? what + name : what + ": " + name;
+    }
+
+    private void today(Visit visit, Fields fields) {
+        fields.with("decidedOn", LocalDate.ofInstant(clock.instant(), Words.ZONE));
     }
 
     private Map<String, Object> decisionAsks(Visit visit, CaseView view, Fields fields) {

@@ -2,6 +2,7 @@ package gwarchod.gateway.demo;
 
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.contact.ContactMethod;
+import gwarchod.core.casefile.plan.AddMeasure;
 import gwarchod.core.casefile.plan.LeaveEmpty;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.casefile.plan.SignOffPlan;
@@ -12,11 +13,24 @@ import gwarchod.core.casefile.thirdparty.RecipientKind;
 import gwarchod.core.casefile.thirdparty.SubjectTold;
 import gwarchod.core.casefile.thirdparty.TellSubject;
 import gwarchod.core.casefile.thirdparty.ThirdPartyDecision;
+import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.UserId;
+import gwarchod.mappa.plan.LightStep;
+import gwarchod.mappa.plan.RecordLicence;
+import gwarchod.mappa.plan.ReferTrigger;
+import gwarchod.mappa.plan.ReviewLight;
+import gwarchod.mappa.screening.CourtFinding;
+import gwarchod.mappa.screening.Particulars;
+import gwarchod.mappa.screening.RecordConviction;
+import gwarchod.mappa.screening.ScreeningOutcome;
+import gwarchod.mappa.screening.ScreeningPurpose;
+import gwarchod.mappa.screening.SentenceKind;
+import gwarchod.mappa.screening.SignScreening;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Plans that are whole and signed off, one that changed since; and who outside the agencies was told, is to be told, or isn't.
+/// Plans that are whole and signed off, one that changed since, one at level 1; and who outside the agencies was told, is to be told, or isn't.
 final class PlanStory {
     private static final String MOSOVO = "mosovo";
 
@@ -42,9 +56,26 @@ final class PlanStory {
         deferred.then(9, MOSOVO, new DecideThirdParty(null, ThirdPartyDecision.DEFER, script.day(-9), new Text(
                 "He has asked about work at a riding school, and has no offer yet."), RecipientKind.EMPLOYER, null,
                 new Text("A riding school"), null, null, null, null, null, null, null, script.day(-1)));
+        underOrder.stream().filter(subject -> !subject.programme()).map(subject -> subject.begun().story()).limit(1).forEach(this::levelOne);
         underOrder.get(3).begun().story().then(30, "coordinator", new DecideThirdParty(null, ThirdPartyDecision.DO_NOT_DISCLOSE, script.day(-30),
                 new Text("He lives alone, has no work and no partner. Nobody needs to know more than the order says."), null, null, null, null,
                 null, null, null, null, null, null, null));
+    }
+
+    /// Managed at level 1 since a sentence: screened, on licence, reviewed once; an agency that is involved can't see the plan yet.
+    private void levelOne(Script.Story story) {
+        story.then(140, MOSOVO, new RecordConviction(new Particulars("stalking-4a", null, CourtFinding.CONVICTED, SentenceKind.CUSTODY, 14,
+                script.day(-150), script.day(-120), script.day(60), false, null)));
+        story.then(139, MOSOVO, () -> new SignScreening(ScreeningPurpose.IDENTIFICATION, ScreeningOutcome.LEVEL_1, 2, true, true,
+                new Text("The lead agency's plan holds, and nobody else's part is blocked."), script.day(-30), "Gwenda Goruchwyl"));
+        story.then(118, MOSOVO, new RecordLicence(List.of(new Text("To live where his officer approves."),
+                new Text("To be indoors from nine at night to six in the morning."), new Text("To tell his officer of any new relationship.")),
+                script.day(60)));
+        story.then(117, MOSOVO, new AddMeasure(Pillar.MONITORING_AND_CONTROL, new Text("The tag's data is read each Monday."), null,
+                new UserId(MOSOVO), new AgencyId("police"), null));
+        story.then(32, MOSOVO, new ReviewLight(script.day(-32), null, true, false, Set.of(ReferTrigger.ADDRESS_CHANGED),
+                List.of(new AgencyId("probation"), new AgencyId("prison")), new Text("His sister, with whom he stays at weekends."),
+                LightStep.STAY_AT_LEVEL_ONE, new Text("He moved within the same town; the new address is approved, and contact is kept.")));
     }
 
     private DecideThirdParty disclosing(int day, RecipientKind recipient, @Nullable Text organisation, Persons.@Nullable Begun begun, String why,

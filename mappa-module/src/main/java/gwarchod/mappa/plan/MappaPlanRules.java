@@ -68,14 +68,14 @@ final class MappaPlanRules {
         if (Plan.of(file).isBegun()) {
             events.add(Plan.reviewed(on, next, null));
         }
-        return Decision.accept(List.copyOf(events), Map.of("review", review.value()));
+        return Decision.accept(List.copyOf(events), Map.of("lightReview", review.value()));
     }
 
     private static boolean says(@Nullable Text text) {
         return text != null && !text.isBlank();
     }
 
-    /// A condition that reads as it did keeps its id, and so what watches it.
+    /// A condition that reads as it did keeps its id, and so what watches it. The outcome names the last one.
     static Decision licence(CaseFile file, RecordLicence command, Deciding with) {
         var checks = Checks.at(with.now()).atMost("/conditions", command.conditions()).date("/until", command.until());
         for (int i = 0; i < command.conditions().size(); i++) {
@@ -90,7 +90,8 @@ final class MappaPlanRules {
                 return same.orElseGet(() -> new LicenceCondition(new EntityId(with.ids().next()), what));
             }).toList();
             var said = new LicenceRecorded(conditions, conditions.isEmpty() ? null : command.until());
-            return before.filter(said::equals).isPresent() ? Decision.noChange() : Decision.accept(said);
+            return before.filter(said::equals).isPresent() ? Decision.noChange() : Decision.accept(List.of(said), conditions.isEmpty() ? Map.of()
+                    : Map.of("licenceCondition", conditions.getLast().condition().value()));
         });
     }
 

@@ -56,6 +56,7 @@ final class Story {
             "panel.take-back", "panel.close",
             "minutes.draft", "minutes.approve", "minutes.circulate", "minutes.ask-amendment", "minutes.answer-amendment", "minutes.ask-onward",
             "minutes.answer-onward", "minutes.share", "minutes.record-request", "minutes.answer-request",
+            "notification.end-ground", "notification.record-end", "notification.decide", "notification.withdraw",
             "programme.call-off", "programme.arrange-for-one", "group.create", "group.join", "group.leave", "group.end",
             "meeting.schedule", "meeting.pin", "meeting.defer", "meeting.remove", "person.open",
             "attendance.decide-consequence", "attendance.judge-absence", "report.give", "briefing.write");
@@ -135,6 +136,7 @@ final class Story {
         providers.forEach(provider -> refer(folder, before, ids, provider));
         new Clinic(world, folder, psychologist).tell();
         new Panels(world, folder, ids).tell();
+        new Registered(world, folder).tell();
     }
 
     /// What there is one of in each case, for the commands that take no other: an order that doesn't end, bail before charge, an assessment of

@@ -8,6 +8,7 @@ import gwarchod.core.desk.Route;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Upcaster;
 import gwarchod.mappa.minutes.MinutesPart;
+import gwarchod.mappa.notification.NotificationPart;
 import gwarchod.mappa.panel.PanelPart;
 import gwarchod.mappa.arms.ArmsPart;
 import gwarchod.mappa.caseload.CaseloadPart;
@@ -28,6 +29,7 @@ public final class MappaModule implements AgencyModule {
     private static final List<AgencyModule> PARTS = List.of(
             new MinutesPart(),
             new PlanPart(),
+            new NotificationPart(),
             new PanelPart(),
             new CaseloadPart(),
             new VisitPart(),

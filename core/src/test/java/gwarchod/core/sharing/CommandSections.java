@@ -10,6 +10,7 @@ final class CommandSections {
     private static final Map<String, String> OWNER_SECTION = Map.ofEntries(
             Map.entry("mosovo", "mosovo.management"),
             Map.entry("visit", "mosovo.visits"),
+            Map.entry("notification", "mosovo.notification"),
             Map.entry("arms", "mosovo.assessment"),
             Map.entry("mappaplan", "mappa.plan"),
             Map.entry("mappa", "mappa.referral"),

@@ -11,28 +11,24 @@ import org.jspecify.annotations.Nullable;
 /// @param due the last day for it; absent: it waits while they are away
 /// @param done when it was made
 record Duty(NotificationKind kind, String about, LocalDate arises, @Nullable LocalDate due, @Nullable LocalDate done) {
-    enum State {
-        OPEN,
-        /// They are away, and its days don't run.
-        WAITS,
-        IN_TIME,
-        LATE,
-        /// Its last day passed, and nothing is recorded.
-        PASSED
-    }
-
     /// The same as long as the duty lasts, whatever becomes of it.
     String id() {
         return (kind.isPeriodic() ? "periodic" : kind.name().toLowerCase(Locale.ROOT).replace('_', '-')) + ":" + about;
     }
 
-    State state(LocalDate day) {
+    DutyState state(LocalDate day) {
         if (done != null) {
-            return due != null && done.isAfter(due) ? State.LATE : State.IN_TIME;
+            return due != null && done.isAfter(due) ? DutyState.LATE : DutyState.IN_TIME;
         }
         if (due == null) {
-            return State.WAITS;
+            return DutyState.WAITS;
         }
-        return day.isAfter(due) ? State.PASSED : State.OPEN;
+        return day.isAfter(due) ? DutyState.PASSED : DutyState.OPEN;
+    }
+
+    /// Whether its last day passed: with nothing recorded, or before it was made.
+    boolean passed(LocalDate day) {
+        var state = state(day);
+        return state == DutyState.PASSED || state == DutyState.LATE;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every notification that a person on the register has or had to make, with its last day. Pure: what was recorded, the day, the numbers of the
-/// law. It never says that somebody broke it: [Duty.State#PASSED] says that a day passed and nothing is recorded.
+/// law. It never says that somebody broke it: [DutyState#PASSED] says that a day passed and nothing is recorded.
 ///
 /// Where the text leaves a choice, these are the readings. A duty is one only if they are on the register from the day it arises to its last.
 /// Who has made a first notification and stayed on the register since makes no second one for a further ground. Days at premises, and hours with

@@ -35,7 +35,7 @@ class TwoClocksTest {
 
     @Test
     void the_engine_finds_what_living_through_the_days_finds_in_two_thousand_histories() {
-        var seen = new EnumMap<NotificationKind, EnumSet<Duty.State>>(NotificationKind.class);
+        var seen = new EnumMap<NotificationKind, EnumSet<DutyState>>(NotificationKind.class);
         for (long seed = 0; seed < HISTORIES; seed++) {
             var generator = new RegisterGenerator(seed);
             var register = generator.register();
@@ -43,14 +43,14 @@ class TwoClocksTest {
             var numbers = numbers(seed);
             var quick = NotificationClock.duties(register, today, _ -> numbers);
             assertEquals(said(SlowClock.duties(register, today, numbers), today), said(quick, today), "seed " + seed + ", " + today + ": " + register);
-            quick.forEach(duty -> seen.computeIfAbsent(duty.kind(), _ -> EnumSet.noneOf(Duty.State.class)).add(duty.state(today)));
+            quick.forEach(duty -> seen.computeIfAbsent(duty.kind(), _ -> EnumSet.noneOf(DutyState.class)).add(duty.state(today)));
         }
         for (NotificationKind kind : NotificationKind.values()) {
-            var states = EnumSet.allOf(Duty.State.class);
+            var states = EnumSet.allOf(DutyState.class);
             if (NEVER_WAITS.contains(kind)) {
-                states.remove(Duty.State.WAITS);
+                states.remove(DutyState.WAITS);
             }
-            assertTrue(seen.getOrDefault(kind, EnumSet.noneOf(Duty.State.class)).containsAll(states), kind + " was seen only " + seen.get(kind));
+            assertTrue(seen.getOrDefault(kind, EnumSet.noneOf(DutyState.class)).containsAll(states), kind + " was seen only " + seen.get(kind));
         }
     }
 

@@ -19,6 +19,9 @@ record BreachLaw(BreachStanding standing, @Nullable String provision, boolean ve
     /// A licence on release from prison: no order, but what can be broken.
     static final String LICENCE = "licence";
 
+    /// The register for sexual offences: no order either, but what it asks can be left undone.
+    static final String REGISTER = "register";
+
     private static final BreachLaw NOT_ESTABLISHED = new BreachLaw(BreachStanding.NOT_ESTABLISHED, null, true);
     private static final Map<String, BreachLaw> OTHERS = read();
 
@@ -36,7 +39,7 @@ record BreachLaw(BreachStanding standing, @Nullable String provision, boolean ve
     }
 
     static boolean isType(String code) {
-        return code.equals(LICENCE) || OrderType.of(code).isPresent();
+        return code.equals(LICENCE) || code.equals(REGISTER) || OrderType.of(code).isPresent();
     }
 
     private static String key(String type, BreachKind kind) {

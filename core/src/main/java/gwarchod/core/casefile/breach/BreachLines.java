@@ -79,8 +79,8 @@ final class BreachLines {
 
     /// What was broken, as people call it.
     private Optional<String> name(Breach breach) {
-        return breach.type(orders).map(code -> code.equals(BreachLaw.LICENCE)
-                ? rendering.words().say(rendering.lang(), "breach.licence")
+        return breach.type(orders).map(code -> code.equals(BreachLaw.LICENCE) || code.equals(BreachLaw.REGISTER)
+                ? rendering.words().say(rendering.lang(), "breach." + code)
                 : OrderType.of(code).map(type -> rendering.say(type.name())).orElse(code));
     }
 

@@ -3,6 +3,7 @@ package gwarchod.core.casefile.breach;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.breach.BreachEvent.CopyTaken;
 import gwarchod.core.casefile.breach.BreachEvent.CopyWithdrawn;
 import gwarchod.core.casefile.breach.BreachEvent.HistoryReleased;
@@ -11,6 +12,7 @@ import gwarchod.core.casefile.breach.BreachEvent.Recorded;
 import gwarchod.core.casefile.order.Orders;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Sha256;
 import gwarchod.core.json.Json;
@@ -62,6 +64,15 @@ public record Breaches(List<Breach> all, List<Breach.Said<HistoryReleased>> rele
     /// Those that count, in the order in which they were recorded.
     public List<Happened> happened() {
         return counted().stream().map(breach -> new Happened(breach.id(), breach.said().occurredAt(), breach.recorded(), breach.ref())).toList();
+    }
+
+    /// What an officer says is a failure to notify of somebody on the register, in one commit with that: alleged, as every breach is at first.
+    ///
+    /// @param since when the time for it was up
+    public static Event failedToNotify(EntityId id, Instant since, Text what) {
+        var register = new OtherOrder(BreachLaw.REGISTER, null, null, false);
+        return new Recorded(id, null, since, what, null, new BreachEvent.Report(
+                BreachKind.FAILED_TO_NOTIFY, null, null, BreachReporter.POLICE, null, null, List.of(), register));
     }
 
     Optional<Breach> breach(EntityId id) {

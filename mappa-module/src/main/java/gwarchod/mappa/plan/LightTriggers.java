@@ -11,6 +11,7 @@ import gwarchod.core.casefile.disclosure.DisclosureChecks;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.safeguarding.SafeguardingReferrals;
 import gwarchod.core.journal.CommitRef;
+import gwarchod.core.json.Json;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class LightTriggers {
     static Findings find(CaseFile file, Instant now) {
         return Stream.of(ReferTrigger.values()).flatMap(kind -> found(file).filter(one -> one.trigger() == kind)
                         .min(Comparator.comparing(one -> one.ref().number())).stream())
-                .map(one -> Findings.of(MappaPlanAgenda.item(RULE, one.trigger().name(), new Cause(RULE, one.recorded(), one.ref()), Urgency.HIGH,
+                .map(one -> Findings.of(MappaPlanAgenda.item(RULE, Json.kebab(one.trigger()), new Cause(RULE, one.recorded(), one.ref()), Urgency.HIGH,
                         one.trigger())))
                 .collect(Findings.all());
     }

@@ -112,7 +112,7 @@ class MappaPlanTest {
         assertEquals(Findings.NONE, ONE.finds("level-1-trigger"));
         var arrested = ONE.given(new RecordDevelopment(DevelopmentKind.ARREST, Scenario.NOON, null),
                 new RecordRelationship(null, TODAY, new Text("seen together")));
-        assertEquals(List.of("level-1-trigger:ARREST_OR_CHARGE", "level-1-trigger:RELATIONSHIP_CHANGED"),
+        assertEquals(List.of("level-1-trigger:arrest-or-charge", "level-1-trigger:relationship-changed"),
                 arrested.finds("level-1-trigger").items().stream().map(item -> item.id()).toList());
         assertEquals(Findings.NONE, arrested.given(stays(Set.of(ReferTrigger.ARREST_OR_CHARGE), "no charge")).finds("level-1-trigger"));
         assertEquals(Level.FULL, arrested.finds("level-1-trigger").items().getFirst().least());

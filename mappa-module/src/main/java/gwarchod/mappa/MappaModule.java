@@ -16,6 +16,7 @@ import gwarchod.mappa.mosovo.MosovoPart;
 import gwarchod.mappa.exchange.ExchangePart;
 import gwarchod.mappa.pdp.PdpPart;
 import gwarchod.mappa.plan.PlanPart;
+import gwarchod.mappa.performance.PerformancePart;
 import gwarchod.mappa.referral.ReferralPart;
 import gwarchod.mappa.visit.VisitPart;
 import gwarchod.mappa.screening.ScreeningPart;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 /// What MAPPA and the officers who manage sexual and violent offenders bring, each part from its own package.
 public final class MappaModule implements AgencyModule {
     private static final List<AgencyModule> PARTS = List.of(
+            new PerformancePart(),
             new MinutesPart(),
             new PlanPart(),
             new NotificationPart(),

@@ -1,6 +1,7 @@
 package gwarchod.mappa.referral;
 
 import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
@@ -12,9 +13,11 @@ import gwarchod.core.sharing.Section;
 import gwarchod.mappa.referral.MappaEvent.Answered;
 import gwarchod.mappa.referral.MappaEvent.Referred;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The referrals of one case to formal meetings, oldest first.
@@ -44,6 +47,12 @@ public record MappaReferrals(List<One> all) {
 
     Optional<One> get(EntityId id) {
         return all.stream().filter(one -> one.said().referral().equals(id)).findFirst();
+    }
+
+    /// The days on which referrals were accepted, in the order in which they were made.
+    public static List<LocalDate> accepted(CaseFile file) {
+        return file.state(DISCIPLINE).all().stream().flatMap(one -> Stream.ofNullable(one.answer()))
+                .filter(reply -> reply.answer() == MappaAnswer.ACCEPTED).map(reply -> Days.of(reply.at())).toList();
     }
 
     /// The one that waits for an answer; there is at most one.

@@ -1,5 +1,6 @@
 package gwarchod.core.casefile.action;
 
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.action.ActionEvent.Completed;
 import gwarchod.core.casefile.action.ActionEvent.Given;
 import gwarchod.core.ids.AgencyId;
@@ -10,6 +11,7 @@ import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An action and what became of it.
@@ -37,6 +39,12 @@ record Action(Given given, UserId owner, AgencyId agency, Instant recorded, @Nul
 
     ActionStatus status() {
         return end == null ? ActionStatus.OPEN : end.said().outcome();
+    }
+
+    /// Empty where no meeting gave it.
+    Optional<Actions.Timed> timed() {
+        return Optional.ofNullable(meeting).map(at -> new Actions.Timed(
+                at, given.dueOn(), end == null ? null : Days.of(end.recorded()), status() == ActionStatus.CANCELLED));
     }
 
     boolean overdue(LocalDate today) {

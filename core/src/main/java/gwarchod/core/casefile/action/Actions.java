@@ -10,6 +10,7 @@ import gwarchod.core.casefile.action.ActionEvent.Given;
 import gwarchod.core.casefile.action.ActionEvent.HandedOver;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The actions of a case.
 ///
@@ -32,6 +34,17 @@ public record Actions(List<Action> all) {
 
     public Actions {
         all = List.copyOf(all);
+    }
+
+    /// An action a meeting gave.
+    ///
+    /// @param doneOn when it was recorded as done; absent: it wasn't
+    /// @param calledOff somebody said with a reason that it is no longer needed
+    public record Timed(MeetingId meeting, LocalDate dueOn, @Nullable LocalDate doneOn, boolean calledOff) {}
+
+    /// The actions that meetings gave, for whoever counts how many were done in time.
+    public static List<Timed> atMeetings(CaseFile file) {
+        return file.state(DISCIPLINE).all().stream().flatMap(one -> one.timed().stream()).toList();
     }
 
     /// Whether an action has been given about this; one that was cancelled doesn't count.

@@ -9,9 +9,11 @@ import gwarchod.mappa.mosovo.Mosovo.Said;
 import gwarchod.mappa.mosovo.MosovoEvent.Ended;
 import gwarchod.mappa.mosovo.MosovoEvent.Noted;
 import gwarchod.mappa.mosovo.MosovoEvent.NoteRead;
+import gwarchod.mappa.mosovo.MosovoEvent.OfficerNamed;
 import gwarchod.mappa.mosovo.MosovoEvent.ReactiveAsked;
 import gwarchod.mappa.mosovo.MosovoEvent.ReactiveReviewed;
 import gwarchod.mappa.mosovo.MosovoEvent.Sampled;
+import gwarchod.mappa.mosovo.MosovoEvent.TakenOn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +37,15 @@ public record MosovoView(
         unverified = List.copyOf(unverified);
     }
 
-    public record Managed(MosovoGround ground, LocalDate since, UserId officerId, String officer, MosovoMode mode) {}
+    /// @param handed from one officer to another, the newest first
+    public record Managed(MosovoGround ground, LocalDate since, UserId officerId, String officer, MosovoMode mode, String note, List<Handed> handed) {
+        public Managed {
+            handed = List.copyOf(handed);
+        }
+    }
+
+    /// That another officer was named.
+    public record Handed(String officer, Instant at, String by, String why) {}
 
     /// What became known since remote management was agreed.
     public record New(Coming what, Instant at) {}
@@ -76,8 +86,11 @@ public record MosovoView(
     }
 
     private static @Nullable Managed managed(CaseFile file, Mosovo state, Rendering rendering) {
+        var names = rendering.directory();
+        var handed = state.said(OfficerNamed.class).reversed().stream().map(one -> new Handed(names.name(one.event().officer()), one.at(), names.name(one.by()),
+                rendering.text(one.event().why()))).toList();
         return Mosovo.mode(file).map(mode -> new Managed(state.ground().orElseThrow(), state.since().orElseThrow(), state.officer().orElseThrow(),
-                rendering.directory().name(state.officer().orElseThrow()), mode)).orElse(null);
+                names.name(state.officer().orElseThrow()), mode, rendering.text(state.said(TakenOn.class).getFirst().event().note()), handed)).orElse(null);
     }
 
     private static Note note(Mosovo state, Said<Noted> one, Rendering rendering) {

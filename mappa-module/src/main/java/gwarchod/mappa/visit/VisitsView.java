@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param due absent: no visit is due, since the person isn't managed, or is remotely
 /// @param planned the next first
 /// @param made the newest first
+/// @param cancelled what was planned and isn't made, the newest first
 /// @param pattern whether the last visits could be expected
 /// @param unverified the settings used here that nobody has checked
-public record VisitsView(@Nullable Due due, List<Plan> planned, List<Visit> made, boolean pattern, List<Unverified> unverified) {
+public record VisitsView(@Nullable Due due, List<Plan> planned, List<Visit> made, List<Cancelled> cancelled, boolean pattern, List<Unverified> unverified) {
     public VisitsView {
         planned = List.copyOf(planned);
         made = List.copyOf(made);
+        cancelled = List.copyOf(cancelled);
         unverified = List.copyOf(unverified);
     }
 
@@ -50,6 +52,8 @@ public record VisitsView(@Nullable Due due, List<Plan> planned, List<Visit> made
         }
     }
 
+    public record Cancelled(Instant at, String by, String why) {}
+
     /// By when a visit is due.
     public record Summary(@Nullable LocalDate dueOn) {}
 
@@ -67,7 +71,9 @@ public record VisitsView(@Nullable Due due, List<Plan> planned, List<Visit> made
                 Math.max(0, ChronoUnit.DAYS.between(one.on(), today))));
         var planned = state.open().stream().map(Said::said).sorted(Comparator.comparing(Planned::at)).map(one -> plan(one, rendering)).toList();
         var made = state.made().stream().map(Said::said).sorted(Comparator.comparing(Made::at).reversed()).map(one -> visit(one, rendering)).toList();
-        return Optional.of(new VisitsView(shown.orElse(null), planned, made, Visits.isPattern(file, today),
+        var cancelled = state.cancelled().reversed().stream().map(one -> new Cancelled(one.at(), rendering.directory().name(one.by()),
+                rendering.text(one.said().why()))).toList();
+        return Optional.of(new VisitsView(shown.orElse(null), planned, made, cancelled, Visits.isPattern(file, today),
                 Unverified.of(file.settings(), VisitSettings.KEYS, today)));
     }
 

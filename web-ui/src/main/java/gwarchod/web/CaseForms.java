@@ -82,7 +82,8 @@ final class CaseForms {
                         new PdpFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms(),
-                        PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock))
+                        PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock),
+                        PanelFields.forms(words))
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
                 throw new IllegalStateException("two forms stand at " + form.path());
@@ -201,6 +202,11 @@ final class CaseForms {
 
     /// A form begins with the meeting that has begun, where there is just one: whoever is in it decides there.
     private void chosen(Visit visit, List<Meetings.Row> meetings, Fields fields) {
+        var named = meetings.stream().filter(meeting -> PanelPages.isFrom(visit, meeting.id())).findFirst();
+        if (visit.begins() && named.isPresent()) {
+            fields.with(MEETING, named.get().id().value());
+            return;
+        }
         var begun = meetings.stream().filter(meeting -> !meeting.startsAt().isAfter(clock.instant())).toList();
         if (visit.begins() && begun.size() == 1) {
             fields.with(MEETING, begun.getFirst().id().value());
@@ -236,7 +242,7 @@ final class CaseForms {
         }
         var on = Paths.caseId(visit);
         return act(visit, fields, on, command.get()).compose(_ -> fields.sound()
-                ? Future.succeededFuture(after(fields, on, form))
+                ? Future.succeededFuture(PanelPages.back(visit, on, form.path()).orElseGet(() -> after(fields, on, form)))
                 : shown(visit, form, fields));
     }
 

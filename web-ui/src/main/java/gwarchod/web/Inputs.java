@@ -154,7 +154,7 @@ final class Inputs {
         return select("person", Stream.concat(first.stream(), people.stream()).toList());
     }
 
-    private Choice choice(Enum<?> constant) {
+    Choice choice(Enum<?> constant) {
         return new Choice(Json.kebab(constant), words.say(visit.lang(), Words.enumKey(constant)));
     }
 

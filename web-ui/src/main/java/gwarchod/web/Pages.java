@@ -52,6 +52,7 @@ public final class Pages {
         new AgreementPages(door, desk, words).mount(router);
         new PerformancePages(door, words, clock).mount(router);
         new SettingPages(door, desk, words).mount(router);
+        new PanelPages(door, desk, words).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);
         new GroupPages(door, desk, words).mount(router);
         new ProgrammePages(door, desk, words).mount(router);

@@ -22,6 +22,18 @@ public sealed interface Contribute extends CaseCommand {
 
     Sensitivity sensitivity();
 
+    /// The one of a sensitivity.
+    static Contribute of(Sensitivity sensitivity, EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) {
+        return switch (sensitivity) {
+            case STANDARD -> new SayStandard(item, agency, text, inLieu);
+            case VICTIM -> new SayVictim(item, agency, text, inLieu);
+            case THIRD_PARTY -> new SayThirdParty(item, agency, text, inLieu);
+            case INTELLIGENCE -> new SayIntelligence(item, agency, text, inLieu);
+            case HEALTH -> new SayHealth(item, agency, text, inLieu);
+            case CHILD -> new SayChild(item, agency, text, inLieu);
+        };
+    }
+
     @Override
     default List<Mention> mentions() {
         var named = agency();

@@ -54,15 +54,21 @@ public record Panel(List<PanelItem> items) {
         return switch (event) {
             case PanelEvent.Opened(var id, var meeting, var level, var convener) -> new Panel(and(items, new PanelItem(
                     id, meeting, level, fact.recorded(), fact.ref(), convener, List.of(), List.of(), new HashSet<>(), List.of(),
-                    Discussed.NOTHING, null)));
-            case OfItem said -> on(said.item(), item -> evolve(item, said, fact));
-            case Saying.Said said -> on(said.item(), item -> item.paragraphs(and(item.paragraphs(), new Paragraph(said.paragraph(), said.agency(),
-                    said.sensitivity(), said.text(), said.inLieu(), fact.actor(), fact.recorded(), fact.ref(), null))));
-            case Saying.TookBack said -> on(said.item(), item -> item.paragraphs(item.paragraphs().stream()
+                    Discussed.NOTHING, null, 0)));
+            case OfItem said -> on(said.item(), item -> evolve(item, said, fact).counted());
+            case Saying.Said said -> on(said.item(), item -> counted(item, and(item.paragraphs(), new Paragraph(said.paragraph(), said.agency(),
+                    said.sensitivity(), said.text(), said.inLieu(), fact.actor(), fact.recorded(), fact.ref(), null)), said.sensitivity()));
+            case Saying.TookBack said -> on(said.item(), item -> counted(item, item.paragraphs().stream()
                     .map(one -> one.id().equals(said.paragraph())
                             ? one.tookBack(new Paragraph.TookBack(said.why(), fact.recorded(), fact.ref())) : one)
-                    .toList()));
+                    .toList(), said instanceof Saying.TookBackStandard ? Sensitivity.STANDARD : Sensitivity.INTELLIGENCE));
         };
+    }
+
+    /// What not everybody reads isn't counted for everybody.
+    private static PanelItem counted(PanelItem item, List<Paragraph> paragraphs, Sensitivity of) {
+        var next = item.paragraphs(paragraphs);
+        return of == Sensitivity.STANDARD ? next.counted() : next;
     }
 
     private static PanelItem evolve(PanelItem item, OfItem event, Fact fact) {

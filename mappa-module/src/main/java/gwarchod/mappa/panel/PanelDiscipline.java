@@ -14,6 +14,8 @@ import gwarchod.core.journal.Fact;
 import gwarchod.core.words.Phrase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What formal meetings bring to the case file.
@@ -90,6 +92,7 @@ final class PanelDiscipline implements Discipline<Panel> {
     public void describe(CaseFile file, CardWriter card) {
         Panel.of(file).items().stream().filter(item -> item.isOpen() || item == Panel.of(file).items().getLast() && !item.wasHeld())
                 .forEach(item -> card.label(Panel.ITEM, "panel-level-" + item.level(), Phrase.of("label.panel-level", item.level())));
+        Panel.of(file).items().stream().filter(PanelItem::isOpen).forEach(item -> tell(item, card));
         Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).flatMap(item -> item.invitations().stream())
                 .filter(Invitation::stands).forEach(one -> {
                     if (one.person() == null) {
@@ -98,6 +101,19 @@ final class PanelDiscipline implements Discipline<Panel> {
                         card.invited(one.person());
                     }
                 });
+    }
+
+    /// What is said and done at an open item shows on the meeting's agenda as it comes, to each reader what is theirs.
+    private static void tell(PanelItem item, CardWriter card) {
+        card.label(Panel.STANDARD, "panel-entries-" + item.entries(), Phrase.of("label.panel-entries", item.entries()));
+        for (Sensitivity kind : Sensitivity.values()) {
+            if (kind != Sensitivity.STANDARD) {
+                item.paragraphs().stream().filter(one -> one.sensitivity() == kind)
+                        .collect(Collectors.groupingBy(Paragraph::agency, Collectors.summingInt(one -> one.stands() ? 1 : 2)))
+                        .forEach((agency, count) -> card.label(kind.section(), kind.section().replace('.', '-') + "-" + agency + "-" + count,
+                                Phrase.of("label.panel-said", kind), Set.of(agency)));
+            }
+        }
     }
 
     /// For a time after it was closed too: minutes are read and answered.

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param acknowledged the agencies that held to the statement on confidentiality and equality
 /// @param paragraphs with those that were taken back
 /// @param ending none: it is open
+/// @param entries how often something was recorded that everybody who came for the item reads
 public record PanelItem(
         EntityId id, MeetingId meeting, int level, Instant at, CommitRef openedAt, AgencyId convener, List<Invitation> invitations,
-        List<Attendance> attendance, Set<AgencyId> acknowledged, List<Paragraph> paragraphs, Discussed discussed, @Nullable Ending ending) {
+        List<Attendance> attendance, Set<AgencyId> acknowledged, List<Paragraph> paragraphs, Discussed discussed, @Nullable Ending ending,
+        int entries) {
     public PanelItem {
         invitations = List.copyOf(invitations);
         attendance = List.copyOf(attendance);
@@ -61,26 +63,31 @@ public record PanelItem(
     }
 
     PanelItem invitations(List<Invitation> all) {
-        return new PanelItem(id, meeting, level, at, openedAt, convener, all, attendance, acknowledged, paragraphs, discussed, ending);
+        return new PanelItem(id, meeting, level, at, openedAt, convener, all, attendance, acknowledged, paragraphs, discussed, ending, entries);
     }
 
     PanelItem attendance(List<Attendance> all) {
-        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, all, acknowledged, paragraphs, discussed, ending);
+        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, all, acknowledged, paragraphs, discussed, ending, entries);
     }
 
     PanelItem acknowledged(Set<AgencyId> all) {
-        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, all, paragraphs, discussed, ending);
+        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, all, paragraphs, discussed, ending, entries);
     }
 
     PanelItem paragraphs(List<Paragraph> all) {
-        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, all, discussed, ending);
+        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, all, discussed, ending, entries);
     }
 
     PanelItem discussed(Discussed all) {
-        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, paragraphs, all, ending);
+        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, paragraphs, all, ending, entries);
     }
 
     PanelItem ended(Ending end) {
-        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, paragraphs, discussed, end);
+        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, paragraphs, discussed, end, entries);
+    }
+
+    PanelItem counted() {
+        return new PanelItem(id, meeting, level, at, openedAt, convener, invitations, attendance, acknowledged, paragraphs, discussed, ending,
+                entries + 1);
     }
 }

@@ -2,7 +2,13 @@ package gwarchod.mappa.panel;
 
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.desk.AgencyModule;
+import gwarchod.core.desk.Kernel;
+import gwarchod.core.desk.Registry;
+import gwarchod.core.desk.Reply;
 import gwarchod.core.desk.Route;
+import gwarchod.core.identity.AgencyKind;
+import gwarchod.mappa.panel.Invitable.Row;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,9 +32,17 @@ public final class PanelPart implements AgencyModule {
     }
 
     @Override
+    public void start(Kernel kernel, Registry registry) {
+        registry.answers(Invitable.QUESTION, (_, lang, _) -> Reply.of(new Invitable.Agencies(Stream.of(AgencyKind.values())
+                .flatMap(kind -> kernel.directory().all(kind).stream().map(agency -> new Row(agency, kernel.directory().name(agency, lang), kind)))
+                .sorted(Comparator.comparing(Row::name)).toList())));
+    }
+
+    @Override
     public List<Route> routes() {
         return Stream.concat(
-                Stream.of(new Route.OnCase("/cases/:id/panel-items", "panel.open"),
+                Stream.of(new Route.Get("/invitable-agencies", Invitable.QUESTION),
+                        new Route.OnCase("/cases/:id/panel-items", "panel.open"),
                         new Route.OnCase(ITEM + "invitations", "panel.invite"),
                         new Route.OnCase(ITEM + "invitations/:invitation/end", "panel.uninvite"),
                         new Route.OnCase(ITEM + "invitations/:invitation/answer", "panel.answer-invitation"),

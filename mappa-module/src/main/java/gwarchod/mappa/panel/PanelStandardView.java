@@ -46,11 +46,11 @@ public record PanelStandardView(List<ParagraphsView.Line> paragraphs, List<Item>
 
     public record Dissent(EntityId id, AgencyId agencyId, String agency, String view, String wentOn, Instant at) {}
 
-    /// At how many items anything was said.
-    public record Summary(int items) {}
+    /// At how many items anything was said, and how much.
+    public record Summary(int items, int paragraphs) {}
 
     private Summary summary() {
-        return new Summary(items.size());
+        return new Summary(items.size(), paragraphs.size());
     }
 
     static Optional<PanelStandardView> of(CaseFile file, Rendering rendering) {

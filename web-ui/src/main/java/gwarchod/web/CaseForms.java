@@ -202,14 +202,11 @@ final class CaseForms {
 
     /// A form begins with the meeting that has begun, where there is just one: whoever is in it decides there.
     private void chosen(Visit visit, List<Meetings.Row> meetings, Fields fields) {
-        var named = meetings.stream().filter(meeting -> PanelPages.isFrom(visit, meeting.id())).findFirst();
-        if (visit.begins() && named.isPresent()) {
-            fields.with(MEETING, named.get().id().value());
-            return;
-        }
         var begun = meetings.stream().filter(meeting -> !meeting.startsAt().isAfter(clock.instant())).toList();
-        if (visit.begins() && begun.size() == 1) {
-            fields.with(MEETING, begun.getFirst().id().value());
+        var from = meetings.stream().filter(meeting -> PanelPages.isFrom(visit, meeting.id())).toList();
+        var here = from.isEmpty() ? begun : from;
+        if (visit.begins() && here.size() == 1) {
+            fields.with(MEETING, here.getFirst().id().value());
         }
     }
 

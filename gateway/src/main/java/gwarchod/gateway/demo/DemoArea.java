@@ -97,6 +97,7 @@ public final class DemoArea {
         new ClinicStory(script).tell(panel);
         new PlanStory(script).tell(underOrder);
         new MosovoStory(script).tell(underOrder);
+        new PanelStory(script).tell(underOrder);
         meetings(script);
         script.play();
     }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The formal meetings a case was at or is to be at, the latest first: who is invited and came, what is still lacking, how it ended. Not a word of
@@ -44,9 +46,11 @@ public record PanelItemView(List<Item> items) {
     /// @param answer none: nobody answered
     /// @param reported whether a report came in lieu
     /// @param uninvited why it need not come after all
+    /// @param answerable whether the reader's agency may answer it
     public record Asked(
             EntityId id, AgencyId agencyId, String agency, Seat seat, @Nullable UserId personId, @Nullable String person, String reason, Instant at,
-            @Nullable InvitationAnswer answer, @Nullable String note, boolean reported, @Nullable String uninvited) {}
+            @Nullable InvitationAnswer answer, @Nullable String note, boolean reported, @Nullable String uninvited,
+            boolean answerable) {}
 
     /// @param acknowledged whether the agency held to the statement on confidentiality and equality
     public record Came(
@@ -93,7 +97,8 @@ public record PanelItemView(List<Item> items) {
         return new Asked(one.id(), one.agency(), names.name(one.agency()), one.seat(), one.person(),
                 one.person() == null ? null : names.name(one.person()), rendering.text(one.reason()), one.at(),
                 answer == null ? null : answer.said(), answer == null ? null : rendering.optionalText(answer.note()),
-                reported(item, one.agency(), rendering), rendering.optionalText(one.uninvited()));
+                reported(item, one.agency(), rendering), rendering.optionalText(one.uninvited()),
+                Stream.of(one.agency(), item.convener()).anyMatch(agency -> rendering.scope().isOf(agency, Set.of())));
     }
 
     /// As far as this reader may know: under which sensitivity an agency reported isn't for everybody.

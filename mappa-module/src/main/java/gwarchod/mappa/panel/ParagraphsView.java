@@ -12,6 +12,7 @@ import gwarchod.core.sharing.Section;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What agencies said at meetings under one sensitivity, in the order in which they did. Of what was taken back nobody reads more than that it was.
@@ -23,9 +24,10 @@ public record ParagraphsView(List<Line> paragraphs) {
     /// @param agency whose words they are, by name
     /// @param text none: it was taken back
     /// @param by who wrote it down
+    /// @param own whether it came from the reader's agency
     public record Line(
             EntityId id, EntityId item, MeetingId meeting, AgencyId agencyId, String agency, @Nullable String text, boolean inLieu, Instant at,
-            String by, @Nullable String tookBack) {}
+            String by, @Nullable String tookBack, boolean own) {}
 
     /// How many stand.
     public record Summary(int paragraphs) {}
@@ -70,6 +72,6 @@ public record ParagraphsView(List<Line> paragraphs) {
         var back = tookBack(item, one, rendering);
         return new Line(one.id(), item.id(), item.meeting(), one.agency(), rendering.directory().name(one.agency()),
                 back == null ? rendering.text(one.text()) : null, one.inLieu(), one.at(), rendering.directory().name(one.by().user()),
-                back == null ? null : rendering.text(back.why()));
+                back == null ? null : rendering.text(back.why()), rendering.scope().isOf(one.agency(), Set.of()));
     }
 }

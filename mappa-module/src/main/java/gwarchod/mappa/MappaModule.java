@@ -14,6 +14,7 @@ import gwarchod.mappa.arms.ArmsPart;
 import gwarchod.mappa.caseload.CaseloadPart;
 import gwarchod.mappa.mosovo.MosovoPart;
 import gwarchod.mappa.exchange.ExchangePart;
+import gwarchod.mappa.youth.YouthPart;
 import gwarchod.mappa.pdp.PdpPart;
 import gwarchod.mappa.plan.PlanPart;
 import gwarchod.mappa.performance.PerformancePart;
@@ -38,6 +39,7 @@ public final class MappaModule implements AgencyModule {
             new MosovoPart(),
             new ArmsPart(),
             new ScreeningPart(),
+            new YouthPart(),
             new ExchangePart(),
             new PdpPart(),
             new ReferralPart());

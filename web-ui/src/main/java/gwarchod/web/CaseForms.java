@@ -79,7 +79,7 @@ final class CaseForms {
                         SafetyFields.forms(words), SupportFields.forms(words), TellingFields.forms(words), new IomFields(words).forms(),
                         new MosovoFields(words).forms(), new HomeVisitFields(words).forms(),
                         new OutstandingFields(words).forms(), new CrimeWorkFields(words).forms(), new MonitoringFields(words).forms(),
-                        new PdpFields(words).forms(),
+                        new PdpFields(words).forms(), new YouthFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms(),
                         PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock),

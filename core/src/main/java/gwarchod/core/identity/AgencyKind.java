@@ -5,6 +5,8 @@ public enum AgencyKind {
     POLICE,
     PROBATION,
     PRISON,
+    /// A youth justice service, or youth offending team (Crime and Disorder Act 1998 s.39).
+    YOUTH_JUSTICE,
     CLINIC,
     PROVIDER,
     VICTIM_SERVICE,

@@ -56,6 +56,7 @@ class DefaultAgreementTest {
             legal-adviser          nothing  nothing nothing  nothing
             stalking-champion      nothing  nothing nothing  nothing
             panel-attendee         nothing  nothing nothing  nothing
+            youth-justice          nothing  summary nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
             information-governance nothing  nothing nothing  nothing
@@ -83,6 +84,7 @@ class DefaultAgreementTest {
             legal-adviser          nothing  nothing nothing  nothing
             stalking-champion      nothing  nothing nothing  nothing
             panel-attendee         nothing  nothing nothing  nothing
+            youth-justice          nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
             information-governance nothing  nothing nothing  nothing
@@ -110,6 +112,7 @@ class DefaultAgreementTest {
             legal-adviser          nothing  nothing nothing  nothing
             stalking-champion      full     full    full     full
             panel-attendee         nothing  nothing nothing  nothing
+            youth-justice          nothing  nothing nothing  nothing
             scrutineer             nothing  nothing nothing  nothing
             administrator          nothing  nothing nothing  nothing
             information-governance nothing  nothing nothing  nothing

@@ -94,6 +94,7 @@ public final class DemoArea {
         new VictimsOwed(script).tell(underOrder, panel);
         new ManagedStory(script).tell(underOrder, panel);
         new PdpStory(script).tell(panel);
+        new YouthStory(script).tell();
         new ClinicStory(script).tell(panel);
         new PlanStory(script).tell(underOrder);
         new MosovoStory(script).tell(underOrder);

@@ -9,6 +9,7 @@ import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.mappa.pdp.PdpEvent.Grounds;
@@ -17,6 +18,7 @@ import gwarchod.mappa.pdp.PdpEvent.PanelDecided;
 import gwarchod.mappa.pdp.PdpEvent.Reviewed;
 import gwarchod.mappa.pdp.PdpEvent.Shared;
 import gwarchod.mappa.pdp.PdpEvent.ThresholdDecided;
+import gwarchod.mappa.youth.Youth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,8 @@ final class PdpRules {
                 .atMost("/agencies", said.agencies())
                 .text("/rationale", said.rationale());
         return (said.manage() ? grounds(checks, said.gateway(), said.whyImminent(), said.whyLikely(), said.reviewOn(), file, with) : checks).then(() ->
-                in(file, said.nomination(), PdpStatus.FOR_PANEL, _ -> accept(new PanelDecided(
+                in(file, said.nomination(), PdpStatus.FOR_PANEL, _ -> said.manage() && Person.of(file).under18(with.today()) && !Youth.takesPart(file)
+                        ? refuse("pdp-young-without-youth-justice") : accept(new PanelDecided(
                         said.nomination(), with.guard().apply(new Text(said.chair())).raw(), said.agencies(), with.guard().apply(said.rationale()),
                         said.manage() ? grounds(said.gateway(), said.whyImminent(), said.whyLikely(), said.reviewOn(), file, with) : null))));
     }

@@ -10,6 +10,9 @@ import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.person.OpenCase;
+import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
@@ -23,6 +26,8 @@ import gwarchod.core.words.Words;
 import gwarchod.mappa.pdp.PdpEvent.Nominated;
 import gwarchod.mappa.pdp.PdpEvent.PanelDecided;
 import gwarchod.mappa.pdp.PdpEvent.Reviewed;
+import gwarchod.mappa.youth.BeginYouth;
+import gwarchod.mappa.youth.Youth;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -41,7 +46,7 @@ class PdpTest {
     private static final Text LIKELY = new Text("Did it before");
     private static final List<AgencyId> AGENCIES = List.of(new AgencyId("police"), new AgencyId("probation"));
 
-    private final Scenario empty = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE);
+    private final Scenario empty = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, Youth.DISCIPLINE);
     private final Scenario nominated = empty.given(nominate(LegalGateway.POLICING_PURPOSE));
     private final Scenario forPanel = nominated.given(new DecideThreshold(ID, true, WHY));
     private final Scenario managed = forPanel.given(panel(LegalGateway.POLICING_PURPOSE, TODAY.plusDays(60)));
@@ -136,6 +141,17 @@ class PdpTest {
     }
 
     @Test
+    void who_is_under_18_is_taken_on_only_with_the_youth_justice_service() {
+        var young = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, Youth.DISCIPLINE)
+                .given(OpenCase.of("Prawf", "Ioan", TODAY.minusYears(16)));
+        var id = new EntityId("id-2-1");
+        var waits = young.given(nominate(LegalGateway.SAFEGUARDING_CHILD), new DecideThreshold(id, true, WHY));
+        var panel = new DecidePanel(id, true, "Supt Rees", AGENCIES, WHY, LegalGateway.SAFEGUARDING_CHILD, WHY, LIKELY, null);
+        waits.when(panel).thenRefused("pdp-young-without-youth-justice");
+        waits.given(new BeginYouth(new AgencyId("yot"), "Nia", TODAY), panel);
+    }
+
+    @Test
     void the_panel_is_somebodys_and_of_agencies() {
         forPanel.when(new DecidePanel(ID, false, " ", AGENCIES, WHY, null, null, null, null)).thenInvalid("text-required", "/chair");
         forPanel.when(new DecidePanel(ID, false, "Supt Rees", List.of(), WHY, null, null, null, null)).thenInvalid("value-required", "/agencies");
@@ -166,7 +182,7 @@ class PdpTest {
         item(managed.at(Scenario.NOON.plus(Duration.ofDays(46))), "pdp-review-due", 14);
         assertTrue(managed.card().has("pdp-managed"));
         assertTrue(nominated.card().has("pdp-nominated"));
-        assertTrue(managed.given(end(PdpEnd.DIED)).card().labels().isEmpty());
+        assertFalse(managed.given(end(PdpEnd.DIED)).card().has("pdp-managed"));
     }
 
     private static void item(Scenario at, String rule, int days) {

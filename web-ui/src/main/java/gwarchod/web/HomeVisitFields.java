@@ -127,7 +127,7 @@ final class HomeVisitFields {
     }
 
     private Map<String, Object> armsAsks(Visit visit, CaseView view, Fields fields) {
-        return Map.of("items", AssessArms.items(), "ratings", Stream.concat(Stream.of(new Choice("", words.say(visit.lang(), "web.victims.choose"))),
+        return Map.of("items", AssessArms.items(), "ratings", Stream.concat(Stream.of(new Choice("", words.say(visit.lang(), "web.arms.choose"))),
                         Stream.of(ArmsRating.values()).map(one -> choice(visit, one))).toList(),
                 "priorities", Stream.of(MosovoRisk.values()).map(one -> choice(visit, one)).toList());
     }

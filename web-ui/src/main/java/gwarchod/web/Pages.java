@@ -50,7 +50,7 @@ public final class Pages {
         new AccountPages(door, desk, words).mount(router);
         new HomePages(door, clock).mount(router);
         new AgreementPages(door, desk, words).mount(router);
-        new PerformancePages(door, words, clock).mount(router);
+        new PerformancePages(door, desk, words, clock).mount(router);
         new SettingPages(door, desk, words).mount(router);
         new PanelPages(door, desk, words).mount(router);
         new MeetingPages(door, desk, new AgendaStream(vertx, desk), words, clock).mount(router);

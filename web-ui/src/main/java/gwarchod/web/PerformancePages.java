@@ -1,11 +1,18 @@
 package gwarchod.web;
 
+import gwarchod.core.desk.Desk;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.json.Json;
 import gwarchod.core.words.Phrase;
 import gwarchod.core.words.Words;
+import gwarchod.mappa.performance.AuditBox;
+import gwarchod.mappa.performance.AuditScore;
 import gwarchod.mappa.performance.PerformanceDeeds;
 import gwarchod.mappa.performance.PerformanceDeeds.PerformanceOf;
 import gwarchod.mappa.performance.PerformanceView;
 import gwarchod.mappa.performance.PerformanceView.Share;
+import gwarchod.mappa.performance.RecordAudit;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +33,18 @@ public final class PerformancePages {
     private static final int QUARTERS = 8;
 
     private final PageDoor door;
+    private final Desk desk;
     private final Words words;
     private final InstantSource clock;
 
-    PerformancePages(PageDoor door, Words words, InstantSource clock) {
+    PerformancePages(PageDoor door, Desk desk, Words words, InstantSource clock) {
         this.door = door;
+        this.desk = desk;
         this.words = words;
         this.clock = clock;
     }
+
+    private static final int[] SCORES = {4, 3, 2, 1};
 
     /// A period that can be chosen.
     ///
@@ -48,8 +59,45 @@ public final class PerformancePages {
     void mount(Router router) {
         door.get(router, HERE, visit -> report(visit).map(view -> Sheet.page("performance", Phrase.of("web.title.performance"),
                 Map.of("view", view, "periods", periods(view)))));
+        door.get(router, HERE + "/audit", visit -> auditing(visit, door.fresh()));
+        door.post(router, HERE + "/audit", this::audited);
         door.get(router, HERE + ".csv", visit -> report(visit)
                 .map(view -> new Sheet.File("text/csv; charset=utf-8", "mappa-performance.csv", csv(visit, view))));
+    }
+
+    private Future<Sheet> auditing(Visit visit, Fields fields) {
+        PageDoor.mayOnly(visit, PerformanceDeeds.AUDIT.name());
+        return door.ask(visit, PerformanceDeeds.AUDITABLE, new PerformanceDeeds.AuditableAsked()).map(found -> {
+            var meetings = found.meetings().stream().map(one -> new Choice(one.meeting().value(),
+                    words.say(visit.lang(), "web.performance.meeting", one.on(), one.level()))).toList();
+            var scores = IntStream.of(SCORES).mapToObj(score -> new Choice(Integer.toString(score),
+                    words.say(visit.lang(), "web.performance.score-" + score))).toList();
+            var boxes = Stream.of(AuditBox.values()).map(box -> new Choice(Json.kebab(box), words.say(visit.lang(), Words.enumKey(box)))).toList();
+            return Sheet.form("meetingaudit", Phrase.of("web.title.meeting-audit"), fields,
+                    Map.of("meetings", meetings, "scores", scores, "boxes", boxes));
+        });
+    }
+
+    private Future<Sheet> audited(Visit visit) {
+        var fields = door.sent(visit).in("meeting-audit");
+        var scores = Stream.of(AuditBox.values()).filter(box -> fields.value(Json.kebab(box)).matches("[1-4]"))
+                .map(box -> new AuditScore(box, Integer.parseInt(fields.value(Json.kebab(box))))).toList();
+        Stream.of(AuditBox.values()).filter(box -> !fields.value(Json.kebab(box)).matches("[1-4]"))
+                .forEach(box -> fields.wrong(Json.kebab(box), words.say(visit.lang(), "web.performance.score-needed",
+                        words.say(visit.lang(), Words.enumKey(box)))));
+        if (fields.value("meeting").isEmpty()) {
+            fields.needed("meeting", "refusal.audit-meeting-unknown", words, visit.lang());
+        }
+        if (!fields.sound()) {
+            return auditing(visit, fields);
+        }
+        var command = new RecordAudit(Paths.id(fields.value("meeting"), MeetingId::new), scores, fields.value("remark"));
+        return door.here(desk.act(visit.asking(), fields.key(), PerformanceDeeds.AUDIT, command)).compose(outcome -> {
+            if (outcome instanceof Outcome.Refused(var why)) {
+                fields.refused(why, words, visit.lang());
+            }
+            return fields.sound() ? Future.succeededFuture(new Sheet.Elsewhere(HERE + "?said=meeting-audit")) : auditing(visit, fields);
+        });
     }
 
     private Future<PerformanceView> report(Visit visit) {

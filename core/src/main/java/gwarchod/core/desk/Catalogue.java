@@ -41,7 +41,7 @@ final class Catalogue {
     /// The kinds of stream whose heads the sweep compares.
     static final List<String> KINDS = List.of(
             "case", "meeting", "session", "programme", "group", "calendar", "account", "agency", "agreement", "setting", "task",
-            "opening", "alert", "declared", "leaving", "scoring", "harm-index", "match", "crimelink", "intake", "level-import");
+            "opening", "alert", "declared", "leaving", "scoring", "meeting-audit", "harm-index", "match", "crimelink", "intake", "level-import");
 
     private Catalogue() {}
 

@@ -1,7 +1,9 @@
 package gwarchod.mappa.performance;
 
+import gwarchod.core.desk.Deed;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.Route;
+import gwarchod.core.ids.MeetingId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +22,29 @@ public final class PerformanceDeeds {
     public static final Question<PerformanceOf, PerformanceView> REPORT =
             new Question<>("performance.report", PerformanceOf.class, PerformanceView.class);
 
-    public static final List<Route> ROUTES = List.of(new Route.Get("/mappa/performance", REPORT));
+    /// Scores how a meeting was held.
+    public static final Deed<RecordAudit> AUDIT = new Deed<>("performance.audit", RecordAudit.class);
+
+    /// The meetings the viewer may score, for whoever may score any.
+    public static final Question<AuditableAsked, Auditable> AUDITABLE =
+            new Question<>("performance.auditable", AuditableAsked.class, Auditable.class);
+
+    public static final List<Route> ROUTES = List.of(
+            new Route.Get("/mappa/performance", REPORT),
+            new Route.Get("/mappa/performance/audits", AUDITABLE),
+            new Route.Post("/mappa/performance/audits", AUDIT, 201));
 
     private PerformanceDeeds() {}
+
+    public record AuditableAsked() {}
+
+    public record Auditable(List<Watched> meetings) {
+        public Auditable {
+            meetings = List.copyOf(meetings);
+        }
+    }
+
+    public record Watched(MeetingId meeting, LocalDate on, int level) {}
 
     /// @param from with `to`; neither: the year until today, or for whoever isn't told small numbers the last quarter that is over
     public record PerformanceOf(@Nullable LocalDate from, @Nullable LocalDate to) {}

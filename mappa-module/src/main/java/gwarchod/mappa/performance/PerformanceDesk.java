@@ -27,13 +27,17 @@ final class PerformanceDesk {
     private static final List<String> COUNTED = List.of(Panel.ITEM, Visits.SECTION_ID, Arms.SECTION_ID);
 
     private final Kernel kernel;
+    private final AuditDesk audits;
 
-    private PerformanceDesk(Kernel kernel) {
+    private PerformanceDesk(Kernel kernel, AuditDesk audits) {
         this.kernel = kernel;
+        this.audits = audits;
     }
 
     static void start(Kernel kernel, Registry registry) {
-        var desk = new PerformanceDesk(kernel);
+        var audits = new AuditDesk(kernel);
+        audits.register(registry);
+        var desk = new PerformanceDesk(kernel, audits);
         registry.answers(PerformanceDeeds.REPORT, desk::report);
     }
 
@@ -79,7 +83,7 @@ final class PerformanceDesk {
                 one -> one.visitBy() != null && one.visitBy().isBefore(today), hidden));
         now.add(overdue(viewer, Counted.OVERDUE_ASSESSMENTS, Arms.SECTION_ID, named, one -> one.assessBy().isBefore(today), hidden));
         return new PerformanceView(settings.area(), from, to, !named, fewest, tally.meetings(), tally.measures(),
-                tally.attendance(agency -> kernel.directory().name(agency, lang)), now, tally.target("attendance"), null);
+                tally.attendance(agency -> kernel.directory().name(agency, lang)), now, tally.target("attendance"), audits.between(from, to));
     }
 
     /// Whoever sees the section of every case counted is told the number as it is; nobody else a small one.

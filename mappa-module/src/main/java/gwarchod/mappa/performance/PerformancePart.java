@@ -5,6 +5,7 @@ import gwarchod.core.desk.AgencyModule;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Route;
+import gwarchod.core.journal.EventType;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ public final class PerformancePart implements AgencyModule {
     @Override
     public List<Discipline<?>> disciplines() {
         return List.of(new PerformanceDiscipline());
+    }
+
+    @Override
+    public List<EventType<?>> streamEvents() {
+        return MeetingAudit.EVENTS;
     }
 
     @Override

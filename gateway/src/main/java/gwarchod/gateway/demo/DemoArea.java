@@ -99,6 +99,7 @@ public final class DemoArea {
         new PlanStory(script).tell(underOrder);
         new MosovoStory(script).tell(underOrder);
         new PanelStory(script).tell(underOrder);
+        new SettingStory(script).tell();
         meetings(script);
         script.play();
     }

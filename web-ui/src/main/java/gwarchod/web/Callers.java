@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// Who a request comes from, as far as cookies tell: the session, the language, and before there is a session the visit.
 final class Callers {
     /// An address of ours; anything else might lead to another site.
-    static final Pattern OURS = Pattern.compile("/[a-z0-9-]+(/[a-z0-9-]+)*");
+    static final Pattern OURS = Pattern.compile("/[a-z0-9-]+([./][a-z0-9-]+)*");
 
     private static final String LANG = "lang";
     private static final String SAID = "said";

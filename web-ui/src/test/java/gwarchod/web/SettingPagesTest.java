@@ -67,6 +67,11 @@ class SettingPagesTest {
     }
 
     @Test
+    void the_other_language_shows_the_same_setting() {
+        assertEquals("/settings/a.days", browser.get("/settings/a.days?lang=cy").headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
     void a_change_names_its_first_day_and_where_it_comes_from() {
         desk.may.addAll(List.of("setting.change", "setting.confirm", "setting.withdraw-change"));
         assertTrue(sent("/settings/a.days", "/settings/a.days", Map.of("value", "10", "source", "The board", "why", "x"))

@@ -81,6 +81,7 @@ final class CaseForms {
                         new OutstandingFields(words).forms(), new CrimeWorkFields(words).forms(), new MonitoringFields(words).forms(),
                         new PdpFields(words).forms(), new YouthFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
+                        new ScreeningFields(words).forms(), new LevelFields(words).forms(),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms(),
                         PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock),
                         PanelFields.forms(words))

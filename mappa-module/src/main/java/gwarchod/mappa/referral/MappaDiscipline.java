@@ -1,26 +1,19 @@
 package gwarchod.mappa.referral;
 
-import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
-import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Discipline;
-import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.SectionView;
-import gwarchod.core.casefile.Urgency;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Upcaster;
 import gwarchod.core.words.Phrase;
-import java.time.Instant;
 import java.util.List;
 
-/// What referrals to formal meetings bring to the case file.
+/// What referrals to formal meetings and transfers to other areas bring to the case file.
 final class MappaDiscipline implements Discipline<MappaReferrals> {
-    /// A referral to a formal meeting that nobody has answered.
-    private static final AgendaRule WAITING = new AgendaRule("mappa-referral-waiting", MappaDiscipline::waiting);
-
     @Override
     public String name() {
         return "mappa";
@@ -29,6 +22,11 @@ final class MappaDiscipline implements Discipline<MappaReferrals> {
     @Override
     public List<EventType<?>> events() {
         return MappaEvent.TYPES;
+    }
+
+    @Override
+    public List<Upcaster> upcasters() {
+        return MappaEvent.UPCASTERS;
     }
 
     @Override
@@ -43,9 +41,12 @@ final class MappaDiscipline implements Discipline<MappaReferrals> {
 
     @Override
     public List<CommandType<?>> commands() {
+        var section = MappaReferrals.SECTION_ID;
         return List.of(
-                CommandType.of("mappa.refer", ReferToMappa.class, MappaReferrals.SECTION_ID, MappaRules::refer),
-                CommandType.of("mappa.answer-referral", AnswerMappaReferral.class, MappaReferrals.SECTION_ID, MappaRules::answer));
+                CommandType.of("mappa.refer", ReferToMappa.class, section, MappaRules::refer),
+                CommandType.of("mappa.answer-referral", AnswerMappaReferral.class, section, MappaRules::answer),
+                CommandType.of("mappa.ask-transfer", AskTransfer.class, section, TransferRules::ask),
+                CommandType.of("mappa.answer-transfer", AnswerTransfer.class, section, TransferRules::answer));
     }
 
     @Override
@@ -55,23 +56,13 @@ final class MappaDiscipline implements Discipline<MappaReferrals> {
 
     @Override
     public List<AgendaRule> agendaRules() {
-        return List.of(WAITING);
+        return ReferralAgenda.RULES;
     }
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
         file.state(MappaReferrals.DISCIPLINE).waiting()
                 .ifPresent(_ -> card.label(MappaReferrals.SECTION_ID, "mappa-referred", Phrase.of("label.mappa-referred")));
-    }
-
-    private static Findings waiting(CaseFile file, Instant now) {
-        return file.state(MappaReferrals.DISCIPLINE).waiting().map(MappaDiscipline::item).map(Findings::of).orElse(Findings.NONE);
-    }
-
-    private static AgendaItem item(MappaReferrals.One one) {
-        return new AgendaItem(WAITING.id() + ":" + one.said().referral(), WAITING.id(), MappaReferrals.SECTION_ID,
-                Phrase.of("agenda.mappa-referral-waiting.title", one.said().level(), one.at()),
-                new Cause(WAITING.id(), one.at(), one.commit()), one.said().level() == 3 ? Urgency.HIGH : Urgency.ROUTINE,
-                Phrase.of("agenda.mappa-referral-waiting.asks"));
+        card.keep(Waits.KEPT, Waits.of(file, card.today()));
     }
 }

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Refers the person to a formal meeting; again, when the one before was returned.
 ///
+/// @param category the one category they are in; 3 where none follows from the facts
 /// @param meetingAdds what a formal meeting adds that the lead agency can't do alone
 /// @param beyondLevel2 for level 3: the parts of the plan that level 2 can't deliver
 /// @param endorsedBy the lead agency's manager
+/// @param diversity what the meeting has to know to treat them, and those at risk, rightly
+/// @param disclosed what was told to third parties so far
 public record ReferToMappa(
-        int level, MappaThreshold threshold, Text reason, Text meetingAdds, @Nullable Text beyondLevel2, String endorsedBy,
-        List<AgencyId> invite)
+        int level, int category, MappaThreshold threshold, Text reason, Text meetingAdds, @Nullable Text beyondLevel2, String endorsedBy,
+        List<AgencyId> invite, @Nullable Text diversity, @Nullable Text disclosed)
         implements CaseCommand {
     public ReferToMappa {
         invite = List.copyOf(invite);

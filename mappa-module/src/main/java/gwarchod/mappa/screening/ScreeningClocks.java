@@ -20,7 +20,14 @@ final class ScreeningClocks {
 
     enum Kind {
         IDENTIFICATION,
-        BEFORE_RELEASE
+        BEFORE_RELEASE;
+
+        ScreeningPurpose purpose() {
+            return switch (this) {
+                case IDENTIFICATION -> ScreeningPurpose.IDENTIFICATION;
+                case BEFORE_RELEASE -> ScreeningPurpose.BEFORE_RELEASE;
+            };
+        }
     }
 
     /// @param from the first day on which it is spoken about

@@ -99,11 +99,7 @@ public record ScreeningView(
     }
 
     private static ClockLine line(ScreeningClocks.Clock clock, LocalDate today) {
-        var purpose = switch (clock.kind()) {
-            case IDENTIFICATION -> ScreeningPurpose.IDENTIFICATION;
-            case BEFORE_RELEASE -> ScreeningPurpose.BEFORE_RELEASE;
-        };
-        return new ClockLine(purpose, clock.due(), clock.isOverdue(today), clock.rule().source(), clock.rule().verified());
+        return new ClockLine(clock.kind().purpose(), clock.due(), clock.isOverdue(today), clock.rule().source(), clock.rule().verified());
     }
 
     private static SignedLine line(Screenings.Signed one, Rendering rendering) {

@@ -16,9 +16,11 @@ import gwarchod.mappa.screening.ScreeningEvent.Screened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What is known of one case towards its category, and the screenings of it, the oldest first.
 public record Screenings(List<Conviction> convictions, List<Signed> signed, List<Considered> considered) {
@@ -53,6 +55,33 @@ public record Screenings(List<Conviction> convictions, List<Signed> signed, List
     /// Whether a conviction, a caution or the like is recorded that still counts.
     public static boolean hasConviction(CaseFile file) {
         return of(file).convictions().stream().anyMatch(Conviction::counts);
+    }
+
+    /// A screening that must be signed by a day.
+    public record Due(ScreeningPurpose purpose, Instant since, LocalDate from, LocalDate due) {}
+
+    /// The screenings that are waited for, the first due first.
+    public static List<Due> due(CaseFile file) {
+        return ScreeningClocks.running(file).stream()
+                .map(clock -> new Due(clock.kind().purpose(), clock.of().first(), clock.from(), clock.due())).toList();
+    }
+
+    /// Since when somebody is waited for to consider category 3; empty where nothing asks for it.
+    public static Optional<Instant> prompted(CaseFile file, LocalDate day) {
+        return CategoryThree.of(file, day).map(prompt -> prompt.latest().at());
+    }
+
+    /// That somebody was found to be one to refer, and when.
+    public record ToRefer(Instant at, CommitRef ref) {}
+
+    /// The last screening, or look at category 3, where it came to a referral; whether one was made since is the referral's to know.
+    public static Optional<ToRefer> toRefer(CaseFile file) {
+        var state = of(file);
+        var screened = state.last().filter(one -> one.said().outcome() == ScreeningOutcome.REFER).map(one -> new ToRefer(one.at(), one.ref()));
+        var considered = Optional.ofNullable(state.considered().isEmpty() ? null : state.considered().getLast())
+                .filter(one -> one.said().addsValue() && state.last().filter(later -> later.ref().number() > one.ref().number()).isEmpty())
+                .map(one -> new ToRefer(one.at(), one.ref()));
+        return Stream.of(screened, considered).flatMap(Optional::stream).max(Comparator.comparing(one -> one.ref().number()));
     }
 
     /// Everything that puts somebody in a category on a day; the first goes before the others.

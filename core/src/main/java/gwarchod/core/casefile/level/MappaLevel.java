@@ -10,6 +10,7 @@ import gwarchod.core.casefile.level.LevelEvent.LevelSet;
 import gwarchod.core.casefile.level.LevelEvent.MappaLeft;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.words.Phrase;
@@ -56,6 +57,11 @@ public record MappaLevel(List<LevelDecision> history, List<LevelDecision> elsewh
     /// What was decided last, whatever it was.
     public static Optional<LevelDecision> lastDecision(CaseFile file) {
         return file.state(DISCIPLINE).now();
+    }
+
+    /// Whether a meeting decided about the level in a later commit than this one.
+    public static boolean decidedAfter(CaseFile file, CommitRef commit) {
+        return file.state(DISCIPLINE).history().stream().anyMatch(one -> one.meeting() != null && one.ref().number() > commit.number());
     }
 
     /// What a signed screening says of the level: the person is managed at level 1 from `since`. The screening itself is in another discipline's

@@ -1,0 +1,35 @@
+package gwarchod.web;
+
+import gwarchod.core.json.Json;
+import gwarchod.core.words.Phrase;
+import gwarchod.mappa.referral.MappaWait;
+import gwarchod.mappa.referral.WaitingList;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The MAPPA co-ordinator's page: everybody on their way into MAPPA, through it and out of it, and where they wait.
+final class MappaPages {
+    private final PageDoor door;
+
+    MappaPages(PageDoor door) {
+        this.door = door;
+    }
+
+    void mount(Router router) {
+        door.get(router, "/mappa", this::waiting);
+    }
+
+    private Future<Sheet> waiting(Visit visit) {
+        var at = asked(visit);
+        return door.ask(visit, WaitingList.QUESTION, new WaitingList.Asked(at))
+                .map(board -> Sheet.page("mappawaiting", Phrase.of("web.title.mappa"),
+                        Map.of("board", board, "asked", at == null ? "" : Json.kebab(at))));
+    }
+
+    private static @Nullable MappaWait asked(Visit visit) {
+        return Stream.of(MappaWait.values()).filter(one -> Json.kebab(one).equals(visit.query("at"))).findFirst().orElse(null);
+    }
+}

@@ -93,6 +93,7 @@ public final class DemoArea {
         new CaseFindings(script, persons, programme).tell();
         new VictimsOwed(script).tell(underOrder, panel);
         new ManagedStory(script).tell(underOrder, panel);
+        new MappaStory(script).tell(underOrder, panel);
         new PdpStory(script).tell(panel);
         new YouthStory(script).tell();
         new ClinicStory(script).tell(panel);

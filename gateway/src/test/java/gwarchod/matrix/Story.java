@@ -47,7 +47,7 @@ final class Story {
                     "pdp.nominate", "pdp.decide-threshold", "pdp.decide-panel", "pdp.share", "pdp.review",
                     "panel.open", "panel.invite",
                     "concern.raise", "concern.receive", "concern.close", "screening.consider-category-three",
-                    "screening.record-conviction",
+                    "screening.record-conviction", "screening.sign",
                     "mosovo.note", "mosovo.continue-reactive", "mosovo.end-reactive", "mosovo.name-officer", "mosovo.sample",
                     "visit.plan", "visit.record", "visit.cancel");
     private static final List<String> BEFORE_ALL = List.of("arms.set-risk", "arms.assess", "mosovo.take-on", "mosovo.ask-reactive", "mosovo.answer-reactive");

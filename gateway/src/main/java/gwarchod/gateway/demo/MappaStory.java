@@ -46,7 +46,8 @@ final class MappaStory {
         waiting(panel.get(3).story());
         late(panel.get(4).story());
         panel.get(5).story().then(9, COORDINATOR, prison(12, 30, 900, 1_300));
-        panel.get(5).story().then(7, MOSOVO, screening(ScreeningOutcome.REFER, 2, "Three agencies hold part of what is known, and nobody holds the plan.", null));
+        panel.get(5).story().then(7, MOSOVO, screening(
+                ScreeningOutcome.REFER, 2, "Three agencies hold part of what is known, and nobody holds the plan.", null));
         returned(panel.get(6).story());
     }
 

@@ -63,6 +63,8 @@ final class MappaDiscipline implements Discipline<MappaReferrals> {
     public void describe(CaseFile file, CardWriter card) {
         file.state(MappaReferrals.DISCIPLINE).waiting()
                 .ifPresent(_ -> card.label(MappaReferrals.SECTION_ID, "mappa-referred", Phrase.of("label.mappa-referred")));
+        file.state(MappaReferrals.DISCIPLINE).unmet(file).ifPresent(one -> card.label(MappaReferrals.SECTION_ID,
+                "mappa-first-" + one.said().level(), Phrase.of("label.mappa-first", one.said().level())));
         card.keep(Waits.KEPT, Waits.of(file, card.today()));
     }
 }

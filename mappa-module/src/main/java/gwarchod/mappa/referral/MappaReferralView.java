@@ -63,7 +63,7 @@ public record MappaReferralView(
         if (state.all().isEmpty() && state.transfers().isEmpty()) {
             return Optional.empty();
         }
-        var first = state.accepted(file).flatMap(one -> Optional.ofNullable(one.answer()).map(answer -> ReferralAgenda.firstMeeting(file, one, answer)))
+        var first = state.unmet(file).flatMap(one -> Optional.ofNullable(one.answer()).map(answer -> ReferralAgenda.firstMeeting(file, one, answer)))
                 .flatMap(due -> Optional.ofNullable(due.lastDay())
                         .map(day -> new FirstMeeting(day, rendering.today().isAfter(day), due.rule().source(), due.rule().verified())));
         return Optional.of(new MappaReferralView(state.all().reversed().stream().map(one -> line(one, rendering)).toList(),

@@ -79,7 +79,7 @@ public record MappaReferrals(List<One> all, List<Transfer> transfers) {
     }
 
     /// The last referral, where it was accepted and no meeting has decided a level since.
-    Optional<One> accepted(CaseFile file) {
+    Optional<One> unmet(CaseFile file) {
         return Optional.ofNullable(all.isEmpty() ? null : all.getLast()).filter(one -> one.answer() != null
                 && one.answer().answer() == MappaAnswer.ACCEPTED && !MappaLevel.decidedAfter(file, one.answer().commit()));
     }

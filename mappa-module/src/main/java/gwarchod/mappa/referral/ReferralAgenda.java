@@ -52,7 +52,7 @@ final class ReferralAgenda {
     }
 
     private static Findings firstMeeting(CaseFile file, Instant now) {
-        return file.state(MappaReferrals.DISCIPLINE).accepted(file).map(one -> firstMeeting(file, one, now)).orElse(Findings.NONE);
+        return file.state(MappaReferrals.DISCIPLINE).unmet(file).map(one -> firstMeeting(file, one, now)).orElse(Findings.NONE);
     }
 
     private static Findings firstMeeting(CaseFile file, MappaReferrals.One one, Instant now) {

@@ -39,7 +39,7 @@ record Waits(List<One> all) {
 
     private static Stream<One> prompt(CaseFile file, LocalDate today) {
         var referrals = file.state(MappaReferrals.DISCIPLINE);
-        return referrals.waiting().isPresent() || referrals.accepted(file).isPresent() ? Stream.of()
+        return referrals.waiting().isPresent() || referrals.unmet(file).isPresent() ? Stream.of()
                 : Screenings.prompted(file, today).stream().map(since -> now(MappaWait.CATEGORY_THREE, Screenings.SECTION_ID, since));
     }
 
@@ -51,7 +51,7 @@ record Waits(List<One> all) {
                 state.waiting().stream().map(one -> now(MappaWait.ANSWER, section, one.at())),
                 state.returned().stream().flatMap(one -> Stream.ofNullable(one.answer()))
                         .map(answer -> now(MappaWait.REFERRAL_RETURNED, section, answer.at())),
-                state.accepted(file).stream().flatMap(one -> first(file, one)),
+                state.unmet(file).stream().flatMap(one -> first(file, one)),
                 state.transferring().stream().map(one -> now(MappaWait.TRANSFER, section, one.at()))).flatMap(one -> one);
     }
 

@@ -110,6 +110,7 @@ class MappaReferralsTest {
     @Test
     void the_first_meeting_has_a_clock_from_the_answer_until_a_meeting_decides() {
         var accepted = referred.given(answer(MappaAnswer.ACCEPTED));
+        assertTrue(accepted.card().has("mappa-first-2"), "so it is on the agenda of that meeting");
         assertEquals(Urgency.ROUTINE, accepted.finds("mappa-first-meeting").items().getFirst().urgency());
         var due = LocalDate.of(2025, 7, 9);         // twenty working days after Wednesday 11 June 2025
         assertEquals(new Waits.One(MappaWait.FIRST_MEETING, "mappa.referral", Scenario.NOON, TODAY, due), waits(accepted, MappaWait.FIRST_MEETING));

@@ -84,7 +84,7 @@ final class CaseForms {
                         new ScreeningFields(words).forms(), new LevelFields(words).forms(),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms(),
                         PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock),
-                        PanelFields.forms(words))
+                        PanelFields.forms(words), new NotificationFields(words).forms())
                 .flatMap(List::stream).forEach(form -> {
             if (!paths.add(form.path())) {
                 throw new IllegalStateException("two forms stand at " + form.path());

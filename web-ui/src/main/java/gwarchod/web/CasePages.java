@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CasePages {
     /// The caseloads one can choose, by the tags of cards: what they are called is `web.caseload.TAG`.
     private static final List<String> CASELOADS = List.of(
-            "mine", "mappa-level-1", "mappa-level-2", "mappa-level-3", "pdp-managed", "iom-fixed", "iom-flex", "iom-free", "stalking", "domestic-abuse",
-            "programme");
+            "mine", "mappa-level-1", "mappa-level-2", "mappa-level-3", "on-register", "pdp-managed", "iom-fixed", "iom-flex", "iom-free", "stalking",
+            "domestic-abuse", "programme");
     private static final int LINES = 50;
     private static final CaseQuestions.CaseList NOTHING = new CaseQuestions.CaseList(List.of(), null);
 

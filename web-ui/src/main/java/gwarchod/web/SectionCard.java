@@ -47,7 +47,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "panel.item", "panel.standard", "panel.victim", "panel.third-party", "panel.intelligence", "panel.health", "panel.child",
             "management.team", "level.mappa", "mappa.screening", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",
             "youth.management", "pdp.management",
-            "mosovo.management", "mosovo.visits", "mosovo.assessment",
+            "mosovo.notification", "mosovo.management", "mosovo.visits", "mosovo.assessment",
             "briefing.delivery", "apart.people",
             "considered.log", "assessment.considered", "crime.recorded", "retention.review", "access.who-can-see", "access.who-looked");
 

@@ -96,6 +96,7 @@ public final class DemoArea {
         new MappaStory(script).tell(underOrder, panel);
         new PdpStory(script).tell(panel);
         new YouthStory(script).tell();
+        new NotificationStory(script).tell(panel);
         new ClinicStory(script).tell(panel);
         new PlanStory(script).tell(underOrder);
         new MosovoStory(script).tell(underOrder);

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.setting.Setting;
 import gwarchod.core.words.Phrase;
 import gwarchod.mappa.notification.NotificationEvent.AbodeLost;
 import gwarchod.mappa.notification.NotificationEvent.Changed;
@@ -59,7 +60,13 @@ final class NotificationShown {
                 all.all().reversed().stream().map(this::entry).flatMap(Optional::stream).toList(),
                 places.stream().map(place -> new NotificationView.Place(place, places.indexOf(place) + 1)).toList(),
                 FIGURES.stream().map(key -> file.settings().at(key, today))
-                        .map(one -> new NotificationView.Figure(one.key(), one.value(), one.unit(), one.verified())).toList());
+                        .map(one -> new NotificationView.Figure(one.key(), say("setting." + one.key()), value(one), one.verified())).toList());
+    }
+
+    private String value(Setting setting) {
+        return setting.unit().equals("yes-no")
+                ? say("setting.value." + setting.value())
+                : say("setting.value." + setting.unit(), setting.number());
     }
 
     /// The earliest day on which requirements without an end may be reviewed: of the grounds that have none, the last one's.

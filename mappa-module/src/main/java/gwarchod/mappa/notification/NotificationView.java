@@ -1,9 +1,13 @@
 package gwarchod.mappa.notification;
 
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The full content of the section: every last day, what it rests on, and what an officer decided about those that passed.
@@ -18,6 +22,20 @@ import org.jspecify.annotations.Nullable;
 public record NotificationView(
         boolean subject, @Nullable LocalDate last, @Nullable LocalDate reviewFrom, List<Line> duties, List<Entry> entries, List<Place> places,
         List<Figure> figures) {
+    /// What is recorded on a form of its own, beside what rests on an entry or a duty.
+    public static final Map<String, String> FORMS = forms("notification.record-change", "record-change", "notification.give-notice", "announce-change",
+            "notification.record-stay", "record-stay", "notification.record-child-stay", "record-child-stay", "notification.record-no-abode",
+            "record-no-abode", "notification.record-away", "record-away", "notification.plan-travel", "plan-travel", "notification.register",
+            "put-on-register");
+
+    private static Map<String, String> forms(String... commandsAndPaths) {
+        var all = new LinkedHashMap<String, String>();
+        for (int i = 0; i < commandsAndPaths.length; i += 2) {
+            all.put(commandsAndPaths[i], commandsAndPaths[i + 1]);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
     public NotificationView {
         duties = List.copyOf(duties);
         entries = List.copyOf(entries);
@@ -33,6 +51,11 @@ public record NotificationView(
     public record Line(
             String id, NotificationKind kind, @Nullable EntityId about, String what, LocalDate arises, @Nullable LocalDate due,
             @Nullable LocalDate done, DutyState state, boolean toDecide, @Nullable LocalDate leastOn, @Nullable Decision decision) {
+        /// The kind as a form names it.
+        public String kindCode() {
+            return Json.kebab(kind);
+        }
+
         /// Whether it is still to be made.
         public boolean open() {
             return done == null;
@@ -49,8 +72,8 @@ public record NotificationView(
 
     public record Place(EntityId id, int number) {}
 
-    /// @param unit what the value counts
-    public record Figure(String key, String value, String unit, boolean verified) {}
+    /// @param name what the setting is for, and `said` its value, in words
+    public record Figure(String key, String name, String said, boolean verified) {}
 
     /// Which notifications run or passed, by kind and last day; no word of what they are about.
     ///

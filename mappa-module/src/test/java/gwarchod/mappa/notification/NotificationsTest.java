@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /// Noon of the scenarios is Wednesday 11 June 2025.
 class NotificationsTest {
-    private static final Words WORDS = Words.load(List.of("checks", "breach", "notification"));
+    private static final Words WORDS = Words.load(List.of("checks", "breach", "setting", "notification"));
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
     private static final Text WHY = new Text("Rang the station");
     private static final EntityId GROUND = new EntityId("id-1-1");

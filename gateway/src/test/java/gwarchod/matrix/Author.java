@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gets requests accepted by making them up until the product takes them, and remembers what is written where and who may read it.
@@ -185,8 +186,9 @@ final class Author {
 
     /// What no request with a mark in it was accepted for, and the last that was turned down.
     List<String> forgotten(Set<String> commands) {
+        var told = marks.planted().stream().map(Marks.Mark::field).collect(Collectors.toSet());
         return commands.stream().filter(command -> !skips(command)).flatMap(command -> fields(command).stream()
-                        .filter(field -> !planted.getOrDefault(command, Set.of()).contains(field))
+                        .filter(field -> !planted.getOrDefault(command, Set.of()).contains(field) && !told.contains(field))
                         .map(field -> field + " (last: " + turnedDown.getOrDefault(command, "-") + ")"))
                 .toList();
     }

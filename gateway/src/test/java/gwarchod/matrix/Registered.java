@@ -24,12 +24,12 @@ import java.util.List;
 record Registered(World world, Folder folder) {
     void tell() {
         var today = LocalDate.now(Words.ZONE);
-        var away = act(new RecordAway(AwayKind.CUSTODY, today.minusDays(3_300), null));
-        act(new RecordEnd(away, today.minusDays(3_200)));
-        act(new WithdrawEntry(act(new RecordAway(AwayKind.HOSPITAL, today.minusDays(3_100), null)), text("notification.withdraw/why")));
-        var ground = act(new PutOnRegister(RegisterGround.CONVICTION, "other", today.minusDays(3_000), false, null));
+        var away = act(new RecordAway(AwayKind.CUSTODY, today.minusDays(33), null));
+        act(new RecordEnd(away, today.minusDays(32)));
+        act(new WithdrawEntry(act(new RecordAway(AwayKind.HOSPITAL, today.minusDays(31), null)), text("notification.withdraw/why")));
+        var ground = act(new PutOnRegister(RegisterGround.CONVICTION, "other", today.minusDays(30), false, null));
         act(new DecideDuty("initial:" + ground.value(), DutyDecision.BREACH, breach()));
-        act(new EndGround(ground, GroundEnd.APPEAL, today.minusDays(2_000), text("notification.end-ground/note")));
+        act(new EndGround(ground, GroundEnd.APPEAL, today.minusDays(3), text("notification.end-ground/note")));
     }
 
     /// Why an officer calls it a breach stands in the breach history too.

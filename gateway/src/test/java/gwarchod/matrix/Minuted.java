@@ -4,7 +4,6 @@ import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.sharing.Level;
-import gwarchod.core.words.Words;
 import gwarchod.mappa.minutes.AnswerAmendment;
 import gwarchod.mappa.minutes.AnswerOnward;
 import gwarchod.mappa.minutes.AnswerRequest;
@@ -28,12 +27,12 @@ import java.util.Map;
 /// The minutes of an item that has ended: written, approved, circulated to those who were there, and asked for by others.
 record Minuted(World world, Folder folder, EntityId item) {
     void tell() {
-        var background = text("minutes.draft/background", read());
+        var background = text("minutes.draft/texts/text", read());
         act(new DraftMinutes(item, List.of(new MinutesText(MinutesHeading.BACKGROUND, background, false),
-                new MinutesText(MinutesHeading.PERSON, text("minutes.draft/person", read()), false)), null));
+                new MinutesText(MinutesHeading.PERSON, text("minutes.draft/texts/text", read()), false)), null));
         act(new ApproveMinutes(item, 1));
         act(new CirculateMinutes(item, List.of()));
-        act(new DraftMinutes(item, List.of(new MinutesText(MinutesHeading.BACKGROUND, text("minutes.draft/again", work()), false)),
+        act(new DraftMinutes(item, List.of(new MinutesText(MinutesHeading.BACKGROUND, text("minutes.draft/texts/text", work()), false)),
                 text("minutes.draft/reason", work())));
         var amendment = act(new AskAmendment(item, text("minutes.ask-amendment/what", read()))).get("amendment");
         act(new AnswerAmendment(item, new EntityId(amendment), true, text("minutes.answer-amendment/reason", read())));
@@ -41,13 +40,19 @@ record Minuted(World world, Folder folder, EntityId item) {
         act(new AnswerOnward(item, onward, OnwardAnswer.REDACTED, text("minutes.answer-onward/reason", read())));
         world.server.node().loader().act(world.people.writer(People.APART).user(), MinutesDesk.SHARE, new MinutesDesk.Share(folder.caseId(), item, onward));
         var request = act(new RecordRequest(item, word("minutes.record-request/requester", work()), RequestCapacity.PAROLE_BOARD,
-                text("minutes.record-request/basis", work()), LocalDate.now(Words.ZONE))).get("request");
+                text("minutes.record-request/basis", work()), received())).get("request");
         act(new AnswerRequest(item, new EntityId(request), RequestAnswer.EXECUTIVE_SUMMARY, text("minutes.answer-request/reason", work())));
     }
 
     /// Circulated minutes are for whoever the agreement opens them to; those of other agencies than theirs aren't.
     private Need read() {
         return new Need.AnyOf(List.of(new Need.InSection(folder, Minutes.SECTION_ID, Level.FULL, null), work()));
+    }
+
+    private LocalDate received() {
+        var day = world.marks.past("minutes.record-request/receivedOn");
+        world.marks.needs(day.toString(), work());
+        return day;
     }
 
     private Need work() {

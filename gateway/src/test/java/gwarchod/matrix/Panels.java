@@ -34,9 +34,19 @@ record Panels(World world, Folder folder, Ids ids) {
         for (var agency : List.of(People.APART, People.NORTH)) {
             act(new AttendPanel(item, agency, Seat.OTHER, text("panel.attend/post", section(Panel.ITEM)).raw(), Turnout.IN_PERSON, true));
         }
-        act(new ClosePanelItem(item, PanelEnd.ADJOURNED, LocalDate.now(Words.ZONE).plusMonths(1), text("panel.close/reason", section(Panel.ITEM)),
+        act(new ClosePanelItem(item, PanelEnd.ADJOURNED, until(), text("panel.close/reason", section(Panel.ITEM)),
                 world.people.writer(People.APART).user()));
         new Minuted(world, folder, item).tell();
+    }
+
+    /// In one of the cases so soon that it waits to be put on a meeting.
+    private LocalDate until() {
+        if (folder.team()) {
+            return LocalDate.now(Words.ZONE).plusMonths(1);
+        }
+        var day = world.marks.future("panel.close/until");
+        world.marks.needs(day.toString(), section(Panel.ITEM));
+        return day;
     }
 
     private Need section(String section) {

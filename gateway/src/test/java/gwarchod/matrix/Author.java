@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Gets requests accepted by making them up until the product takes them, and remembers what is written where and who may read it.
 final class Author {
     private static final int ATTEMPTS_MAX = 600;
+    private static final int AGAIN_MAX = 60;
+    private static final int HOPELESS_AFTER = 3;
 
     private final Node node;
     private final People people;
@@ -35,6 +37,7 @@ final class Author {
     private final Map<String, String> turnedDown = new TreeMap<>();
     private final Map<String, ObjectNode> accepted = new TreeMap<>();
     private final Map<String, Deed<?>> deeds = new TreeMap<>();
+    private final Map<String, Integer> inVain = new TreeMap<>();
     private long keys;
 
     Author(Node node, People people, Table table, Marks marks) {
@@ -78,8 +81,8 @@ final class Author {
     void write(String command, Page page) {
         var wanted = fields(command);
         var seeds = new LinkedHashSet<>(lucky.getOrDefault(command, Set.of()));
-        boolean known = !seeds.isEmpty();
-        for (long seed = 0; seed < (known ? ATTEMPTS_MAX / 10 : ATTEMPTS_MAX); seed++) {
+        boolean few = !seeds.isEmpty() || inVain.getOrDefault(command, 0) >= HOPELESS_AFTER;
+        for (long seed = 0; seed < (few ? AGAIN_MAX : ATTEMPTS_MAX); seed++) {
             seeds.add(seed);
         }
         var here = new HashSet<String>();
@@ -90,6 +93,9 @@ final class Author {
             }
             boolean first = !once;
             once |= marks.attempt(() -> give(command, page, seed, first, here));
+        }
+        if (!once) {
+            inVain.merge(command, 1, Integer::sum);
         }
         planted.computeIfAbsent(command, _ -> new TreeSet<>()).addAll(here);
     }

@@ -37,6 +37,16 @@ public record Rendering(
         return text == null ? null : text(text);
     }
 
+    /// A single line that somebody typed, as this reader may read it: it may name anybody just as a text may.
+    public String line(String line) {
+        return text(new Text(line));
+    }
+
+    /// One that may be absent.
+    public @Nullable String optionalLine(@Nullable String line) {
+        return line == null ? null : line(line);
+    }
+
     /// Whether a row of `owner`'s is in the section for this reader; every section with rows of agencies asks it of each.
     public boolean opens(String section, AgencyId owner) {
         return scope.opens(section, owner);

@@ -5,6 +5,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,5 +36,5 @@ sealed interface ArmsEvent extends Event {
     /// @param since from which day it was so, which may be long ago: it was managed elsewhere, or on another system
     /// @param reference of the record it was taken from
     @In(Arms.SECTION_ID)
-    record RiskSet(MosovoRisk level, LocalDate since, Text why, @Nullable String reference) implements ArmsEvent {}
+    record RiskSet(MosovoRisk level, LocalDate since, Text why, @FreeWords @Nullable String reference) implements ArmsEvent {}
 }

@@ -56,7 +56,7 @@ public record ArmsView(
         var last = state.last().map(Arms.Said::said);
         var names = rendering.directory();
         var levels = state.levels().reversed().stream().map(one -> new Level(one.said().level(), one.said().since(), one.at(), names.name(one.by()),
-                rendering.text(one.said().why()), one.said().reference())).toList();
+                rendering.text(one.said().why()), rendering.optionalLine(one.said().reference()))).toList();
         var prompts = state.prompts().reversed().stream().map(one -> new Prompt(one.said().occasion(), one.said().on(), names.name(one.by()),
                 rendering.text(one.said().why()), last.filter(made -> !made.on().isBefore(one.said().on())).isPresent())).toList();
         var review = last.map(Assessed::reviewOn);

@@ -151,8 +151,9 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
 
     /// Whether anything was said that this reader isn't shown doesn't show: the same sentence stands there in either case.
     private Part victims(MinutesHeading part) {
-        var all = new ArrayList<>(topic(part, PanelTopic.VICTIMS).paragraphs());
+        var all = new ArrayList<Paragraph>();
         if (ofVictims != null) {
+            all.addAll(topic(part, PanelTopic.VICTIMS).paragraphs());
             ofVictims.forEach(one -> all.add(new Paragraph(null, one.text(), one.agency(), Sensitivity.VICTIM, null)));
             measures(pillar -> pillar == Pillar.VICTIM_SAFETY).forEach(all::add);
             action(pillar -> pillar == Pillar.VICTIM_SAFETY).forEach(all::add);

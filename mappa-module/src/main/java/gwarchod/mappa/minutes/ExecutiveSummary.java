@@ -1,6 +1,7 @@
 package gwarchod.mappa.minutes;
 
 import gwarchod.core.casefile.CaseView;
+import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.level.LevelShown;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.plan.Pillar;
@@ -36,10 +37,11 @@ public record ExecutiveSummary(
     public record Heading(Pillar pillar, boolean covered) {}
 
     /// @param view of the case as it stood when the item was closed
-    static ExecutiveSummary of(CaseView view, HeldItem item, ItemMinutes.Request request, String name, String decidedBy) {
+    /// @param rendering for a reader who is told of no protected person
+    static ExecutiveSummary of(CaseView view, HeldItem item, ItemMinutes.Request request, String name, Rendering rendering) {
         var level = full(view, LevelShown.SECTION);
         var plan = full(view, PlanShown.SECTION);
-        return new ExecutiveSummary(view.id(), item.item(), request.id(), name, MinutesView.MARKING, request.said().requester(),
+        return new ExecutiveSummary(view.id(), item.item(), request.id(), name, MinutesView.MARKING, rendering.line(request.said().requester()),
                 request.said().capacity(), item.heldOn(), item.level(), level.map(LevelShown::category).orElse(null),
                 level.map(LevelShown::level).orElse(null),
                 full(view, Management.TEAM).flatMap(team -> Optional.ofNullable(team.lead())).map(lead -> lead.agencyName()).orElse(null),
@@ -47,7 +49,7 @@ public record ExecutiveSummary(
                         .anyMatch(heading -> heading.pillar() == pillar))).toList(),
                 full(view, PanelItemView.SECTION).stream().flatMap(all -> all.items().stream()).filter(one -> one.id().equals(item.item()))
                         .flatMap(one -> Optional.ofNullable(one.reviewOn()).stream()).findFirst().orElse(null),
-                request.answered().at(), decidedBy);
+                request.answered().at(), rendering.directory().name(request.answered().by()));
     }
 
     private static <S, F> Optional<F> full(CaseView view, Section<S, F> section) {

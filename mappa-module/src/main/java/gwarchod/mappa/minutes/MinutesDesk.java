@@ -125,8 +125,10 @@ public final class MinutesDesk {
         var item = HeldItem.of(file, what.item()).filter(_ -> may);
         var request = item.flatMap(_ -> Minutes.of(file).of(what.item()).request(what.request()))
                 .filter(one -> one.answer() == RequestAnswer.EXECUTIVE_SUMMARY);
-        return request.<Reply<ExecutiveSummary>>map(one -> new Reply.View<>(ExecutiveSummary.of(look.past(item.get().closed().number(), NEVER), item.get(), one,
-                        look.name(), kernel.directory().in(look.lang()).name(one.answered().by())), look.now()))
+        return request.<Reply<ExecutiveSummary>>map(one -> new Reply.View<>(
+                        look.views().rendered(look.file(), look.scope().without(NEVER), look.lang(), look.now(), (_, rendering) ->
+                                ExecutiveSummary.of(look.past(item.get().closed().number(), NEVER), item.get(), one, look.name(), rendering)),
+                        look.now()))
                 .orElseGet(Reply::notFound);
     }
 

@@ -134,7 +134,7 @@ final class MinutesRules {
                     return invalid("minutes-not-invited", "/absent/" + i);
                 }
             }
-            var to = recipients(item, command.absent());
+            var to = recipients(item, command.absent(), before);
             return switch (before.state()) {
                 case NOT_WRITTEN -> refuse("minutes-not-written");
                 case DRAFT -> refuse("minutes-not-approved");
@@ -144,12 +144,14 @@ final class MinutesRules {
         }));
     }
 
-    private static List<Recipient> recipients(HeldItem item, List<AgencyId> absent) {
+    /// Whoever was given minutes is given what was amended in them: nobody goes on by a version that was wrong.
+    private static List<Recipient> recipients(HeldItem item, List<AgencyId> absent, ItemMinutes before) {
         var all = new ArrayList<Recipient>();
         var known = new HashSet<AgencyId>();
         sorted(item.attended()).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Ground.ATTENDED)));
         sorted(item.reported()).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Ground.REPORTED)));
         sorted(absent).stream().filter(known::add).forEach(one -> all.add(new Recipient(one, Recipient.Ground.CHAIR_DECIDED)));
+        before.circulated().map(Writing::recipients).orElse(List.of()).stream().filter(one -> known.add(one.agency())).forEach(all::add);
         return all;
     }
 

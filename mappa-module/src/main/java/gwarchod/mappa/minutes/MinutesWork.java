@@ -104,7 +104,7 @@ public record MinutesWork(List<Line> items) {
     }
 
     private static Onward onward(CaseFile file, ItemMinutes.Onward one, Rendering rendering) {
-        return new Onward(one.id(), one.to(), rendering.text(one.need()), rendering.directory().name(one.asked().by()),
+        return new Onward(one.id(), rendering.line(one.to()), rendering.text(one.need()), rendering.directory().name(one.asked().by()),
                 rendering.directory().name(one.asked().agency()), one.asked().at(), MinutesClock.onward(file, Days.of(one.asked().at())).lastDay(),
                 one.answer(), rendering.optionalText(one.reason()), one.shared().size());
     }
@@ -112,7 +112,7 @@ public record MinutesWork(List<Line> items) {
     private static Request request(CaseFile file, ItemMinutes.Request one, Rendering rendering) {
         var due = MinutesClock.request(file, one.said().receivedOn());
         var answered = one.answered();
-        return new Request(one.id(), one.said().requester(), one.said().capacity(), rendering.text(one.said().basis()), one.said().receivedOn(),
+        return new Request(one.id(), rendering.line(one.said().requester()), one.said().capacity(), rendering.text(one.said().basis()), one.said().receivedOn(),
                 due.lastDay(), due.missedBy(answered == null ? rendering.now() : answered.at()), one.answer(), rendering.optionalText(one.reason()));
     }
 }

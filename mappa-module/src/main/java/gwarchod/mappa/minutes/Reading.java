@@ -29,19 +29,19 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
     private static final MinutesRules RULES = new MinutesRules(TemplateRegistry.AREA);
 
     MinutesView view() {
-        boolean victims = Minutes.opensVictims(file, look.scope());
+        boolean redacted = onward != null && onward.answer() == OnwardAnswer.REDACTED;
+        boolean victims = !redacted && Minutes.opensVictims(file, look.scope());
         Set<String> left = victims ? Set.of(Panel.VICTIM) : Set.of(Panel.VICTIM, People.AT_RISK.id());
         var then = look.past(item.closed().number(), left);
         return look.views().rendered(look.file(), look.scope().without(left), look.lang(), look.now(), (_, rendering) -> {
             var minutes = Minutes.of(file).of(item.item());
             var template = RULES.template(item, minutes);
-            boolean redacted = onward != null && onward.answer() == OnwardAnswer.REDACTED;
-            var ofVictims = victims && !redacted ? MinutesOfVictims.lines(file, item, rendering).toList() : null;
+            var ofVictims = victims ? MinutesOfVictims.lines(file, item, rendering).toList() : null;
             var composing = new Composing(then, item, number(), part -> written(part, rendering), ofVictims, redacted, kernel.words(), look.lang());
             boolean writes = look.scope().sees(Minutes.WORK_ID, Level.FULL) && onward == null;
             return new MinutesView(look.card().id(), item.item(), item.meeting(), look.name(), MinutesView.MARKING, document(minutes),
                     state(minutes), writing == null ? 1 : writing.version(), writing == null ? 0 : minutes.writings().indexOf(writing) + 1,
-                    victims && !redacted, item.closedAt(), said(writing == null ? null : writing.written()),
+                    victims, item.closedAt(), said(writing == null ? null : writing.written()),
                     said(writing == null ? null : writing.approved()), said(writing == null ? null : writing.circulated()),
                     writing == null ? null : rendering.optionalText(writing.reason()),
                     writing == null ? List.of() : writing.recipients().stream().map(one -> rendering.directory().name(one.agency())).toList(),
@@ -103,7 +103,8 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
                 minutes.amendments().stream().filter(one -> one.asked().agency().equals(agency)).map(one -> new MinutesView.Asked(one.id(), false,
                         rendering.text(one.what()), null, one.asked().at(), null, one.agreed(), rendering.optionalText(one.reason()), 0)),
                 minutes.onward().stream().filter(one -> one.asked().agency().equals(agency)).map(one -> new MinutesView.Asked(one.id(), true,
-                        rendering.text(one.need()), one.to(), one.asked().at(), one.answer(), null, rendering.optionalText(one.reason()), one.shared().size())))
+                        rendering.text(one.need()), rendering.line(one.to()), one.asked().at(), one.answer(), null, rendering.optionalText(one.reason()),
+                        one.shared().size())))
                 .toList();
     }
 
@@ -112,7 +113,7 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
             return null;
         }
         var last = onward.shared().getLast();
-        return new MinutesView.Copy(onward.id(), onward.to(), onward.answer() == OnwardAnswer.REDACTED, rendering.directory().name(last.by()), last.agency(),
-                last.at());
+        return new MinutesView.Copy(onward.id(), rendering.line(onward.to()), onward.answer() == OnwardAnswer.REDACTED,
+                rendering.directory().name(last.by()), last.agency(), last.at());
     }
 }

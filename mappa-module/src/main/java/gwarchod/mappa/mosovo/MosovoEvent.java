@@ -5,6 +5,7 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ sealed interface MosovoEvent extends Event {
 
     /// @param reference of the record that holds it: the content stays there
     @In(Mosovo.SECTION_ID)
-    record Noted(EntityId note, Coming what, LocalDate on, @Nullable String reference, Text text) implements MosovoEvent {}
+    record Noted(EntityId note, Coming what, LocalDate on, @FreeWords @Nullable String reference, Text text) implements MosovoEvent {}
 
     @In(Mosovo.SECTION_ID)
     record NoteRead(EntityId note, Text done) implements MosovoEvent {}

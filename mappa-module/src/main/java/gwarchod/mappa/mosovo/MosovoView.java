@@ -96,7 +96,7 @@ public record MosovoView(
     private static Note note(Mosovo state, Said<Noted> one, Rendering rendering) {
         var said = one.event();
         var done = Mosovo.of(state.all(), NoteRead.class).stream().filter(read -> read.event().note().equals(said.note())).findFirst();
-        return new Note(said.note(), said.what(), said.on(), said.reference(), rendering.text(said.text()), one.at(),
+        return new Note(said.note(), said.what(), said.on(), rendering.optionalLine(said.reference()), rendering.text(said.text()), one.at(),
                 rendering.directory().name(one.by()), done.map(read -> rendering.text(read.event().done())).orElse(null));
     }
 

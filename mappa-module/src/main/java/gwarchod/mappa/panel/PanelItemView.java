@@ -108,7 +108,7 @@ public record PanelItemView(List<Item> items) {
     }
 
     private static Came came(PanelItem item, Attendance one, Rendering rendering) {
-        return new Came(one.agency(), rendering.directory().name(one.agency()), one.seat(), one.post(), one.turnout(), one.mayCommit(),
+        return new Came(one.agency(), rendering.directory().name(one.agency()), one.seat(), rendering.line(one.post()), one.turnout(), one.mayCommit(),
                 item.acknowledged().contains(one.agency()));
     }
 

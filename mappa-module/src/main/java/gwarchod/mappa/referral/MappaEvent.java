@@ -5,6 +5,7 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
+import gwarchod.core.journal.FreeWords;
 import gwarchod.core.journal.In;
 import gwarchod.core.journal.Upcaster;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ sealed interface MappaEvent extends Event {
     @In(MappaReferrals.SECTION_ID)
     record Referred(
             EntityId referral, int level, MappaThreshold threshold, Text reason, Text meetingAdds, @Nullable Text beyondLevel2,
-            String endorsedBy, List<AgencyId> invite, @Nullable Integer category, @Nullable Text diversity, @Nullable Text disclosed)
+            @FreeWords String endorsedBy, List<AgencyId> invite, @Nullable Integer category, @Nullable Text diversity, @Nullable Text disclosed)
             implements MappaEvent {
         public Referred {
             invite = List.copyOf(invite);

@@ -77,7 +77,8 @@ public record MappaReferralView(
         var answer = one.answer() == null ? null : new Answer(one.answer().answer(), rendering.text(one.answer().rationale()),
                 one.answer().at(), names.name(one.answer().by()));
         return new Line(said.referral(), said.level(), said.category(), said.threshold(), one.at(), names.name(one.by()),
-                rendering.text(said.reason()), rendering.text(said.meetingAdds()), rendering.optionalText(said.beyondLevel2()), said.endorsedBy(),
+                rendering.text(said.reason()), rendering.text(said.meetingAdds()), rendering.optionalText(said.beyondLevel2()),
+                rendering.line(said.endorsedBy()),
                 said.invite().stream().map(names::name).toList(), rendering.optionalText(said.diversity()),
                 rendering.optionalText(said.disclosed()), answer);
     }

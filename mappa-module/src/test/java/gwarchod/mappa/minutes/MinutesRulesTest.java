@@ -108,6 +108,14 @@ class MinutesRulesTest {
     }
 
     @Test
+    void whoever_was_given_minutes_is_given_what_was_amended_in_them() {
+        var first = approved.then(approved.circulating(List.of(Minuting.HEALTH)));
+        var second = first.draft(texts(false), WHY).approve().circulate();
+        assertTrue(second.minutes().circulated().orElseThrow().isOpenTo(Minuting.HEALTH), "they would go by a version that was wrong");
+        assertEquals(4, second.minutes().circulated().orElseThrow().recipients().size());
+    }
+
+    @Test
     void an_amendment_is_asked_of_circulated_minutes_and_answered_once() {
         invalid("minutes-item-unknown", "/item", SharingRules.askAmendment(written.minutes(), new AskAmendment(Minuting.ITEM, WHY), written.with()));
         var asked = circulated.then(SharingRules.askAmendment(circulated.minutes(), new AskAmendment(Minuting.ITEM, WHY), circulated.with()));

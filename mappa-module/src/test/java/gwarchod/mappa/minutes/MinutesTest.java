@@ -15,6 +15,7 @@ import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.Management;
 import gwarchod.core.casefile.plan.Plan;
+import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
@@ -40,7 +41,8 @@ class MinutesTest {
     static final AgencyId POLICE = new AgencyId("police");
     static final AgencyId HEALTH = new AgencyId("health");
     private static final Discipline<?>[] PARTS = {
-        Panel.DISCIPLINE, Minutes.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE
+        Panel.DISCIPLINE, Minutes.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE,
+        ThirdPartyDisclosures.DISCIPLINE
     };
     static final Words WORDS = Words.load(List.of("checks", "minutes", "panel"));
     private static final Text WHY = new Text("Because");

@@ -105,7 +105,7 @@ final class ProtectionOrders {
 
     private void plan(Persons.Begun begun, int i) {
         var story = begun.story();
-        story.then(100, "mosovo", new AddMeasure(Pillar.SUPERVISION, new Text("Weekly appointment with the offender manager."), null,
+        story.then(100, "mosovo", new AddMeasure(Pillar.SUPERVISION, new Text("Weekly appointment with the probation officer."), null,
                 new UserId("probation"), new AgencyId("probation"), null));
         story.then(60, "mosovo", new AddMeasure(Pillar.MONITORING_AND_CONTROL, new Text("Check social media accounts named in the order."), null,
                 new UserId("mosovo"), new AgencyId("police"), script.day(14)));

@@ -99,6 +99,20 @@ class PanelItemPageTest {
     }
 
     @Test
+    void a_level_is_chosen_from_nothing_on_and_who_came_speaks_for_their_own_agency() throws Exception {
+        var meeting = meeting("chair");
+        var on = cases("social", meeting).iterator().next();
+        var chair = opened("chair", meeting, on);
+        chair.locator("a[href*='/decide-level']").first().click();
+        assertThat(chair.locator("select[name=level] option:checked")).hasText("–");
+        chair.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        assertThat(chair.locator(".govuk-error-summary")).containsText("Level");
+        var social = opened("social", meeting, on);
+        social.locator("a[href*='/acknowledge-panel']").first().click();
+        assertThat(social.locator("select[name=agency] option:checked")).hasText("Demonstration Children's Services");
+    }
+
+    @Test
     void an_item_that_lacks_a_disclosure_decision_stays_open_and_says_so_and_another_is_deferred() throws Exception {
         var meeting = meeting("chair");
         var on = cases("housing", meeting).iterator().next();

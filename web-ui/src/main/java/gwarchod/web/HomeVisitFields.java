@@ -139,7 +139,7 @@ final class HomeVisitFields {
     private Optional<CaseCommand> arms(Visit visit, Fields fields) {
         var in = new Inputs(words, visit, fields, "assess-arms", "web.mosovo.");
         var on = in.day("on");
-        var answers = IntStream.range(0, AssessArms.items().size()).mapToObj(i -> answer(in, i + 1)).toList();
+        var answers = IntStream.range(0, AssessArms.items().size()).mapToObj(i -> answer(visit, in, fields, i + 1)).toList();
         var priority = in.one("priority", MosovoRisk.values());
         var judgement = in.text("judgement");
         var review = in.dayOrNone("reviewOn");
@@ -147,9 +147,15 @@ final class HomeVisitFields {
                 null, review.orElse(null)));
     }
 
-    private static Optional<ArmsAnswer> answer(Inputs in, int item) {
+    /// Seventeen selects look alike: the summary says which of them is open.
+    private Optional<ArmsAnswer> answer(Visit visit, Inputs in, Fields fields, int item) {
         var evidence = in.optional("evidence-" + item);
-        return in.one("rating-" + item, ArmsRating.values()).map(rating -> new ArmsAnswer(item, rating, evidence));
+        var rating = "rating-" + item;
+        if (fields.value(rating).isEmpty()) {
+            fields.wrong(rating, words.say(visit.lang(), "web.arms.item-needed", item));
+            return Optional.empty();
+        }
+        return in.one(rating, ArmsRating.values()).map(found -> new ArmsAnswer(item, found, evidence));
     }
 
     private Map<String, Object> promptAsks(Visit visit, CaseView view, Fields fields) {

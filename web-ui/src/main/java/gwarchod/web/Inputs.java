@@ -131,6 +131,15 @@ final class Inputs {
         return with(Input.Kind.SELECT, name, choices);
     }
 
+    /// Agencies, beginning with the viewer's own where it is one of them.
+    Inputs ownAgency(String name, List<Choice> agencies) {
+        var me = visit.me();
+        if (visit.begins() && me != null) {
+            agencies.stream().filter(one -> one.text().equals(me.agency())).findFirst().ifPresent(own -> fields.with(name, own.value()));
+        }
+        return select(name, agencies);
+    }
+
     /// Somebody at risk on the case, whom the address may name. Where there are several, none stands there before somebody chooses.
     Inputs person(CaseView view) {
         var people = people(view);

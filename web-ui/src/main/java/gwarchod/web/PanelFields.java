@@ -59,15 +59,15 @@ final class PanelFields {
                 said.form("uninvite-from-panel", "panel.uninvite", (in, _) -> in.hidden("invitation").area("why"), said::uninvite),
                 said.form("answer-panel-invitation", "panel.answer-invitation",
                         (in, _) -> in.hidden("invitation").radio("answer", InvitationAnswer.values()).area("note"), said::answer),
-                said.form("attend-panel", "panel.attend", (in, view) -> in.select("agency", agencies(view)).select("seat", said.choices(in, Seat.values()))
+                said.form("attend-panel", "panel.attend", (in, view) -> in.ownAgency("agency", agencies(view)).select("seat", said.choices(in, Seat.values()))
                         .line("post").radio("turnout", Turnout.values()).radio("mayCommit", YesNo.values()), said::attend),
-                said.form("acknowledge-panel", "panel.acknowledge", (in, view) -> in.select("agency", agencies(view)), said::acknowledge),
+                said.form("acknowledge-panel", "panel.acknowledge", (in, view) -> in.ownAgency("agency", agencies(view)), said::acknowledge),
                 Inputs.form("say-at-panel", "panel.say-standard", ANCHOR, said::sayingAsks, said::saying),
                 said.form("take-back-from-panel", "panel.take-back", (in, _) -> in.hidden("paragraph").area("why"), said::takeBack),
                 said.form("sum-up-risk", "panel.sum-up-risk", said::riskAsks, said::risk),
                 said.form("cover-topic", "panel.cover-topic", (in, _) -> in.hidden("topic").area("said"), said::topic),
                 said.form("consider-critical", "panel.consider-critical", (in, _) -> in.radio("putForward", YesNo.values()).area("why"), said::critical),
-                said.form("record-dissent", "panel.dissent", (in, view) -> in.select("agency", agencies(view)).area("view").area("wentOn"), said::dissent),
+                said.form("record-dissent", "panel.dissent", (in, view) -> in.ownAgency("agency", agencies(view)).area("view").area("wentOn"), said::dissent),
                 said.form("set-panel-review", "panel.set-review", (in, _) -> in.date("on"), said::review),
                 Inputs.form("close-panel-item", "panel.close", ANCHOR, said::closingAsks, said::closing),
                 Inputs.form("decide-level", "level.set", "level-mappa", said::levelAsks, said::level));
@@ -132,7 +132,7 @@ final class PanelFields {
 
     private Map<String, Object> sayingAsks(Visit visit, CaseView view, Fields fields) {
         var may = Arrays.stream(Sensitivity.values()).filter(kind -> visit.may("panel.say-" + Json.kebab(kind))).toArray(Sensitivity[]::new);
-        return in(visit, fields, "say-at-panel").select("agency", agencies(view)).radio("sensitivity", may).area("text")
+        return in(visit, fields, "say-at-panel").ownAgency("agency", agencies(view)).radio("sensitivity", may).area("text")
                 .radio("inLieu", YesNo.values()).offered();
     }
 
@@ -213,8 +213,10 @@ final class PanelFields {
                 .area("rationale").date("reviewDueOn").offered();
     }
 
+    /// From nothing on: a level is chosen, never left as it happened to stand.
     private static List<Choice> numbers(int most) {
-        return IntStream.rangeClosed(1, most).mapToObj(Integer::toString).map(one -> new Choice(one, one)).toList();
+        return Stream.concat(Stream.of(""), IntStream.rangeClosed(1, most).mapToObj(Integer::toString))
+                .map(one -> new Choice(one, one.isEmpty() ? "–" : one)).toList();
     }
 
     private Optional<CaseCommand> level(Visit visit, Fields fields) {

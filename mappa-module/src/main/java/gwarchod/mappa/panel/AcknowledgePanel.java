@@ -3,7 +3,6 @@ package gwarchod.mappa.panel;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Mention;
 import gwarchod.core.ids.AgencyId;
-import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

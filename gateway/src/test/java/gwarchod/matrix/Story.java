@@ -55,7 +55,7 @@ final class Story {
     private static final List<String> ATTENDANCE = List.of("attendance.judge-absence", "attendance.decide-consequence");
     private static final Set<String> TOLD = Set.of("programme.create", "programme.set-terms", "programme.schedule-session", "programme.enrol",
             "programme.register", "programme.notice-absence", "programme.withdraw-notice", "programme.not-held", "programme.reschedule",
-            "panel.take-back", "panel.close",
+            "panel.take-back", "panel.close", "plan.leave-empty", "plan.sign-off",
             "minutes.draft", "minutes.approve", "minutes.circulate", "minutes.ask-amendment", "minutes.answer-amendment", "minutes.ask-onward",
             "minutes.answer-onward", "minutes.share", "minutes.record-request", "minutes.answer-request",
             "notification.end-ground", "notification.record-end", "notification.decide", "notification.withdraw",
@@ -132,6 +132,8 @@ final class Story {
         for (int round = 0; round < ROUNDS; round++) {
             commands(false).stream().filter(command -> author.isFor(command, folder)).forEach(command -> author.write(command, page));
         }
+        new LevelOne(world, author, page).tell();
+        new Planned(author, page).tell();
         var providers = new LinkedHashSet<>(folder.referred());
         providers.add(People.ELSEWHERE);
         var before = ids.copy();

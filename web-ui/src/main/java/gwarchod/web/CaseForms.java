@@ -77,11 +77,10 @@ final class CaseForms {
         var paths = new HashSet<String>();
         Stream.of(work(), new BreachFields(words).forms(), new WatchFields(words).forms(), corrections(), crimes(), considerations(), keeping(),
                         SafetyFields.forms(words), SupportFields.forms(words), TellingFields.forms(words), new IomFields(words).forms(),
-                        new MosovoFields(words).forms(), new HomeVisitFields(words).forms(),
+                        new MosovoFields(words).forms(), new HomeVisitFields(words).forms(), new PdpFields(words).forms(), new YouthFields(words).forms(),
                         new OutstandingFields(words).forms(), new CrimeWorkFields(words).forms(), new MonitoringFields(words).forms(),
-                        new PdpFields(words).forms(), new YouthFields(words).forms(),
                         new ReferralFields(words).forms(), ConcernPages.forms(words), BriefingPages.forms(words), ApartPages.forms(words),
-                        new ScreeningFields(words).forms(), new LevelFields(words).forms(),
+                        new ScreeningFields(words).forms(), new LevelFields(words).forms(), new MinutesFields(words).forms(),
                         new StalkingFields(words).forms(), OrderForms.all(words), new AdviceFields(words).forms(),
                         PlanFields.forms(words, clock), MappaPlanFields.forms(words, clock), ThirdPartyFields.forms(words, clock),
                         PanelFields.forms(words), new NotificationFields(words).forms())
@@ -251,6 +250,7 @@ final class CaseForms {
         return new Sheet.Elsewhere(switch (form.path()) {
             case "answer-question", "return-question" -> "/advice" + said;
             case "receive-concern", "close-concern" -> "/concerns" + said;
+            case String of when of.contains("-minutes-") -> "/cases/" + on + MinutesFields.after(fields) + said;
             default -> switch (fields.value("back")) {
                 case "outstanding" -> "/outstanding" + said;
                 case "mosovo" -> "/mosovo" + said;

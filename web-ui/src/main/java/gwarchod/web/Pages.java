@@ -65,6 +65,7 @@ public final class Pages {
         new ApartPages(door, desk, words).mount(router);
         new RiskPlanPages(door, words).mount(router);
         new MappaPages(door).mount(router);
+        new MinutesPages(door, desk, words).mount(router);
         new OutstandingPages(door).mount(router);
         new MosovoPages(door).mount(router);
         new MatchPages(door, desk, words).mount(router);

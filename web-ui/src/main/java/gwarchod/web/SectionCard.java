@@ -45,6 +45,7 @@ public record SectionCard(String id, String title, Standing standing, @Nullable 
             "plan.measures", "mappa.plan", "stalking.for-managers", "stalking.for-probation", "stalking.for-mappa", "stalking.for-victim-service",
             "stalking.for-provider", "stalking.advice", "stalking.asked", "stalking.released",
             "panel.item", "panel.standard", "panel.victim", "panel.third-party", "panel.intelligence", "panel.health", "panel.child",
+            "minutes.work", "minutes.item", "minutes.victim",
             "management.team", "level.mappa", "mappa.screening", "mappa.referral", "iom.cohort", "iom.priority", "referral.programmes",
             "youth.management", "pdp.management",
             "mosovo.notification", "mosovo.management", "mosovo.visits", "mosovo.assessment",

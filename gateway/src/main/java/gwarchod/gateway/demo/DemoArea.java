@@ -91,6 +91,7 @@ public final class DemoArea {
         programme.tell(underOrder);
         var panel = new PanelCases(script, persons).tell();
         new CaseFindings(script, persons, programme).tell();
+        new MinutesStory(script).tell(underOrder.getLast().begun().story());
         new VictimsOwed(script).tell(underOrder, panel);
         new ManagedStory(script).tell(underOrder, panel);
         new MappaStory(script).tell(underOrder, panel);

@@ -8,6 +8,7 @@ import gwarchod.core.casefile.management.ManagementView;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.casefile.plan.PlanShown;
+import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.sharing.Section;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
@@ -57,8 +58,8 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
             case VICTIMS -> victims(part);
             case DIVERSITY -> topic(part, PanelTopic.DIVERSITY);
             case PLAN -> plan(part);
-            case DISCLOSURE -> facts(part, List.of());
-            case LINKS -> topic(part, PanelTopic.LINKS);
+            case DISCLOSURE -> new Part(part, List.of(), disclosures());
+            case LINKS -> new Part(part, references(), topic(part, PanelTopic.LINKS).paragraphs());
             case DECISION -> decision(part);
             case ACTIONS -> new Part(part, List.of(), actions());
             case REVIEW -> facts(part, panel().flatMap(one -> Optional.ofNullable(one.reviewOn())).stream()
@@ -121,6 +122,12 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
             }
         });
         return all;
+    }
+
+    /// Where else there is a record of them: only that, never what it says.
+    private List<Entry> references() {
+        return redacted ? List.of() : full(Person.DETAILS).stream().flatMap(person -> person.identifiers().stream())
+                .map(one -> new Entry(words.say(lang, Words.enumKey(one.kind())), one.value())).toList();
     }
 
     private List<Paragraph> information() {
@@ -194,6 +201,15 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
         standard().map(PanelStandardView.Item::critical)
                 .ifPresent(one -> all.add(new Paragraph(say(one.putForward() ? "minutes.critical" : "minutes.not-critical"), one.why(), null, null, null)));
         return new Part(part, List.of(), all);
+    }
+
+    /// What was decided at this meeting about telling somebody outside.
+    private List<Paragraph> disclosures() {
+        return full(ThirdPartyDisclosures.SECTION).stream().flatMap(all -> all.disclosures().stream())
+                .filter(one -> item.meeting().equals(one.decision().meeting())
+                        || one.decision().meeting() == null && one.decision().on().equals(item.heldOn()))
+                .map(one -> new Paragraph(one.name().isEmpty() ? words.say(lang, Words.enumKey(one.decision().decision()))
+                        : say("minutes.disclosed", one.decision().decision(), one.name()), one.decision().why(), null, null, null)).toList();
     }
 
     private List<Paragraph> dissents(PanelStandardView.Item said) {

@@ -2,9 +2,6 @@ package gwarchod.mappa.minutes;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
-import gwarchod.core.casefile.management.Lead;
-import gwarchod.core.casefile.management.Management;
-import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.sharing.Level;
@@ -24,13 +21,10 @@ public record Minutes(SequencedMap<EntityId, ItemMinutes> items) {
     /// What is written, waits and is decided, for those who write and approve minutes.
     public static final String WORK_ID = "minutes.work";
 
-    /// What minutes say about victims: for victim liaison, the lead agency and the chair alone.
+    /// What minutes say about victims: for victim liaison, whoever leads and the chair alone.
     public static final String VICTIM_ID = "minutes.victim";
 
     public static final Discipline<Minutes> DISCIPLINE = new MinutesDiscipline();
-
-    /// An agency there isn't: what is opened to it is opened whichever agency a row is of.
-    static final AgencyId NOBODY = new AgencyId("nobody");
 
     static final Minutes NONE = new Minutes(new LinkedHashMap<>());
 
@@ -53,10 +47,9 @@ public record Minutes(SequencedMap<EntityId, ItemMinutes> items) {
                 || scope.sees(SECTION_ID, Level.SUMMARY) && writing.recipients().stream().anyMatch(one -> scope.isOf(one.agency(), Set.of()));
     }
 
-    /// Whether somebody with this scope is shown what minutes say about victims: those of the lead agency are where that is theirs.
-    static boolean opensVictims(CaseFile file, Scope scope) {
-        var lead = Management.of(file).lead().map(Lead::agency).orElse(NOBODY);
-        return scope.sees(VICTIM_ID, Level.FULL, Set.of(lead));
+    /// Whether somebody with this scope is shown what minutes say about victims.
+    static boolean opensVictims(Scope scope) {
+        return scope.sees(VICTIM_ID, Level.FULL);
     }
 
     /// Those of an item; none written yet is an empty one.

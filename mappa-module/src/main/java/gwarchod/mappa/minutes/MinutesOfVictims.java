@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What circulated minutes say about victims. Elsewhere the agreement decides who knows of it; of minutes, victim liaison, the lead agency and the
+/// What circulated minutes say about victims. Elsewhere the agreement decides who knows of it; of minutes, victim liaison, whoever leads and the
 /// chair alone.
 public record MinutesOfVictims(List<Line> paragraphs) {
     public static final Section<Summary, MinutesOfVictims> SECTION = new Section<>(
@@ -31,7 +31,7 @@ public record MinutesOfVictims(List<Line> paragraphs) {
     }
 
     static Optional<MinutesOfVictims> of(CaseFile file, Rendering rendering) {
-        if (!Minutes.opensVictims(file, rendering.scope())) {
+        if (!Minutes.opensVictims(rendering.scope())) {
             return Optional.empty();
         }
         var all = HeldItem.all(file).reversed().stream()

@@ -6,7 +6,6 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.mappa.panel.Sensitivity;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +65,10 @@ public record MinutesView(
     public record Paragraph(@Nullable String heading, String text, @Nullable String by, @Nullable Sensitivity sensitivity, @Nullable Said confirmed) {}
 
     /// @param slots in the order of the document
-    /// @param absent whom the chair may open it to though they neither came nor reported
-    public record Draft(
-            List<Slot> slots, List<MinutesHeading> missing, LocalDate dueOn, boolean dueVerified, boolean overdue, List<MinutesWork.Agency> absent) {
+    /// @param work what is missing, when it is due, and what waits
+    public record Draft(List<Slot> slots, MinutesWork.Line work) {
         public Draft {
             slots = List.copyOf(slots);
-            missing = List.copyOf(missing);
-            absent = List.copyOf(absent);
         }
     }
 
@@ -85,7 +81,12 @@ public record MinutesView(
     /// What the reader's agency asked about them.
     public record Asked(
             EntityId id, boolean onward, String what, @Nullable String to, Instant at, @Nullable OnwardAnswer answer, @Nullable Boolean agreed,
-            @Nullable String reason, int shared) {}
+            @Nullable String reason, int shared) {
+        /// Whether the chair agreed that they are shared.
+        public boolean mayBeShared() {
+            return onward && answer != null && answer.allows();
+        }
+    }
 
     /// @param by who took it
     public record Copy(EntityId onward, String to, boolean redacted, String by, AgencyId agency, Instant at) {}

@@ -81,7 +81,7 @@ public record MinutesWork(List<Line> items) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new MinutesWork(lines));
     }
 
-    private static Line line(CaseFile file, HeldItem item, Rendering rendering) {
+    static Line line(CaseFile file, HeldItem item, Rendering rendering) {
         var all = Minutes.of(file);
         var minutes = all.of(item.item());
         var due = MinutesClock.circulated(file, item);

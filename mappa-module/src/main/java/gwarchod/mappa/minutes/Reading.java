@@ -30,7 +30,7 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
 
     MinutesView view() {
         boolean redacted = onward != null && onward.answer() == OnwardAnswer.REDACTED;
-        boolean victims = !redacted && Minutes.opensVictims(file, look.scope());
+        boolean victims = !redacted && Minutes.opensVictims(look.scope());
         Set<String> left = victims ? Set.of(Panel.VICTIM) : Set.of(Panel.VICTIM, People.AT_RISK.id());
         var then = look.past(item.closed().number(), left);
         return look.views().rendered(look.file(), look.scope().without(left), look.lang(), look.now(), (_, rendering) -> {
@@ -61,7 +61,7 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
     private MinutesView.Document document(ItemMinutes minutes) {
         var set = RULES.set(item, minutes);
         var template = RULES.template(item, minutes);
-        return new MinutesView.Document(template.letter(), Objects.requireNonNull(template.names().get(look.lang().code())), set.set(),
+        return new MinutesView.Document(template.letter(), template.names().in(look.lang()), set.set(),
                 set.approval() == null ? null : set.approval().reference(), template.verified(), template.source());
     }
 
@@ -77,11 +77,8 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
     private MinutesView.Draft draft(Rendering rendering) {
         var all = Minutes.of(file);
         var minutes = all.of(item.item());
-        var due = MinutesClock.circulated(file, item);
         var slots = RULES.template(item, minutes).toWrite().stream().map(part -> slot(part, all, rendering)).toList();
-        var first = minutes.firstCirculated().map(one -> one.circulated().at()).orElse(look.now());
-        return new MinutesView.Draft(slots, RULES.missing(item, all), due.lastDay(), due.rule().verified(), due.missedBy(first),
-                item.absent().stream().map(one -> new MinutesWork.Agency(one, rendering.directory().name(one))).toList());
+        return new MinutesView.Draft(slots, MinutesWork.line(file, item, rendering));
     }
 
     private MinutesView.Slot slot(MinutesHeading part, Minutes all, Rendering rendering) {

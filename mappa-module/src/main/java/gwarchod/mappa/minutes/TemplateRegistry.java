@@ -1,14 +1,13 @@
 package gwarchod.mappa.minutes;
 
 import gwarchod.core.json.Json;
+import gwarchod.core.words.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The sets of MAPPA documents, by the days they hold: which letter stands for what, and what minutes consist of. Letters are data, because
@@ -22,9 +21,15 @@ public record TemplateRegistry(List<TemplateSet> sets) {
 
     public TemplateRegistry {
         sets = List.copyOf(sets);
+    }
+
+    /// The same, where it is sound. Throws IllegalArgumentException, saying why, where it isn't.
+    TemplateRegistry checked() {
         if (sets.stream().map(TemplateSet::set).distinct().count() < sets.size()) {
             throw new IllegalArgumentException("two sets of documents of one name");
         }
+        sets.forEach(TemplateSet::check);
+        return this;
     }
 
     /// A set of documents, from the first day it holds.
@@ -36,12 +41,16 @@ public record TemplateRegistry(List<TemplateSet> sets) {
     public record TemplateSet(String set, LocalDate from, @Nullable LocalDate until, boolean national, @Nullable Approval approval, List<Template> documents) {
         public TemplateSet {
             documents = List.copyOf(documents);
-            if (!national && approval == null) {
-                throw new IllegalArgumentException(set + ": a local set needs the board's approval");
+        }
+
+        private void check() {
+            if (!national && (approval == null || !approval.isWhole())) {
+                throw new IllegalArgumentException(set + ": a local set needs the board's approval, with its reference and rationale");
             }
             if (documents.stream().map(Template::letter).distinct().count() < documents.size()) {
                 throw new IllegalArgumentException(set + ": two documents of one letter");
             }
+            documents.forEach(Template::check);
         }
 
         boolean holdsOn(LocalDate day) {
@@ -59,24 +68,33 @@ public record TemplateRegistry(List<TemplateSet> sets) {
     /// @param reference of the minute in which it is recorded
     /// @param rationale why
     public record Approval(String reference, LocalDate on, String rationale) {
-        public Approval {
-            if (reference.isBlank() || rationale.isBlank()) {
-                throw new IllegalArgumentException("an approval has a reference and a rationale");
-            }
+        private boolean isWhole() {
+            return !reference.isBlank() && !rationale.isBlank();
+        }
+    }
+
+    /// What a document is called in each language.
+    public record Names(String en, String cy) {
+        public String in(Lang lang) {
+            return switch (lang) {
+                case EN -> en;
+                case CY -> cy;
+            };
         }
     }
 
     /// One document.
     ///
-    /// @param names by language, `en` and `cy`
     /// @param parts what it consists of, in order; none where this product doesn't write it
     /// @param verified whether its letter and name stand in a source that was read
-    public record Template(String letter, DocumentKind kind, Map<String, String> names, boolean verified, String source, List<Slot> parts) {
+    public record Template(String letter, DocumentKind kind, Names names, boolean verified, String source, List<Slot> parts) {
         public Template {
-            names = Map.copyOf(names);
             parts = List.copyOf(parts);
-            if (!names.keySet().equals(Set.of("en", "cy")) || source.isBlank()) {
-                throw new IllegalArgumentException(letter + ": a document is named in both languages, and says where that comes from");
+        }
+
+        private void check() {
+            if (source.isBlank()) {
+                throw new IllegalArgumentException(letter + ": a document says where its letter comes from");
             }
             if (parts.stream().map(Slot::part).distinct().count() < parts.size()) {
                 throw new IllegalArgumentException(letter + ": a part stands in it twice");
@@ -118,7 +136,7 @@ public record TemplateRegistry(List<TemplateSet> sets) {
 
     static TemplateRegistry read(String resource) {
         try (var in = TemplateRegistry.class.getResourceAsStream(resource)) {
-            return Json.MAPPER.readValue(in, TemplateRegistry.class);
+            return Json.MAPPER.readValue(in, TemplateRegistry.class).checked();
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " can't be read", e);
         }

@@ -11,7 +11,6 @@ import gwarchod.mappa.minutes.TemplateRegistry.Template;
 import gwarchod.mappa.minutes.TemplateRegistry.TemplateSet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class TemplateRegistryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static Template minutes(String letter) {
-        return new Template(letter, DocumentKind.MINUTES, Map.of("en", "Minutes", "cy", "Cofnodion"), true, "Made up for this test",
+        return new Template(letter, DocumentKind.MINUTES, new TemplateRegistry.Names("Minutes", "Cofnodion"), true, "Made up for this test",
                 List.of(new Slot(MinutesHeading.BACKGROUND, true, true)));
     }
 
@@ -47,10 +46,15 @@ class TemplateRegistryTest {
 
     @Test
     void another_set_than_the_national_one_needs_the_boards_approval_and_its_reason() {
-        assertThrows(IllegalArgumentException.class, () -> set("local", TODAY, false, null, minutes("C")));
-        assertThrows(IllegalArgumentException.class, () -> new Approval("SMB 2026/3", TODAY, " "));
-        assertThrows(IllegalArgumentException.class, () -> new Approval(" ", TODAY, "Because"));
-        assertThrows(IllegalArgumentException.class, () -> set("twice", TODAY, true, null, minutes("C"), minutes("C")));
+        refused(set("local", TODAY, false, null, minutes("C")));
+        refused(set("local", TODAY, false, new Approval("SMB 2026/3", TODAY, " "), minutes("C")));
+        refused(set("local", TODAY, false, new Approval(" ", TODAY, "Because"), minutes("C")));
+        refused(set("twice", TODAY, true, null, minutes("C"), minutes("C")));
+        new TemplateRegistry(List.of(set("local", TODAY, false, new Approval("SMB 2026/3", TODAY, "Because"), minutes("C")))).checked();
+    }
+
+    private static void refused(TemplateSet set) {
+        assertThrows(IllegalArgumentException.class, () -> new TemplateRegistry(List.of(set)).checked());
     }
 
     @Test

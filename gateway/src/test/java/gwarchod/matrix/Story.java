@@ -44,8 +44,8 @@ final class Story {
                     "referral.end", "outstanding.want", "outstanding.grade", "outstanding.task", "outstanding.enquire", "outstanding.check",
                     "outstanding.ask-to-expedite", "outstanding.answer-expedite",
                     "advice.ask", "advice.return", "advice.supply", "iom.set-cohort", "iom.review",
-                    "pdp.nominate", "pdp.decide-threshold", "pdp.decide-panel", "pdp.share", "pdp.review",
                     "panel.open", "panel.invite",
+                    "pdp.nominate", "pdp.decide-threshold", "pdp.decide-panel", "pdp.share", "pdp.review",
                     "concern.raise", "concern.receive", "concern.close", "screening.consider-category-three",
                     "screening.record-conviction", "screening.sign",
                     "mosovo.note", "mosovo.continue-reactive", "mosovo.end-reactive", "mosovo.name-officer", "mosovo.sample",
@@ -112,6 +112,9 @@ final class Story {
             world.ids.only("meeting-kind", kind);
             world.ids.only("meeting-starts", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString());
             author.write("meeting.schedule", new Page(world.folders.getFirst(), world.ids, null, null));
+            if (kind.equals("mappa-level-2")) {
+                world.ids.add("formal", world.ids.all("meeting").getLast());
+            }
         }
     }
 

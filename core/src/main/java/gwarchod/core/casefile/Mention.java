@@ -6,6 +6,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,12 @@ public sealed interface Mention {
     /// Somebody who is to work on it, as one of this agency, which stands at `pointer`.
     record Member(String pointer, UserId user, AgencyId agency) implements Mention {}
 
-    record Meeting(String pointer, MeetingId meeting) implements Mention {}
+    /// @param kinds of which it is one; none: of any
+    record Meeting(String pointer, MeetingId meeting, Set<String> kinds) implements Mention {
+        public Meeting {
+            kinds = Set.copyOf(kinds);
+        }
+    }
 
     /// What the area knows.
     interface Known {
@@ -37,7 +43,8 @@ public sealed interface Mention {
 
         boolean agency(AgencyId agency);
 
-        boolean meeting(MeetingId meeting);
+        /// What kind of meeting it is; empty for none that is known.
+        Optional<String> meetingKind(MeetingId meeting);
     }
 
     /// An owner, where one is named.
@@ -57,7 +64,9 @@ public sealed interface Mention {
             case Agency(var pointer, var agency) -> unless(known.agency(agency), "agency-unknown", pointer);
             case Member(var pointer, var user, var agency) ->
                     unless(known.agencyOf(user).filter(Predicate.isEqual(agency)).isPresent(), "user-of-another-agency", pointer);
-            case Meeting(var pointer, var meeting) -> unless(known.meeting(meeting), "meeting-unknown", pointer);
+            case Meeting(var pointer, var meeting, var kinds) -> known.meetingKind(meeting)
+                    .map(kind -> unless(kinds.isEmpty() || kinds.contains(kind), "meeting-of-another-kind", pointer))
+                    .orElseGet(() -> Optional.of(Refusal.invalid("meeting-unknown", pointer)));
         };
     }
 

@@ -219,7 +219,7 @@ final class CaseDesk {
         var request = new Request(viewer.actor(basis).at(asking.meeting()), key, type.name(), Outside.said(asking, on, command), null);
         return kernel.cases().act(id, request, loaded -> stale(loaded, scope, asking.lang(), ifMatch)
                         .or(() -> outside.elsewhere(viewer, asking, on))
-                        .or(() -> Mention.unknown(command.mentions(), new KnownTo(viewer, kernel)))
+                        .or(() -> Mention.unknown(Outside.named(asking, command), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
                         .orElseGet(() -> named(type, id, outside.checked(viewer, on, command,
                                 decide(type, loaded.state().knownTo(scope), command, request.actor())))))

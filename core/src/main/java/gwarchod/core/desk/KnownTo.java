@@ -26,7 +26,7 @@ record KnownTo(Viewer viewer, Kernel kernel) implements Mention.Known {
     }
 
     @Override
-    public boolean meeting(MeetingId meeting) {
-        return MeetingsPart.knows(kernel, viewer, meeting);
+    public Optional<String> meetingKind(MeetingId meeting) {
+        return MeetingsPart.kind(kernel, viewer, meeting);
     }
 }

@@ -1,6 +1,7 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Decision;
@@ -9,8 +10,10 @@ import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What must hold outside the case file when somebody decides on it: where they say it was decided, and what others check of their command.
@@ -46,6 +49,14 @@ final class Outside {
 
     Optional<String> title(Viewer viewer, Lang lang, MeetingId meeting) {
         return gathering.title(viewer, lang, meeting);
+    }
+
+    /// Whom and what a decision names, with the meeting it is made at.
+    static List<Mention> named(Asking asking, CaseCommand command) {
+        var meeting = asking.meeting();
+        var kinds = command.decidedOnlyAt();
+        return meeting == null || kinds.isEmpty() ? command.mentions()
+                : Stream.concat(command.mentions().stream(), Stream.of(new Mention.Meeting("/meeting", meeting, kinds))).toList();
     }
 
     /// The same words on another case, or at a meeting, are another request.

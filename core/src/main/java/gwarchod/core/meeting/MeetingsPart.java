@@ -13,6 +13,7 @@ import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -64,10 +65,11 @@ public final class MeetingsPart {
         return new MeetingsPart(agendas, decided);
     }
 
-    /// Whether there is such a meeting for somebody: one of a kind they take part in. Waits.
-    public static boolean knows(Kernel kernel, Viewer viewer, MeetingId id) {
+    /// Of what kind a meeting is; empty for one of a kind somebody takes no part in. Waits.
+    public static Optional<String> kind(Kernel kernel, Viewer viewer, MeetingId id) {
         return kernel.journal().load(Meeting.TYPE, Meeting.stream(id)).state() instanceof Meeting.Scheduled held
-                && kernel.agreement().get().meetingKinds(viewer).contains(held.kind());
+                ? Optional.of(held.kind()).filter(kernel.agreement().get().meetingKinds(viewer)::contains)
+                : Optional.empty();
     }
 
     /// Where decisions on cases are made together.

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Mention;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.GiveAction;
+import gwarchod.core.casefile.level.LeaveMappa;
+import gwarchod.core.casefile.level.LeavingReason;
+import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.ExcludeUser;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +142,17 @@ class NamingTest {
         refused("meeting-unknown", "/meeting", level(new MeetingId(loader.act(new UserId("clinic"), Meetings.SCHEDULE, clinic).get("meeting"))));
     }
 
-    private static SetLevel level(MeetingId meeting) {
+    @Test
+    void a_level_is_decided_at_a_formal_meeting_alone() {
+        var iom = new Meetings.Schedule("iom-weekly", MONDAY.plusSeconds(3_600), null);
+        var weekly = new MeetingId(node.loader().act(COORDINATOR, Meetings.SCHEDULE, iom).get("meeting"));
+        refused("meeting-of-another-kind", "/meeting", level(weekly));
+        refused("meeting-of-another-kind", "/meeting", new LeaveMappa(LeavingReason.RISK_REDUCED, LocalDate.of(2026, 3, 2), WHY, weekly));
+        assertEquals(List.of(new Mention.Meeting("/meeting", weekly, MappaLevel.FORMAL_MEETINGS)), Outside.named(asking.at(weekly), level(null)),
+                "nor where the command says nothing and was given at it");
+    }
+
+    private static SetLevel level(@Nullable MeetingId meeting) {
         return new SetLevel(2, 2, LATER, WHY, meeting, null);
     }
 }

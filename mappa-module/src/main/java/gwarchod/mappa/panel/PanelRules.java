@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
 import gwarchod.core.casefile.Deciding;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
@@ -13,6 +14,7 @@ import gwarchod.mappa.panel.PanelEvent.InvitationAnswered;
 import gwarchod.mappa.panel.PanelEvent.Invited;
 import gwarchod.mappa.panel.PanelEvent.Opened;
 import gwarchod.mappa.panel.PanelEvent.Uninvited;
+import gwarchod.mappa.pdp.Pdp;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,9 @@ final class PanelRules {
                     }
                     if (panel.items().stream().anyMatch(PanelItem::isOpen)) {
                         return Decision.refuse("panel-item-open");
+                    }
+                    if (Pdp.isManaged(file) && MappaLevel.standing(file).isEmpty()) {
+                        return Decision.refuse("panel-not-for-pdp");
                     }
                     var id = new EntityId(with.ids().next());
                     return Decision.accept(List.of(new Opened(id, command.meeting(), command.level(), with.actor().agency())),

@@ -32,6 +32,7 @@ import gwarchod.mappa.panel.Panel;
 import gwarchod.mappa.panel.PanelEnd;
 import gwarchod.mappa.panel.Seat;
 import gwarchod.mappa.panel.Turnout;
+import gwarchod.mappa.pdp.Pdp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ class MinutesTest {
     static final AgencyId HEALTH = new AgencyId("health");
     private static final Discipline<?>[] PARTS = {
         Panel.DISCIPLINE, Minutes.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE,
-        ThirdPartyDisclosures.DISCIPLINE
+        ThirdPartyDisclosures.DISCIPLINE, Pdp.DISCIPLINE
     };
     static final Words WORDS = Words.load(List.of("checks", "minutes", "panel"));
     private static final Text WHY = new Text("Because");

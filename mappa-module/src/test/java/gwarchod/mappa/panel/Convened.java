@@ -24,6 +24,7 @@ import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.words.Words;
+import gwarchod.mappa.pdp.Pdp;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ abstract class Convened {
 
     static final Discipline<?>[] PARTS = {
         Panel.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE,
-            ThirdPartyDisclosures.DISCIPLINE
+            ThirdPartyDisclosures.DISCIPLINE, Pdp.DISCIPLINE
     };
 
     final Scenario led = Scenario.of(PARTS).given(new AssignLead(new UserId("officer"), POLICE, null));

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.level.SetLevel;
+import gwarchod.core.casefile.management.AssignLead;
+import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
@@ -18,9 +22,15 @@ import gwarchod.core.journal.Decision;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.words.Words;
 import gwarchod.mappa.panel.PanelEvent.Opened;
+import gwarchod.mappa.pdp.DecidePanel;
+import gwarchod.mappa.pdp.DecideThreshold;
+import gwarchod.mappa.pdp.LegalGateway;
+import gwarchod.mappa.pdp.NominatePdp;
+import gwarchod.mappa.youth.Youth;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PanelTest extends Convened {
@@ -32,6 +42,19 @@ class PanelTest extends Convened {
         led.when(new OpenPanelItem(MEETING, 1)).thenInvalid("level-not-formal", "/level");
         var again = opened.given(close(PanelEnd.DEFERRED)).given(new OpenPanelItem(new MeetingId("m2"), 3));
         assertEquals(List.of(2, 3), Panel.of(again.file()).items().stream().map(PanelItem::level).toList());
+    }
+
+    @Test
+    void who_is_dangerous_and_not_under_mappa_is_spoken_about_elsewhere() {
+        var known = Scenario.of(Stream.concat(Stream.of(PARTS), Stream.of(Person.DISCIPLINE, Youth.DISCIPLINE)).toArray(Discipline<?>[]::new))
+                .given(new AssignLead(new UserId("officer"), POLICE, null));
+        var nominating = new NominatePdp(WHY, WHY, WHY, null, null, null, LegalGateway.POLICING_PURPOSE, WHY);
+        var nomination = new EntityId(known.when(nominating).ids().get("nomination"));
+        var managed = known.given(nominating).given(new DecideThreshold(nomination, true, WHY)).given(new DecidePanel(nomination, true, "Supt Rees",
+                List.of(POLICE, PROBATION), WHY, LegalGateway.POLICING_PURPOSE, WHY, WHY, LATER));
+        managed.when(new OpenPanelItem(MEETING, 2)).thenRefused("panel-not-for-pdp");
+        managed.given(new SetLevel(2, 2, LATER, WHY, MEETING, null)).when(new OpenPanelItem(MEETING, 2)).accepted();
+        assertEquals(Set.of("mappa-level-3"), new OpenPanelItem(MEETING, 3).decidedOnlyAt(), "nor is a case on a meeting of another kind or level");
     }
 
     @Test

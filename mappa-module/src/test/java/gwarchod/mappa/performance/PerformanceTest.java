@@ -28,6 +28,7 @@ import gwarchod.mappa.panel.Panel;
 import gwarchod.mappa.panel.PanelEnd;
 import gwarchod.mappa.panel.Seat;
 import gwarchod.mappa.panel.Turnout;
+import gwarchod.mappa.pdp.Pdp;
 import gwarchod.mappa.performance.PerformanceFacts.Came;
 import gwarchod.mappa.performance.PerformanceFacts.Met;
 import gwarchod.mappa.performance.PerformanceFacts.Turn;
@@ -138,7 +139,7 @@ class PerformanceTest {
     @Test
     void what_is_counted_of_a_case_is_on_its_card() {
         var opened = Scenario.of(Panel.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE,
-                        ThirdPartyDisclosures.DISCIPLINE, MappaReferrals.DISCIPLINE, Minutes.DISCIPLINE, new PerformanceDiscipline())
+                        ThirdPartyDisclosures.DISCIPLINE, MappaReferrals.DISCIPLINE, Minutes.DISCIPLINE, Pdp.DISCIPLINE, new PerformanceDiscipline())
                 .given(new AssignLead(new UserId("officer"), POLICE, null));
         assertFalse(opened.card().kept().containsKey(PerformanceFacts.KEPT), "nothing of a case that was at no meeting");
         var at = opened.given(new OpenPanelItem(MEETING, 2));

@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.MeetingId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Ends management under MAPPA.
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record LeaveMappa(LeavingReason reason, LocalDate on, Text rationale, @Nullable MeetingId meeting) implements CaseCommand {
     @Override
     public List<Mention> mentions() {
-        return meeting == null ? List.of() : List.of(new Mention.Meeting("/meeting", meeting));
+        return meeting == null ? List.of() : List.of(new Mention.Meeting("/meeting", meeting, decidedOnlyAt()));
+    }
+
+    @Override
+    public Set<String> decidedOnlyAt() {
+        return reason == LeavingReason.RISK_REDUCED ? MappaLevel.FORMAL_MEETINGS : Set.of();
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The MAPPA category and level of a case, and how they came to be.
 ///
@@ -27,6 +28,9 @@ public record MappaLevel(List<LevelDecision> history, List<LevelDecision> elsewh
     public static final String SECTION = "level.mappa";
 
     public static final Discipline<MappaLevel> DISCIPLINE = new LevelDiscipline();
+
+    /// The kinds of meeting that decide on a level: the formal ones, of whichever level.
+    public static final Set<String> FORMAL_MEETINGS = Set.of("mappa-level-2", "mappa-level-3");
 
     static final MappaLevel NONE = new MappaLevel(List.of(), List.of());
 

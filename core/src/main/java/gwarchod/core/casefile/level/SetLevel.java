@@ -6,6 +6,7 @@ import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.MeetingId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides, or on review confirms, the category and level.
@@ -20,6 +21,11 @@ public record SetLevel(
         implements CaseCommand {
     @Override
     public List<Mention> mentions() {
-        return meeting == null ? List.of() : List.of(new Mention.Meeting("/meeting", meeting));
+        return meeting == null ? List.of() : List.of(new Mention.Meeting("/meeting", meeting, decidedOnlyAt()));
+    }
+
+    @Override
+    public Set<String> decidedOnlyAt() {
+        return MappaLevel.FORMAL_MEETINGS;
     }
 }

@@ -52,6 +52,14 @@ public record Page(
         return (wrong ? say("error-prefix", said) : said) + " – Gwarchod";
     }
 
+    /// The address of a form of a case, as it stands on this page: on the page of a meeting's item it comes back to it, marked with the meeting.
+    public String form(String address) {
+        var at = path.split("/");
+        return at.length > 4 && at[1].equals("meetings") && at[3].equals("cases")
+                ? address + (address.contains("?") ? "&" : "?") + PanelPages.BACK + at[2]
+                : address;
+    }
+
     public String date(LocalDate date) {
         return words.date(lang, date);
     }

@@ -2,10 +2,8 @@ package gwarchod.web;
 
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.CaseView;
-import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
-import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Words;
@@ -36,16 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The forms of an item of a formal meeting. Each begins on the item's page ([PanelPages]) and comes back to it.
 final class PanelFields {
     static final String ANCHOR = "panel-item";
-
-    private static final int CATEGORIES = 4;
-    private static final int LEVELS = 3;
 
     private final Words words;
 
@@ -69,8 +63,7 @@ final class PanelFields {
                 said.form("consider-critical", "panel.consider-critical", (in, _) -> in.radio("putForward", YesNo.values()).area("why"), said::critical),
                 said.form("record-dissent", "panel.dissent", (in, view) -> in.ownAgency("agency", agencies(view)).area("view").area("wentOn"), said::dissent),
                 said.form("set-panel-review", "panel.set-review", (in, _) -> in.date("on"), said::review),
-                Inputs.form("close-panel-item", "panel.close", ANCHOR, said::closingAsks, said::closing),
-                Inputs.form("decide-level", "level.set", "level-mappa", said::levelAsks, said::level));
+                Inputs.form("close-panel-item", "panel.close", ANCHOR, said::closingAsks, said::closing));
     }
 
     private interface Says {
@@ -206,26 +199,5 @@ final class PanelFields {
         var reason = in.optional("reason");
         var owner = fields.orNull("owner") == null ? null : Paths.id(fields.value("owner"), UserId::new);
         return in.made(() -> new ClosePanelItem(item(fields), end.orElseThrow(), until.orElse(null), reason, owner));
-    }
-
-    private Map<String, Object> levelAsks(Visit visit, CaseView view, Fields fields) {
-        return new Inputs(words, visit, fields, "decide-level", "web.panel.").select("category", numbers(CATEGORIES)).select("level", numbers(LEVELS))
-                .area("rationale").date("reviewDueOn").offered();
-    }
-
-    /// From nothing on: a level is chosen, never left as it happened to stand.
-    private static List<Choice> numbers(int most) {
-        return Stream.concat(Stream.of(""), IntStream.rangeClosed(1, most).mapToObj(Integer::toString))
-                .map(one -> new Choice(one, one.isEmpty() ? "–" : one)).toList();
-    }
-
-    private Optional<CaseCommand> level(Visit visit, Fields fields) {
-        var in = new Inputs(words, visit, fields, "decide-level", "web.panel.");
-        in.needed("category", "level");
-        var rationale = in.text("rationale");
-        var review = in.day("reviewDueOn");
-        var meeting = fields.orNull("meeting") == null ? null : Paths.id(fields.value("meeting"), MeetingId::new);
-        return in.made(() -> new SetLevel(fields.value("category").charAt(0) - '0', fields.value("level").charAt(0) - '0', review.orElseThrow(),
-                rationale, meeting, null));
     }
 }

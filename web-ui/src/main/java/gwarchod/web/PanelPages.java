@@ -28,6 +28,10 @@ import java.util.Optional;
 /// meeting's agenda is.
 final class PanelPages {
     private static final String FROM = "panel-";
+
+    /// What an address asks for so that its form comes back to the item of the meeting named after it.
+    static final String BACK = "back=" + FROM;
+
     private static final String INVITE = "invite-to-panel";
 
     private final PageDoor door;

@@ -99,7 +99,7 @@ public record PanelSheet(
             case PLAN_PARTS -> new Task(gap, done, "plan.add-measure", "/add-measure");
             case PLAN_REVIEW -> new Task(gap, done, "plan.review", "/review-plan");
             case DISCLOSURE -> new Task(gap, done, "thirdparty.decide", "/decide-third-party");
-            case LEVEL -> new Task(gap, done, "level.set", "/decide-level");
+            case LEVEL -> new Task(gap, done, "level.set", "/set-level");
             case CRITICAL_CASE -> new Task(gap, done, "panel.consider-critical", "/consider-critical");
             case NEXT_REVIEW -> new Task(gap, done, "panel.set-review", "/set-panel-review");
         };

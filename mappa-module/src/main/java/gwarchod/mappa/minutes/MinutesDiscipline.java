@@ -1,8 +1,10 @@
 package gwarchod.mappa.minutes;
 
 import gwarchod.core.casefile.AgendaRule;
+import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
+import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.ids.EntityId;
@@ -10,6 +12,9 @@ import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
+import gwarchod.mappa.panel.Invitation;
+import gwarchod.mappa.panel.Panel;
+import gwarchod.mappa.panel.PanelItem;
 import java.util.List;
 import java.util.function.Function;
 
@@ -77,6 +82,30 @@ final class MinutesDiscipline implements Discipline<Minutes> {
                 new SectionView<>(MinutesRegister.SECTION, MinutesRegister::of),
                 new SectionView<>(MinutesWork.SECTION, MinutesWork::of),
                 new SectionView<>(MinutesOfVictims.SECTION, MinutesOfVictims::of));
+    }
+
+    /// Who was invited to an item reads the case as long as its minutes are being written, and for a time after they went out: they are read and
+    /// put right. Where nobody writes any, the item itself says how long.
+    @Override
+    public void describe(CaseFile file, CardWriter card) {
+        Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).flatMap(item -> item.invitations().stream())
+                .filter(Invitation::stands).forEach(one -> {
+                    if (one.person() == null) {
+                        card.invited(one.agency());
+                    } else {
+                        card.invited(one.person());
+                    }
+                });
+    }
+
+    private static boolean isGoingOn(CaseFile file, PanelItem item, CardWriter card) {
+        if (Minutes.of(file).of(item.id()).writings().isEmpty()) {
+            return false;
+        }
+        var out = Minutes.circulatedAt(file, item.id()).map(Days::of);
+        var over = out.map(day -> day.plusDays(file.settings().at("panel.invited-after", day).number() + 1L));
+        over.ifPresent(card::until);
+        return over.filter(day -> !card.today().isBefore(day)).isEmpty();
     }
 
     @Override

@@ -36,6 +36,7 @@ import gwarchod.mappa.pdp.Pdp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MinutesTest {
@@ -80,6 +81,17 @@ class MinutesTest {
         assertEquals(Urgency.HIGH, late.urgency());
         assertEquals(due.items().getFirst().cause(), late.cause(), "the cause is when it was recorded");
         assertTrue(circulated.at(Scenario.NOON.plus(Duration.ofDays(90))).finds("minutes-due").items().isEmpty());
+    }
+
+    @Test
+    void who_was_invited_reads_the_case_until_the_minutes_are_done_with() {
+        var drafted = closed.given(new DraftMinutes(item, TEXTS, null));
+        assertEquals(Set.of(), closed.at(Scenario.NOON.plus(Duration.ofDays(29))).card().facts().invited().agencies());
+        var late = drafted.at(Scenario.NOON.plus(Duration.ofDays(60)));
+        assertEquals(Set.of(HEALTH), late.card().facts().invited().agencies(), "they are being written");
+        var out = late.given(new ApproveMinutes(item, 1), new CirculateMinutes(item, List.of()));
+        assertEquals(Set.of(HEALTH), out.at(Scenario.NOON.plus(Duration.ofDays(88))).card().facts().invited().agencies(), "they are put right");
+        assertEquals(Set.of(), out.at(Scenario.NOON.plus(Duration.ofDays(89))).card().facts().invited().agencies());
     }
 
     @Test

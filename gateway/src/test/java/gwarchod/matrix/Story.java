@@ -112,9 +112,7 @@ final class Story {
             world.ids.only("meeting-kind", kind);
             world.ids.only("meeting-starts", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString());
             author.write("meeting.schedule", new Page(world.folders.getFirst(), world.ids, null, null));
-            if (kind.equals("mappa-level-2")) {
-                world.ids.add("formal", world.ids.all("meeting").getLast());
-            }
+            world.ids.add(kind, world.ids.all("meeting").getLast());
         }
     }
 

@@ -51,7 +51,8 @@ final class HomePages {
         var reports = ReportPages.owedBy(door, visit);
         var briefings = BriefingPages.unread(door, visit);
         var clinic = StalkingPages.waiting(door, visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings, clinic)).map(_ ->
+        var mappa = MappaPages.waiting(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings, clinic, mappa)).map(_ ->
                 Sheet.page("home", Phrase.of("web.nav.home"), Map.ofEntries(
                 Map.entry("advice", advice.result()),
                 Map.entry("glass", glass.result()),
@@ -66,6 +67,7 @@ final class HomePages {
                 Map.entry("concerns", concerns.result()),
                 Map.entry("briefings", briefings.result()),
                 Map.entry("clinic", clinic.result()),
+                Map.entry("mappa", mappa.result()),
                 Map.entry("today", today))));
     }
 

@@ -22,6 +22,14 @@ final class MappaPages {
         door.get(router, "/mappa", this::waiting);
     }
 
+    /// How many wait somewhere on their way through MAPPA, for whoever sees to them.
+    static Future<Integer> waiting(PageDoor door, Visit visit) {
+        return visit.may("mappa.answer-referral")
+                ? door.ask(visit, WaitingList.QUESTION, new WaitingList.Asked(null))
+                        .map(board -> board.counts().stream().mapToInt(WaitingList.Count::waiting).sum())
+                : Future.succeededFuture(0);
+    }
+
     private Future<Sheet> waiting(Visit visit) {
         var at = asked(visit);
         return door.ask(visit, WaitingList.QUESTION, new WaitingList.Asked(at))

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /// The pages on a port of their own, and a browser without JavaScript before them.
 final class Browser implements AutoCloseable {
     static final List<String> WORDS = List.of("checks", "sharing", "identity", "meeting", "person", "order", "action", "plan", "attendance",
-            "register", "group", "coordinator", "report", "concern", "briefing", "stalking", "web");
+            "register", "group", "coordinator", "report", "concern", "briefing", "stalking", "panel", "web");
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -19,6 +19,8 @@ import gwarchod.core.journal.Refusal;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Lang;
+import gwarchod.mappa.referral.MappaWait;
+import gwarchod.mappa.referral.WaitingList;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -55,6 +57,7 @@ final class FakeDesk implements Desk {
     final List<Asking> askings = new ArrayList<>();
 
     {
+        answer(WaitingList.QUESTION, new WaitingList.Board(List.of(), List.of(new WaitingList.Count(MappaWait.ANSWER, 2, 0)), 2));
         answer(Meetings.DECIDING, new Meetings.MeetingList(List.of(), null));
     }
 

@@ -61,6 +61,13 @@ class HomePagesTest {
         assertTrue(page.contains("href=\"/cases\""), page);
     }
 
+    @Test
+    void home_says_what_waits_on_the_way_through_mappa() {
+        desk.may.add("mappa.answer-referral");
+        var page = browser.get("/").body();
+        assertTrue(page.contains("href=\"/mappa\">2 things wait"), page);
+    }
+
     /// GOV.UK's scripts look at the body when they start, and do nothing where it doesn't say that they may.
     @Test
     void the_body_says_that_scripts_run_before_any_of_them_starts() {

@@ -103,8 +103,8 @@ class PanelItemPageTest {
         var meeting = meeting("chair");
         var on = cases("social", meeting).iterator().next();
         var chair = opened("chair", meeting, on);
-        chair.locator("a[href*='/decide-level']").first().click();
-        assertThat(chair.locator("select[name=level] option:checked")).hasText("–");
+        chair.locator("a[href*='/set-level']").first().click();
+        assertThat(chair.locator("select[name=level] option:checked")).hasText("Choose");
         chair.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
         assertThat(chair.locator(".govuk-error-summary")).containsText("Level");
         var social = opened("social", meeting, on);

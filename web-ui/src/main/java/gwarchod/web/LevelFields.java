@@ -83,7 +83,9 @@ final class LevelFields {
     }
 
     private Map<String, Object> levelAsks(Visit visit, CaseView view, Fields fields) {
-        begun(visit, view, fields);
+        if (!PanelPages.isFromItem(visit)) {
+            begun(visit, view, fields);     // at a meeting a level is chosen, never left as it happened to stand
+        }
         return levels(visit, in(visit, fields, "set-level"), 1).area("rationale").date("reviewDueOn").date("since").offered();
     }
 

@@ -57,6 +57,10 @@ final class PanelPages {
         return visit.query("back").equals(FROM + meeting);
     }
 
+    static boolean isFromItem(Visit visit) {
+        return visit.query("back").startsWith(FROM);
+    }
+
     /// The item from which a form was come to; empty: from elsewhere.
     static Optional<Sheet> back(Visit visit, CaseId on, String said) {
         var from = visit.query("back");

@@ -106,9 +106,7 @@ final class Story {
     }
 
     private void meetings() {
-        var kinds = new TreeSet<String>();
-        Agreements.byDefault().roles().forEach(role -> kinds.addAll(role.meetings()));
-        for (String kind : kinds) {
+        for (String kind : new TreeSet<>(Agreements.byDefault().roles().stream().flatMap(role -> role.meetings().stream()).toList())) {
             world.ids.only("meeting-kind", kind);
             world.ids.only("meeting-starts", Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS).toString());
             author.write("meeting.schedule", new Page(world.folders.getFirst(), world.ids, null, null));

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.ids.AgencyId;
@@ -37,6 +39,7 @@ import gwarchod.mappa.performance.PerformanceView.Count;
 import gwarchod.mappa.performance.PerformanceView.Line;
 import gwarchod.mappa.performance.PerformanceView.Share;
 import gwarchod.mappa.referral.MappaReferrals;
+import gwarchod.mappa.screening.Screenings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -139,7 +142,8 @@ class PerformanceTest {
     @Test
     void what_is_counted_of_a_case_is_on_its_card() {
         var opened = Scenario.of(Panel.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE,
-                        ThirdPartyDisclosures.DISCIPLINE, MappaReferrals.DISCIPLINE, Minutes.DISCIPLINE, Pdp.DISCIPLINE, new PerformanceDiscipline())
+                        ThirdPartyDisclosures.DISCIPLINE, MappaReferrals.DISCIPLINE, Screenings.DISCIPLINE, Minutes.DISCIPLINE, Pdp.DISCIPLINE,
+                        Crimes.DISCIPLINE, People.DISCIPLINE, new PerformanceDiscipline())
                 .given(new AssignLead(new UserId("officer"), POLICE, null));
         assertFalse(opened.card().kept().containsKey(PerformanceFacts.KEPT), "nothing of a case that was at no meeting");
         var at = opened.given(new OpenPanelItem(MEETING, 2));

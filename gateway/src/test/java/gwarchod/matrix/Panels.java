@@ -34,9 +34,25 @@ record Panels(World world, Folder folder, Ids ids) {
         for (var agency : List.of(People.APART, People.NORTH)) {
             act(new AttendPanel(item, agency, Seat.OTHER, text("panel.attend/post", section(Panel.ITEM)).raw(), Turnout.IN_PERSON, true));
         }
+        if (folder.key().equals(Folder.INVITED) || folder.partners().contains(People.NORTH)) {
+            ofPartner(item);
+        }
         act(new ClosePanelItem(item, PanelEnd.ADJOURNED, until(), text("panel.close/reason", section(Panel.ITEM)),
                 world.people.writer(People.APART).user()));
         new Minuted(world, folder, item).tell();
+    }
+
+    /// What an agency that takes part says itself: under these, another one's words aren't shown to everybody who is there.
+    private void ofPartner(EntityId item) {
+        List.of(new Contribute.SayThirdParty(item, null, own("panel.say-third-party/text", Panel.THIRD_PARTY), false),
+                new Contribute.SayIntelligence(item, null, own("panel.say-intelligence/text", Panel.INTELLIGENCE), false),
+                new Contribute.SayHealth(item, null, own("panel.say-health/text", Panel.HEALTH), false),
+                new Contribute.SayChild(item, null, own("panel.say-child/text", Panel.CHILD), false))
+                .forEach(said -> world.server.node().loader().act(world.people.writer(People.NORTH).user(), folder.caseId(), said));
+    }
+
+    private Text own(String field, String section) {
+        return text(field, new Need.InSection(folder, section, Level.FULL, People.NORTH));
     }
 
     /// In one of the cases so soon that it waits to be put on a meeting.

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The minutes of an item that has ended: written, approved, circulated to those who were there, and asked for by others.
-record Minuted(World world, Folder folder, EntityId item) {
+record Minuted(World world, Folder folder, EntityId item, Ids ids) {
     void tell() {
         var background = text("minutes.draft/texts/text", read());
         act(new DraftMinutes(item, List.of(new MinutesText(MinutesHeading.BACKGROUND, background, false),
@@ -37,10 +37,12 @@ record Minuted(World world, Folder folder, EntityId item) {
         var amendment = act(new AskAmendment(item, text("minutes.ask-amendment/what", read()))).get("amendment");
         act(new AnswerAmendment(item, new EntityId(amendment), true, text("minutes.answer-amendment/reason", read())));
         var onward = new EntityId(act(new AskOnward(item, word("minutes.ask-onward/to", read()), text("minutes.ask-onward/need", read()))).get("onward"));
+        ids.add("onward", onward.value());
         act(new AnswerOnward(item, onward, OnwardAnswer.REDACTED, text("minutes.answer-onward/reason", read())));
         world.server.node().loader().act(world.people.writer(People.APART).user(), MinutesDesk.SHARE, new MinutesDesk.Share(folder.caseId(), item, onward));
         var request = act(new RecordRequest(item, word("minutes.record-request/requester", work()), RequestCapacity.PAROLE_BOARD,
                 text("minutes.record-request/basis", work()), received())).get("request");
+        ids.add("request", request);
         act(new AnswerRequest(item, new EntityId(request), RequestAnswer.EXECUTIVE_SUMMARY, text("minutes.answer-request/reason", work())));
     }
 

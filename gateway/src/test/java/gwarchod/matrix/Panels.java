@@ -39,7 +39,8 @@ record Panels(World world, Folder folder, Ids ids) {
         }
         act(new ClosePanelItem(item, PanelEnd.ADJOURNED, until(), text("panel.close/reason", section(Panel.ITEM)),
                 world.people.writer(People.APART).user()));
-        new Minuted(world, folder, item).tell();
+        new Minuted(world, folder, item, ids).tell();
+        ids.add("item", item.value());
     }
 
     /// What an agency that takes part says itself: under these, another one's words aren't shown to everybody who is there.

@@ -132,7 +132,7 @@ final class Ways {
     }
 
     private static boolean isId(String text) {
-        return text.matches("[a-z0-9][a-z0-9-]{0,63}");
+        return text.matches("[a-z0-9][a-z0-9.-]{0,63}");
     }
 
     /// What can be asked beside the path, one at a time.

@@ -91,6 +91,7 @@ final class World {
         people = new People(server.node(), table);
         author = new Author(server.node(), people, table, marks);
         ids.add("agency", People.APART.value());
+        ids.add("key", "report.due-days");
         ids.add("spare", People.SPARE.value());
         ids.add("user", "worker");
         ids.add("worker", "worker");

@@ -58,8 +58,15 @@ class PanelItemPageTest {
                 .map(one -> one.get("id").asText()).findFirst().orElseThrow();
     }
 
+    /// Those put on this meeting; whoever was at an earlier one about somebody may still know that case.
     private static Set<String> cases(String user, String meeting) throws Exception {
-        return new TreeSet<>(groups.get(user, "/meetings/" + meeting + "/agenda").get("lines").findValuesAsText("caseId"));
+        var cases = new TreeSet<String>();
+        for (String on : groups.get(user, "/meetings/" + meeting + "/agenda").get("lines").findValuesAsText("caseId")) {
+            if (groups.get(user, "/cases/" + on).at("/panelItems/items").findValuesAsText("meeting").contains(meeting)) {
+                cases.add(on);
+            }
+        }
+        return cases;
     }
 
     private static JsonNode item(String user, String meeting, String on) throws Exception {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DailyMeetingTest {
     /// What is never more than routine, and what a plan or a level asks of those who manage the person.
     private static final Set<String> FOR_OTHERS = Set.of(
-            "absences-counted", "advocate-not-told", "contact-review-due", "level-review-due", "measure-without-progress", "plan-review-due");
+            "absences-counted", "advocate-not-told", "contact-review-due", "level-contradicted", "level-review-due", "measure-without-progress",
+            "plan-review-due", "third-party-subject-untold");
 
     @Test
     void every_rule_feeds_the_daily_meeting_or_is_named_as_one_that_does_not() {

@@ -67,7 +67,8 @@ final class PdpRules {
                 .atMost("/agencies", said.agencies())
                 .text("/rationale", said.rationale());
         return (said.manage() ? grounds(checks, said.gateway(), said.whyImminent(), said.whyLikely(), said.reviewOn(), file, with) : checks).then(() ->
-                in(file, said.nomination(), PdpStatus.FOR_PANEL, _ -> said.manage() && Person.of(file).under18(with.today()) && !Youth.takesPart(file)
+                in(file, said.nomination(), PdpStatus.FOR_PANEL, _ -> said.manage() && MappaLevel.standing(file).isPresent() ? refuse("pdp-under-mappa")
+                        : said.manage() && Person.of(file).under18(with.today()) && !Youth.takesPart(file)
                         ? refuse("pdp-young-without-youth-justice") : accept(new PanelDecided(
                         said.nomination(), with.guard().apply(new Text(said.chair())).raw(), said.agencies(), with.guard().apply(said.rationale()),
                         said.manage() ? grounds(said.gateway(), said.whyImminent(), said.whyLikely(), said.reviewOn(), file, with) : null))));

@@ -116,6 +116,7 @@ class PdpTest {
     @Test
     void who_is_under_mappa_is_not_managed_so() {
         empty.given(underMappa()).when(nominate(LegalGateway.POLICING_PURPOSE)).thenRefused("pdp-under-mappa");
+        forPanel.given(underMappa()).when(panel(LegalGateway.POLICING_PURPOSE, TODAY.plusDays(9))).thenRefused("pdp-under-mappa");
         var both = managed.given(underMappa());
         both.when(goOn(LegalGateway.POLICING_PURPOSE, "Has a gun", "Said when")).thenRefused("pdp-under-mappa");
         assertEquals(Urgency.HIGH, both.finds("pdp-under-mappa").items().getFirst().urgency());

@@ -196,11 +196,16 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
     private Part decision(MinutesHeading part) {
         var all = new ArrayList<Paragraph>();
         full(LevelShown.SECTION).stream().flatMap(level -> level.history().stream()).filter(one -> item.meeting().equals(one.meeting()))
-                .forEach(one -> all.add(new Paragraph(say("minutes.level-decided", one.category(), one.level(), one.reviewDueOn()),
-                        one.rationale(), null, null, null)));
+                .forEach(one -> all.add(new Paragraph(decided(one), one.rationale(), null, null, null)));
         standard().map(PanelStandardView.Item::critical)
                 .ifPresent(one -> all.add(new Paragraph(say(one.putForward() ? "minutes.critical" : "minutes.not-critical"), one.why(), null, null, null)));
         return new Part(part, List.of(), all);
+    }
+
+    /// A level, or that the person leaves: then there is none, and no day on which it is reviewed.
+    private String decided(LevelShown.Step one) {
+        return one.level() == null || one.reviewDueOn() == null ? say("minutes.leaving-decided", one.category())
+                : say("minutes.level-decided", one.category(), one.level(), one.reviewDueOn());
     }
 
     /// What was decided at this meeting about telling somebody outside.

@@ -19,6 +19,7 @@ import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CheckpointKey;
 import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.EventCodec;
+import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
@@ -76,10 +77,15 @@ public final class Node implements AutoCloseable {
 
     /// Opens a node (waits until it can serve). Throws IllegalStateException or UncheckedIOException, saying why, when it can't.
     public static Node open(NodeSettings settings, List<AgencyModule> modules) {
-        return new Node(settings, modules);
+        return open(settings, modules, new LocalHints());
     }
 
-    private Node(NodeSettings settings, List<AgencyModule> modules) {
+    /// The same for one of several nodes on one store, which tell each other by `hints` what they recorded. Without that, each finds it out by itself.
+    public static Node open(NodeSettings settings, List<AgencyModule> modules, Hints hints) {
+        return new Node(settings, modules, hints);
+    }
+
+    private Node(NodeSettings settings, List<AgencyModule> modules, Hints hints) {
         this.modules = List.copyOf(modules);
         words = Words.load(Catalogue.words(this.modules));
         var disciplines = new Disciplines(Catalogue.disciplines(this.modules));
@@ -88,7 +94,6 @@ public final class Node implements AutoCloseable {
         var stores = storage.stores();
         var clock = settings.clock();
         var ids = NewIds.random();
-        var hints = new LocalHints();
         var work = new Work();
         var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines, this.modules));
         var journal = new Journal(stores.commits(), codec, clock, hints);

@@ -49,6 +49,6 @@ final class Repair {
     }
 
     private void hint(List<Head> heads) {
-        heads.forEach(head -> hints.changed(new Hints.Hint(head.stream(), head.number())));
+        heads.forEach(head -> hints.heard(new Hints.Hint(head.stream(), head.number())));
     }
 }

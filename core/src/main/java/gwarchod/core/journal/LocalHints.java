@@ -10,6 +10,11 @@ public final class LocalHints implements Hints {
 
     @Override
     public void changed(Hint hint) {
+        heard(hint);
+    }
+
+    @Override
+    public void heard(Hint hint) {
         listeners.forEach(listener -> listener.accept(hint));
     }
 

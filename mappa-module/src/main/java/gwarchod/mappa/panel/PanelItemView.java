@@ -56,10 +56,9 @@ public record PanelItemView(List<Item> items) {
     public record Came(
             AgencyId agencyId, String agency, Seat seat, String post, Turnout turnout, boolean mayCommit, boolean acknowledged) {}
 
+    /// @param at when, and by that as which case it was judged: its number would count what this reader isn't shown
     /// @param by who closed it
-    /// @param number of the case at which it was judged
-    public record End(
-            PanelEnd end, Instant at, String by, long number, @Nullable LocalDate until, @Nullable String reason, @Nullable String owner) {}
+    public record End(PanelEnd end, Instant at, String by, @Nullable LocalDate until, @Nullable String reason, @Nullable String owner) {}
 
     /// That there were and are such items, without a name or a reason.
     public record Summary(List<Outlined> items) {
@@ -113,8 +112,8 @@ public record PanelItemView(List<Item> items) {
     }
 
     private static @Nullable End end(@Nullable Ending ending, Rendering rendering) {
-        return ending == null ? null : new End(ending.end(), ending.at(), rendering.directory().name(ending.by()), ending.ref().number(),
-                ending.until(), rendering.optionalText(ending.reason()),
+        return ending == null ? null : new End(ending.end(), ending.at(), rendering.directory().name(ending.by()), ending.until(),
+                rendering.optionalText(ending.reason()),
                 ending.owner() == null ? null : rendering.directory().name(Objects.requireNonNull(ending.owner())));
     }
 }

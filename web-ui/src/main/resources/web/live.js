@@ -83,12 +83,14 @@ export function follow(region) {
       const old = before && before.querySelector('[data-keep="' + CSS.escape(line.dataset.keep) + '"]');
       if (!old || content(old) !== content(line)) line.classList.add('gw-changed');
     });
+    const same = Boolean(before) && content(before) === content(next);
     region.replaceChildren(next);
     open.forEach((id) => { const one = document.getElementById(id); if (one) one.open = true; });
     if (focused) {
       const target = document.getElementById(focused);
       if (target) target.focus({ preventScroll: true });
     }
+    if (same) return; // something they may have open beside it changed: nothing to be told of here
     said.textContent = next.dataset.said;
   }
 

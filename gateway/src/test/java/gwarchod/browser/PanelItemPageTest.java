@@ -106,6 +106,20 @@ class PanelItemPageTest {
     }
 
     @Test
+    void what_is_decided_elsewhere_in_the_case_arrives_on_the_open_page_of_its_item() throws Exception {
+        var meeting = meeting("chair");
+        var on = cases("housing", meeting).iterator().next();
+        var chair = opened("chair", meeting, on);
+        groups.post("probation", "/cases/" + on + "/actions", """
+                {"what":"Ring the landlord back.","owner":"probation","agency":"probation","dueOn":"%s"}"""
+                .formatted(LocalDate.now(Words.ZONE).plusDays(7)), 201);
+        assertThat(chair.locator("#agenda")).containsText("Ring the landlord back", new LocatorAssertions.ContainsTextOptions().setTimeout(SEEN_MS_MAX));
+        groups.post("probation", "/cases/" + on + "/measures", """
+                {"pillar":"supervision","what":"See him on Mondays as well.","owner":"probation","agency":"probation"}""", 201);
+        assertThat(chair.locator("#agenda")).containsText("on Mondays as well", new LocatorAssertions.ContainsTextOptions().setTimeout(SEEN_MS_MAX));
+    }
+
+    @Test
     void a_level_is_chosen_from_nothing_on_and_who_came_speaks_for_their_own_agency() throws Exception {
         var meeting = meeting("chair");
         var on = cases("social", meeting).iterator().next();

@@ -178,6 +178,12 @@ public final class CardWriter {
         return this;
     }
 
+    /// Whoever has `section` of it open, in full, at a meeting is told to look again when `state` is another one.
+    public CardWriter stir(String section, Object state) {
+        kept.merge(Stirs.KEPT, Stirs.NONE.and(section, state), (before, _) -> ((Stirs) before).and(section, state));
+        return this;
+    }
+
     /// How texts are compared in a search: lower case, accents and outer spaces dropped.
     public static String normal(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT).strip();

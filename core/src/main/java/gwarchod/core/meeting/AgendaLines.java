@@ -60,7 +60,7 @@ final class AgendaLines {
         }
         lines.put(place, now.get().line());
         remove.remove(id);
-        if (before.isEmpty() || !before.get().line().equals(now.get().line())) {
+        if (before.isEmpty() || !before.get().line().equals(now.get().line()) || !before.get().stirs().equals(now.get().stirs())) {
             upsert.put(id, now.get().line());
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// An agenda as one audience may see it: one line per person, the reasons beneath. What they may not see is neither in it nor counted.
 ///
 /// @param title the kind's name and when, in the viewer's language
-/// @param revision opaque; changes only when this view changes
+/// @param revision opaque; changes only when this view changes, or what this audience may have open beside it of somebody who is spoken about
 /// @param leftOff the first [#LEFT_OFF_MAX] of what was left off: what the chair decided first, then what isn't urgent enough
 /// @param groups the parts of the agenda, in order; none where its kind has no parts
 /// @param leftOffTotal how much was left off in all, of what this audience may see

@@ -3,6 +3,7 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.Stirs;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.CaseQuestions;
 import gwarchod.core.ids.CaseId;
@@ -140,7 +141,8 @@ record AgendaWriter(
                 .map(label -> new CaseQuestions.Label(label.tag(), words.say(lang, label.said())))
                 .toList();
         var items = shown.stream().map(this::item).toList();
-        return Optional.of(new Standing.Placed(place, new AgendaView.Line(card.id(), name, pinned, labels, items)));
+        return Optional.of(new Standing.Placed(place, new AgendaView.Line(card.id(), name, pinned, labels, items),
+                Stirs.of(card).openTo(scope)));
     }
 
     private AgendaView.Item item(Found found) {

@@ -1,5 +1,6 @@
 package gwarchod.core.meeting;
 
+import gwarchod.core.casefile.Stirs;
 import gwarchod.core.casefile.Urgency;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,8 @@ record Standing(Optional<Placed> line, List<LeftOffPlaced> leftOff) {
         leftOff = List.copyOf(leftOff);
     }
 
-    record Placed(Place place, AgendaView.Line line) {}
+    /// @param stirs of what this audience may have open, beside the agenda, of the case
+    record Placed(Place place, AgendaView.Line line, Stirs stirs) {}
 
     record LeftOffPlaced(LeftOffPlace place, AgendaView.LeftOff leftOff) {}
 

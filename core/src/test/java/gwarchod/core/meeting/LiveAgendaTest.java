@@ -74,6 +74,21 @@ class LiveAgendaTest {
         assertEquals(agenda(COLLEAGUE).revision(), client.last(), "one image for all of an audience");
     }
 
+    @Test void whoever_reads_in_full_what_a_meeting_has_open_is_told_to_look_again_and_nobody_else() {
+        var partner = new Client();
+        var line = card("b", "B", order("1", HIGH, "2025-06-02"));
+        area.put(TestArea.stirred(line, "order.register", "one state"));
+        follow(CHAIR, null, client);
+        follow(PARTNER, null, partner);
+        area.put(TestArea.stirred(line, "order.register", "one state"));
+        assertEquals(List.of("image"), client.heard, "nothing changed");
+        area.put(TestArea.stirred(line, "order.register", "another"));
+        assertEquals(List.of("image", "delta"), client.heard);
+        assertEquals(List.of("image"), partner.heard, "a summary doesn't say how often something was recorded");
+        assertUpToDate(client, CHAIR);
+        assertUpToDate(partner, PARTNER);
+    }
+
     @Test void a_change_the_viewer_may_not_see_says_nothing_and_changes_no_revision() {
         follow(PARTNER, null, client);
         var before = agenda(PARTNER).revision();

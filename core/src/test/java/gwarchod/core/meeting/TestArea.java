@@ -3,6 +3,7 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Cause;
+import gwarchod.core.casefile.Stirs;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.ids.AgencyId;
@@ -99,6 +100,12 @@ final class TestArea implements Area {
         return new Card(new CaseId(id), 1, name, null, List.of(),
                 List.of(new Card.Label("iom.cohort", "iom-fixed", Phrase.of("agendatest.label", "fixed"))),
                 CaseFacts.NONE, List.of(items), Optional.empty());
+    }
+
+    /// The case, of which a meeting has the section open as it stands.
+    static Card stirred(Card card, String section, String state) {
+        return new Card(card.id(), card.number(), card.name(), card.born(), card.terms(), card.labels(), card.facts(), card.items(), card.wake(),
+                card.duties(), card.own(), Map.of(Stirs.KEPT, Stirs.NONE.and(section, state)));
     }
 
     static Card with(Card card, CaseFacts facts) {

@@ -7,6 +7,14 @@ import gwarchod.core.casefile.CommandType;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
+import gwarchod.core.casefile.action.ActionList;
+import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.level.LevelShown;
+import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.plan.Plan;
+import gwarchod.core.casefile.plan.PlanShown;
+import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
@@ -92,7 +100,10 @@ final class PanelDiscipline implements Discipline<Panel> {
     public void describe(CaseFile file, CardWriter card) {
         Panel.of(file).items().stream().filter(item -> item.isOpen() || item == Panel.of(file).items().getLast() && !item.wasHeld())
                 .forEach(item -> card.label(Panel.ITEM, "panel-level-" + item.level(), Phrase.of("label.panel-level", item.level())));
-        Panel.of(file).items().stream().filter(PanelItem::isOpen).forEach(item -> tell(item, card));
+        Panel.of(file).items().stream().filter(PanelItem::isOpen).forEach(item -> {
+            tell(item, card);
+            stir(file, card);
+        });
         Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).flatMap(item -> item.invitations().stream())
                 .filter(Invitation::stands).forEach(one -> {
                     if (one.person() == null) {
@@ -114,6 +125,15 @@ final class PanelDiscipline implements Discipline<Panel> {
                                 Phrase.of("label.panel-said", kind), Set.of(agency)));
             }
         }
+    }
+
+    /// What is decided for the item elsewhere in the case shows on its page as it comes.
+    private static void stir(CaseFile file, CardWriter card) {
+        card.stir(LevelShown.SECTION.id(), file.state(MappaLevel.DISCIPLINE));
+        card.stir(PlanShown.SECTION.id(), Plan.of(file));
+        card.stir(ThirdPartyDisclosures.SECTION_ID, ThirdPartyDisclosures.of(file));
+        card.stir(ActionList.SECTION.id(), file.state(Actions.DISCIPLINE));
+        card.stir(Management.TEAM.id(), Management.of(file));
     }
 
     /// For a time after it was closed too: minutes are read and answered.

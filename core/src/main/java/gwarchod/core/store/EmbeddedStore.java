@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A durable database in this process, for an area of one node: the MongoDB wire protocol on the loopback address, documents in
-/// memory, every change in a journal file in one directory.
+/// A durable database in this process: the MongoDB wire protocol, on the loopback address for the node in the same process or at an address
+/// of its own for several nodes ([StoreCommand]), documents in memory, every change in a journal file in one directory.
 ///
 /// Promises: a write that was answered survives kill -9 and loss of power; nothing unsynced is ever shown; a torn end of the file
 /// is cut at start, any other damage refuses the start and is named; one process at a time has a directory.
@@ -49,7 +49,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final Channel server;
     private boolean closed;
 
-    private EmbeddedStore(StoreDirectory directory, EmbeddedBackend backend, JournalWriter journal, Halt halt) {
+    private EmbeddedStore(StoreDirectory directory, EmbeddedBackend backend, JournalWriter journal, Halt halt, InetSocketAddress at) {
         this.directory = directory;
         this.backend = backend;
         this.journal = journal;
@@ -57,7 +57,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.loop = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("gwarchod-store", true), NioIoHandler.newFactory());
         this.clients = new DefaultChannelGroup(loop.next());
         var commands = new Commands(backend, halt);
-        this.server = new ServerBootstrap()
+        var bound = new ServerBootstrap()
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -69,25 +69,43 @@ public final class EmbeddedStore implements AutoCloseable {
                                 new WireHandler(commands, backend, turn));
                     }
                 })
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .syncUninterruptibly()
-                .channel();
+                .bind(at)
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS);
+            throw new UncheckedIOException("the address " + at + " can't be had", new IOException(bound.cause()));
+        }
+        this.server = bound.channel();
     }
 
     /// Reads what lies in `directory` (made if missing) and serves it. Throws [StoreInUseException] when another process has it
     /// open, [CorruptStoreException] when the file is damaged, UncheckedIOException when the disk can't be used.
     public static EmbeddedStore open(Path directory) {
-        return open(directory, UnaryOperator.identity(), Halt.process());
+        return open(directory, ownPort());
+    }
+
+    /// The same, at an address of the caller's choice. Whoever reaches that address reads and writes: nobody is asked who they are. Throws
+    /// UncheckedIOException when the address can't be had.
+    static EmbeddedStore open(Path directory, InetSocketAddress at) {
+        return open(directory, UnaryOperator.identity(), Halt.process(), at);
     }
 
     static EmbeddedStore open(Path directory, UnaryOperator<Disk> disk, Halt halt) {
+        return open(directory, disk, halt, ownPort());
+    }
+
+    private static InetSocketAddress ownPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static EmbeddedStore open(Path directory, UnaryOperator<Disk> disk, Halt halt, InetSocketAddress at) {
         var opened = StoreDirectory.lock(directory);
         try {
             var backend = new EmbeddedBackend();
             opened.load(backend);
             var journal = new JournalWriter(disk.apply(opened.appendingDisk()));
             backend.journalTo(journal);
-            var store = new EmbeddedStore(opened, backend, journal, halt);
+            var store = listening(opened, backend, journal, halt, at);
             log.info("the embedded store in {} is open: {} documents", directory, backend.documents());
             return store;
         } catch (IOException e) {
@@ -99,9 +117,21 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    /// What a MongoDB driver in this machine connects with.
+    private static EmbeddedStore listening(
+            StoreDirectory directory, EmbeddedBackend backend, JournalWriter journal, Halt halt, InetSocketAddress at) throws IOException {
+        try {
+            return new EmbeddedStore(directory, backend, journal, halt, at);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /// What a MongoDB driver connects with: on this machine, where the store was given no other address.
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + ((InetSocketAddress) server.localAddress()).getPort() + "/?directConnection=true";
+        var bound = (InetSocketAddress) server.localAddress();
+        var host = bound.getAddress().isAnyLocalAddress() ? "127.0.0.1" : bound.getAddress().getHostAddress();
+        return "mongodb://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + bound.getPort() + "/?directConnection=true";
     }
 
     /// Lets replies already due go, syncs, and gives the directory free. Connect nothing to it afterwards.

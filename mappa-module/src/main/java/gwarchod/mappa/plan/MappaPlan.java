@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.level.MappaStanding;
+import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
@@ -25,7 +26,7 @@ import java.util.Optional;
 ///
 /// @param reviews the light ones, the oldest first
 /// @param licence as it reads now; empty: nobody has said
-/// @param watched the measure of the plan that watches a condition
+/// @param watched the measure of the plan that was named to watch a condition, ended or not
 public record MappaPlan(List<LightReview> reviews, Optional<Licence> licence, Map<EntityId, EntityId> watched) {
     public static final String SECTION_ID = "mappa.plan";
 
@@ -58,9 +59,15 @@ public record MappaPlan(List<LightReview> reviews, Optional<Licence> licence, Ma
     }
 
     /// The conditions of a licence that runs on a day which no measure of the plan watches.
-    List<MappaPlanEvent.LicenceCondition> unwatched(LocalDate day) {
-        return licence.filter(one -> one.said().until() == null || !one.said().until().isBefore(day)).stream()
-                .flatMap(one -> one.said().conditions().stream()).filter(one -> !watched.containsKey(one.condition())).toList();
+    static List<MappaPlanEvent.LicenceCondition> unwatched(CaseFile file, LocalDate day) {
+        var known = of(file);
+        return known.licence.filter(one -> one.said().until() == null || !one.said().until().isBefore(day)).stream()
+                .flatMap(one -> one.said().conditions().stream()).filter(one -> known.watching(file, one.condition()).isEmpty()).toList();
+    }
+
+    /// The measure that watches a condition: one that has ended watches nothing any more.
+    Optional<EntityId> watching(CaseFile file, EntityId condition) {
+        return Optional.ofNullable(watched.get(condition)).filter(Plan.of(file)::isInForce);
     }
 
     MappaPlan evolve(MappaPlanEvent event, Fact fact) {

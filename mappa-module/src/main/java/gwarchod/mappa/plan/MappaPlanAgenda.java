@@ -89,7 +89,7 @@ final class MappaPlanAgenda {
     private static Findings unwatched(CaseFile file, Instant now) {
         var plan = MappaPlan.of(file);
         var until = plan.licence().map(one -> one.said().until());
-        var found = plan.licence().filter(_ -> !plan.unwatched(Days.of(now)).isEmpty()).map(one -> Findings.of(item("licence-condition-unwatched",
+        var found = plan.licence().filter(_ -> !MappaPlan.unwatched(file, Days.of(now)).isEmpty()).map(one -> Findings.of(item("licence-condition-unwatched",
                 "licence", new Cause("licence-condition-unwatched", one.recorded(), one.ref()), Urgency.ROUTINE))).orElse(Findings.NONE);
         return found.items().isEmpty() || until.isEmpty() ? found : found.until(Days.start(until.get().plusDays(1)));
     }

@@ -17,7 +17,6 @@ import gwarchod.mappa.plan.MappaPlanEvent.LightReviewed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What may be recorded in the MAPPA layer of a plan. Pure.
@@ -102,7 +101,8 @@ final class MappaPlanRules {
         return Checks.at(with.now())
                 .holds(known, "licence-condition-unknown", "/condition")
                 .holds(Plan.of(file).status(command.measure()).isPresent(), "measure-unknown", "/measure")
-                .then(() -> Objects.equals(plan.watched().get(command.condition()), command.measure())
-                        ? Decision.noChange() : Decision.accept(new ConditionWatched(command.condition(), command.measure())));
+                .then(() -> !Plan.of(file).isInForce(command.measure()) ? Decision.refuse("measure-ended")
+                        : command.measure().equals(plan.watched().get(command.condition())) ? Decision.noChange()
+                        : Decision.accept(new ConditionWatched(command.condition(), command.measure())));
     }
 }

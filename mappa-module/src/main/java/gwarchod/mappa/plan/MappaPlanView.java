@@ -4,7 +4,6 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.management.Management;
-import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.ids.EntityId;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,13 +73,12 @@ public record MappaPlanView(
                 rendering.optionalText(said.others()), said.step(), rendering.text(said.why()));
     }
 
-    /// A measure that has ended watches nothing any more.
     private static Licence licence(MappaPlan.Licence one, CaseFile file, MappaPlan plan, Rendering rendering) {
         var said = one.said();
         return new Licence(Days.of(one.recorded()), rendering.directory().name(one.by()), said.until(),
                 said.until() != null && said.until().isBefore(rendering.today()),
                 said.conditions().stream().map(condition -> new Condition(condition.condition(), rendering.text(condition.what()),
-                        Optional.ofNullable(plan.watched().get(condition.condition())).filter(Plan.of(file)::isInForce).orElse(null))).toList());
+                        plan.watching(file, condition.condition()).orElse(null))).toList());
     }
 
     Summary summary() {

@@ -16,10 +16,12 @@ import gwarchod.mappa.panel.PanelItem;
 import gwarchod.mappa.referral.MappaReferrals;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is counted of one case. Kept on its card, shown to nobody as it is. Pure.
@@ -79,15 +81,16 @@ record PerformanceFacts(List<Met> met, List<Actions.Timed> actions, @Nullable Lo
         if (met.isEmpty() && accepted.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new PerformanceFacts(met, Actions.atMeetings(file), next(file, before, accepted)));
+        return Optional.of(new PerformanceFacts(met, Actions.atMeetings(file), next(file, before)));
     }
 
     private static Met met(CaseFile file, PanelItem item, Ending ending, @Nullable PanelItem before, List<LocalDate> accepted) {
         var on = Days.of(ending.at());
         var referred = accepted.stream().filter(day -> !day.isAfter(on)).reduce((_, later) -> later);
-        var dueBy = before != null ? Optional.of(review(file, before)) : referred.map(day -> first(file, item.level(), day));
+        boolean first = before == null || referred.filter(day -> day.isAfter(day(before))).isPresent();
+        var dueBy = first ? referred.map(day -> MappaReferrals.firstMeeting(file, item.level(), day).lastDay()) : Optional.of(review(file, before));
         boolean began = ending.end() != PanelEnd.DEFERRED;
-        return new Met(item.meeting(), item.level(), on, ending.end(), came(item), before == null, dueBy.orElse(null),
+        return new Met(item.meeting(), item.level(), on, ending.end(), came(item), first, dueBy.orElse(null),
                 !ending.gaps().contains(PanelGap.DISCLOSURE), !ending.gaps().contains(PanelGap.PLAN_PARTS),
                 began ? minutesBy(file, item.level(), on) : null,
                 Minutes.circulatedAt(file, item.id()).map(Days::of).orElse(null));
@@ -98,23 +101,21 @@ record PerformanceFacts(List<Met> met, List<Actions.Timed> actions, @Nullable Lo
                 .map(agency -> new Came(agency, item.wasThere(agency) ? Turn.THERE : item.reported(agency) ? Turn.REPORTED : Turn.AWAY)).toList();
     }
 
-    private static @Nullable LocalDate next(CaseFile file, @Nullable PanelItem before, List<LocalDate> accepted) {
+    /// The first after a referral that was accepted, or the next of somebody at level 2 or 3: whichever is earlier.
+    private static @Nullable LocalDate next(CaseFile file, @Nullable PanelItem before) {
         boolean formal = MappaLevel.standing(file).filter(now -> now.level() > 1).isPresent();
-        if (before != null) {
-            return formal ? review(file, before) : null;
-        }
-        return accepted.isEmpty() ? null : first(file, 2, accepted.getLast());
+        var review = before != null && formal ? Stream.of(review(file, before)) : Stream.<LocalDate>empty();
+        return Stream.concat(review, MappaReferrals.firstMeetingBy(file).stream()).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /// The day the meeting itself set; else as long after it as the area settled.
     private static LocalDate review(CaseFile file, PanelItem before) {
-        var on = Days.of(Objects.requireNonNull(before.ending()).at());
         var set = before.discussed().reviewOn();
-        return set != null ? set : on.plusDays(file.settings().at(key("performance.review", before.level()), on).number());
+        return set != null ? set : day(before).plusDays(file.settings().at(key("performance.review", before.level()), day(before)).number());
     }
 
-    private static LocalDate first(CaseFile file, int level, LocalDate accepted) {
-        return Objects.requireNonNull(file.deadlines().workingDays(accepted, key("performance.first", level)).lastDay());
+    private static LocalDate day(PanelItem over) {
+        return Days.of(Objects.requireNonNull(over.ending()).at());
     }
 
     private static LocalDate minutesBy(CaseFile file, int level, LocalDate on) {

@@ -5,6 +5,7 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.level.MappaLevel;
+import gwarchod.core.deadline.Due;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.CommitRef;
@@ -64,6 +65,17 @@ public record MappaReferrals(List<One> all, List<Transfer> transfers) {
                 .filter(reply -> reply.answer() == MappaAnswer.ACCEPTED).map(reply -> Days.of(reply.at())).toList();
     }
 
+    /// By when the first meeting is held after a referral to a level was accepted: its working days are settings of the area.
+    public static Due firstMeeting(CaseFile file, int level, LocalDate accepted) {
+        return file.deadlines().workingDays(accepted, "mappa.first-meeting-level-" + level + ".days");
+    }
+
+    /// The same of who waits for one; empty where nobody does.
+    public static Optional<LocalDate> firstMeetingBy(CaseFile file) {
+        return file.state(DISCIPLINE).unmet(file).flatMap(one -> Optional.ofNullable(one.answer())
+                .flatMap(answer -> Optional.ofNullable(ReferralAgenda.firstMeeting(file, one, answer).lastDay())));
+    }
+
     /// The one that waits for an answer; there is at most one.
     Optional<One> waiting() {
         return all.stream().filter(one -> one.answer() == null).findFirst();
@@ -80,14 +92,17 @@ public record MappaReferrals(List<One> all, List<Transfer> transfers) {
 
     /// The last referral, where it was accepted and no meeting has decided a level since.
     Optional<One> unmet(CaseFile file) {
-        return Optional.ofNullable(all.isEmpty() ? null : all.getLast()).filter(one -> one.answer() != null
-                && one.answer().answer() == MappaAnswer.ACCEPTED && !MappaLevel.decidedAfter(file, one.answer().commit()));
+        return last(file, MappaAnswer.ACCEPTED);
     }
 
-    /// The last referral, where it came back for more and nobody sent it again.
-    Optional<One> returned() {
-        return Optional.ofNullable(all.isEmpty() ? null : all.getLast())
-                .filter(one -> one.answer() != null && one.answer().answer() == MappaAnswer.RETURNED);
+    /// The last referral, where it came back for more, nobody sent it again and nothing was decided since.
+    Optional<One> returned(CaseFile file) {
+        return last(file, MappaAnswer.RETURNED);
+    }
+
+    private Optional<One> last(CaseFile file, MappaAnswer answer) {
+        return Optional.ofNullable(all.isEmpty() ? null : all.getLast()).filter(one -> one.answer() != null
+                && one.answer().answer() == answer && !MappaLevel.decidedAfter(file, one.answer().commit()));
     }
 
     /// Whether somebody was referred in a later commit than this one.

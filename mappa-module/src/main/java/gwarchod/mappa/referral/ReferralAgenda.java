@@ -8,8 +8,6 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Findings;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.level.MappaLevel;
-import gwarchod.core.deadline.BankHolidays;
-import gwarchod.core.deadline.Deadlines;
 import gwarchod.core.deadline.Due;
 import gwarchod.core.words.Phrase;
 import gwarchod.mappa.screening.Screenings;
@@ -33,10 +31,8 @@ final class ReferralAgenda {
 
     private ReferralAgenda() {}
 
-    /// By when the first meeting is held after a referral was accepted: its working days by level are settings of the area.
     static Due firstMeeting(CaseFile file, MappaReferrals.One one, MappaReferrals.Reply answer) {
-        return new Deadlines(BankHolidays.ENGLAND_AND_WALES, file.settings())
-                .workingDays(Days.of(answer.at()), "mappa.first-meeting-level-" + one.said().level() + ".days");
+        return MappaReferrals.firstMeeting(file, one.said().level(), Days.of(answer.at()));
     }
 
     /// What was found to be one to refer, and wasn't since.

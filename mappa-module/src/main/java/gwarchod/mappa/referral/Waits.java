@@ -22,7 +22,7 @@ record Waits(List<One> all) {
         all = List.copyOf(all);
     }
 
-    /// @param section whoever gets less than its summary isn't told
+    /// @param section whoever gets less than all of it isn't told
     /// @param from the first day on which it is a wait
     record One(MappaWait at, String section, Instant since, LocalDate from, @Nullable LocalDate due) {}
 
@@ -49,7 +49,7 @@ record Waits(List<One> all) {
         return Stream.of(
                 ReferralAgenda.unreferred(file).stream().map(found -> now(MappaWait.REFERRAL, Screenings.SECTION_ID, found.at())),
                 state.waiting().stream().map(one -> now(MappaWait.ANSWER, section, one.at())),
-                state.returned().stream().flatMap(one -> Stream.ofNullable(one.answer()))
+                state.returned(file).stream().flatMap(one -> Stream.ofNullable(one.answer()))
                         .map(answer -> now(MappaWait.REFERRAL_RETURNED, section, answer.at())),
                 state.unmet(file).stream().flatMap(one -> first(file, one)),
                 state.transferring().stream().map(one -> now(MappaWait.TRANSFER, section, one.at()))).flatMap(one -> one);

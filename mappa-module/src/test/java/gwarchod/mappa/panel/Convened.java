@@ -5,11 +5,13 @@ import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.action.Actions;
+import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.development.Developments;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.casefile.management.AssignLead;
 import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.plan.AddMeasure;
 import gwarchod.core.casefile.plan.LeaveEmpty;
 import gwarchod.core.casefile.plan.Pillar;
@@ -24,31 +26,35 @@ import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.words.Words;
+import gwarchod.mappa.minutes.Minutes;
 import gwarchod.mappa.pdp.Pdp;
+import gwarchod.mappa.referral.MappaReferrals;
+import gwarchod.mappa.screening.Screenings;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A case on a meeting, and what is said of it there.
-abstract class Convened {
+public abstract class Convened {
     static final AgencyId POLICE = new AgencyId("police");
-    static final AgencyId PROBATION = new AgencyId("probation");
+    protected static final AgencyId PROBATION = new AgencyId("probation");
     static final AgencyId HOUSING = new AgencyId("housing");
     static final MeetingId MEETING = new MeetingId("m1");
-    static final Text WHY = new Text("Because");
-    static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
-    static final LocalDate LATER = TODAY.plusMonths(2);
+    protected static final Text WHY = new Text("Because");
+    protected static final LocalDate TODAY = LocalDate.of(2025, 6, 11);
+    protected static final LocalDate LATER = TODAY.plusMonths(2);
     static final Actor HOUSED = new Actor(new UserId("pat"), HOUSING, "panel-attendee", "public-protection", null);
     static final Words WORDS = Words.load(List.of("checks", "panel"));
 
     static final Discipline<?>[] PARTS = {
         Panel.DISCIPLINE, Management.DISCIPLINE, Plan.DISCIPLINE, MappaLevel.DISCIPLINE, Actions.DISCIPLINE, Developments.DISCIPLINE,
-            ThirdPartyDisclosures.DISCIPLINE, Pdp.DISCIPLINE
+            ThirdPartyDisclosures.DISCIPLINE, Pdp.DISCIPLINE, MappaReferrals.DISCIPLINE, Screenings.DISCIPLINE, Minutes.DISCIPLINE, Crimes.DISCIPLINE,
+            People.DISCIPLINE
     };
 
     final Scenario led = Scenario.of(PARTS).given(new AssignLead(new UserId("officer"), POLICE, null));
     final Scenario opened = led.given(new OpenPanelItem(MEETING, 2));
-    final EntityId item = Panel.of(opened.file()).items().getFirst().id();
+    protected final EntityId item = Panel.of(opened.file()).items().getFirst().id();
 
     InviteToPanel invite(AgencyId agency, Seat seat) {
         return new InviteToPanel(item, agency, seat, null, WHY);
@@ -62,7 +68,7 @@ abstract class Convened {
         return new Contribute.SayStandard(item, agency, WHY, false);
     }
 
-    ClosePanelItem close(PanelEnd end) {
+    protected ClosePanelItem close(PanelEnd end) {
         return end == PanelEnd.HELD ? new ClosePanelItem(item, end, null, null, null)
                 : new ClosePanelItem(item, end, LATER, WHY, new UserId("chair"));
     }
@@ -82,7 +88,7 @@ abstract class Convened {
                 new SetLevel(2, 2, LATER, WHY, MEETING, null), new SetPanelReview(item, LATER));
     }
 
-    Scenario complete() {
+    protected Scenario complete() {
         return opened.given(everything().toArray(CaseCommand[]::new));
     }
 

@@ -11,6 +11,8 @@ import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
 import gwarchod.core.casefile.crime.Crimes;
+import gwarchod.core.casefile.level.LeaveMappa;
+import gwarchod.core.casefile.level.LeavingReason;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.casefile.management.AssignLead;
@@ -42,6 +44,7 @@ import gwarchod.mappa.screening.SentenceKind;
 import gwarchod.mappa.screening.SignScreening;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,26 @@ class MappaReferralsTest {
         assertTrue(held.finds("mappa-first-meeting").items().isEmpty());
         assertTrue(Waits.of(held.file(), due).all().stream().noneMatch(one -> one.at() == MappaWait.FIRST_MEETING));
         assertTrue(referred.given(answer(MappaAnswer.DECLINED)).finds("mappa-first-meeting").items().isEmpty());
+    }
+
+    @Test
+    void whoever_died_waits_for_no_meeting_and_to_be_referred_by_nobody() {
+        var managed = empty.given(MappaLevel.screened(new EntityId("s-1"), 1, TODAY, TODAY.plusDays(100), WHY));
+        var referral = new EntityId("id-5-1");
+        for (var answer : List.of(MappaAnswer.ACCEPTED, MappaAnswer.RETURNED)) {
+            var answered = managed.given(REFER).given(new AnswerMappaReferral(referral, answer, WHY));
+            assertTrue(Waits.of(answered.file(), TODAY).all().stream().anyMatch(one -> one.section().equals("mappa.referral")));
+            var dead = answered.given(new LeaveMappa(LeavingReason.DIED, TODAY, WHY, null));
+            assertTrue(dead.finds("mappa-first-meeting").items().isEmpty());
+            assertTrue(Waits.of(dead.file(), TODAY).all().stream().noneMatch(one -> one.section().equals("mappa.referral")));
+            assertEquals(Optional.empty(), MappaReferrals.firstMeetingBy(dead.file()));
+        }
+    }
+
+    @Test
+    void a_referral_to_level_3_is_met_by_the_number_of_level_3() {
+        var accepted = empty.given(refer(3, WHY, MORE, MORE, "Insp. Rees")).given(answer(MappaAnswer.ACCEPTED));
+        assertEquals(Optional.of(LocalDate.of(2025, 6, 18)), MappaReferrals.firstMeetingBy(accepted.file()));
     }
 
     @Test

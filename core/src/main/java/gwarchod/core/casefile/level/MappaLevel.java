@@ -63,9 +63,10 @@ public record MappaLevel(List<LevelDecision> history, List<LevelDecision> elsewh
         return file.state(DISCIPLINE).now();
     }
 
-    /// Whether a meeting decided about the level in a later commit than this one.
+    /// Whether a meeting decided about the level in a later commit than this one, or management ended, for which a death needs no meeting.
     public static boolean decidedAfter(CaseFile file, CommitRef commit) {
-        return file.state(DISCIPLINE).history().stream().anyMatch(one -> one.meeting() != null && one.ref().number() > commit.number());
+        return file.state(DISCIPLINE).history().stream()
+                .anyMatch(one -> (one.meeting() != null || one.left() != null) && one.ref().number() > commit.number());
     }
 
     /// What a signed screening says of the level: the person is managed at level 1 from `since`. The screening itself is in another discipline's

@@ -62,6 +62,11 @@ public record Arms(List<Said<Assessed>> assessments, List<Said<Prompted>> prompt
         return since;
     }
 
+    /// Each time it was judged to be more than low.
+    public List<Said<?>> notLow() {
+        return levels.stream().filter(one -> one.said().level() != MosovoRisk.LOW).<Said<?>>map(one -> one).toList();
+    }
+
     Arms evolve(ArmsEvent event, Fact fact) {
         return switch (event) {
             case Assessed said -> new Arms(and(assessments, said, fact), prompts, levels);

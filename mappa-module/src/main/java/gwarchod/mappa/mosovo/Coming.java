@@ -11,13 +11,15 @@ public enum Coming {
     CRIME,
     RELATIONSHIP,
     /// Seen on a visit.
-    VISIT;
+    VISIT,
+    /// Judged to be at more than low risk.
+    RISK;
 
     /// Whether somebody notes it by hand; the others follow from what is recorded in the case.
     boolean isNoted() {
         return switch (this) {
             case INTELLIGENCE, ARREST, ADDRESS, CHILD_CONTACT -> true;
-            case BREACH, CRIME, RELATIONSHIP, VISIT -> false;
+            case BREACH, CRIME, RELATIONSHIP, VISIT, RISK -> false;
         };
     }
 }

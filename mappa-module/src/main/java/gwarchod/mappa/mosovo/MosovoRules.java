@@ -28,11 +28,12 @@ final class MosovoRules {
     private MosovoRules() {}
 
     private static Decision managed(CaseFile file, Supplier<Decision> rule) {
-        var state = Mosovo.of(file);
-        if (!state.isManaged()) {
-            return refuse("mosovo-not-managed");
-        }
-        return state.all().size() < RECORDS_MAX ? rule.get() : refuse("too-many", RECORDS_MAX);
+        return Mosovo.of(file).isManaged() ? rule.get() : refuse("mosovo-not-managed");
+    }
+
+    /// Who manages them, and that it ends, can be said however much is recorded.
+    private static Decision noted(CaseFile file, Supplier<Decision> rule) {
+        return managed(file, () -> Mosovo.of(file).all().size() < RECORDS_MAX ? rule.get() : refuse("too-many", RECORDS_MAX));
     }
 
     static Decision takeOn(CaseFile file, TakeOn command, Deciding with) {
@@ -58,7 +59,7 @@ final class MosovoRules {
                 .pastDate("/on", command.on())
                 .optionalLine("/reference", command.reference())
                 .text("/text", command.text())
-                .then(() -> managed(file, () -> {
+                .then(() -> noted(file, () -> {
                     var id = new EntityId(with.ids().next());
                     var reference = command.reference() == null || command.reference().isBlank() ? null
                             : with.guard().apply(new Text(command.reference())).raw();
@@ -78,7 +79,7 @@ final class MosovoRules {
     }
 
     static Decision sample(CaseFile file, RecordSample command, Deciding with) {
-        return Checks.at(with.now()).text("/note", command.note()).then(() -> managed(file, () -> Mosovo.of(file).officer()
+        return Checks.at(with.now()).text("/note", command.note()).then(() -> noted(file, () -> Mosovo.of(file).officer()
                 .filter(with.actor().user()::equals).isPresent()
                 ? refuse("mosovo-own-case")
                 : accept(new Sampled(command.finding(), with.guard().apply(command.note())))));

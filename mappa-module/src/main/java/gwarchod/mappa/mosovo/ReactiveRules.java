@@ -93,9 +93,11 @@ final class ReactiveRules {
         });
     }
 
+    /// Whoever isn't at low risk any more is visited, whatever else came of what is new.
     static Decision goOn(CaseFile file, ContinueReactive command, Deciding with) {
         return Checks.at(with.now()).text("/why", command.why()).then(() -> Mosovo.mode(file).filter(mode -> mode == MosovoMode.REVIEW).isEmpty()
                 ? refuse("reactive-nothing-new")
+                : Arms.of(file).risk().filter(risk -> risk == MosovoRisk.LOW).isEmpty() ? refuse("reactive-not-low")
                 : accept(new ReactiveReviewed(ReactiveReview.GOES_ON, with.guard().apply(command.why()))));
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +67,25 @@ public record Notifications(List<Said> all) {
     /// The last day on which they are on the register, of the time on it that a day is in; empty: they aren't on it, or without an end.
     public static Optional<LocalDate> lastDay(CaseFile file, LocalDate day) {
         return Subject.of(of(file).register().by(day).grounds()).on(day).map(Span::last).filter(last -> !last.equals(LocalDate.MAX));
+    }
+
+    /// That a change of home address was recorded: the day, and no word of it.
+    public static Stream<Entered> addresses(CaseFile file) {
+        return of(file).entered(event -> event instanceof Changed changed && changed.kind() == ChangeKind.HOME_ADDRESS);
+    }
+
+    /// That they were where somebody under 18 lives or stays.
+    public static Stream<Entered> staysWithChildren(CaseFile file) {
+        return of(file).entered(StayedWithChild.class::isInstance);
+    }
+
+    /// When something was recorded that counts.
+    public record Entered(Instant at, CommitRef ref) {}
+
+    private Stream<Entered> entered(Predicate<NotificationEvent> which) {
+        var withdrawn = withdrawn();
+        return all.stream().filter(said -> which.test(said.event()) && !withdrawn.contains(said.event().entry()))
+                .map(said -> new Entered(said.at(), said.ref()));
     }
 
     /// What counts: not what was entered in error, nor what was said about that.

@@ -21,6 +21,9 @@ import gwarchod.core.casefile.development.RecordDevelopment;
 import gwarchod.core.casefile.disclosure.RecordRelationship;
 import gwarchod.core.ids.EntityId;
 import gwarchod.mappa.arms.MosovoRisk;
+import gwarchod.mappa.notification.ChangeKind;
+import gwarchod.mappa.notification.RecordChange;
+import gwarchod.mappa.notification.RecordChildStay;
 import gwarchod.mappa.visit.RecordVisit;
 import gwarchod.mappa.visit.VisitDue;
 import gwarchod.mappa.visit.VisitOutcome;
@@ -82,6 +85,9 @@ class ReactiveTest {
         }
         suspended(Coming.ARREST, new RecordDevelopment(DevelopmentKind.ARREST, Scenario.NOON, null));
         suspended(Coming.RELATIONSHIP, new RecordRelationship(null, TODAY, WHY));
+        suspended(Coming.ADDRESS, new RecordChange(ChangeKind.HOME_ADDRESS, TODAY, null, null));
+        suspended(Coming.CHILD_CONTACT, new RecordChildStay(null, Scenario.NOON.minusSeconds(60), null));
+        suspended(Coming.RISK, risk(MosovoRisk.HIGH, 0));
         suspended(Coming.CRIME, new RecordCrime("24/1", RecordedClass.STALKING, null, false, TODAY, null, null, WHY));
         suspended(Coming.VISIT, new RecordVisit(null, Scenario.NOON, false, List.of(Scenario.OFFICER.user()), WHY, VisitOutcome.SEEN_AT_DOOR,
                 List.of(VisitPurpose.RISK_CHANGE), WHY, null, null, null, true, false));
@@ -115,6 +121,21 @@ class ReactiveTest {
         var after = remote().given(risk(MosovoRisk.LOW, 0)).given(new NameOfficer(SUPERVISOR.user(), WHY));
         assertEquals(Optional.of(MosovoMode.REACTIVE), mode(after));
         assertEquals(Optional.of(MosovoMode.REACTIVE), mode(remote().given(new RecordDevelopment(DevelopmentKind.BAIL, Scenario.NOON, null))));
+        assertEquals(Optional.of(MosovoMode.REACTIVE), mode(remote().given(new RecordChange(ChangeKind.IDENTITY_DOCUMENT, TODAY, null, null))));
+    }
+
+    @Test
+    void nobody_at_more_than_low_risk_stays_managed_remotely() {
+        var raised = remote().given(risk(MosovoRisk.MEDIUM, 0)).by(SUPERVISOR);
+        raised.when(new ContinueReactive(WHY)).thenRefused("reactive-not-low");
+        assertEquals(Optional.of(MosovoMode.ACTIVE), mode(raised.given(new EndReactive(WHY))));
+        assertEquals(Optional.of(MosovoMode.REACTIVE), mode(raised.given(risk(MosovoRisk.LOW, 0)).given(new ContinueReactive(WHY))), "set in error");
+    }
+
+    @Test
+    void what_the_risk_was_before_stands_in_the_way_of_nothing() {
+        var imported = managed(2_000).given(risk(MosovoRisk.HIGH, 1_990), risk(MosovoRisk.LOW, 1_900), assessed(30));
+        imported.when(ask()).accepted();
     }
 
     @Test

@@ -30,6 +30,7 @@ import gwarchod.mappa.mosovo.Mosovo;
 import gwarchod.mappa.mosovo.MosovoGround;
 import gwarchod.mappa.mosovo.ReactiveCriterion;
 import gwarchod.mappa.mosovo.TakeOn;
+import gwarchod.mappa.notification.Notifications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ public final class MosovoFile {
 
     private static final Discipline<?>[] ALL = {Person.DISCIPLINE, People.DISCIPLINE, Management.DISCIPLINE, Orders.DISCIPLINE, Actions.DISCIPLINE,
         Breaches.DISCIPLINE, Crimes.DISCIPLINE, Developments.DISCIPLINE, DisclosureChecks.DISCIPLINE, Arms.DISCIPLINE, Mosovo.DISCIPLINE,
-        Visits.DISCIPLINE};
+        Notifications.DISCIPLINE, Visits.DISCIPLINE};
 
     private MosovoFile() {}
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,21 +69,26 @@ final class RestWalk {
     }
 
     private void get(Way way) throws IOException {
+        var again = Set.copyOf(mine(ways.addresses(way)));
         for (String address : ways.addresses(way)) {
             var plain = send(way, "GET", address, Map.of(), NOTHING);
             if (plain.status() != 404) {
-                send(way, "GET", address, Map.of("Accept-Language", "cy"), NOTHING);
-                send(way, "GET", address, Map.of("If-None-Match", plain.header("ETag")), NOTHING);
+                if (again.contains(address)) {
+                    send(way, "GET", address, Map.of("Accept-Language", "cy"), NOTHING);
+                    send(way, "GET", address, Map.of("If-None-Match", plain.header("ETag")), NOTHING);
+                }
                 for (String query : ways.queries(way)) {
-                    pages(way, address, query);
+                    pages(way, address, query, query.isEmpty() ? plain : send(way, "GET", address + query, Map.of(), NOTHING));
                 }
             }
         }
     }
 
     /// To the end of a list.
-    private void pages(Way way, String address, String query) throws IOException {
-        var got = send(way, "GET", address + query, Map.of(), NOTHING);
+    ///
+    /// @param first what was asked for already
+    private void pages(Way way, String address, String query, Wire.Got first) throws IOException {
+        var got = first;
         if (ways.routes().get(way.pattern()) instanceof Route.File) {
             return;
         }

@@ -22,16 +22,27 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private static final int LEAKS_TOLD_MAX = 60;
     private static final int LEAKS_OF_ONE_MAX = 3;
+    private static final int AROUND = 200;
+    private static final int DAYS_NO_CHANCE = 2;
 
     private final Marks marks;
     private final Oracle oracle;
     private final Map<String, Set<Mark>> seen = new ConcurrentHashMap<>();
-    private final Map<String, String> leaks = new ConcurrentHashMap<>();
+    private final Map<String, Leak> leaks = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> hiddenDays = new ConcurrentHashMap<>();
     private final Map<String, Set<Integer>> statuses = new ConcurrentHashMap<>();
     private final Set<String> surfaces = ConcurrentHashMap.newKeySet();
     private final Collection<String> failures = new ConcurrentLinkedQueue<>();
     private final LongAdder answers = new LongAdder();
     private final LongAdder bytes = new LongAdder();
+
+    /// @param days the hidden days of its field that were shown to anybody; none for words
+    private record Leak(String what, @Nullable Set<String> days) {
+        /// A term counted from one day may end on another by chance: once, not on two days of the same field.
+        boolean counts() {
+            return days == null || days.size() >= DAYS_NO_CHANCE;
+        }
+    }
 
     Ledger(Marks marks, Oracle oracle) {
         this.marks = marks;
@@ -69,15 +80,30 @@ final class Ledger {
             if (oracle.may(reader, marks.need(mark))) {
                 seen.computeIfAbsent(String.valueOf(reader), _ -> ConcurrentHashMap.newKeySet()).add(mark);
             } else {
-                leak(reader, surface, mark.field() + " for " + marks.need(mark) + " as " + mark.text() + " in " + asked);
+                var days = marks.isDay(mark) ? hiddenDays.computeIfAbsent(mark.field(), _ -> ConcurrentHashMap.newKeySet()) : null;
+                if (days != null) {
+                    days.add(mark.text());
+                }
+                leak(reader, surface, mark.field() + " for " + marks.need(mark) + " as " + mark.text() + " in " + asked + around(said, mark), days);
             }
         }
     }
 
-    /// One of a kind is enough to tell.
+    /// What stands beside a leak says what made it.
+    private static String around(byte[] said, Mark mark) {
+        var text = new String(said, StandardCharsets.UTF_8);
+        int at = text.indexOf(mark.text());
+        return at < 0 ? "" : ": …" + text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND)) + "…";
+    }
+
     void leak(@Nullable Reader reader, String surface, String what) {
-        leaks.merge(what.split(" for ")[0] + " " + surface + " gives " + (reader == null ? "nobody" : reader.roles()), what + " by " + reader,
-                (first, _) -> first);
+        leak(reader, surface, what, null);
+    }
+
+    /// One of a kind is enough to tell.
+    private void leak(@Nullable Reader reader, String surface, String what, @Nullable Set<String> days) {
+        leaks.putIfAbsent(what.split(" for ")[0] + " " + surface + " gives " + (reader == null ? "nobody" : reader.roles()),
+                new Leak(what + " by " + reader, days));
     }
 
     Set<Mark> seenBy(Reader reader) {
@@ -93,12 +119,16 @@ final class Ledger {
     /// Some of each field's, so that a hundred of one don't hide another's.
     List<String> leaks() {
         var of = new TreeMap<String, List<String>>();
-        new TreeMap<>(leaks).forEach((kind, what) -> of.computeIfAbsent(kind.split(" ")[0], _ -> new ArrayList<>()).add(kind + ": " + what));
+        new TreeMap<>(leaks).forEach((kind, leak) -> {
+            if (leak.counts()) {
+                of.computeIfAbsent(kind.split(" ")[0], _ -> new ArrayList<>()).add(kind + ": " + leak.what());
+            }
+        });
         return of.values().stream().flatMap(said -> said.stream().limit(LEAKS_OF_ONE_MAX)).limit(LEAKS_TOLD_MAX).toList();
     }
 
     int leaked() {
-        return leaks.size();
+        return (int) leaks.values().stream().filter(Leak::counts).count();
     }
 
     Collection<String> failures() {

@@ -53,7 +53,7 @@ final class Marks {
         return mark.text();
     }
 
-    /// A day of the last century, each later than the one before; so far apart that no term counted from one ends on another.
+    /// A day of the last century, each later than the one before; so far apart that hardly a term counted from one ends on another.
     LocalDate past(String field) {
         return day(field, FIRST_PAST.plusDays((long) DAYS_APART * pasts.getAndIncrement()));
     }
@@ -82,6 +82,10 @@ final class Marks {
         }
         marks.put(day.toString(), mark);
         return day;
+    }
+
+    boolean isDay(Mark mark) {
+        return DAY.matcher(mark.text()).matches();
     }
 
     boolean isMark(String text) {

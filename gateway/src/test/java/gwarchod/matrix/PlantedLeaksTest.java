@@ -1,5 +1,6 @@
 package gwarchod.matrix;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.desk.AgendaNews;
@@ -176,6 +177,16 @@ class PlantedLeaksTest {
             streams.read();
         }
         found(ledger);
+    }
+
+    @Test
+    void in_days_where_two_of_a_field_are_shown_as_one_may_be_by_chance() {
+        var days = world.marks.planted().stream().filter(mark -> mark.field().equals("order.record/madeOn") && world.marks.isDay(mark)).toList();
+        var ledger = new Ledger(world.marks, world.oracle);
+        ledger.read(null, "GET /somewhere", "GET /somewhere", days.getFirst().text().getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), ledger.leaks());
+        ledger.read(null, "GET /somewhere", "GET /somewhere", days.getLast().text().getBytes(StandardCharsets.UTF_8));
+        assertEquals(1, ledger.leaked());
     }
 
     private static Consumer<Router> handler(String path, String header) {

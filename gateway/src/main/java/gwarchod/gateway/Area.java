@@ -35,7 +35,7 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
 
     private record First(AgencyId agency, String nameEn, String nameCy, AgencyKind kind, UserId username, String name, List<String> roles) {}
 
-    private static List<AgencyModule> modules() {
+    static List<AgencyModule> modules() {
         return List.of(new ClinicModule(), new IomModule(), new MappaModule());
     }
 

@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.bus.Faults;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Lang;
@@ -70,7 +71,7 @@ final class Problems {
 
     /// A future of the desk failed. Our own mistakes show as the exceptions that only mistakes throw; anything else is a fault.
     void failed(RoutingContext context, Throwable failure) {
-        if (isBug(failure)) {
+        if (Faults.isBug(failure)) {
             LOG.error("a bug, met by {} {}", context.request().method(), pattern(context), failure);
             answer(context, Problem.of(500, "server-error"));
         } else {
@@ -96,13 +97,6 @@ final class Problems {
         } else {
             answer(context, Problem.of(status < 400 ? 500 : status, "server-error"));
         }
-    }
-
-    private static boolean isBug(Throwable failure) {
-        return failure instanceof Error || failure instanceof NullPointerException || failure instanceof ClassCastException
-                || failure instanceof IllegalArgumentException || failure instanceof IndexOutOfBoundsException
-                || failure instanceof UnsupportedOperationException || failure instanceof ArithmeticException
-                || failure.getClass() == IllegalStateException.class;
     }
 
     /// The route's pattern, not its path: an id belongs in no log.

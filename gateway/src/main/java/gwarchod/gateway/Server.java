@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import gwarchod.core.desk.Desk;
 import gwarchod.core.ids.NewIds;
 import gwarchod.web.PageSettings;
 import gwarchod.web.Pages;
@@ -34,11 +35,18 @@ final class Server implements AutoCloseable {
     private final Edge edge;
     private final int port;
 
-    private Server(Settings settings, Area area, Vertx vertx) throws TimeoutException {
+    /// What stands between the edge and the desk of its node.
+    interface Between {
+        Between NOTHING = (area, _) -> area.node().desk();
+
+        Desk desk(Area area, Vertx vertx);
+    }
+
+    private Server(Settings settings, Area area, Vertx vertx, Between between) throws TimeoutException {
         this.settings = settings;
         this.area = area;
         this.vertx = vertx;
-        this.edge = new Edge(vertx, served(settings, area, vertx), settings.transport().proxies());
+        this.edge = new Edge(vertx, served(settings, area, between.desk(area, vertx), vertx), settings.transport().proxies());
         int asked = settings.port() == 0 ? ANY_PORT : settings.port();
         var first = new EdgeVerticle(edge, settings.host(), asked, settings.transport());
         deploy(first);
@@ -50,10 +58,14 @@ final class Server implements AutoCloseable {
 
     /// Opens the area and listens. Throws RuntimeException with a reason for the person at the terminal.
     static Server start(Settings settings) {
+        return start(settings, Between.NOTHING);
+    }
+
+    static Server start(Settings settings, Between between) {
         var area = Area.open(settings);
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
-            return new Server(settings, area, vertx);
+            return new Server(settings, area, vertx, between);
         } catch (Exception failed) {        // awaiting throws what failed, declared or not: a port in use is a BindException
             vertx.close();
             area.node().close();
@@ -71,15 +83,15 @@ final class Server implements AutoCloseable {
         vertx.deployVerticle(verticle).await(START_S_MAX, TimeUnit.SECONDS);
     }
 
-    private static Edge.Served served(Settings settings, Area area, Vertx vertx) {
+    private static Edge.Served served(Settings settings, Area area, Desk desk, Vertx vertx) {
         var node = area.node();
         var ids = NewIds.random();
         var formKey = new byte[FORM_KEY_BYTES];
         new SecureRandom().nextBytes(formKey);
-        var pages = new Pages(vertx, node.desk(), node.words().with(List.of("web")),
+        var pages = new Pages(vertx, desk, node.words().with(List.of("web")),
                 new PageSettings(formKey, settings.transport().secure(), area.demonstration(), settings.transport().address()), ids, InstantSource.system());
         return new Edge.Served(
-                node.desk(), node.words(), node.routes(), node::command, ids, Measuring.of(settings), () -> figures(area),
+                desk, node.words(), node.routes(), node::command, ids, Measuring.of(settings), () -> figures(area),
                 settings.transport().secure(), Optional.of(pages));
     }
 

@@ -48,7 +48,7 @@ class RealServerTest {
     @BeforeAll
     static void start() throws Exception {
         AreaTest.cutShort(data.resolve("area"));
-        server = Server.start(new Settings(
+        server = ThroughBus.start(new Settings(
                 "127.0.0.1", 0, data.resolve("area"), data.resolve("area/keys"), data.resolve("area/keys/master.key"), data.resolve("area/witness"),
                 false, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false));
         for (String user : USERS) {

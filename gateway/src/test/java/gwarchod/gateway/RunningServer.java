@@ -28,7 +28,7 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer start(Path data, boolean empty) {
         return new RunningServer(
-                Server.start(new Settings(
+                ThroughBus.start(new Settings(
                         "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"), data.resolve("witness"),
                         empty, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false)));
     }
@@ -37,7 +37,7 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Path data, int port, String... arguments) {
         try {
             var all = Stream.concat(Stream.of("--port", Integer.toString(port), "--data", data.toString()), Stream.of(arguments)).toArray(String[]::new);
-            return new RunningServer(Server.start(Settings.of(all, Map.of())));
+            return new RunningServer(ThroughBus.start(Settings.of(all, Map.of())));
         } catch (Settings.Wrong wrong) {
             throw new IllegalArgumentException(wrong);
         }

@@ -72,6 +72,7 @@ public final class AgendaStream {
         private long pinging = -1;
         private int unreadPings;
         private boolean closed;
+        private boolean flushing;
 
         Reader(RoutingContext context, Form form) {
             this.context = context;
@@ -112,33 +113,51 @@ public final class AgendaStream {
                     close();
                     response.reset();
                 }
-            } else if (stillAllowed()) {
-                unreadPings = 0;
-                response.write("event: ping\ndata: .\n\n");
+            } else {
+                whileAllowed(() -> {
+                    unreadPings = 0;
+                    response.write("event: ping\ndata: .\n\n");
+                });
             }
         }
 
         private void flush() {
-            if (closed || following == null || waiting.isEmpty()) {
+            if (closed || following == null || flushing || waiting.isEmpty()) {
                 return;
             }
             if (response.writeQueueFull()) {
                 response.drainHandler(_ -> flush());
-            } else if (stillAllowed()) {
+                return;
+            }
+            flushing = true;
+            var batch = waiting.take();         // what comes while that is found out is asked about anew
+            whileAllowed(() -> {
                 unreadPings = 0;
-                waiting.drain(this::write);
+                batch.forEach(this::write);
+                flushing = false;
+                flush();
+            });
+        }
+
+        /// Writes only what the viewer may see at this moment; where they may not, or nobody can say, the stream ends.
+        private void whileAllowed(Runnable writes) {
+            if (closed || following == null) {
+                return;
+            }
+            var allowed = following.stillAllowed();
+            if (allowed.isComplete()) {
+                whenKnown(allowed.succeeded() && allowed.result(), writes);
+            } else {
+                allowed.onComplete(known -> loop.runOnContext(_ -> whenKnown(known.succeeded() && known.result(), writes)));
             }
         }
 
-        private boolean stillAllowed() {
-            if (closed || following == null) {
-                return false;
+        private void whenKnown(boolean allowed, Runnable writes) {
+            if (!allowed) {
+                end();
+            } else if (!closed) {
+                writes.run();
             }
-            if (following.allowed()) {
-                return true;
-            }
-            end();
-            return false;
         }
 
         private void write(AgendaNews news) {

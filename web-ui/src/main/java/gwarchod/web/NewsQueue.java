@@ -4,7 +4,7 @@ import gwarchod.core.desk.AgendaNews;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
+import java.util.List;
 
 /// What waits to be written to one reader, never more than [#WAITING_MAX]: more than that is one `reload`. Hints are all the same, so one
 /// is enough.
@@ -46,9 +46,10 @@ final class NewsQueue {
         return waiting.isEmpty();
     }
 
-    void drain(Consumer<AgendaNews> to) {
-        while (!waiting.isEmpty()) {
-            to.accept(waiting.poll());
-        }
+    /// What waits, in order; then nothing does.
+    List<AgendaNews> take() {
+        var taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
     }
 }

@@ -120,7 +120,7 @@ class AgendaStreamTest {
             queue.add(new AgendaNews("delta", "r" + i, new byte[0]));
         }
         var kinds = new ArrayList<String>();
-        queue.drain(news -> kinds.add(news.kind()));
+        queue.take().forEach(news -> kinds.add(news.kind()));
         assertEquals(List.of("reload"), kinds);
     }
 

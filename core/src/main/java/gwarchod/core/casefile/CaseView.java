@@ -51,6 +51,16 @@ public final class CaseView implements JsonSerializable {
         return new CaseView(file.id(), name, shown, marked.collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /// The same view on the other side of a message.
+    public static CaseView told(CaseId id, String name, Map<Section<?, ?>, Shown<?, ?>> sections, Set<String> restricted) {
+        return new CaseView(id, name, new LinkedHashMap<>(sections), new TreeSet<>(restricted));
+    }
+
+    /// The member names of the sections whose processing is restricted.
+    public Set<String> restricted() {
+        return Collections.unmodifiableSet(restricted);
+    }
+
     private static <S, F> Shown<S, F> shown(SectionView<S, F> view, CaseFile file, Level level, Rendering rendering) {
         if (level == Level.WITHHELD) {
             return new Shown.Withheld<>();

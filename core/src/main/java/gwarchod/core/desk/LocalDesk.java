@@ -44,6 +44,7 @@ final class LocalDesk implements Desk, Registry {
     private final Relay relay;
     private final Map<String, Answering<?, ?>> answerings = new HashMap<>();
     private final Map<String, Doing<?>> doings = new HashMap<>();
+    final Names names = new Names();
     private final Map<String, Function<String, Optional<Viewer>>> holders = new HashMap<>();
     private SignInDoor door = SignInDoor.CLOSED;
     private AgendaDoor agendas = AgendaDoor.CLOSED;
@@ -72,7 +73,8 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public <Q extends Record, V> void answers(Question<Q, V> question, Answering<Q, V> answering) {
-        once(answerings.put(question.name(), answering), question.name());
+        names.add(question);
+        answerings.put(question.name(), answering);
     }
 
     @Override
@@ -83,12 +85,13 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public <C extends Record> void does(Deed<C> deed, Doing<C> doing) {
-        once(doings.put(deed.name(), doing), deed.name());
+        names.add(deed);
+        doings.put(deed.name(), doing);
     }
 
     @Override
     public void handsOut(Question<?, ?> question, Function<String, Optional<Viewer>> holder) {
-        once(holders.put(question.name(), holder), question.name());
+        Names.once(holders.put(question.name(), holder), question.name());
     }
 
     @Override
@@ -131,12 +134,6 @@ final class LocalDesk implements Desk, Registry {
         return BankData.at(command)
                 .<Outcome>map(pointer -> new Outcome.Refused(Refusal.invalid(Checks.BANK_DATA, pointer)))
                 .orElseGet(() -> doing(deed).act(viewer, key, command));
-    }
-
-    private static void once(@Nullable Object before, String name) {
-        if (before != null) {
-            throw new IllegalArgumentException("registered twice: " + name);
-        }
     }
 
     @Override

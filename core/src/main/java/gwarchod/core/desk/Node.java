@@ -205,6 +205,11 @@ public final class Node implements AutoCloseable {
         return desk;
     }
 
+    /// What can be asked and done at it, for whoever is told the name by another node.
+    public Named named() {
+        return desk.names;
+    }
+
     public Words words() {
         return words;
     }

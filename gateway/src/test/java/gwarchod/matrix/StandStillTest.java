@@ -111,6 +111,7 @@ class StandStillTest {
     private List<String> moved(Wire wire, Reader reader, Folder folder) throws IOException {
         var moved = new ArrayList<String>();
         int written = 0;
+        var before = seen(wire, reader, folder);
         for (String command : new TreeSet<>(WORLD.server.node().commands())) {
             var section = WORLD.server.node().sectionOf(command);
             boolean hidden = WORLD.oracle.level(reader, folder, section, People.ELSEWHERE) == Level.NOTHING && !WORLD.table.withRows().contains(section);
@@ -118,16 +119,16 @@ class StandStillTest {
                     || WORLD.author.skips(command) || command.equals("person.open")) {
                 continue;
             }
-            var before = seen(wire, reader, folder);
             WORLD.author.write(command, new Author.Page(folder, WORLD.of.get(folder), null, null));
             commits.incrementAndGet();
             written++;
             var after = seen(wire, reader, folder);
-            before.forEach((what, said) -> {
-                if (!said.equals(after.get(what))) {
-                    moved.add(command + " moved " + what + " for " + reader + ": " + differing(said, after.get(what)));
+            for (Map.Entry<String, String> said : before.entrySet()) {
+                if (!said.getValue().equals(after.get(said.getKey()))) {
+                    moved.add(command + " moved " + said.getKey() + " for " + reader + ": " + differing(said.getValue(), after.get(said.getKey())));
                 }
-            });
+            }
+            before = after;
         }
         assertTrue(written > 3, "only " + written + " hidden commands");
         return moved;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.Agreement;
 import gwarchod.core.sharing.Agreements;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /// The agreement in force and the table somebody wrote by hand say the same of every role and section, whatever holds between a viewer and a
 /// case. A difference is one of the two being wrong: people decide which.
 class TableTest {
+    private static final Set<MeetingId> TO = Set.of(new MeetingId("meeting"));
     private static final AgencyId OURS = new AgencyId("ours");
     private static final AgencyId THEIRS = new AgencyId("theirs");
     private static final UserId SOMEBODY = new UserId("somebody");
@@ -110,7 +112,7 @@ class TableTest {
                 holding.contains("glass") ? Set.of(SOMEBODY) : Set.of(),
                 Set.of())
                 .withLeads(holding.contains("lead") ? Set.of(SOMEBODY) : Set.of())
-                .withInvited(new CaseFacts.Invited(holding.contains("invited") ? Set.of(OURS, THEIRS) : Set.of(THEIRS), Set.of()))
+                .withInvited(new CaseFacts.Invited(holding.contains("invited") ? Map.of(OURS, TO, THEIRS, TO) : Map.of(THEIRS, TO), Map.of()))
                 .withReview(holding.contains("review"))
                 .withAsked(holding.contains("asked")
                         ? Advices.permissions().stream().collect(Collectors.toMap(name -> name, _ -> Instant.EPOCH)) : Map.of());

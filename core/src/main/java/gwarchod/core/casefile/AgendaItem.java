@@ -1,6 +1,7 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Phrase;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param asks the decision asked for
 /// @param owners the agencies whose rows of the section it is about; none: nobody's in particular
 /// @param least how much of the section it takes to learn of the item: its summary, or all of it
+/// @param meeting whose item of the case it is about: whoever isn't invited to that learns nothing of it by an invitation; none: no meeting's
 /// @param lower less urgent for whoever may know why; nobody else can tell by it that there is such a reason
 public record AgendaItem(
         String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners,
-        Level least, @Nullable Lower lower) {
+        Level least, @Nullable Lower lower, @Nullable MeetingId meeting) {
     public AgendaItem {
         owners = Set.copyOf(owners);
     }
@@ -29,7 +31,7 @@ public record AgendaItem(
 
     public AgendaItem(
             String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks, Set<AgencyId> owners) {
-        this(id, rule, section, title, cause, urgency, asks, owners, Level.SUMMARY, null);
+        this(id, rule, section, title, cause, urgency, asks, owners, Level.SUMMARY, null, null);
     }
 
     public AgendaItem(String id, String rule, String section, Phrase title, Cause cause, Urgency urgency, Phrase asks) {
@@ -38,21 +40,26 @@ public record AgendaItem(
 
     /// The same, less urgent for whoever may know a reason for that.
     public AgendaItem lowerFor(String section, Urgency less) {
-        return new AgendaItem(id, rule, this.section, title, cause, urgency, asks, owners, least, new Lower(section, less));
+        return new AgendaItem(id, rule, this.section, title, cause, urgency, asks, owners, least, new Lower(section, less), meeting);
     }
 
     /// The same for whoever gets its section in full, and for nobody else.
     public AgendaItem inFull() {
-        return new AgendaItem(id, rule, section, title, cause, urgency, asks, owners, Level.FULL, lower);
+        return new AgendaItem(id, rule, section, title, cause, urgency, asks, owners, Level.FULL, lower, meeting);
+    }
+
+    /// The same, about the item of the case at a meeting.
+    public AgendaItem of(MeetingId meeting) {
+        return new AgendaItem(id, rule, section, title, cause, urgency, asks, owners, least, lower, meeting);
     }
 
     /// As somebody with this scope finds it.
     public AgendaItem to(Scope scope) {
         return lower == null ? this : new AgendaItem(id, rule, section, title, cause,
-                scope.sees(lower.section(), Level.FULL) ? lower.urgency() : urgency, asks, owners, least, null);
+                scope.sees(lower.section(), Level.FULL) ? lower.urgency() : urgency, asks, owners, least, null, meeting);
     }
 
     public boolean openTo(Scope scope) {
-        return scope.sees(section, least, owners);
+        return (meeting == null ? scope : scope.of(meeting)).sees(section, least, owners);
     }
 }

@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Level;
@@ -54,9 +55,14 @@ public record Card(
     /// A viewer with the section's summary sees it.
     ///
     /// @param owners the agencies whose rows of the section it is about; none: nobody's in particular
-    public record Label(String section, String tag, Phrase said, Set<AgencyId> owners) {
+    /// @param meeting whose item of the case it is about; none: no meeting's
+    public record Label(String section, String tag, Phrase said, Set<AgencyId> owners, @Nullable MeetingId meeting) {
         public Label {
             owners = Set.copyOf(owners);
+        }
+
+        public Label(String section, String tag, Phrase said, Set<AgencyId> owners) {
+            this(section, tag, said, owners, null);
         }
 
         public Label(String section, String tag, Phrase said) {
@@ -64,7 +70,7 @@ public record Card(
         }
 
         public boolean openTo(Scope scope) {
-            return scope.sees(section, Level.SUMMARY, owners);
+            return (meeting == null ? scope : scope.of(meeting)).sees(section, Level.SUMMARY, owners);
         }
     }
 

@@ -1,6 +1,7 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.sharing.CaseFacts;
@@ -38,8 +39,8 @@ public final class CardWriter {
     private final Set<String> restricted = new HashSet<>();
     private final Map<String, Record> kept = new HashMap<>();
     private final Set<UserId> leads = new HashSet<>();
-    private final Set<AgencyId> invitedAgencies = new HashSet<>();
-    private final Set<UserId> invitedPeople = new HashSet<>();
+    private final Map<AgencyId, Set<MeetingId>> invitedAgencies = new HashMap<>();
+    private final Map<UserId, Set<MeetingId>> invitedPeople = new HashMap<>();
     private boolean review;
     private final Map<String, Instant> asked = new HashMap<>();
     private Findings waiting = Findings.NONE;
@@ -110,6 +111,12 @@ public final class CardWriter {
         return this;
     }
 
+    /// @param meeting whose item of the case it is about
+    public CardWriter label(String section, String tag, Phrase said, Set<AgencyId> owners, MeetingId meeting) {
+        labels.add(new Card.Label(section, tag, said, owners, meeting));
+        return this;
+    }
+
     public CardWriter partner(AgencyId agency) {
         partners.add(agency);
         return this;
@@ -136,15 +143,15 @@ public final class CardWriter {
         return this;
     }
 
-    /// Whoever of an agency is invited to an item of a meeting about the case.
-    public CardWriter invited(AgencyId agency) {
-        invitedAgencies.add(agency);
+    /// Whoever of an agency is invited to the item of a meeting about the case.
+    public CardWriter invited(AgencyId agency, MeetingId to) {
+        invitedAgencies.computeIfAbsent(agency, _ -> new HashSet<>()).add(to);
         return this;
     }
 
     /// Somebody is, by name.
-    public CardWriter invited(UserId user) {
-        invitedPeople.add(user);
+    public CardWriter invited(UserId user, MeetingId to) {
+        invitedPeople.computeIfAbsent(user, _ -> new HashSet<>()).add(to);
         return this;
     }
 

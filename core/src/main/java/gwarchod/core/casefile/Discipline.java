@@ -1,6 +1,7 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -47,6 +48,11 @@ public interface Discipline<S> {
     /// The agency whose row of a section one of its own events is about: a referral's provider, who ran a session. Empty: nobody's in
     /// particular. What a viewer may not know of that agency's rows is told them by no timeline either.
     default Optional<AgencyId> owner(S state, Event event) {
+        return Optional.empty();
+    }
+
+    /// The meeting whose item of the case one of its own events is about. What a viewer may not know of that item is told them by no timeline.
+    default Optional<MeetingId> meeting(CaseFile file, Event event) {
         return Optional.empty();
     }
 

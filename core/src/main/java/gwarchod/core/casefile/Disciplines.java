@@ -1,6 +1,7 @@
 package gwarchod.core.casefile;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
@@ -189,6 +190,11 @@ public final class Disciplines implements StreamType<CaseFile> {
     public Optional<AgencyId> owner(CaseFile file, Event event) {
         int index = ofEvent.get(event.getClass());
         return owner(all.get(index), file.state(index), event);
+    }
+
+    /// The meeting whose item of this case an event is about; empty: no meeting's.
+    public Optional<MeetingId> meeting(CaseFile file, Event event) {
+        return all.get(ofEvent.get(event.getClass())).meeting(file, event);
     }
 
     @SuppressWarnings("unchecked")

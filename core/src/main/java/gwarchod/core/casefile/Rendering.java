@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import gwarchod.core.identity.Directory;
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.PersonId;
 import gwarchod.core.sharing.Scope;
 import gwarchod.core.words.Lang;
@@ -50,6 +51,11 @@ public record Rendering(
     /// Whether a row of `owner`'s is in the section for this reader; every section with rows of agencies asks it of each.
     public boolean opens(String section, AgencyId owner) {
         return scope.opens(section, owner);
+    }
+
+    /// Whether what is a meeting's, its item of the case, is in the section for this reader.
+    public boolean opens(String section, MeetingId meeting) {
+        return scope.opens(section, meeting);
     }
 
     public String say(Phrase phrase) {

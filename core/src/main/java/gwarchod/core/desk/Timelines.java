@@ -120,7 +120,8 @@ final class Timelines {
             return false;
         }
         var owners = disciplines.owner(file, fact.event()).map(Set::of).orElse(Set.of());
-        return EventCodec.sections(fact.event().getClass()).keySet().stream().anyMatch(section -> scope.sees(section, Level.SUMMARY, owners));
+        var shown = disciplines.meeting(file, fact.event()).map(scope::of).orElse(scope);
+        return EventCodec.sections(fact.event().getClass()).keySet().stream().anyMatch(section -> shown.sees(section, Level.SUMMARY, owners));
     }
 
     /// Its id comes from the commit's own, which nobody can guess: from its number one could tell how many entries lie between.

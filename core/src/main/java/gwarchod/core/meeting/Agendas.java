@@ -116,7 +116,7 @@ public final class Agendas {
                 .filter(now -> then.meetingKinds(viewer).contains(now.kind()))
                 .flatMap(_ -> meetings.stream().filter(held -> held.id().equals(id)).findFirst());
         return meeting.map(held -> {
-            Function<Card, Scope> scopes = card -> then.scope(viewer, card.facts()).and(scopeNow(viewer, card.id()));
+            Function<Card, Scope> scopes = card -> then.scope(viewer, card.facts()).and(scopeNow(viewer, card.id())).of(id);
             var writer = writer(held, scopes, lang);
             var chairing = Chairing.of(held, meetings);
             var lines = new AgendaLines();
@@ -189,8 +189,9 @@ public final class Agendas {
 
     /// Whether this item is offered to the viewer by this meeting, on its agenda or left off.
     boolean offers(Viewer viewer, Meeting.Scheduled meeting, CaseId on, String item) {
+        var scope = scopeNow(viewer, on).of(meeting.id());
         return area.card(on)
-                .filter(card -> writer(meeting, known -> scopeNow(viewer, known.id()), Lang.EN).offers(card.openTo(scopeNow(viewer, on)), item))
+                .filter(card -> writer(meeting, _ -> scope, Lang.EN).offers(card.openTo(scope), item))
                 .isPresent();
     }
 
@@ -238,7 +239,7 @@ public final class Agendas {
         var several = new Viewer(SEVERAL, "", viewer.agency(), viewer.roles());
         boolean shared = key.alone() == null && agreement.audience(several).equals(agreement.audience(viewer));
         var inWhoseName = shared ? several : viewer;
-        var writer = writer(meeting, card -> agreement.scope(inWhoseName, card.facts()), key.lang());
+        var writer = writer(meeting, card -> agreement.scope(inWhoseName, card.facts()).of(meeting.id()), key.lang());
         return new LiveImage(key, this, area, meeting, writer, clock.instant());
     }
 

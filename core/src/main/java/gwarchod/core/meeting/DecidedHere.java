@@ -43,7 +43,7 @@ final class DecidedHere implements Gathering {
 
     /// Whether a meeting speaks about a case as far as the viewer may see: now, or as it began. What is decided there ends what was asked.
     private boolean speaksOf(Viewer viewer, Meeting.Scheduled meeting, CaseId on) {
-        var scope = agendas.scopeNow(viewer, on);
+        var scope = agendas.scopeNow(viewer, on).of(meeting.id());
         var writer = agendas.writer(meeting, _ -> scope, Lang.EN);
         return area.card(on).filter(card -> writer.speaksOf(card.openTo(scope))).isPresent()
                 || meeting.startsAt().isBefore(kernel.clock().instant())

@@ -1,5 +1,6 @@
 package gwarchod.core.sharing;
 
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Refusal;
 import java.util.Set;
 
@@ -21,6 +22,11 @@ public record Access(Scope scope, By by) {
     /// Whether a look at more than a line of a list needs a reason first.
     public boolean needsReason() {
         return by.relation() == Relation.LISTED;
+    }
+
+    /// The same, as far as it rests on an invitation of the items of these meetings alone.
+    Access invitedTo(Set<MeetingId> meetings, Scope otherwise) {
+        return new Access(scope.invitedTo(meetings, otherwise), by);
     }
 
     /// The same, of these sections no more than that there is something.

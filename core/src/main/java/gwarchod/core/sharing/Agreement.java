@@ -30,6 +30,8 @@ public final class Agreement {
     /// How the ids of sections about access itself begin: no card tells anything of them.
     private static final String ABOUT_ACCESS = "access.";
 
+    private static final int INVITED = 1 << Condition.INVITED.ordinal();
+
     private final long version;
     private final Terms terms;
     private final Map<String, AtomicReferenceArray<Access>> accesses = new ConcurrentHashMap<>();
@@ -57,13 +59,9 @@ public final class Agreement {
     /// The same, with what lets them.
     public Access access(Viewer viewer, CaseFacts facts) {
         int mask = mask(viewer, facts);
-        var known = accesses.computeIfAbsent(
-                String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> new AtomicReferenceArray<>(1 << Condition.values().length));
-        var access = known.get(mask);
-        if (access == null) {
-            var held = held(mask);
-            access = new Access(compile(viewer.roles(), viewer.agency(), held), new Access.By(Relation.of(held, caseload(viewer)), held));
-            known.set(mask, access);
+        var access = known(viewer, mask);
+        if ((mask & INVITED) != 0) {
+            access = access.invitedTo(facts.invited().meetings(viewer), known(viewer, mask & ~INVITED).scope());
         }
         if (facts.excluded().contains(viewer.user())) {
             return Access.NONE;
@@ -75,6 +73,18 @@ public final class Agreement {
             access = access.restrained(facts.restricted());
         }
         return facts.reasons().contains(viewer.user()) ? access.withReason() : access;
+    }
+
+    private Access known(Viewer viewer, int mask) {
+        var known = accesses.computeIfAbsent(
+                String.join("+", viewer.roles()) + "@" + viewer.agency(), _ -> new AtomicReferenceArray<>(1 << Condition.values().length));
+        var access = known.get(mask);
+        if (access == null) {
+            var held = held(mask);
+            access = new Access(compile(viewer.roles(), viewer.agency(), held), new Access.By(Relation.of(held, caseload(viewer)), held));
+            known.set(mask, access);
+        }
+        return access;
     }
 
     /// The rows that give `viewer` something of a case where these conditions hold.

@@ -1,8 +1,10 @@
 package gwarchod.core.sharing;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,16 +31,28 @@ public record CaseFacts(Set<AgencyId> partners, Set<UserId> team, Set<AgencyId> 
             Set.of(new AgencyId("nobody"), new AgencyId("nobody-else")), Set.of(new UserId("nobody"), new UserId("nobody-else")),
             Set.of(new AgencyId("nobody")), Set.of(new UserId("nobody")), Set.of(), Set.of(), false, Set.of(),
             Map.of("asked-of-nobody", Instant.EPOCH), Set.of(new UserId("nobody")),
-            new Invited(Set.of(new AgencyId("nobody")), Set.of(new UserId("nobody"))));
+            new Invited(Map.of(new AgencyId("nobody"), Set.of(new MeetingId("nothing"))),
+                    Map.of(new UserId("nobody"), Set.of(new MeetingId("nothing")))));
 
-    /// @param agencies whoever of which
-    /// @param people by name
-    public record Invited(Set<AgencyId> agencies, Set<UserId> people) {
-        public static final Invited NOBODY = new Invited(Set.of(), Set.of());
+    /// @param agencies whoever of which → to the items of which meetings
+    /// @param people by name → the same
+    public record Invited(Map<AgencyId, Set<MeetingId>> agencies, Map<UserId, Set<MeetingId>> people) {
+        public static final Invited NOBODY = new Invited(Map.of(), Map.of());
 
         public Invited {
-            agencies = Set.copyOf(agencies);
-            people = Set.copyOf(people);
+            agencies = Map.copyOf(agencies);
+            people = Map.copyOf(people);
+        }
+
+        boolean has(Viewer viewer) {
+            return agencies.containsKey(viewer.agency()) || people.containsKey(viewer.user());
+        }
+
+        /// The meetings whose item of the case somebody comes for.
+        Set<MeetingId> meetings(Viewer viewer) {
+            var all = new HashSet<>(agencies.getOrDefault(viewer.agency(), Set.of()));
+            all.addAll(people.getOrDefault(viewer.user(), Set.of()));
+            return all;
         }
     }
 

@@ -68,12 +68,13 @@ public enum Condition {
         }
     },
     /// The viewer's agency, or the viewer by name, is invited to an item of a meeting at which this case is spoken about, and the item isn't
-    /// done with: of this case they see what they come for, and of no other case of the meeting anything. Where a section has rows of agencies,
-    /// this opens that agency's alone: who was asked to contribute needn't read what others said in confidence.
+    /// done with: of this case they see what they come for, and of no other case of the meeting anything. Of what is a meeting's it opens those
+    /// meetings' alone ([Scope#of]). Where a section has rows of agencies, this opens that agency's alone: who was asked to contribute needn't
+    /// read what others said in confidence.
     INVITED {
         @Override
         boolean holds(Viewer viewer, CaseFacts facts, Predicate<String> permitted) {
-            return facts.invited().agencies().contains(viewer.agency()) || facts.invited().people().contains(viewer.user());
+            return facts.invited().has(viewer);
         }
 
         @Override

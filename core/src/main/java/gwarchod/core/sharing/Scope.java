@@ -1,11 +1,15 @@
 package gwarchod.core.sharing;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What one viewer gets of one case: section → level; a section not in it is granted nothing. Equal scopes see equal views: they are of
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Some rows of a section are an agency's: a referral is its provider's, an attendance is whose session it was. A viewer whose level rests
 /// on a condition that holds of their own agency's rows alone gets another level, mostly none, of the rows of other agencies.
+///
+/// Some are a meeting's: the item of the case at it. Whose level rests on an invitation gets it of the meetings they are invited to.
 public final class Scope {
     public static final Scope NOTHING = new Scope(new TreeMap<>());
 
@@ -20,7 +26,12 @@ public final class Scope {
     private final SortedMap<String, Level> others;
     private final @Nullable AgencyId agency;
     private final SortedSet<String> roles;
+    private final @Nullable ByInvitation invited;
     private final String key;
+
+    /// @param to the meetings
+    /// @param otherwise what there is without an invitation: of what is another meeting's
+    private record ByInvitation(SortedSet<MeetingId> to, Scope otherwise) {}
 
     Scope(SortedMap<String, Level> levels) {
         this(levels, levels, null, Collections.emptySortedSet());
@@ -29,6 +40,11 @@ public final class Scope {
     /// @param others what is granted of rows of agencies other than `agency`; kept only where it differs
     /// @param roles the viewer's, as an agency may hold an entry for some of its own only
     Scope(SortedMap<String, Level> levels, SortedMap<String, Level> others, @Nullable AgencyId agency, SortedSet<String> roles) {
+        this(levels, others, agency, roles, null);
+    }
+
+    private Scope(SortedMap<String, Level> levels, SortedMap<String, Level> others, @Nullable AgencyId agency, SortedSet<String> roles,
+            @Nullable ByInvitation invited) {
         var granted = new TreeMap<>(levels);
         granted.values().removeIf(level -> level == Level.NOTHING);
         this.levels = Collections.unmodifiableSortedMap(granted);
@@ -42,7 +58,34 @@ public final class Scope {
         this.others = Collections.unmodifiableSortedMap(differing);
         this.agency = granted.isEmpty() ? null : agency;
         this.roles = granted.isEmpty() ? Collections.emptySortedSet() : roles;
-        this.key = this.agency == null ? granted.toString() : granted + " of " + roles + " at " + agency + ", of others " + differing;
+        this.invited = granted.isEmpty() ? null : invited;
+        var own = this.agency == null ? granted.toString() : granted + " of " + roles + " at " + agency + ", of others " + differing;
+        this.key = this.invited == null ? own : own + " at " + invited.to() + ", else " + invited.otherwise();
+    }
+
+    /// The same, resting on an invitation to the items of these meetings.
+    ///
+    /// @param otherwise what the same viewer gets without it
+    Scope invitedTo(Set<MeetingId> meetings, Scope otherwise) {
+        return equals(otherwise) ? this : new Scope(levels, bothWays(), agency, roles,
+                new ByInvitation(Collections.unmodifiableSortedSet(sorted(meetings)), otherwise));
+    }
+
+    private static SortedSet<MeetingId> sorted(Set<MeetingId> meetings) {
+        var sorted = new TreeSet<>(Comparator.comparing(MeetingId::value));
+        sorted.addAll(meetings);
+        return sorted;
+    }
+
+    /// What the viewer gets of what is a meeting's: its item of the case, and the case at it. Who is there only by invitation gets nothing of a
+    /// meeting they aren't invited to.
+    public Scope of(MeetingId meeting) {
+        return invited == null || invited.to().contains(meeting) ? this : invited.otherwise();
+    }
+
+    /// Whether what is a meeting's is in the section as this scope shows it.
+    public boolean opens(String section, MeetingId meeting) {
+        return of(meeting).level(section).atLeast(level(section));
     }
 
     /// The level of a section, and of its rows that are the viewer's agency's or nobody's.
@@ -74,9 +117,9 @@ public final class Scope {
         return agency.equals(this.agency) && (roles.isEmpty() || this.roles.stream().anyMatch(roles::contains));
     }
 
-    /// Whether rows of some agencies are shown otherwise than those of others.
+    /// Whether rows of some agencies or meetings are shown otherwise than those of others.
     public boolean tellsRowsApart() {
-        return !others.isEmpty();
+        return !others.isEmpty() || invited != null;
     }
 
     /// Whether the viewer may know that the case exists: some section shows at least its presence.
@@ -100,12 +143,27 @@ public final class Scope {
             bothOfOthers.put(section, others.getOrDefault(section, level).and(other.others.getOrDefault(section, other.level(section))));
         });
         return new Scope(both, bothOfOthers, agency == null ? other.agency : agency,
-                agency == null ? other.roles : roles);
+                agency == null ? other.roles : roles, invitedToBoth(other));
+    }
+
+    private @Nullable ByInvitation invitedToBoth(Scope other) {
+        if (invited == null && other.invited == null) {
+            return null;
+        }
+        var to = sorted(invited == null ? other.invited.to() : invited.to());
+        if (invited != null && other.invited != null) {
+            to.retainAll(other.invited.to());
+        }
+        return new ByInvitation(to, (invited == null ? this : invited.otherwise()).and(other.invited == null ? other : other.invited.otherwise()));
+    }
+
+    private @Nullable ByInvitation otherwise(UnaryOperator<Scope> change) {
+        return invited == null ? null : new ByInvitation(invited.to(), change.apply(invited.otherwise()));
     }
 
     /// The same, of these sections no more than that there is something.
     Scope restrained(Set<String> sections) {
-        return new Scope(restrained(levels, sections), restrained(bothWays(), sections), agency, roles);
+        return new Scope(restrained(levels, sections), restrained(bothWays(), sections), agency, roles, otherwise(one -> one.restrained(sections)));
     }
 
     private SortedMap<String, Level> bothWays() {
@@ -116,7 +174,7 @@ public final class Scope {
 
     /// The same without these sections: for what a document shows less of than the case does.
     public Scope without(Set<String> sections) {
-        return new Scope(without(levels, sections), without(bothWays(), sections), agency, roles);
+        return new Scope(without(levels, sections), without(bothWays(), sections), agency, roles, otherwise(one -> one.without(sections)));
     }
 
     private static SortedMap<String, Level> without(SortedMap<String, Level> levels, Set<String> sections) {

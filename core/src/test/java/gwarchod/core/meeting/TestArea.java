@@ -36,7 +36,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// An area made by hand. `all` sees everything; `half` sees names and orders in summary but no sessions; `nameless` sees no names;
-/// `teamed` sees what `all` does where they are on the team, `referred` where the person is referred to their agency.
+/// `teamed` sees what `all` does where they are on the team, `referred` where the person is referred to their agency,
+/// `invited` where it is invited to the item of a meeting.
 final class TestArea implements Area {
     static final Instant NOW = Instant.parse("2025-06-11T11:00:00Z");
     static final Words WORDS = Words.load(List.of("meeting", "agendatest"));
@@ -63,6 +64,7 @@ final class TestArea implements Area {
             grants.add(grant("all", section, Level.FULL, Set.of()));
             grants.add(grant("nameless", section, section.equals("person.details") ? Level.PRESENCE : Level.FULL, Set.of()));
             grants.add(grant("teamed", section, Level.FULL, Set.of(Condition.TEAM)));
+            grants.add(grant("invited", section, Level.FULL, Set.of(Condition.INVITED)));
             grants.add(grant("referred", section, Level.FULL, Set.of(Condition.REFERRED)));
         }
         for (String section : List.of("person.details", "iom.cohort", "order.register")) {
@@ -70,7 +72,7 @@ final class TestArea implements Area {
             grants.add(grant("unlabelled", section, section.equals("iom.cohort") ? Level.PRESENCE : Level.FULL, Set.of()));
         }
         var kinds = Set.of("iom-weekly", "daily-management");
-        var takePart = Map.of("all", kinds, "half", kinds, "nameless", kinds, "teamed", kinds, "unlabelled", kinds, "referred", kinds,
+        var takePart = Map.of("all", kinds, "half", kinds, "nameless", kinds, "teamed", kinds, "unlabelled", kinds, "referred", kinds, "invited", kinds,
                 "clinic", Set.of("stalking-clinic"));
         return new Agreement(version, new Terms("test", grants, List.of(), takePart));
     }
@@ -110,6 +112,11 @@ final class TestArea implements Area {
 
     static Card with(Card card, CaseFacts facts) {
         return new Card(card.id(), card.number(), card.name(), card.born(), card.terms(), card.labels(), facts, card.items(), card.wake());
+    }
+
+    /// Of which everybody's agency is invited to the item of that meeting.
+    static Card invitedTo(MeetingId meeting, Card card) {
+        return with(card, CaseFacts.NONE.withInvited(new CaseFacts.Invited(Map.of(POLICE, Set.of(meeting)), Map.of())));
     }
 
     static Card without(Card card) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class AgreementTest {
                     row("member", "plan", Level.FULL, Set.of(Condition.TEAM), Level.WITHHELD),
                     row("guest", "plan", Level.FULL, Set.of(Condition.PARTNER), Level.NOTHING),
                     row("both", "plan", Level.FULL, Set.of(Condition.PARTNER, Condition.TEAM), Level.NOTHING),
+                    row("invited", "plan", Level.FULL, Set.of(Condition.INVITED), Level.NOTHING),
                     row("nobody", "plan", Level.NOTHING, Set.of(), Level.NOTHING)),
             List.of(new Permit("writer", Set.of("plan.review"), Set.of()),
                     new Permit("guest", Set.of("plan.note"), Set.of(Condition.PARTNER))),
@@ -79,6 +81,29 @@ class AgreementTest {
     void all_conditions_of_a_row_must_hold() {
         assertEquals(Level.NOTHING, plan(ann("both"), facts(Set.of(POLICE), Set.of(), Set.of())));
         assertEquals(Level.FULL, plan(ann("both"), facts(Set.of(POLICE), Set.of(ANN), Set.of())));
+    }
+
+    @Test
+    void an_invitation_opens_what_is_of_the_meetings_it_is_to() {
+        var here = new MeetingId("here");
+        var there = new MeetingId("there");
+        var facts = CaseFacts.NONE.withInvited(new CaseFacts.Invited(Map.of(POLICE, Set.of(here)), Map.of()));
+        var scope = AGREEMENT.scope(ann("invited"), facts);
+        assertEquals(Level.FULL, scope.of(here).level("plan"));
+        assertEquals(Level.NOTHING, scope.of(there).level("plan"));
+        assertFalse(scope.opens("plan", there));
+        assertFalse(scope.and(scope).of(there).knows(), "nor does a look into the past");
+        assertFalse(scope.without(Set.of("other")).of(there).knows());
+        assertFalse(scope.restrained(Set.of("plan")).of(there).knows());
+        var both = AGREEMENT.scope(ann("invited"), CaseFacts.NONE.withInvited(
+                new CaseFacts.Invited(Map.of(POLICE, Set.of(here)), Map.of(ANN, Set.of(there)))));
+        assertTrue(both.opens("plan", there), "by name too");
+        assertNotEquals(scope, both, "their views are kept apart");
+        assertFalse(both.and(scope).opens("plan", there));
+        assertEquals(AGREEMENT.scope(ann("writer"), CaseFacts.NONE), AGREEMENT.scope(ann("writer"), facts), "who needs no invitation");
+        var reader = AGREEMENT.scope(ann("reader", "invited"), facts);
+        assertEquals(Level.SUMMARY, reader.of(there).level("plan"));
+        assertFalse(reader.opens("plan", there), "a row they get less of");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.advice.Advices;
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.setting.Reference;
 import gwarchod.core.words.Words;
@@ -134,7 +135,7 @@ class DefaultAgreementTest {
                 held.contains(Condition.TEAM) ? Set.of(USER) : Set.of(), Set.of(held.contains(Condition.REFERRED) ? OWN : OTHER), Set.of(),
                 held.contains(Condition.GLASS) ? Set.of(USER) : Set.of(), Set.of()).withReview(held.contains(Condition.REVIEW))
                 .withAsked(held.contains(Condition.ASKED) ? ASKED : Map.of()).withLeads(held.contains(Condition.LEAD) ? Set.of(USER) : Set.of())
-                .withInvited(new CaseFacts.Invited(held.contains(Condition.INVITED) ? Set.of(OWN) : Set.of(), Set.of()));
+                .withInvited(new CaseFacts.Invited(held.contains(Condition.INVITED) ? Map.of(OWN, Set.of(new MeetingId("m"))) : Map.of(), Map.of()));
     }
 
     private static Level level(String role, String section, Set<Condition> held) {

@@ -41,8 +41,10 @@ public record Minutes(SequencedMap<EntityId, ItemMinutes> items) {
         return of(file).of(item).firstCirculated().map(one -> one.circulated().at());
     }
 
-    /// Whether somebody with this scope is shown what was circulated: it was to their agency, or they write and approve minutes.
-    static boolean isOpen(ItemMinutes.Writing writing, Scope scope) {
+    /// Whether somebody with this scope is shown what was circulated: it was to their agency, and they may know of that item; or they write
+    /// and approve minutes.
+    static boolean isOpen(HeldItem item, ItemMinutes.Writing writing, Scope ofCase) {
+        var scope = ofCase.of(item.meeting());
         return scope.sees(WORK_ID, Level.FULL)
                 || scope.sees(SECTION_ID, Level.SUMMARY) && writing.recipients().stream().anyMatch(one -> scope.isOf(one.agency(), Set.of()));
     }

@@ -84,14 +84,14 @@ public final class MinutesDesk {
         }
         var minutes = Minutes.of(file).of(what.item());
         boolean writes = look.scope().sees(Minutes.WORK_ID, Level.FULL);
-        var writing = writing(look, minutes, what.version(), writes);
+        var writing = writing(look, item.get(), minutes, what.version(), writes);
         if (writing.isEmpty() && (!writes || what.version() != null)) {
             return Reply.notFound();
         }
         return new Reply.View<>(new Reading(kernel, look, file, item.get(), writing.orElse(null), null).view(), look.now());
     }
 
-    private static Optional<Writing> writing(Looking look, ItemMinutes minutes, @Nullable Integer version, boolean writes) {
+    private static Optional<Writing> writing(Looking look, HeldItem item, ItemMinutes minutes, @Nullable Integer version, boolean writes) {
         if (version == null && writes) {
             return minutes.last();
         }
@@ -99,7 +99,7 @@ public final class MinutesDesk {
             return Optional.empty();
         }
         return minutes.writings().stream()
-                .filter(one -> one.circulated() != null && Minutes.isOpen(one, look.scope()) && (version == null || version == one.version()))
+                .filter(one -> one.circulated() != null && Minutes.isOpen(item, one, look.scope()) && (version == null || version == one.version()))
                 .reduce((_, later) -> later);
     }
 
@@ -110,7 +110,7 @@ public final class MinutesDesk {
         var onward = item.flatMap(_ -> Minutes.of(file).of(what.item()).onward(what.onward()))
                 .filter(one -> isTheirs(one, look.viewer(), look.scope().sees(Minutes.WORK_ID, Level.FULL)) && one.isAllowed() && !one.shared().isEmpty());
         var writing = item.flatMap(_ -> Minutes.of(file).of(what.item()).circulated())
-                .filter(one -> look.scope().sees(Minutes.SECTION_ID, Level.FULL) && Minutes.isOpen(one, look.scope()));
+                .filter(one -> look.scope().sees(Minutes.SECTION_ID, Level.FULL) && Minutes.isOpen(item.get(), one, look.scope()));
         return onward.isEmpty() || writing.isEmpty() ? Reply.notFound()
                 : new Reply.View<>(new Reading(kernel, look, file, item.get(), writing.get(), onward.get()).view(), look.now());
     }

@@ -8,14 +8,15 @@ import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.SectionView;
 import gwarchod.core.ids.EntityId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
-import gwarchod.mappa.panel.Invitation;
 import gwarchod.mappa.panel.Panel;
 import gwarchod.mappa.panel.PanelItem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What minutes bring to the case file.
@@ -88,14 +89,12 @@ final class MinutesDiscipline implements Discipline<Minutes> {
     /// put right. Where nobody writes any, the item itself says how long.
     @Override
     public void describe(CaseFile file, CardWriter card) {
-        Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).flatMap(item -> item.invitations().stream())
-                .filter(Invitation::stands).forEach(one -> {
-                    if (one.person() == null) {
-                        card.invited(one.agency());
-                    } else {
-                        card.invited(one.person());
-                    }
-                });
+        Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).forEach(item -> item.tellInvited(card));
+    }
+
+    @Override
+    public Optional<MeetingId> meeting(CaseFile file, Event event) {
+        return Panel.of(file).item(((MinutesEvent) event).item()).map(PanelItem::meeting);
     }
 
     private static boolean isGoingOn(CaseFile file, PanelItem item, CardWriter card) {

@@ -35,7 +35,7 @@ public record MinutesOfVictims(List<Line> paragraphs) {
             return Optional.empty();
         }
         var all = HeldItem.all(file).reversed().stream()
-                .filter(item -> Minutes.of(file).of(item.item()).circulated().filter(one -> Minutes.isOpen(one, rendering.scope())).isPresent())
+                .filter(item -> Minutes.of(file).of(item.item()).circulated().filter(one -> Minutes.isOpen(item, one, rendering.scope())).isPresent())
                 .flatMap(item -> lines(file, item, rendering))
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new MinutesOfVictims(all));

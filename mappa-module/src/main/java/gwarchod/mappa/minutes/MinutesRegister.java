@@ -38,7 +38,7 @@ public record MinutesRegister(List<Line> minutes) {
 
     private static Optional<Line> line(CaseFile file, HeldItem item, Rendering rendering) {
         return Minutes.of(file).of(item.item()).circulated()
-                .filter(one -> Minutes.isOpen(one, rendering.scope()))
+                .filter(one -> Minutes.isOpen(item, one, rendering.scope()))
                 .map(one -> new Line(item.item(), item.meeting(), item.heldOn(), item.level(), letter(one), one.version(), one.circulated().at(),
                         rendering.directory().name(one.circulated().by())));
     }

@@ -89,7 +89,7 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
     }
 
     private List<MinutesView.Version> versions(ItemMinutes minutes, Rendering rendering) {
-        return minutes.writings().reversed().stream().filter(one -> one.circulated() != null && Minutes.isOpen(one, look.scope()))
+        return minutes.writings().reversed().stream().filter(one -> one.circulated() != null && Minutes.isOpen(item, one, look.scope()))
                 .map(one -> new MinutesView.Version(one.version(), Objects.requireNonNull(one.circulated()).at(), rendering.optionalText(one.reason())))
                 .toList();
     }

@@ -46,6 +46,6 @@ final class PanelAgenda {
 
     private static AgendaItem said(AgendaRule rule, PanelItem item, Cause cause, Urgency urgency) {
         return new AgendaItem(rule.id() + ":" + item.id(), rule.id(), Panel.ITEM, Phrase.of("agenda." + rule.id() + ".title", item.level()), cause,
-                urgency, Phrase.of("agenda." + rule.id() + ".asks"));
+                urgency, Phrase.of("agenda." + rule.id() + ".asks")).of(item.meeting());
     }
 }

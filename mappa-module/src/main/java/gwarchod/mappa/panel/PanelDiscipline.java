@@ -16,6 +16,7 @@ import gwarchod.core.casefile.plan.Plan;
 import gwarchod.core.casefile.plan.PlanShown;
 import gwarchod.core.casefile.thirdparty.ThirdPartyDisclosures;
 import gwarchod.core.ids.AgencyId;
+import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -99,30 +100,26 @@ final class PanelDiscipline implements Discipline<Panel> {
     @Override
     public void describe(CaseFile file, CardWriter card) {
         Panel.of(file).items().stream().filter(item -> item.isOpen() || item == Panel.of(file).items().getLast() && !item.wasHeld())
-                .forEach(item -> card.label(Panel.ITEM, "panel-level-" + item.level(), Phrase.of("label.panel-level", item.level())));
+                .forEach(item -> card.label(Panel.ITEM, "panel-level-" + item.level(), Phrase.of("label.panel-level", item.level()),
+                        Set.of(), item.meeting()));
         Panel.of(file).items().stream().filter(PanelItem::isOpen).forEach(item -> {
             tell(item, card);
             stir(file, card);
         });
-        Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).flatMap(item -> item.invitations().stream())
-                .filter(Invitation::stands).forEach(one -> {
-                    if (one.person() == null) {
-                        card.invited(one.agency());
-                    } else {
-                        card.invited(one.person());
-                    }
-                });
+        Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card))
+                .forEach(item -> item.tellInvited(card));
     }
 
     /// What is said and done at an open item shows on the meeting's agenda as it comes, to each reader what is theirs.
     private static void tell(PanelItem item, CardWriter card) {
-        card.label(Panel.STANDARD, "panel-entries-" + item.entries(), Phrase.of("label.panel-entries", item.entries()));
+        card.label(Panel.STANDARD, "panel-entries-" + item.entries(), Phrase.of("label.panel-entries", item.entries()),
+                Set.of(), item.meeting());
         for (Sensitivity kind : Sensitivity.values()) {
             if (kind != Sensitivity.STANDARD) {
                 item.paragraphs().stream().filter(one -> one.sensitivity() == kind)
                         .collect(Collectors.groupingBy(Paragraph::agency, Collectors.summingInt(one -> one.stands() ? 1 : 2)))
                         .forEach((agency, count) -> card.label(kind.section(), kind.section().replace('.', '-') + "-" + agency + "-" + count,
-                                Phrase.of("label.panel-said", kind), Set.of(agency)));
+                                Phrase.of("label.panel-said", kind), Set.of(agency), item.meeting()));
             }
         }
     }
@@ -146,6 +143,11 @@ final class PanelDiscipline implements Discipline<Panel> {
         var over = closed.plusDays(file.settings().at("panel.invited-after", closed).number() + 1L);
         card.until(over);
         return card.today().isBefore(over);
+    }
+
+    @Override
+    public Optional<MeetingId> meeting(CaseFile file, Event event) {
+        return Panel.of(file).item(((PanelEvent) event).item()).map(PanelItem::meeting);
     }
 
     /// What an agency says under a sensitivity that isn't for everybody is a row of its own. What was taken back is still whose it was.

@@ -1,5 +1,6 @@
 package gwarchod.mappa.panel;
 
+import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
@@ -60,6 +61,17 @@ public record PanelItem(
     /// Whether an agency sent a report in lieu of coming that stands.
     public boolean reported(AgencyId agency) {
         return paragraphs.stream().anyMatch(one -> one.inLieu() && one.stands() && one.agency().equals(agency));
+    }
+
+    /// Has the card say who is to come for it.
+    public void tellInvited(CardWriter card) {
+        invitations.stream().filter(Invitation::stands).forEach(one -> {
+            if (one.person() == null) {
+                card.invited(one.agency(), meeting);
+            } else {
+                card.invited(one.person(), meeting);
+            }
+        });
     }
 
     PanelItem invitations(List<Invitation> all) {

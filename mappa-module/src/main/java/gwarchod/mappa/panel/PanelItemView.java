@@ -76,7 +76,7 @@ public record PanelItemView(List<Item> items) {
     }
 
     static Optional<PanelItemView> of(CaseFile file, Rendering rendering) {
-        var all = Panel.of(file).items().reversed();
+        var all = Panel.of(file).items().reversed().stream().filter(one -> rendering.opens(Panel.ITEM, one.meeting())).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new PanelItemView(all.stream().map(one -> item(file, one, rendering)).toList()));
     }
 

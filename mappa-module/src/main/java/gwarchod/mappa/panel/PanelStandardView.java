@@ -56,6 +56,7 @@ public record PanelStandardView(List<ParagraphsView.Line> paragraphs, List<Item>
     static Optional<PanelStandardView> of(CaseFile file, Rendering rendering) {
         var paragraphs = ParagraphsView.lines(Sensitivity.STANDARD, file, rendering);
         var items = Panel.of(file).items().stream()
+                .filter(one -> rendering.opens(Panel.STANDARD, one.meeting()))
                 .filter(one -> one.discussed().isSomething() || paragraphs.stream().anyMatch(line -> line.item().equals(one.id())))
                 .map(one -> item(one, rendering)).toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(new PanelStandardView(paragraphs, items));

@@ -49,6 +49,7 @@ public record ParagraphsView(List<Line> paragraphs) {
 
     static List<Line> lines(Sensitivity sensitivity, CaseFile file, Rendering rendering) {
         return Panel.of(file).items().stream()
+                .filter(item -> rendering.opens(sensitivity.section(), item.meeting()))
                 .flatMap(item -> item.paragraphs().stream()
                         .filter(one -> one.sensitivity() == sensitivity && opens(one, rendering))
                         .map(one -> line(item, one, rendering)))

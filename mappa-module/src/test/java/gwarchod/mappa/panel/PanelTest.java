@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Golden;
+import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
@@ -19,7 +20,11 @@ import gwarchod.core.ids.MeetingId;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Decision;
+import gwarchod.core.sharing.Agreement;
+import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.CaseFacts;
+import gwarchod.core.sharing.Viewer;
+import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
 import gwarchod.mappa.panel.PanelEvent.Opened;
 import gwarchod.mappa.pdp.DecidePanel;
@@ -29,7 +34,9 @@ import gwarchod.mappa.pdp.NominatePdp;
 import gwarchod.mappa.youth.Youth;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -120,14 +127,31 @@ class PanelTest extends Convened {
     void who_is_invited_is_invited_until_the_item_is_done_with() {
         assertEquals(CaseFacts.Invited.NOBODY, opened.card().facts().invited());
         var asked = opened.given(invite(HOUSING, Seat.HOUSING), new InviteToPanel(item, PROBATION, Seat.PROBATION, new UserId("peredur"), WHY));
-        assertEquals(new CaseFacts.Invited(Set.of(HOUSING), Set.of(new UserId("peredur"))), asked.card().facts().invited());
+        assertEquals(new CaseFacts.Invited(Map.of(HOUSING, Set.of(MEETING)), Map.of(new UserId("peredur"), Set.of(MEETING))), asked.card().facts().invited());
         var invitation = Panel.of(asked.file()).items().getFirst().invitations().getFirst().id();
-        assertEquals(Set.of(), asked.given(new UninviteFromPanel(item, invitation, WHY)).card().facts().invited().agencies());
+        assertEquals(Set.of(), asked.given(new UninviteFromPanel(item, invitation, WHY)).card().facts().invited().agencies().keySet());
         var closed = asked.given(close(PanelEnd.DEFERRED));
-        assertEquals(Set.of(HOUSING), closed.card().facts().invited().agencies());
+        assertEquals(Set.of(HOUSING), closed.card().facts().invited().agencies().keySet());
         var last = closed.at(Scenario.NOON.plus(Duration.ofDays(28)));
-        assertEquals(Set.of(HOUSING), last.card().facts().invited().agencies());
+        assertEquals(Set.of(HOUSING), last.card().facts().invited().agencies().keySet());
         assertEquals(CaseFacts.Invited.NOBODY, closed.at(Scenario.NOON.plus(Duration.ofDays(29))).card().facts().invited());
+    }
+
+    @Test
+    void who_is_invited_to_one_item_knows_nothing_of_another() {
+        var later = new MeetingId("m2");
+        var both = opened.given(invite(HOUSING, Seat.HOUSING), say(null), close(PanelEnd.DEFERRED)).given(new OpenPanelItem(later, 2));
+        var second = Panel.of(both.file()).at(later).orElseThrow().id();
+        var all = both.given(new Contribute.SayStandard(second, null, WHY, false));
+        var viewer = new Viewer(new UserId("guest"), "", HOUSING, new TreeSet<>(Set.of("panel-attendee")));
+        var guest = new Agreement(1, Agreements.byDefault().terms()).scope(viewer, all.card().facts());
+        var sees = new Rendering(Scenario.NOON, guest, Lang.EN, Words.load(List.of("panel")), Scenario.DIRECTORY, _ -> "somebody", text -> text);
+        assertEquals(List.of(MEETING), PanelItemView.of(all.file(), sees).orElseThrow().items().stream().map(PanelItemView.Item::meeting).toList());
+        var said = PanelStandardView.of(all.file(), sees).orElseThrow();
+        assertEquals(List.of(MEETING), said.items().stream().map(PanelStandardView.Item::meeting).toList());
+        assertEquals(List.of(MEETING), said.paragraphs().stream().map(ParagraphsView.Line::meeting).toList());
+        assertTrue(all.card().items().stream().filter(one -> one.rule().equals("panel-item-open")).noneMatch(one -> one.openTo(guest)));
+        assertTrue(all.card().labels().stream().filter(one -> one.tag().startsWith("panel-entries")).noneMatch(one -> one.openTo(guest)));
     }
 
     @Test

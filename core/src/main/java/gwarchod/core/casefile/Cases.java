@@ -39,7 +39,8 @@ public final class Cases {
     private final InstantSource clock;
     private final Supplier<Settings> settings;
     private final Function<Instant, Settings> settingsAsOf;
-    private final Cache<CaseId, Loaded<CaseFile>> files = Caffeine.newBuilder().maximumSize(FILES_MAX).build();
+    private final Cache<CaseId, Loaded<CaseFile>> files = Caffeine.newBuilder().maximumSize(FILES_MAX).executor(Runnable::run).build();
+    private final OneLoad<CaseId, Loaded<CaseFile>> loads = new OneLoad<>();
     private final Map<CaseId, Card> cards = new ConcurrentHashMap<>();
     private final OnePerson onePerson = new OnePerson();
     private final Map<CaseId, Long> blocked = new ConcurrentHashMap<>();
@@ -90,7 +91,8 @@ public final class Cases {
         if (!cards.containsKey(id)) {
             return Optional.empty();
         }
-        return Optional.of(settled(files.get(id, this::load)));
+        var held = files.getIfPresent(id);
+        return Optional.of(settled(held == null ? held(loads.get(id, this::load)) : held));
     }
 
     /// The case file as it stood at `time`; number 0 when it didn't exist yet.
@@ -207,9 +209,14 @@ public final class Cases {
         if (!loaded.exists() || number(id) >= loaded.number()) {
             return;
         }
-        files.asMap().merge(id, loaded, (before, now) -> now.number() > before.number() ? now : before);
+        held(loaded);
         blocked.remove(id);
         put(loaded);
+    }
+
+    /// The newest of what is held and this.
+    private Loaded<CaseFile> held(Loaded<CaseFile> loaded) {
+        return files.asMap().merge(Disciplines.caseOf(loaded.stream()), loaded, (before, now) -> now.number() > before.number() ? now : before);
     }
 
     private void put(Loaded<CaseFile> loaded) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +41,7 @@ public final class Journal {
     private final Erasures erasures;
     private final WrittenLately lately = new WrittenLately();
     private final Turns turns = new Turns();
+    private volatile Supplier<ExecutorService> readers = Journal::threads;
 
     public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints) {
         this.commits = commits;
@@ -132,12 +134,20 @@ public final class Journal {
         return commits.heads(kind).await();
     }
 
-    /// Does `work` for every stream of a kind, several at once, and waits for all. Throws what one of them threw.
-    ///
-    /// On threads of the platform: whoever initialises a class on a virtual thread, or waits for that, keeps its carrier, and on few processors
+    /// Threads of the platform: whoever initialises a class on a virtual thread, or waits for that, keeps its carrier, and on few processors
     /// none may be left for who holds the lock that the initialiser waits for. A start hung like that.
+    private static ExecutorService threads() {
+        return Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("streams-", 0).factory());
+    }
+
+    /// Reads many streams at once on other threads from here on, a simulation's; what is given is closed after each use.
+    public void readOn(Supplier<ExecutorService> threads) {
+        readers = threads;
+    }
+
+    /// Does `work` for every stream of a kind, several at once, and waits for all. Throws what one of them threw.
     public void forEach(String kind, Consumer<StreamId> work) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("streams-", 0).factory())) {
+        try (var threads = readers.get()) {
             var all = heads(kind).stream()
                     .map(head -> CompletableFuture.runAsync(() -> work.accept(head.stream()), threads))
                     .toArray(CompletableFuture[]::new);

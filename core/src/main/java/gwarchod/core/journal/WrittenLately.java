@@ -12,7 +12,7 @@ final class WrittenLately {
     /// A longer body (a document's) isn't held: nobody follows what has one.
     static final int CHARACTERS_MAX = 256 * 1024;
 
-    private final Cache<CommitRef, StoredCommit> commits = Caffeine.newBuilder().maximumSize(COMMITS_MAX).build();
+    private final Cache<CommitRef, StoredCommit> commits = Caffeine.newBuilder().maximumSize(COMMITS_MAX).executor(Runnable::run).build();
 
     void add(StoredCommit commit) {
         if (commit.body().length() <= CHARACTERS_MAX) {

@@ -1,0 +1,31 @@
+package gwarchod.core.casefile;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// One load of a thing for however many ask for it at once. A load waits for the store, and holds no lock that others need meanwhile, as a
+/// cache would that loads by itself.
+final class OneLoad<K, V> {
+    private final Map<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
+
+    /// What `load` gives, called by this or by another caller who asked already. Throws what it threw.
+    V get(K key, Function<K, V> load) {
+        var mine = new CompletableFuture<V>();
+        var theirs = underWay.putIfAbsent(key, mine);
+        if (theirs != null) {
+            return theirs.join();
+        }
+        try {
+            var loaded = load.apply(key);
+            mine.complete(loaded);
+            return loaded;
+        } catch (RuntimeException | Error failed) {
+            mine.completeExceptionally(failed);
+            throw failed;
+        } finally {
+            underWay.remove(key, mine);
+        }
+    }
+}

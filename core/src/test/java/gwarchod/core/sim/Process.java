@@ -1,0 +1,162 @@
+package gwarchod.core.sim;
+
+import gwarchod.core.casefile.CaseCommand;
+import gwarchod.core.casefile.Cases;
+import gwarchod.core.casefile.Disciplines;
+import gwarchod.core.desk.Effect;
+import gwarchod.core.desk.SimDesk;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.Decision;
+import gwarchod.core.journal.EventCodec;
+import gwarchod.core.journal.Fact;
+import gwarchod.core.journal.Hints;
+import gwarchod.core.journal.Journal;
+import gwarchod.core.journal.Keys;
+import gwarchod.core.journal.Live;
+import gwarchod.core.journal.Loaded;
+import gwarchod.core.journal.MemoryKeys;
+import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Request;
+import gwarchod.core.journal.StreamId;
+import gwarchod.core.sim.StoreLink.Crashed;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// One run of a node, from its start to its crash, wired as the real one is from the same parts.
+final class Process {
+    /// When the worlds begin.
+    static final Instant BEGINNING = Instant.parse("2026-03-09T12:00:00Z");
+
+    /// As in the node.
+    private static final long RELAY_MS = 1_000;
+    private static final long CURSORS_MS = 1_000;
+
+    /// Of every world: they hold nothing about anybody, and making keys takes long.
+    static final Keys KEYS = new MemoryKeys();
+
+    final String name;
+    private final World world;
+    private final StoreLink link;
+    private final Consumer<Runnable> deliver;
+    private final InstantSource clock;
+    private final Hints hints;
+    final Journal journal;
+    private final SimDesk desk;
+    private Cases cases;
+    private Live<List<String>> bells;
+    private boolean serves;
+    private boolean dead;
+
+    /// What a ring causes.
+    record Hear(String bell) implements CaseCommand {}
+
+    Process(String name, World world, StoreLink link, Switchboard switchboard, long skewMs, Planted planted, Consumer<Runnable> deliver) {
+        this.name = name;
+        this.world = world;
+        this.link = link;
+        this.deliver = deliver;
+        this.clock = () -> BEGINNING.plusMillis(world.now() + skewMs);
+        this.hints = switchboard.new Ear(name);
+        this.journal = new Journal(link, new EventCodec(KEYS, Notes.streamEvents(), List.of()), clock, hints);
+        journal.readOn(() -> new Readers(this::execute));
+        this.desk = new SimDesk(journal, link, hints, this::execute, clock, this::carry);
+    }
+
+    /// Waits until it serves.
+    void open() {
+        cases = Cases.start(journal, hints, this::execute, Notes.DISCIPLINES, clock);
+        bells = Live.start(journal, hints, this::execute, Notes.BELL);
+        desk.causes("bell", fact -> {
+            var rung = (Notes.Rung) fact.event();
+            return List.of(new Effect(rung.on(), "heard", new Hear(rung.key())));
+        });
+        desk.start(hints);
+        every(SimDesk.POLL_MS, desk::poll);
+        every(SimDesk.SWEEP_MS, () -> desk.sweep(List.of("case", "bell")));
+        every(RELAY_MS, desk::again);
+        every(CURSORS_MS, desk::keepCursors);
+        serves = true;
+        world.tell(() -> name + ": serves");
+    }
+
+    boolean serves() {
+        return serves && !dead;
+    }
+
+    void die() {
+        dead = true;
+        link.die();
+    }
+
+    /// Runs what may wait, unless the process is gone.
+    void execute(Runnable task) {
+        if (!dead) {
+            world.start(() -> {
+                try {
+                    task.run();
+                } catch (Crashed _) {
+                    return;
+                } catch (RuntimeException failed) {
+                    world.tell(() -> name + ": failed, " + failed);
+                }
+            });
+        }
+    }
+
+    /// As the real one: never twice at once, and after a turn that failed comes the next.
+    private void every(long ms, Runnable turn) {
+        world.after(ms, () -> deliver.accept(() -> execute(() -> {
+            try {
+                turn.run();
+            } finally {
+                if (!dead) {
+                    every(ms, turn);
+                }
+            }
+        })));
+    }
+
+    void hears(Hints.Hint hint) {
+        hints.heard(hint);
+    }
+
+    private Outcome carry(Effect effect, Fact cause) {
+        var hear = (Hear) effect.command();
+        var key = cause.ref() + "#" + cause.index() + ">" + effect.on() + ":" + effect.part();
+        return onCase(effect.on(), new Request(cause.actor(), key, "sim.hear", hear.bell(), cause.ref()),
+                _ -> Decision.accept(new Notes.Heard(hear.bell())));
+    }
+
+    /// Carries a request out on a case.
+    Outcome onCase(CaseId id, Request request, Function<Notes.State, Decision> rule) {
+        return cases.act(id, request, loaded -> rule.apply(Notes.of(loaded))).outcome();
+    }
+
+    /// Rings a bell, which is heard in a case.
+    Outcome ring(StreamId bell, String key, CaseId on) {
+        return bells.act(bell, request(key, "sim.ring", on.value()), _ -> Decision.accept(new Notes.Rung(on, key)));
+    }
+
+    static Request request(String key, String command, String body) {
+        return new Request(Actor.SYSTEM, key, command, body, null);
+    }
+
+    /// What the node would show of a case, from its memory if it may.
+    Loaded<Notes.State> read(CaseId id) {
+        if (!desk.fresh()) {
+            desk.poll();
+        }
+        return held(id);
+    }
+
+    /// What it holds in memory, shown to nobody.
+    Loaded<Notes.State> held(CaseId id) {
+        return cases.file(id)
+                .map(loaded -> new Loaded<>(loaded.stream(), Notes.of(loaded), loaded.number(), loaded.hash(), loaded.changed()))
+                .orElseGet(() -> new Loaded<>(Disciplines.stream(id), Notes.DISCIPLINE.empty(), 0, "", Instant.EPOCH));
+    }
+}

@@ -1,0 +1,126 @@
+package gwarchod.core.sim;
+
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.StreamId;
+import gwarchod.core.sim.World.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One schedule: some nodes on one store, some people at work, and whatever goes wrong meanwhile, all by one seed; then everything heals, and
+/// what must hold is looked at.
+final class Simulation {
+    /// How long everything has to come to rest: the slowest repair is the sweep.
+    private static final long REST_MS = 80_000;
+
+    /// How long people need at the most to learn what became of what they did, when nothing hinders them any more.
+    private static final long PATIENCE_MS = 60_000;
+
+    private final World world;
+    private final SimStore store;
+    private final List<SimNode> nodes = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
+    private final Switchboard switchboard;
+    private final List<CaseId> cases;
+
+    private Simulation(World world, Planted planted) {
+        this.world = world;
+        store = new SimStore(world, planted);
+        switchboard = new Switchboard(world);
+        int count = 2 + world.below(2);
+        for (int i = 1; i <= count; i++) {
+            var node = new SimNode("node" + i, world, store, planted, switchboard);
+            nodes.add(node);
+            switchboard.add(node);
+        }
+        cases = IntStream.rangeClosed(1, 1 + world.below(3)).mapToObj(i -> new CaseId("case-" + i)).toList();
+        var bells = IntStream.rangeClosed(1, 1 + world.below(2)).mapToObj(i -> new StreamId("bell", "bell-" + i)).toList();
+        for (int i = 1 + world.below(4); i > 0; i--) {
+            clients.add(new Client("client" + i, world, nodes, new Client.Area(store, cases, bells)));
+        }
+    }
+
+    /// Runs the schedule of a seed. Throws [Violation] with the seed and what happened.
+    static void run(long seed, Planted planted) {
+        try {
+            new Simulation(new World(seed, false), planted).run();
+        } catch (Violation first) {
+            throw told(seed, planted, first);
+        }
+    }
+
+    /// The same again, this time told.
+    private static Violation told(long seed, Planted planted, Violation first) {
+        var world = new World(seed, true);
+        var again = "nothing: this schedule isn't the same twice";
+        try {
+            new Simulation(world, planted).run();
+        } catch (Violation violation) {
+            again = violation.getMessage();
+        }
+        var story = String.join("\n", world.told());
+        if (Long.getLong("gwarchod.sim.seed") != null) {
+            System.out.println(story);
+        }
+        var told = new Violation(first.getMessage() + "\nseed " + seed + ", again with -Dgwarchod.sim.seed=" + seed + "\n" + story
+                + (again.equals(first.getMessage()) ? "" : "\nThe second time: " + again));
+        told.initCause(first);
+        return told;
+    }
+
+    private void run() {
+        nodes.forEach(SimNode::start);
+        long end = world.between(2_000, 20_000);
+        int deeds = 3 + world.below(8);
+        clients.forEach(client -> world.start(() -> client.work(deeds, end / deeds)));
+        for (int i = world.below(5); i > 0; i--) {
+            world.after(world.between(0, end), this::mishap);
+        }
+        world.runUntil(end);
+        heal();
+        world.runUntil(end + REST_MS);
+        for (long patience = 0; patience < PATIENCE_MS && !clients.stream().allMatch(Client::done); patience += 1_000) {
+            world.runUntil(world.now() + 1_000);
+        }
+        clients.forEach(Client::check);
+        new Checker(store, cases).check(nodes);
+        nodes.forEach(SimNode::end);
+        world.runUntil(world.now());
+    }
+
+    private void heal() {
+        world.tell(() -> "everything heals");
+        world.calm();
+        store.recover();
+        nodes.forEach(node -> {
+            store.join(node.name);
+            switchboard.join(node.name);
+            node.goOn();
+            node.recover();
+        });
+    }
+
+    private void mishap() {
+        var node = world.oneOf(nodes);
+        long length = world.between(1, world.percent(30) ? 12_000 : 1_500);
+        switch (world.below(6)) {
+            case 0 -> node.crash(length);
+            case 1 -> {
+                node.stop();
+                world.after(length, node::goOn);
+            }
+            case 2 -> {
+                world.tell(() -> node.name + " is cut off from the store");
+                store.cutOff(node.name);
+                world.after(length, () -> store.join(node.name));
+            }
+            case 3 -> {
+                world.tell(() -> node.name + " is cut off from the others");
+                switchboard.cutOff(node.name);
+                world.after(length, () -> switchboard.join(node.name));
+            }
+            case 4 -> store.crash(length);
+            default -> nodes.forEach(each -> each.crash(length));
+        }
+    }
+}

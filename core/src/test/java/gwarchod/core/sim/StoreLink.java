@@ -1,0 +1,152 @@
+package gwarchod.core.sim;
+
+import gwarchod.core.journal.CommitStore;
+import gwarchod.core.journal.CursorStore;
+import gwarchod.core.journal.Head;
+import gwarchod.core.journal.StoredCommit;
+import gwarchod.core.journal.StreamId;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// One node's way to the store: what is asked may arrive late, twice, or not at all, and so may the answer. After a while the node gives up,
+/// and what it asked may still arrive.
+final class StoreLink implements CommitStore, CursorStore {
+    /// As of an operation on a MongoDB.
+    static final long TIMEOUT_MS = 10_000;
+
+    private final World world;
+    private final SimStore store;
+    private final String node;
+    private final Consumer<Runnable> deliver;
+    private final Set<Promise<?>> waiting = new LinkedHashSet<>();
+    private boolean dead;
+
+    /// @param deliver lets something arrive at the node, now or when it runs again
+    StoreLink(World world, SimStore store, String node, Consumer<Runnable> deliver) {
+        this.world = world;
+        this.store = store;
+        this.node = node;
+        this.deliver = deliver;
+    }
+
+    /// The process is gone: whatever in it waits for the store ends without having done anything more.
+    static final class Crashed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Crashed() {
+            super("the node crashed", null, false, false);
+        }
+    }
+
+    static final class Unreachable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /// Something the store does when it is asked.
+    private interface Operation<T> {
+        void run(Consumer<T> reply);
+    }
+
+    void die() {
+        dead = true;
+        var left = List.copyOf(waiting);
+        waiting.clear();
+        left.forEach(promise -> promise.tryFail(new Crashed()));
+    }
+
+    private <T> Future<T> ask(Operation<T> operation) {
+        if (dead) {
+            return Future.failedFuture(new Crashed());
+        }
+        Promise<T> promise = Promise.promise();
+        waiting.add(promise);
+        long deadline = world.now() + TIMEOUT_MS;
+        int copies = world.percent(world.weather().twicePercent()) ? 2 : 1;
+        for (int copy = 0; copy < copies; copy++) {
+            if (world.percent(world.weather().requestLostPercent())) {
+                giveUp(promise, deadline);
+            } else {
+                world.after(world.weather().storeMs(world), () -> arrive(operation, promise, deadline));
+            }
+        }
+        return promise.future();
+    }
+
+    private <T> void arrive(Operation<T> operation, Promise<T> promise, long deadline) {
+        if (!store.reachable(node)) {
+            giveUp(promise, world.percent(50) ? world.now() + 1 : deadline);
+            return;
+        }
+        giveUp(promise, deadline);
+        operation.run(result -> {
+            if (store.reachable(node) && !world.percent(world.weather().replyLostPercent())) {
+                world.after(world.weather().storeMs(world), () -> deliver.accept(() -> {
+                    if (waiting.remove(promise)) {
+                        promise.tryComplete(result);
+                    }
+                }));
+            }
+        });
+    }
+
+    private void giveUp(Promise<?> promise, long at) {
+        world.after(Math.max(0, at - world.now()), () -> {
+            if (waiting.contains(promise)) {
+                deliver.accept(() -> {
+                    if (waiting.remove(promise)) {
+                        world.tell(() -> node + ": no answer from the store");
+                        promise.tryFail(new Unreachable("no answer from the store"));
+                    }
+                });
+            }
+        });
+    }
+
+    @Override
+    public Future<Insertion> insert(StoredCommit commit) {
+        return ask(reply -> store.insert(commit, reply));
+    }
+
+    @Override
+    public Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
+        return ask(reply -> reply.accept(store.read(stream, after, upTo)));
+    }
+
+    @Override
+    public Future<Optional<StoredCommit>> byCommitId(String commitId) {
+        return ask(reply -> reply.accept(store.byCommitId(commitId)));
+    }
+
+    @Override
+    public Future<List<StoredCommit>> recordedSince(long fromSlot) {
+        return ask(reply -> reply.accept(store.recordedSince(fromSlot)));
+    }
+
+    @Override
+    public Future<List<Head>> heads(String kind) {
+        return ask(reply -> reply.accept(store.heads(kind)));
+    }
+
+    @Override
+    public Future<Map<StreamId, Long>> all() {
+        return ask(reply -> reply.accept(store.cursors()));
+    }
+
+    @Override
+    public Future<Void> advance(StreamId stream, long number) {
+        return ask(reply -> {
+            store.advance(stream, number);
+            reply.accept(null);
+        });
+    }
+}

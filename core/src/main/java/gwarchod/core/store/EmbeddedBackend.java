@@ -19,21 +19,28 @@ final class EmbeddedBackend extends AbstractMongoBackend implements Effects {
 
     private final Channel replayChannel = new EmbeddedChannel();
     private @Nullable JournalWriter writer;
-    private long records;
+    private final Records records;
+    private long replayed;
+    private long replaying;
+
+    EmbeddedBackend(Records records) {
+        this.records = records;
+    }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return JournaledDatabase.create(name, getCursorRegistry(), this);
+        return JournaledDatabase.create(name, getCursorRegistry(), this, records);
     }
 
     /// From now on every change is written there.
     void journalTo(JournalWriter journal) {
         this.writer = journal;
+        records.writtenBy(journal);
     }
 
     @Override
-    public void put(String namespace, Document document) {
-        record(Format.put(namespace, document));
+    public long put(String namespace, Document document) {
+        return record(Format.put(namespace, document));
     }
 
     @Override
@@ -45,24 +52,26 @@ final class EmbeddedBackend extends AbstractMongoBackend implements Effects {
         record(Format.command(database, command));
     }
 
-    private void record(Document record) {
-        if (writer != null) {
-            try {
-                writer.add(record);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private long record(Document record) {
+        if (writer == null) {
+            return replaying;
+        }
+        try {
+            return writer.add(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /// Applies one record of the journal, before [#journalTo].
-    void replay(Document record) {
-        records++;
+    /// Applies one record of the journal, which lies at `place`, before [#journalTo].
+    void replay(Document record, long place) {
+        replayed++;
+        replaying = place;
         if (record.get(Format.PUT) instanceof String namespace) {
             var document = (Document) record.get(Format.PUT_DOCUMENT);
             removeIfThere(namespace, document.get("_id"));
             collection(namespace).addDocument(document);
-        } else if (record.get(Format.REMOVED) instanceof String namespace) {
+        } else if (record.get(Format.REMOVED) instanceof String namespace && !(collection(namespace) instanceof HistoryCollection)) {
             removeIfThere(namespace, record.get(Format.REMOVED_ID));
         } else if (record.get(Format.COMMAND_DATABASE) instanceof String database) {
             var command = (Document) record.get(Format.COMMAND);
@@ -74,6 +83,9 @@ final class EmbeddedBackend extends AbstractMongoBackend implements Effects {
 
     private void removeIfThere(String namespace, @Nullable Object id) {
         var collection = collection(namespace);
+        if (collection instanceof HistoryCollection) {
+            return; // never removed; a second one of a name is refused as it was when it was new
+        }
         var key = new Document("_id", id);
         if (collection.getIndexes().stream().anyMatch(index -> index.getName().equals(ID_INDEX) && index.getPosition(key) == null)) {
             return; // as nearly always: spares a query for each record
@@ -97,7 +109,7 @@ final class EmbeddedBackend extends AbstractMongoBackend implements Effects {
 
     /// How many records were replayed, living and dead.
     long replayed() {
-        return records;
+        return replayed;
     }
 
     long documents() {

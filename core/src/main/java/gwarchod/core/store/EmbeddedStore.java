@@ -28,11 +28,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A durable database in this process: the MongoDB wire protocol, on the loopback address for the node in the same process or at an address
-/// of its own for several nodes ([StoreCommand]), documents in memory, every change in a journal file in one directory.
+/// of its own for several nodes ([StoreCommand]), every change in a journal file in one directory. Commits, reads and checkpoints are read from
+/// the disk and only their index is in memory; other documents, which are few and change, are held there.
 ///
 /// Promises: a write that was answered survives kill -9 and loss of power; nothing unsynced is ever shown; a torn end of the file
 /// is cut at start, any other damage refuses the start and is named; one process at a time has a directory.
-/// Holds all its data in memory: for more than an area, use a MongoDB replica set.
+/// One disk and no replica: for more than an area, use a MongoDB replica set.
 public final class EmbeddedStore implements AutoCloseable {
     /// Stands in the server's greeting, so that a client can tell this store from a MongoDB.
     static final String GREETING_FIELD = "gwarchodEmbedded";
@@ -42,6 +43,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private final StoreDirectory directory;
     private final EmbeddedBackend backend;
+    private final Records records;
     private final JournalWriter journal;
     private final Turn turn;
     private final EventLoopGroup loop;
@@ -49,9 +51,11 @@ public final class EmbeddedStore implements AutoCloseable {
     private final Channel server;
     private boolean closed;
 
-    private EmbeddedStore(StoreDirectory directory, EmbeddedBackend backend, JournalWriter journal, Halt halt, InetSocketAddress at) {
+    private EmbeddedStore(
+            StoreDirectory directory, EmbeddedBackend backend, Records records, JournalWriter journal, Halt halt, InetSocketAddress at) {
         this.directory = directory;
         this.backend = backend;
+        this.records = records;
         this.journal = journal;
         this.turn = new Turn(journal, halt);
         this.loop = new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("gwarchod-store", true), NioIoHandler.newFactory());
@@ -100,27 +104,30 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static EmbeddedStore open(Path directory, UnaryOperator<Disk> disk, Halt halt, InetSocketAddress at) {
         var opened = StoreDirectory.lock(directory);
+        var records = new Records();
         try {
-            var backend = new EmbeddedBackend();
-            opened.load(backend);
-            var journal = new JournalWriter(disk.apply(opened.appendingDisk()));
+            var backend = opened.load(records);
+            var journal = opened.writer(disk);
             backend.journalTo(journal);
-            var store = listening(opened, backend, journal, halt, at);
+            var store = listening(opened, backend, records, journal, halt, at);
             log.info("the embedded store in {} is open: {} documents", directory, backend.documents());
             return store;
         } catch (IOException e) {
+            records.close();
             opened.unlock();
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
+            records.close();
             opened.unlock();
             throw e;
         }
     }
 
     private static EmbeddedStore listening(
-            StoreDirectory directory, EmbeddedBackend backend, JournalWriter journal, Halt halt, InetSocketAddress at) throws IOException {
+            StoreDirectory directory, EmbeddedBackend backend, Records records, JournalWriter journal, Halt halt, InetSocketAddress at)
+            throws IOException {
         try {
-            return new EmbeddedStore(directory, backend, journal, halt, at);
+            return new EmbeddedStore(directory, backend, records, journal, halt, at);
         } catch (RuntimeException e) {
             journal.close();
             throw e;
@@ -147,6 +154,7 @@ public final class EmbeddedStore implements AutoCloseable {
         loop.next().submit(this::finish).syncUninterruptibly();
         loop.shutdownGracefully(0, SHUTDOWN_TIMEOUT_MS, TimeUnit.MILLISECONDS).syncUninterruptibly();
         backend.close();
+        records.close();
         directory.unlock();
     }
 

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 /// Reads a journal file from the beginning and tells a torn end from damage.
 final class JournalReader {
@@ -34,14 +33,19 @@ final class JournalReader {
         this.file = file;
     }
 
+    /// Receives each record and the offset at which it begins.
+    interface Sink {
+        void record(Document record, long offset);
+    }
+
     /// Gives every record to `records` in the order written. Throws [CorruptStoreException] naming the place of any damage.
-    static Result read(Path path, Consumer<Document> records) throws IOException {
+    static Result read(Path path, Sink records) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ); var arena = Arena.ofConfined()) {
             return new JournalReader(path, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)).read(records);
         }
     }
 
-    private Result read(Consumer<Document> records) {
+    private Result read(Sink records) {
         var magic = file.asSlice(0, Math.min(file.byteSize(), Format.MAGIC.length)).toArray(ValueLayout.JAVA_BYTE);
         if (!Arrays.equals(magic, Format.MAGIC)) {
             throw new CorruptStoreException(path, 0, "", "it doesn't begin like a journal of this store");
@@ -75,7 +79,7 @@ final class JournalReader {
         return Format.checksum(bytes(body, length)) == file.get(INT_BIG, at + Integer.BYTES);
     }
 
-    private long readRecords(long start, int length, Consumer<Document> records) {
+    private long readRecords(long start, int length, Sink records) {
         long at = start;
         long count = 0;
         while (at < start + length) {
@@ -90,9 +94,9 @@ final class JournalReader {
     }
 
     /// A record that is whole and still nothing this store wrote.
-    private void replay(Consumer<Document> records, Document record, long at, long end) {
+    private void replay(Sink records, Document record, long at, long end) {
         try {
-            records.accept(record);
+            records.record(record, at);
         } catch (CorruptStoreException named) {
             throw named;
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /// Gathers the records of one turn and writes them as one frame. Used by one thread at a time.
 final class JournalWriter implements AutoCloseable {
@@ -15,11 +16,17 @@ final class JournalWriter implements AutoCloseable {
     private static final int BUFFER_BYTES_KEPT = 4 << 20;
 
     private final Disk disk;
+    private final int file;
+    private long written;
     private ByteBuf frame = Unpooled.directBuffer();
     private boolean appended;
 
-    JournalWriter(Disk disk) {
+    /// @param file its number among the [Records]
+    /// @param written how long it is already
+    JournalWriter(Disk disk, int file, long written) {
         this.disk = disk;
+        this.file = file;
+        this.written = written;
         begin();
     }
 
@@ -27,8 +34,10 @@ final class JournalWriter implements AutoCloseable {
         frame.clear().writeZero(Format.FRAME_HEADER_BYTES);
     }
 
-    void add(Document document) throws IOException {
+    /// Returns where the record will lie.
+    long add(Document document) throws IOException {
         int start = frame.writerIndex();
+        long place = Records.place(file, written + start);
         frame.writeZero(Format.RECORD_HEADER_BYTES);
         BsonEncoder.encodeDocument(document, frame);
         int bson = start + Format.RECORD_HEADER_BYTES;
@@ -36,6 +45,18 @@ final class JournalWriter implements AutoCloseable {
         if (frame.writerIndex() >= FRAME_BYTES_SOFT_MAX) {
             append();
         }
+        return place;
+    }
+
+    /// Whether the record there isn't in the file yet.
+    boolean buffers(long place) {
+        return Records.file(place) == file && Records.offset(place) >= written;
+    }
+
+    ByteBuffer buffered(long place) {
+        int start = (int) (Records.offset(place) - written);
+        int bson = start + Format.RECORD_HEADER_BYTES;
+        return frame.nioBuffer(start, Format.RECORD_HEADER_BYTES + frame.getIntLE(bson));
     }
 
     /// Something was added that isn't forced yet.
@@ -63,6 +84,7 @@ final class JournalWriter implements AutoCloseable {
         frame.setInt(0, length);
         frame.setInt(Integer.BYTES, Format.checksum(frame.nioBuffer(Format.FRAME_HEADER_BYTES, length)));
         disk.append(frame.nioBuffer());
+        written += frame.writerIndex();
         appended = true;
         begin();
     }

@@ -52,7 +52,7 @@ final class JournaledCollection extends MemoryCollection {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         var plan = found.get();
-        var documents = plan.positions().stream().map(this::getDocument);
+        var documents = plan.positions().map(this::getDocument);
         return matchDocumentsFromStream(query, documents, skip, limit, batchSize, plan.sorted() ? null : deriveComparator(orderBy), fields);
     }
 

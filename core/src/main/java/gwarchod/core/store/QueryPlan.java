@@ -4,16 +4,14 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which stretch of which index holds every document that a filter can match, and whether it is already in the order asked for.
-record QueryPlan(NavigableMap<KeyValue, Integer> stretch, boolean sorted, boolean backwards, int score) {
+record QueryPlan(Stretch stretch, boolean sorted, boolean backwards, int score) {
     private static final int SCORE_EQUAL = 4;
     private static final int SCORE_RANGE = 2;
     private static final int SCORE_SORTED = 1;
@@ -28,19 +26,19 @@ record QueryPlan(NavigableMap<KeyValue, Integer> stretch, boolean sorted, boolea
         for (Index<Integer> index : indexes) {
             if (index instanceof OrderedIndex ordered && ordered.usable()) {
                 var plan = plan(ordered, bounds, orderBy == null ? new Document() : orderBy);
-                if (plan.score > 0 && (best == null || plan.score > best.score)) {
-                    best = plan;
+                if (plan.isPresent() && plan.get().score > 0 && (best == null || plan.get().score > best.score)) {
+                    best = plan.get();
                 }
             }
         }
         return Optional.ofNullable(best);
     }
 
-    Collection<Integer> positions() {
-        return backwards ? stretch.descendingMap().values() : stretch.values();
+    Stream<Integer> positions() {
+        return stretch.positions(backwards);
     }
 
-    private static QueryPlan plan(OrderedIndex index, Map<String, Bounds> bounds, Document orderBy) {
+    private static Optional<QueryPlan> plan(OrderedIndex index, Map<String, Bounds> bounds, Document orderBy) {
         var from = new ArrayList<Object>();
         var fields = index.fields();
         int equals = 0;
@@ -57,15 +55,12 @@ record QueryPlan(NavigableMap<KeyValue, Integer> stretch, boolean sorted, boolea
         int direction = direction(fields.subList(equals, fields.size()), fields.subList(0, equals), orderBy);
         boolean complete = score > 0 || !index.leavesOut();
         boolean sorted = complete && !orderBy.isEmpty() && direction != 0;
-        return new QueryPlan(stretch(index, new KeyValue(from), new KeyValue(to)), sorted, sorted && direction < 0,
-                score + (sorted ? SCORE_SORTED : 0));
+        return Optional.ofNullable(stretch(index, new KeyValue(from), new KeyValue(to)))
+                .map(stretch -> new QueryPlan(stretch, sorted, sorted && direction < 0, score + (sorted ? SCORE_SORTED : 0)));
     }
 
-    private static NavigableMap<KeyValue, Integer> stretch(OrderedIndex index, KeyValue from, KeyValue to) {
-        if (KeyOrder.INSTANCE.compare(from, to) >= 0) {
-            return new TreeMap<>(KeyOrder.INSTANCE);
-        }
-        return index.entries().subMap(from, true, to, true);
+    private static @Nullable Stretch stretch(OrderedIndex index, KeyValue from, KeyValue to) {
+        return KeyOrder.INSTANCE.compare(from, to) >= 0 ? _ -> Stream.empty() : index.stretch(from, to);
     }
 
     /// 1 or -1 when walking the index forwards or backwards yields that order, 0 when neither does.

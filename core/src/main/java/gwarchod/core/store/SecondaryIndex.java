@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,8 @@ final class SecondaryIndex extends Index<Integer> implements OrderedIndex {
     }
 
     @Override
-    public NavigableMap<KeyValue, Integer> entries() {
-        return positions;
+    public Stretch stretch(KeyValue from, KeyValue to) {
+        return OrderedIndex.of(positions, from, to);
     }
 
     @Override

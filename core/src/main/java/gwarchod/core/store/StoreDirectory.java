@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class StoreDirectory {
     private final Path directory;
     private final Path journal;
     private final FileChannel lockFile;
+    private int current;
 
     private StoreDirectory(Path directory, FileChannel lockFile) {
         this.directory = directory;
@@ -83,25 +85,36 @@ final class StoreDirectory {
     }
 
     /// Replays the journal into an empty backend, cuts a torn end, and writes the file anew when most of it is dead.
-    void load(EmbeddedBackend backend) throws IOException {
+    EmbeddedBackend load(Records records) throws IOException {
+        prepare();
+        var backend = new EmbeddedBackend(records);
+        replay(backend, records);
+        if (backend.replayed() <= 2 * backend.documents() + DEAD_RECORDS_WORTH_COMPACTING) {
+            return backend;
+        }
+        compact(backend);
+        var anew = new EmbeddedBackend(records);     // its documents lie elsewhere now
+        replay(anew, records);
+        return anew;
+    }
+
+    private void prepare() throws IOException {
         Files.deleteIfExists(directory.resolve(COMPACTED_NAME)); // left by a crash before its rename: the journal is whole
         if (Files.notExists(journal)) {
             create(journal);
             forceDirectory();
-            return;
-        }
-        if (Files.size(journal) < Format.MAGIC.length) {
+        } else if (Files.size(journal) < Format.MAGIC.length) {
             cutUnfinishedBeginning();
         }
-        var result = JournalReader.read(journal, backend::replay);
+    }
+
+    private void replay(EmbeddedBackend backend, Records records) throws IOException {
+        current = records.open(journal);
+        var result = JournalReader.read(journal, (record, offset) -> backend.replay(record, Records.place(current, offset)));
         if (result.goodBytes() < result.fileBytes()) {
             log.warn("{}: cutting {} bytes at offset {}, left by a write that was never acknowledged", journal,
                     result.fileBytes() - result.goodBytes(), result.goodBytes());
             truncate(result.goodBytes());
-        }
-        long living = backend.documents();
-        if (backend.replayed() > 2 * living + DEAD_RECORDS_WORTH_COMPACTING) {
-            compact(backend);
         }
     }
 
@@ -116,8 +129,9 @@ final class StoreDirectory {
         create(journal);
     }
 
-    Disk appendingDisk() throws IOException {
-        return Disk.of(FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    JournalWriter writer(UnaryOperator<Disk> disk) throws IOException {
+        return new JournalWriter(disk.apply(Disk.of(FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND))), current,
+                Files.size(journal));
     }
 
     private void compact(EmbeddedBackend backend) throws IOException {
@@ -125,7 +139,8 @@ final class StoreDirectory {
         var compacted = directory.resolve(COMPACTED_NAME);
         create(compacted);
         long[] written = {0};
-        try (var writer = new JournalWriter(Disk.of(FileChannel.open(compacted, StandardOpenOption.WRITE, StandardOpenOption.APPEND)))) {
+        try (var writer = new JournalWriter(
+                Disk.of(FileChannel.open(compacted, StandardOpenOption.WRITE, StandardOpenOption.APPEND)), 0, Format.MAGIC.length)) {
             backend.snapshot(record -> {
                 try {
                     writer.add(record);
@@ -138,7 +153,7 @@ final class StoreDirectory {
             });
             writer.sync();
         }
-        var check = JournalReader.read(compacted, _ -> {});
+        var check = JournalReader.read(compacted, (_, _) -> {});
         if (check.records() != written[0] || check.goodBytes() != check.fileBytes()) {
             throw new IOException(compacted + " can't be read back as it was written; the journal was left as it is");
         }

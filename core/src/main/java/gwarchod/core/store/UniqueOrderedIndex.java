@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ final class UniqueOrderedIndex extends AbstractUniqueIndex<Integer> implements O
     }
 
     @Override
-    public NavigableMap<KeyValue, Integer> entries() {
-        return positions;
+    public Stretch stretch(KeyValue from, KeyValue to) {
+        return OrderedIndex.of(positions, from, to);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /// The store: where the journal's documents lie, durably.
 /// **Decides** when a write counts as stored, and what a damaged file means: a torn end is cut, anything else is refused and named.
-/// **Owns** the embedded store (a MongoDB wire server in this process, in memory, with a journal file that it is rebuilt from)
+/// **Owns** the embedded store (a MongoDB wire server with a journal file that it is rebuilt from; commits, reads
+/// and checkpoints are read from that file, by an index in memory)
 /// and the adapters that carry the ports of the journal to it or to a real MongoDB.
 /// **Does not** know what a commit says, and never reads a body.
 ///

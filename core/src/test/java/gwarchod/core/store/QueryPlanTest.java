@@ -36,7 +36,7 @@ class QueryPlanTest {
 
     private void assertPlan(String filter, String order, int looksAt, boolean sorted) {
         var plan = QueryPlan.best(indexes, parse(filter), parse(order)).orElseThrow();
-        assertEquals(looksAt, plan.stretch().size(), filter);
+        assertEquals(looksAt, (int) plan.positions().count(), filter);
         assertEquals(sorted, plan.sorted(), order);
     }
 
@@ -76,7 +76,7 @@ class QueryPlanTest {
     @Test
     void whose_it_is_and_what_ended_is_looked_up_and_not_searched_for() {
         var stream = new Document("stream", "s1").append("revokedAt", null);
-        assertEquals(20, QueryPlan.best(indexes, stream, new Document()).orElseThrow().stretch().size());
+        assertEquals(20, QueryPlan.best(indexes, stream, new Document()).orElseThrow().positions().count());
         assertPlan("{_id: {$lt: 10}}", "{}", 10, false);
     }
 

@@ -1,0 +1,190 @@
+package gwarchod.core.store;
+
+import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The index of a collection that is only ever added to, in about fifty bytes for each of its documents: where each lies, its number in its stream,
+/// its slot, and a part of its commitId's hash. What a key says beyond that is read from the document.
+///
+/// A document is named by its ordinal, in the order of insertion. One thread at a time.
+final class History {
+    private static final int FIRST_CAPACITY = 1_024;
+    private static final int NONE = -1;
+
+    /// The numbers of one stream, in order, and whose they are.
+    static final class Chain {
+        private long[] numbers = new long[2];
+        private int[] ordinals = new int[2];
+        private int size;
+
+        private boolean add(long number, int ordinal) {
+            int at = size > 0 && number <= numbers[size - 1] ? Arrays.binarySearch(numbers, 0, size, number) : -size - 1;
+            if (at >= 0) {
+                return false;
+            }
+            int to = -at - 1;
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+                ordinals = Arrays.copyOf(ordinals, size * 2);
+            }
+            System.arraycopy(numbers, to, numbers, to + 1, size - to);
+            System.arraycopy(ordinals, to, ordinals, to + 1, size - to);
+            numbers[to] = number;
+            ordinals[to] = ordinal;
+            size++;
+            return true;
+        }
+
+        int size() {
+            return size;
+        }
+
+        long number(int at) {
+            return numbers[at];
+        }
+
+        int ordinal(int at) {
+            return ordinals[at];
+        }
+    }
+
+    private final IntFunction<@Nullable Object> commitIdOf;
+    private final TreeMap<String, Chain> chains = new TreeMap<>();
+    private long[] places = new long[FIRST_CAPACITY];
+    private long[] slots = new long[FIRST_CAPACITY];
+    private int[] bySlot = new int[FIRST_CAPACITY];
+    private int[] hashes = new int[FIRST_CAPACITY];
+    private int[] byCommitId = table(FIRST_CAPACITY);
+    private int size;
+
+    /// @param commitIdOf reads the commitId of a document, by its ordinal
+    History(IntFunction<@Nullable Object> commitIdOf) {
+        this.commitIdOf = commitIdOf;
+    }
+
+    private static int[] table(int documents) {
+        var table = new int[documents * 2];
+        Arrays.fill(table, NONE);
+        return table;
+    }
+
+    /// The part of a commitId's hash that is kept. The index of a checkpoint holds it: it never changes.
+    static int hash(@Nullable String commitId) {
+        int hash = commitId == null ? 0 : commitId.hashCode() * 0x9E3779B1;
+        return commitId != null && hash == 0 ? 1 : hash;
+    }
+
+    /// Adds the next document. The caller has seen to it that nothing unique of it is taken.
+    ///
+    /// @param hash of its commitId; 0 when it has none
+    void add(String stream, long number, int hash, long slot, long place) {
+        if (!chains.computeIfAbsent(stream, _ -> new Chain()).add(number, size)) {
+            throw new IllegalStateException("a second document of one number in its stream");
+        }
+        if (size == places.length) {
+            grow(size * 2);
+        }
+        places[size] = place;
+        slots[size] = slot;
+        hashes[size] = hash;
+        addBySlot(slot);
+        if (hash != 0) {
+            addByCommitId(size);
+        }
+        size++;
+    }
+
+    private void grow(int capacity) {
+        places = Arrays.copyOf(places, capacity);
+        slots = Arrays.copyOf(slots, capacity);
+        bySlot = Arrays.copyOf(bySlot, capacity);
+        hashes = Arrays.copyOf(hashes, capacity);
+        byCommitId = table(capacity);
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            if (hashes[ordinal] != 0) {
+                addByCommitId(ordinal);
+            }
+        }
+    }
+
+    /// Nearly always at the end: the clocks of several nodes differ a little.
+    private void addBySlot(long slot) {
+        int to = size;
+        if (size > 0 && slots[bySlot[size - 1]] > slot) {
+            to = firstSlotAfter(slot);
+            System.arraycopy(bySlot, to, bySlot, to + 1, size - to);
+        }
+        bySlot[to] = size;
+    }
+
+    private int firstSlotAfter(long slot) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (slots[bySlot[middle]] <= slot) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void addByCommitId(int ordinal) {
+        int at = hashes[ordinal] & byCommitId.length - 1;
+        while (byCommitId[at] != NONE) {
+            at = at + 1 & byCommitId.length - 1;
+        }
+        byCommitId[at] = ordinal;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long place(int ordinal) {
+        return places[ordinal];
+    }
+
+    /// The document lies elsewhere now.
+    void moved(int ordinal, long place) {
+        places[ordinal] = place;
+    }
+
+    @Nullable Integer byNumber(String stream, long number) {
+        var chain = chains.get(stream);
+        int at = chain == null ? NONE : Arrays.binarySearch(chain.numbers, 0, chain.size, number);
+        return at < 0 ? null : Integer.valueOf(chain.ordinals[at]);
+    }
+
+    @Nullable Integer byCommitId(String commitId) {
+        int hash = hash(commitId);
+        for (int at = hash & byCommitId.length - 1; byCommitId[at] != NONE; at = at + 1 & byCommitId.length - 1) {
+            int ordinal = byCommitId[at];
+            if (hashes[ordinal] == hash && commitId.equals(commitIdOf.apply(ordinal))) {
+                return ordinal;
+            }
+        }
+        return null;
+    }
+
+    /// By name, in order.
+    NavigableMap<String, Chain> chains() {
+        return chains;
+    }
+
+    /// The slot that comes at that place among all slots in order.
+    long slotAt(int rank) {
+        return slots[bySlot[rank]];
+    }
+
+    Stream<Integer> bySlot(int from, int to, boolean backwards) {
+        return IntStream.range(from, to).mapToObj(i -> bySlot[backwards ? from + to - 1 - i : i]);
+    }
+}

@@ -1,0 +1,130 @@
+package gwarchod.core.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A collection that is only ever added to: its documents lie on the disk, its index in memory.
+final class HistoryCollection extends AbstractSynchronizedMongoCollection<Integer> {
+    private static final int CODE_BAD_VALUE = 2;
+
+    private final Effects effects;
+    private final Records records;
+    private final Shape shape;
+    private final History history;
+
+    HistoryCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Shape shape, Effects effects,
+            Records records) {
+        super(database, name, options, cursors);
+        this.effects = effects;
+        this.records = records;
+        this.shape = shape;
+        this.history = new History(ordinal -> getDocument(ordinal).get("commitId"));
+    }
+
+    History history() {
+        return history;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        if (shape.of(document) == null) {
+            throw new MongoServerError(CODE_BAD_VALUE, "BadValue", "a document of " + getFullName() + " needs what it is indexed by");
+        }
+        super.addDocument(document);
+    }
+
+    @Override
+    protected Integer addDocumentInternal(Document document) {
+        var entry = shape.of(document);
+        if (entry == null) {
+            throw new IllegalStateException("asked before its shape was");
+        }
+        long place = effects.put(getFullName(), document);
+        history.add(entry.stream(), entry.number(), History.hash(entry.commitId()), entry.slot(), place);
+        return history.size() - 1;
+    }
+
+    @Override
+    protected Document getDocument(Integer ordinal) {
+        return records.document(history.place(ordinal));
+    }
+
+    @Override
+    public int count() {
+        return history.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return history.size() == 0;
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+        return IntStream.range(0, history.size()).mapToObj(ordinal -> new DocumentWithPosition<>(getDocument(ordinal), ordinal));
+    }
+
+    @Override
+    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document fields) {
+        var found = QueryPlan.best(getIndexes(), query, orderBy);
+        if (found.isEmpty()) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        var plan = found.get();
+        return matchDocumentsFromStream(query, plan.positions().map(this::getDocument), skip, limit, batchSize,
+                plan.sorted() ? null : deriveComparator(orderBy), fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document fields) {
+        boolean backwards = isNaturalDescending(orderBy);
+        int size = history.size();
+        var all = IntStream.range(0, size).mapToObj(i -> getDocument(backwards ? size - 1 - i : i));
+        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /// The size of all documents, which the library would get by encoding each one a second time.
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int change) {
+        throw onlyAddedTo();
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    @Override
+    protected void handleUpdate(Integer ordinal, Document oldDocument, Document newDocument) {
+        throw onlyAddedTo();
+    }
+
+    @Override
+    protected void removeDocument(Integer ordinal) {
+        throw onlyAddedTo();
+    }
+
+    private IllegalStateException onlyAddedTo() {
+        return new IllegalStateException(getFullName() + " can be added to, not changed");
+    }
+}

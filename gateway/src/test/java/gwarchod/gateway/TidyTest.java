@@ -55,6 +55,16 @@ class TidyTest {
         assertEquals(List.of(), wrong);
     }
 
+    /// What is left where one was lost on its way into the file: no Welsh word by itself.
+    @Test
+    void welsh_keeps_its_apostrophes() throws IOException {
+        var lost = Pattern.compile("(?<![\\p{L}'’-])(?:or|ir|iw|âr|ywr|ywn|syn|Maer|maer|Maen(?! nhw)|maen(?! nhw| prawf)|nhwn|wedii)(?![\\p{L}'’-])");
+        var wrong = new ArrayList<String>();
+        eachSource("properties", (path, text) -> text.lines().filter(_ -> path.toString().endsWith("_cy.properties"))
+                .filter(line -> lost.matcher(line.substring(line.indexOf('=') + 1)).find()).forEach(line -> wrong.add(path + ": " + line)));
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void every_package_says_what_it_decides() throws IOException {
         var wrong = new TreeSet<String>();

@@ -27,12 +27,12 @@ record Waits(List<One> all) {
     record One(MappaWait at, String section, Instant since, LocalDate from, @Nullable LocalDate due) {}
 
     static Waits of(CaseFile file, LocalDate today) {
-        var all = Stream.of(screening(file), referral(file), level(file), prompt(file, today)).flatMap(one -> one).toList();
+        var all = Stream.of(screening(file, today), referral(file), level(file), prompt(file, today)).flatMap(one -> one).toList();
         return all.isEmpty() ? NONE : new Waits(all);
     }
 
-    private static Stream<One> screening(CaseFile file) {
-        return Screenings.due(file).stream().map(due -> new One(
+    private static Stream<One> screening(CaseFile file, LocalDate today) {
+        return Screenings.due(file, today).stream().map(due -> new One(
                 due.purpose() == ScreeningPurpose.BEFORE_RELEASE ? MappaWait.SCREENING_BEFORE_RELEASE : MappaWait.SCREENING,
                 Screenings.SECTION_ID, due.since(), due.from(), due.due()));
     }

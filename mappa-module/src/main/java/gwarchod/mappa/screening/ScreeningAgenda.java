@@ -30,7 +30,7 @@ final class ScreeningAgenda {
     private ScreeningAgenda() {}
 
     private static Findings due(CaseFile file, Instant now) {
-        return ScreeningClocks.running(file).stream().map(clock -> due(clock, now)).collect(Findings.all());
+        return ScreeningClocks.running(file, Days.of(now)).stream().map(clock -> due(clock, now)).collect(Findings.all());
     }
 
     private static Findings due(ScreeningClocks.Clock clock, Instant now) {

@@ -37,18 +37,25 @@ final class ScreeningClocks {
         }
     }
 
-    /// Those that run, the first due first.
-    static List<Clock> running(CaseFile file) {
-        return Screenings.of(file).convictions().stream().filter(Conviction::counts)
+    /// Those that run on a day, the first due first: for whoever a conviction puts in a category that hasn't ended by then.
+    static List<Clock> running(CaseFile file, LocalDate today) {
+        return Screenings.of(file).convictions().stream().filter(Conviction::counts).filter(one -> qualifies(file, one, today))
                 .flatMap(one -> Stream.of(identification(file, one), beforeRelease(file, one)).flatMap(Optional::stream))
                 .sorted(Comparator.comparing(Clock::due).thenComparing(clock -> clock.conviction().value())).toList();
     }
 
-    /// For whoever a conviction puts in a category, until somebody screened them, or a meeting decided, after it was recorded.
+    private static MappaRulesOn rules(CaseFile file, Conviction one) {
+        return new MappaRulesOn(file.settings(), one.said().sentencedOn());
+    }
+
+    private static boolean qualifies(CaseFile file, Conviction one, LocalDate today) {
+        return Categories.of(one, rules(file, one)).anyMatch(why -> why.until() == null || !today.isAfter(why.until()));
+    }
+
+    /// Until somebody screened them, or a meeting decided, after it was recorded.
     private static Optional<Clock> identification(CaseFile file, Conviction one) {
-        var rules = new MappaRulesOn(file.settings(), one.said().sentencedOn());
-        boolean qualifies = Categories.of(one, rules).findAny().isPresent();
-        return qualifies && !isScreened(file, one)
+        var rules = rules(file, one);
+        return !isScreened(file, one)
                 ? Optional.of(new Clock(Kind.IDENTIFICATION, one.id(), one, one.said().sentencedOn(), rules.identifiedBy(), rules.identify()))
                 : Optional.empty();
     }
@@ -58,14 +65,15 @@ final class ScreeningClocks {
                 || MappaLevel.standing(file).filter(held -> !held.since().isBefore(one.said().sentencedOn())).isPresent();
     }
 
-    /// For whoever is to be released, until a screening for it was signed since their sentence.
+    /// For whoever is to be released, until a screening for it was signed since their sentence. Where that was so late that the time before the
+    /// release had begun, it is due with the identification: nobody is late on the day of their sentence.
     private static Optional<Clock> beforeRelease(CaseFile file, Conviction one) {
         var release = one.said().releaseOn();
-        var rules = new MappaRulesOn(file.settings(), one.said().sentencedOn());
-        if (release == null || Categories.of(one, rules).findAny().isEmpty() || isScreenedForRelease(file, one)) {
+        var rules = rules(file, one);
+        if (release == null || isScreenedForRelease(file, one)) {
             return Optional.empty();
         }
-        var due = rules.screenedBefore(release);
+        var due = rules.screenedBefore(release).isBefore(rules.identifiedBy()) ? rules.identifiedBy() : rules.screenedBefore(release);
         return Optional.of(new Clock(Kind.BEFORE_RELEASE, one.id(), one, due.minusDays(BEFORE_DAYS), due, rules.beforeRelease()));
     }
 

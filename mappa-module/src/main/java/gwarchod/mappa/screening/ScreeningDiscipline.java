@@ -56,7 +56,7 @@ final class ScreeningDiscipline implements Discipline<Screenings> {
 
     @Override
     public void describe(CaseFile file, CardWriter card) {
-        if (!ScreeningClocks.running(file).isEmpty()) {
+        if (!ScreeningClocks.running(file, card.today()).isEmpty()) {
             card.label(Screenings.SECTION_ID, "mappa-to-screen", Phrase.of("label.mappa-to-screen"));
         }
         if (CategoryThree.of(file, card.today()).isPresent()) {

@@ -75,7 +75,7 @@ public record ScreeningView(
         boolean differs = held.isPresent() && (category == null ? held.get() != 3 : !category.equals(held.get()));
         return Optional.of(new ScreeningView(category, shown.stream().map(one -> shows(state, one, rendering)).toList(),
                 state.convictions().reversed().stream().map(one -> line(one, rendering)).toList(),
-                ScreeningClocks.running(file).stream().map(clock -> line(clock, today)).toList(), prompt,
+                ScreeningClocks.running(file, today).stream().map(clock -> line(clock, today)).toList(), prompt,
                 state.signed().reversed().stream().map(one -> line(one, rendering)).toList(),
                 state.considered().reversed().stream().map(one -> line(one, rendering)).toList(), differs,
                 new MappaRulesOn(file.settings(), today).unverified()));

@@ -60,9 +60,9 @@ public record Screenings(List<Conviction> convictions, List<Signed> signed, List
     /// A screening that must be signed by a day.
     public record Due(ScreeningPurpose purpose, Instant since, LocalDate from, LocalDate due) {}
 
-    /// The screenings that are waited for, the first due first.
-    public static List<Due> due(CaseFile file) {
-        return ScreeningClocks.running(file).stream()
+    /// The screenings that are waited for on a day, the first due first.
+    public static List<Due> due(CaseFile file, LocalDate today) {
+        return ScreeningClocks.running(file, today).stream()
                 .map(clock -> new Due(clock.kind().purpose(), clock.of().first(), clock.from(), clock.due())).toList();
     }
 

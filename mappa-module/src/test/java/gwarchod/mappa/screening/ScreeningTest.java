@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.Golden;
@@ -156,6 +157,25 @@ class ScreeningTest {
         assertTrue(registered.given(one(1)).finds("mappa-screening-due").items().isEmpty());
         assertFalse(registered.given(one(1)).card().has("mappa-to-screen"));
         assertTrue(none.given(prison("other", 60, null, DUE)).finds("mappa-screening-due").items().isEmpty());
+    }
+
+    @Test
+    void nobody_is_identified_for_what_has_ended() {
+        var registered = none.given(registered(TODAY.minusYears(5)));
+        assertEquals(1, registered.finds("mappa-screening-due").items().size(), "the last day");
+        var over = none.given(registered(TODAY.minusYears(5).minusDays(1)));
+        assertTrue(over.finds("mappa-screening-due").items().isEmpty());
+        assertEquals(List.of(), Screenings.due(over.file(), TODAY));
+        var inside = none.given(prison("schedule-15-violent", 24, TODAY.plusMonths(9), TODAY.plusMonths(8)));
+        assertTrue(inside.at(Days.start(TODAY.plusMonths(8).plusDays(1))).finds("mappa-screening-due").items().isEmpty());
+    }
+
+    @Test
+    void nobody_is_screened_too_late_on_the_day_of_a_short_sentence() {
+        var inside = none.given(prison("schedule-15-violent", 12, TODAY.plusMonths(5), DUE.plusYears(1)));
+        var found = inside.finds("mappa-screening-due");
+        assertEquals(List.of(Urgency.ROUTINE, Urgency.ROUTINE), found.items().stream().map(AgendaItem::urgency).toList());
+        assertEquals(List.of(TODAY.plusDays(3), TODAY.plusDays(3)), Screenings.due(inside.file(), TODAY).stream().map(Screenings.Due::due).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Days;
 import gwarchod.core.casefile.development.DevelopmentKind;
 import gwarchod.core.casefile.development.Developments;
+import gwarchod.core.casefile.person.Person;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -39,13 +40,23 @@ public record ArmsDue(LocalDate on, ArmsCause why) {
         var prompted = state.prompts().stream().map(Arms.Said::said).map(ArmsEvent.Prompted::on)
                 .filter(day -> last.isEmpty() || day.isAfter(last.get()))
                 .map(day -> new ArmsDue(day.plusDays(ArmsSettings.days(file, ArmsSettings.CHANGED, day)), ArmsCause.CHANGED));
-        return Stream.of(Stream.of(regular), released, prompted).flatMap(found -> found).min(Comparator.comparing(ArmsDue::on));
+        return Stream.of(Stream.of(regular), released, prompted).flatMap(found -> found).min(Comparator.comparing(ArmsDue::on)).map(due -> due.ofAge(file));
     }
 
     /// What was changed because of something seen on `day`, for who was last assessed before.
     public static Optional<ArmsDue> after(CaseFile file, LocalDate day) {
         return Arms.of(file).last().filter(one -> !one.said().on().isBefore(day)).isPresent() ? Optional.empty()
-                : Optional.of(new ArmsDue(day.plusDays(ArmsSettings.days(file, ArmsSettings.CHANGED, day)), ArmsCause.CHANGED));
+                : Optional.of(new ArmsDue(day.plusDays(ArmsSettings.days(file, ArmsSettings.CHANGED, day)), ArmsCause.CHANGED).ofAge(file));
+    }
+
+    /// It was made for adults: what falls due before somebody is one is due once they are, as it is of whoever is newly managed.
+    private ArmsDue ofAge(CaseFile file) {
+        var born = Person.of(file).dateOfBirth();
+        if (born == null || !on.isBefore(born.plusYears(Person.ADULT_YEARS))) {
+            return this;
+        }
+        var adult = born.plusYears(Person.ADULT_YEARS);
+        return new ArmsDue(adult.plusDays(ArmsSettings.days(file, ArmsSettings.FIRST, adult)), ArmsCause.FIRST);
     }
 
     /// The days after `today` on which somebody is to be released, from which it may be due earlier.

@@ -67,6 +67,9 @@ class ArmsTest {
         young.when(assessed(0)).thenRefused("arms-adults-only");
         var adult = empty().given(new OpenCase(new PersonName("Old", "Owain"), TODAY.minusYears(18), null, null, null));
         adult.given(assessed(0));
+        assertEquals(new ArmsDue(TODAY.plusYears(1).plusDays(28), ArmsCause.FIRST), due(young), "nothing can be overdue that nobody may do");
+        assertEquals(due(young), ArmsDue.after(young.file(), TODAY).orElseThrow());
+        assertEquals(new ArmsDue(TODAY.plusDays(28), ArmsCause.FIRST), due(adult));
     }
 
     @Test

@@ -10,7 +10,8 @@ import gwarchod.mappa.mosovo.MosovoSettings;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// By when somebody is visited next. What is planned changes nothing of it, nor does a visit on which they weren't seen.
+/// By when somebody is visited next. What is planned changes nothing of it, nor does a visit on which they weren't seen. A number of the area's is
+/// that of the day from which it counts: the last visit, or the one from which they are managed.
 ///
 /// @param on the last day on which it is in time
 /// @param interval days between two visits
@@ -26,8 +27,9 @@ public record VisitDue(LocalDate on, int interval, boolean byDefault) {
         var since = managed.since().orElseThrow();
         var visits = Visits.of(file);
         var set = visits.interval(managed);
-        int interval = set.map(VisitEvent.IntervalSet::days).orElseGet(() -> VisitSettings.interval(file, risk(file), since));
-        var due = visits.lastSince(since).map(last -> last.plusDays(interval))
+        var last = visits.lastSince(since);
+        int interval = set.map(VisitEvent.IntervalSet::days).orElseGet(() -> VisitSettings.interval(file, risk(file), last.orElse(since)));
+        var due = last.map(day -> day.plusDays(interval))
                 .orElseGet(() -> since.plusDays(Math.min(interval, VisitSettings.number(file, VisitSettings.FIRST, since))));
         return Optional.of(new VisitDue(again(file, managed).filter(due::isBefore).orElse(due), interval, set.isEmpty()));
     }

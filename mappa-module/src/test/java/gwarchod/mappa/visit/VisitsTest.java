@@ -20,6 +20,8 @@ import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.setting.Setting;
+import gwarchod.core.setting.Settings;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Words;
@@ -69,6 +71,17 @@ class VisitsTest {
         assertEquals(TODAY.plusDays(35), due(seen.given(risk(MosovoRisk.LOW, 5), new SetInterval(45, WHY))));
         assertFalse(VisitDue.of(seen.given(new SetInterval(45, WHY)).file()).orElseThrow().byDefault());
         assertTrue(VisitDue.of(empty().file()).isEmpty());
+    }
+
+    @Test
+    void how_often_is_the_number_of_the_day_of_the_last_visit() {
+        var since = TODAY.minusDays(100);
+        var changed = new Settings("here", List.of(
+                new Setting("visit.interval-high.days", null, null, since, "91", "days", "here", false),
+                new Setting("visit.interval-high.days", null, since.plusDays(1), null, "60", "days", "here", false),
+                new Setting("visit.first.days", null, null, null, "15", "days", "here", false)));
+        var seen = managed(300).given(visit(10, VisitOutcome.SEEN_INSIDE)).file().with(changed);
+        assertEquals(TODAY.plusDays(50), VisitDue.of(seen).orElseThrow().on(), "not that of the day on which they were taken on");
     }
 
     @Test

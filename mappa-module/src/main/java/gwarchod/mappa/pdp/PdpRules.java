@@ -18,6 +18,7 @@ import gwarchod.mappa.pdp.PdpEvent.PanelDecided;
 import gwarchod.mappa.pdp.PdpEvent.Reviewed;
 import gwarchod.mappa.pdp.PdpEvent.Shared;
 import gwarchod.mappa.pdp.PdpEvent.ThresholdDecided;
+import gwarchod.mappa.screening.Screenings;
 import gwarchod.mappa.youth.Youth;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ final class PdpRules {
                 .atMost("/agencies", said.agencies())
                 .text("/rationale", said.rationale());
         return (said.manage() ? grounds(checks, said.gateway(), said.whyImminent(), said.whyLikely(), said.reviewOn(), file, with) : checks).then(() ->
-                in(file, said.nomination(), PdpStatus.FOR_PANEL, _ -> said.manage() && MappaLevel.standing(file).isPresent() ? refuse("pdp-under-mappa")
+                in(file, said.nomination(), PdpStatus.FOR_PANEL, _ -> said.manage() && isUnderMappa(file, with) ? underMappa(file, with)
                         : said.manage() && Person.of(file).under18(with.today()) && !Youth.takesPart(file)
                         ? refuse("pdp-young-without-youth-justice") : accept(new PanelDecided(
                         said.nomination(), with.guard().apply(new Text(said.chair())).raw(), said.agencies(), with.guard().apply(said.rationale()),
@@ -82,14 +83,25 @@ final class PdpRules {
                     if (!on) {
                         return accept(new Reviewed(said.nomination(), with.guard().apply(said.rationale()), said.end(), null));
                     }
-                    if (MappaLevel.standing(file).isPresent()) {
-                        return refuse("pdp-under-mappa");
+                    if (isUnderMappa(file, with)) {
+                        return underMappa(file, with);
                     }
                     var grounds = grounds(said.gateway(), said.whyImminent(), said.whyLikely(), said.reviewOn(), file, with);
                     return one.saidBefore(grounds.whyImminent()) ? invalid("pdp-said-before", "/whyImminent")
                             : one.saidBefore(grounds.whyLikely()) ? invalid("pdp-said-before", "/whyLikely")
                             : accept(new Reviewed(said.nomination(), with.guard().apply(said.rationale()), null, grounds));
                 }));
+    }
+
+    /// Managed in a category, or in one that holds by itself and that nobody has acted on yet. Whoever decides here reads of both; whoever
+    /// nominates needn't, and is told of the first alone.
+    private static boolean isUnderMappa(CaseFile file, Deciding with) {
+        return MappaLevel.standing(file).isPresent() || Screenings.categoryShown(file, with.today()).isPresent();
+    }
+
+    private static Decision underMappa(CaseFile file, Deciding with) {
+        return MappaLevel.standing(file).isPresent() ? refuse("pdp-under-mappa")
+                : refuse("category-is-automatic", Screenings.categoryShown(file, with.today()).orElseThrow());
     }
 
     static Decision share(CaseFile file, SharePdp said, Deciding with) {

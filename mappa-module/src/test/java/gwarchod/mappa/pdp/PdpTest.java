@@ -9,8 +9,10 @@ import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.casefile.Urgency;
+import gwarchod.core.casefile.crime.Crimes;
 import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.management.Management;
+import gwarchod.core.casefile.people.People;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.casefile.person.Person;
 import gwarchod.core.ids.AgencyId;
@@ -26,6 +28,11 @@ import gwarchod.core.words.Words;
 import gwarchod.mappa.pdp.PdpEvent.Nominated;
 import gwarchod.mappa.pdp.PdpEvent.PanelDecided;
 import gwarchod.mappa.pdp.PdpEvent.Reviewed;
+import gwarchod.mappa.screening.CourtFinding;
+import gwarchod.mappa.screening.Particulars;
+import gwarchod.mappa.screening.RecordConviction;
+import gwarchod.mappa.screening.Screenings;
+import gwarchod.mappa.screening.SentenceKind;
 import gwarchod.mappa.youth.BeginYouth;
 import gwarchod.mappa.youth.Youth;
 import java.time.Duration;
@@ -46,7 +53,8 @@ class PdpTest {
     private static final Text LIKELY = new Text("Did it before");
     private static final List<AgencyId> AGENCIES = List.of(new AgencyId("police"), new AgencyId("probation"));
 
-    private final Scenario empty = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, Youth.DISCIPLINE);
+    private final Scenario empty = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, Youth.DISCIPLINE,
+            Screenings.DISCIPLINE, Crimes.DISCIPLINE, People.DISCIPLINE);
     private final Scenario nominated = empty.given(nominate(LegalGateway.POLICING_PURPOSE));
     private final Scenario forPanel = nominated.given(new DecideThreshold(ID, true, WHY));
     private final Scenario managed = forPanel.given(panel(LegalGateway.POLICING_PURPOSE, TODAY.plusDays(60)));
@@ -121,6 +129,11 @@ class PdpTest {
         both.when(goOn(LegalGateway.POLICING_PURPOSE, "Has a gun", "Said when")).thenRefused("pdp-under-mappa");
         assertEquals(Urgency.HIGH, both.finds("pdp-under-mappa").items().getFirst().urgency());
         assertTrue(managed.finds("pdp-under-mappa").items().isEmpty());
+        var registered = new RecordConviction(new Particulars("sexual-schedule-3", null, CourtFinding.CAUTIONED, SentenceKind.NONE, null, TODAY, null, null,
+                true, null));
+        forPanel.given(registered).when(panel(LegalGateway.POLICING_PURPOSE, TODAY.plusDays(9))).thenRefused("category-is-automatic");
+        managed.given(registered).when(goOn(LegalGateway.POLICING_PURPOSE, "Has a gun", "Said when")).thenRefused("category-is-automatic");
+        empty.given(registered).when(nominate(LegalGateway.POLICING_PURPOSE)).accepted();
         assertTrue(both.given(end(PdpEnd.NOW_UNDER_MAPPA)).finds("pdp-under-mappa").items().isEmpty());
     }
 
@@ -143,7 +156,8 @@ class PdpTest {
 
     @Test
     void who_is_under_18_is_taken_on_only_with_the_youth_justice_service() {
-        var young = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, Youth.DISCIPLINE)
+        var young = Scenario.of(Pdp.DISCIPLINE, MappaLevel.DISCIPLINE, Person.DISCIPLINE, Management.DISCIPLINE, Youth.DISCIPLINE,
+                        Screenings.DISCIPLINE)
                 .given(OpenCase.of("Prawf", "Ioan", TODAY.minusYears(16)));
         var id = new EntityId("id-2-1");
         var waits = young.given(nominate(LegalGateway.SAFEGUARDING_CHILD), new DecideThreshold(id, true, WHY));

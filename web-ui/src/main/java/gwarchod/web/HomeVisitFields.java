@@ -147,7 +147,7 @@ final class HomeVisitFields {
                 null, review.orElse(null)));
     }
 
-    /// Seventeen selects look alike: the summary says which of them is open.
+    /// All these selects look alike: the summary says which of them is open.
     private Optional<ArmsAnswer> answer(Visit visit, Inputs in, Fields fields, int item) {
         var evidence = in.optional("evidence-" + item);
         var rating = "rating-" + item;

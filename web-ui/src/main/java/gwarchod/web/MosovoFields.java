@@ -24,12 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The forms by which officers for sexual and violent offenders say how they manage somebody.
 final class MosovoFields {
     private static final String ANCHOR = "mosovo-management";
 
-    private static final Coming[] NOTED = {Coming.INTELLIGENCE, Coming.ARREST, Coming.ADDRESS, Coming.CHILD_CONTACT};
+    private static final Coming[] NOTED = Stream.of(Coming.values()).filter(Coming::isNoted).toArray(Coming[]::new);
 
     private final Words words;
 

@@ -16,7 +16,7 @@ public enum Coming {
     RISK;
 
     /// Whether somebody notes it by hand; the others follow from what is recorded in the case.
-    boolean isNoted() {
+    public boolean isNoted() {
         return switch (this) {
             case INTELLIGENCE, ARREST, ADDRESS, CHILD_CONTACT -> true;
             case BREACH, CRIME, RELATIONSHIP, VISIT, RISK -> false;

@@ -20,7 +20,16 @@ public sealed interface Contribute extends CaseCommand {
     /// Whether it is a report in lieu of coming.
     boolean inLieu();
 
-    Sensitivity sensitivity();
+    default Sensitivity sensitivity() {
+        return switch (this) {
+            case SayStandard _ -> Sensitivity.STANDARD;
+            case SayVictim _ -> Sensitivity.VICTIM;
+            case SayThirdParty _ -> Sensitivity.THIRD_PARTY;
+            case SayIntelligence _ -> Sensitivity.INTELLIGENCE;
+            case SayHealth _ -> Sensitivity.HEALTH;
+            case SayChild _ -> Sensitivity.CHILD;
+        };
+    }
 
     /// The one of a sensitivity.
     static Contribute of(Sensitivity sensitivity, EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) {
@@ -40,45 +49,15 @@ public sealed interface Contribute extends CaseCommand {
         return named == null ? List.of() : List.of(new Mention.Agency("/agency", named));
     }
 
-    record SayStandard(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
-        @Override
-        public Sensitivity sensitivity() {
-            return Sensitivity.STANDARD;
-        }
-    }
+    record SayStandard(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {}
 
-    record SayVictim(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
-        @Override
-        public Sensitivity sensitivity() {
-            return Sensitivity.VICTIM;
-        }
-    }
+    record SayVictim(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {}
 
-    record SayThirdParty(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
-        @Override
-        public Sensitivity sensitivity() {
-            return Sensitivity.THIRD_PARTY;
-        }
-    }
+    record SayThirdParty(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {}
 
-    record SayIntelligence(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
-        @Override
-        public Sensitivity sensitivity() {
-            return Sensitivity.INTELLIGENCE;
-        }
-    }
+    record SayIntelligence(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {}
 
-    record SayHealth(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
-        @Override
-        public Sensitivity sensitivity() {
-            return Sensitivity.HEALTH;
-        }
-    }
+    record SayHealth(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {}
 
-    record SayChild(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {
-        @Override
-        public Sensitivity sensitivity() {
-            return Sensitivity.CHILD;
-        }
-    }
+    record SayChild(EntityId item, @Nullable AgencyId agency, Text text, boolean inLieu) implements Contribute {}
 }

@@ -52,7 +52,8 @@ final class HomePages {
         var briefings = BriefingPages.unread(door, visit);
         var clinic = StalkingPages.waiting(door, visit);
         var mappa = MappaPages.waiting(door, visit);
-        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings, clinic, mappa)).map(_ ->
+        var work = MappaPages.meetingWork(door, visit);
+        return Future.all(List.of(needs, meetings, registers, glass, alerts, keeping, left, advice, concerns, reports, briefings, clinic, mappa, work)).map(_ ->
                 Sheet.page("home", Phrase.of("web.nav.home"), Map.ofEntries(
                 Map.entry("advice", advice.result()),
                 Map.entry("glass", glass.result()),
@@ -68,6 +69,7 @@ final class HomePages {
                 Map.entry("briefings", briefings.result()),
                 Map.entry("clinic", clinic.result()),
                 Map.entry("mappa", mappa.result()),
+                Map.entry("work", work.result()),
                 Map.entry("today", today))));
     }
 

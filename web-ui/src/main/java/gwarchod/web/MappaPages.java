@@ -2,6 +2,7 @@ package gwarchod.web;
 
 import gwarchod.core.json.Json;
 import gwarchod.core.words.Phrase;
+import gwarchod.mappa.minutes.MeetingWork;
 import gwarchod.mappa.referral.MappaWait;
 import gwarchod.mappa.referral.WaitingList;
 import io.vertx.core.Future;
@@ -28,6 +29,12 @@ final class MappaPages {
                 ? door.ask(visit, WaitingList.QUESTION, new WaitingList.Asked(null))
                         .map(board -> board.counts().stream().mapToInt(WaitingList.Count::waiting).sum())
                 : Future.succeededFuture(0);
+    }
+
+    /// What formal meetings ask of this user.
+    static Future<MeetingWork.Board> meetingWork(PageDoor door, Visit visit) {
+        return visit.may("panel.answer-invitation") || visit.may("minutes.draft")
+                ? door.ask(visit, MeetingWork.QUESTION, new MeetingWork.Asked()) : Future.succeededFuture(MeetingWork.Board.NOTHING);
     }
 
     private Future<Sheet> waiting(Visit visit) {

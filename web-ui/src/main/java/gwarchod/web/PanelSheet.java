@@ -6,6 +6,9 @@ import gwarchod.core.json.Json;
 import gwarchod.core.meeting.AgendaView;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Words;
+import gwarchod.mappa.minutes.MinutesRegister;
+import gwarchod.mappa.minutes.MinutesState;
+import gwarchod.mappa.minutes.MinutesWork;
 import gwarchod.mappa.panel.PanelGap;
 import gwarchod.mappa.panel.PanelItemView;
 import gwarchod.mappa.panel.PanelStandardView;
@@ -28,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks what it needs, done or not, in the order of the meeting
 /// @param said by agency
 /// @param cards the parts of the case that are decided on here
+/// @param minutes how far its minutes are; none: there are none, or this reader may not have them
 /// @param revision the same while nothing of this is different
 public record PanelSheet(
         MeetingId meetingId, String meeting, boolean formal, PanelItemView.@Nullable Item item, PanelStandardView.@Nullable Item discussed,
-        List<Task> tasks, List<Spoken> said, List<SectionCard> cards, String revision) {
+        List<Task> tasks, List<Spoken> said, List<SectionCard> cards, @Nullable MinutesState minutes, String revision) {
     private static final List<String> DECIDED_ON = List.of("level.mappa", "plan.measures", "disclosure.third-party", "action.list");
 
     public PanelSheet {
@@ -69,7 +73,17 @@ public record PanelSheet(
         return new PanelSheet(agenda.meetingId(), agenda.title(), level(agenda.kind()).isPresent(), item.orElse(null), discussed.orElse(null),
                 item.map(one -> tasks(one, discussed, cards)).orElse(List.of()), said(cards, agenda.meetingId()),
                 DECIDED_ON.stream().flatMap(id -> cards.stream().filter(card -> card.id().equals(id) && card.content() != null)).toList(),
+                item.flatMap(one -> minutes(view, one)).orElse(null),
                 Integer.toHexString(Json.write(cards.stream().map(SectionCard::content).toList()).hashCode()));
+    }
+
+    /// Whoever writes them sees all there are, everybody else what was circulated to them.
+    private static Optional<MinutesState> minutes(CaseView view, PanelItemView.Item item) {
+        return Stream.concat(
+                CaseFormFields.content(view, MinutesWork.class).stream().flatMap(all -> all.items().stream())
+                        .filter(one -> one.item().equals(item.id())).map(MinutesWork.Line::state),
+                CaseFormFields.content(view, MinutesRegister.class).stream().flatMap(all -> all.minutes().stream())
+                        .filter(one -> one.item().equals(item.id())).map(_ -> MinutesState.CIRCULATED)).findFirst();
     }
 
     private static List<Task> tasks(PanelItemView.Item item, Optional<PanelStandardView.Item> discussed, List<SectionCard> cards) {

@@ -13,17 +13,21 @@ import gwarchod.core.desk.Me;
 import gwarchod.core.desk.Question;
 import gwarchod.core.desk.SignIn;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.meeting.Meetings;
 import gwarchod.core.opening.OpeningDeeds;
 import gwarchod.core.words.Lang;
+import gwarchod.mappa.minutes.MeetingTask;
+import gwarchod.mappa.minutes.MeetingWork;
 import gwarchod.mappa.referral.MappaWait;
 import gwarchod.mappa.referral.WaitingList;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +61,11 @@ final class FakeDesk implements Desk {
     final List<Asking> askings = new ArrayList<>();
 
     {
+        answer(MeetingWork.QUESTION, new MeetingWork.Board(List.of(
+                new MeetingWork.Line(new CaseId("case"), "Evans, Tom", MeetingTask.APPROVE, new MeetingId("meeting"), new EntityId("item"), null,
+                        LocalDate.of(2025, 6, 10), true),
+                new MeetingWork.Line(new CaseId("case"), "Evans, Tom", MeetingTask.COME, new MeetingId("meeting"), new EntityId("other"), null,
+                        null, false)), 2));
         answer(WaitingList.QUESTION, new WaitingList.Board(List.of(), List.of(new WaitingList.Count(MappaWait.ANSWER, 2, 0)), 2));
         answer(Meetings.DECIDING, new Meetings.MeetingList(List.of(), null));
     }

@@ -19,6 +19,7 @@ import gwarchod.core.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class HomePagesTest {
     private static final CaseId CASE = new CaseId("c1");
 
     private final FakeDesk desk = new FakeDesk();
-    private final Browser browser = new Browser(desk, Words.load(Browser.WORDS));
+    private final Browser browser = new Browser(desk, Words.load(Stream.concat(Browser.WORDS.stream(), Stream.of("minutes")).toList()));
 
     @BeforeEach
     void somethingToSee() {
@@ -66,6 +67,15 @@ class HomePagesTest {
         desk.may.add("mappa.answer-referral");
         var page = browser.get("/").body();
         assertTrue(page.contains("href=\"/mappa\">2 things wait"), page);
+    }
+
+    @Test
+    void home_names_the_minutes_to_approve_and_the_item_to_come_for() {
+        desk.may.add("panel.answer-invitation");
+        var page = browser.get("/").body();
+        assertTrue(page.contains("href=\"/cases/case/minutes/item\"><strong>Evans, Tom</strong>: Approve the minutes"), page);
+        assertTrue(page.contains("href=\"/meetings/meeting/cases/case\"><strong>Evans, Tom</strong>: Come for the item"), page);
+        assertFalse(page.contains("needs you now"), "it doesn't say beside it that nothing is asked");
     }
 
     /// GOV.UK's scripts look at the body when they start, and do nothing where it doesn't say that they may.

@@ -12,7 +12,10 @@ import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.words.Phrase;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// When minutes are waited for: to be circulated, or the chair to answer somebody about them. Pure.
@@ -52,6 +55,15 @@ final class MinutesAgenda {
 
     private static Stream<ItemMinutes> minutes(CaseFile file) {
         return Minutes.of(file).items().values().stream();
+    }
+
+    /// By when the first of those who asked about these minutes is answered; empty: nobody waits.
+    static Optional<LocalDate> firstDue(CaseFile file, ItemMinutes one) {
+        return Stream.of(
+                SharingRules.waiting(one).stream().map(asked -> MinutesClock.onward(file, Days.of(asked.asked().at()))),
+                one.requests().stream().filter(asked -> asked.answer() == null).map(asked -> MinutesClock.request(file, asked.said().receivedOn())),
+                one.amendments().stream().filter(asked -> asked.agreed() == null).map(asked -> MinutesClock.onward(file, Days.of(asked.asked().at()))))
+                .flatMap(dues -> dues).map(Due::lastDay).min(Comparator.naturalOrder());
     }
 
     private static Findings item(String rule, EntityId about, Due due, Instant recorded, CommitRef cause, Instant now) {

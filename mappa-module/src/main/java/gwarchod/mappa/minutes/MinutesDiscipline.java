@@ -89,6 +89,7 @@ final class MinutesDiscipline implements Discipline<Minutes> {
     /// put right. Where nobody writes any, the item itself says how long.
     @Override
     public void describe(CaseFile file, CardWriter card) {
+        card.keep(MeetingWaits.KEPT, MeetingWaits.of(file));
         Panel.of(file).items().stream().filter(item -> isGoingOn(file, item, card)).forEach(item -> item.tellInvited(card));
     }
 

@@ -24,6 +24,7 @@ public final class MinutesPart implements AgencyModule {
     @Override
     public void start(Kernel kernel, Registry registry) {
         MinutesDesk.start(kernel, registry);
+        MeetingWork.register(kernel, registry);
     }
 
     @Override
@@ -35,6 +36,7 @@ public final class MinutesPart implements AgencyModule {
     public List<Route> routes() {
         return List.of(
                 new Route.Get("/mappa/documents", MinutesDesk.DOCUMENTS),
+                new Route.Get("/mappa/meeting-work", MeetingWork.QUESTION),
                 new Route.Get(ITEM, MinutesDesk.READ),
                 new Route.Get(ITEM + "/onward/:onward/copy", MinutesDesk.COPY),
                 new Route.Get(ITEM + "/requests/:request/summary", MinutesDesk.SUMMARY),

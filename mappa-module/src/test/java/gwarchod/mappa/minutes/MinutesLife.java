@@ -45,6 +45,7 @@ import gwarchod.mappa.panel.HarmLevel;
 import gwarchod.mappa.panel.InviteToPanel;
 import gwarchod.mappa.panel.OpenPanelItem;
 import gwarchod.mappa.panel.PanelEnd;
+import gwarchod.mappa.panel.PanelItemView;
 import gwarchod.mappa.panel.PanelTopic;
 import gwarchod.mappa.panel.Seat;
 import gwarchod.mappa.panel.SumUpRisk;
@@ -101,9 +102,14 @@ final class MinutesLife implements AutoCloseable {
         person = new CaseId(node.loader().begin(new UserId("schemes"), OpenCase.of("Teg", "Bryn", null)).get("case"));
         does(OFFICER, new AssignLead(LEAD, PROBATION, null), new JoinPartner(PROBATION), new JoinPartner(POLICE), new JoinPartner(PRISON),
                 new JoinTeam(OFFICER));
-        meeting = new MeetingId(node.loader().act(CHAIR, Meetings.SCHEDULE, new Meetings.Schedule("mappa-level-2", clock.get(), null)).get("meeting"));
+        meeting = scheduled();
         item = new EntityId(node.loader().act(CHAIR, person, new OpenPanelItem(meeting, 2)).get("panelItem"));
         said();
+    }
+
+    /// Another meeting of level 2.
+    MeetingId scheduled() {
+        return new MeetingId(node.loader().act(CHAIR, Meetings.SCHEDULE, new Meetings.Schedule("mappa-level-2", clock.get(), null)).get("meeting"));
     }
 
     private void said() {
@@ -185,6 +191,12 @@ final class MinutesLife implements AutoCloseable {
     MinutesWork.Line work() {
         var view = (CaseView) assertInstanceOf(Answer.Found.class, ask(CHAIR, CaseQuestions.VIEW, new CaseQuestions.One(person, null))).view();
         return view.section(MinutesWork.SECTION).map(shown -> (MinutesWork) assertInstanceOf(Shown.Full.class, shown).value()).orElseThrow().items().getFirst();
+    }
+
+    /// What the chair is shown of the meetings it was on, the latest first.
+    List<PanelItemView.Item> items() {
+        var view = (CaseView) assertInstanceOf(Answer.Found.class, ask(CHAIR, CaseQuestions.VIEW, new CaseQuestions.One(person, null))).view();
+        return view.section(PanelItemView.SECTION).map(shown -> (PanelItemView) assertInstanceOf(Shown.Full.class, shown).value()).orElseThrow().items();
     }
 
     /// Of whatever was said, the one that holds this.

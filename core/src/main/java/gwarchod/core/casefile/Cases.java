@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Hints;
+import gwarchod.core.journal.Holder;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StoredCommit;
+import gwarchod.core.journal.StreamId;
 import gwarchod.core.setting.Settings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /// Every case of the area on this node: a card of each, and the files that were lately needed. Its methods may wait.
 /// What it gives is raw: only code beside the journal may hold it, and what leaves the node goes through [CaseView].
-public final class Cases {
+public final class Cases implements Holder {
     /// Case files held at once; beyond it the least used is loaded again when needed.
     static final int FILES_MAX = 20_000;
 
@@ -72,10 +74,11 @@ public final class Cases {
             if (hint.stream().kind().equals(disciplines.kind())) {
                 var id = Disciplines.caseOf(hint.stream());
                 if (cases.number(id) < hint.number()) {
-                    work.execute(() -> cases.refresh(id));
+                    work.execute(() -> cases.look(id));
                 }
             }
         });
+        journal.hold(disciplines.kind(), cases);
         journal.onErasure(changed -> changed.stream().filter(stream -> stream.kind().equals(disciplines.kind()))
                 .forEach(stream -> work.execute(() -> cases.readAgain(Disciplines.caseOf(stream)))));
         journal.forEach(disciplines.kind(), stream -> cases.refresh(Disciplines.caseOf(stream)));
@@ -141,15 +144,44 @@ public final class Cases {
         });
     }
 
-    /// Reads what was recorded since, and makes the card anew.
+    /// Reads what was recorded since, and makes the card anew. A case that can't be read is blocked; throws what the store threw.
     public void refresh(CaseId id) {
+        try {
+            refresh(Disciplines.stream(id));
+        } catch (RuntimeException failed) {
+            if (!Holder.isUnreadable(failed)) {
+                throw failed;
+            }
+            LOG.error("case {} is blocked after commit {}", id, number(id), failed);
+        }
+    }
+
+    /// What fails here repair does again.
+    private void look(CaseId id) {
+        try {
+            refresh(id);
+        } catch (RuntimeException failed) {
+            LOG.warn("case {} couldn't be read after a hint", id, failed);
+        }
+    }
+
+    @Override
+    public void refresh(StreamId stream) {
+        var id = Disciplines.caseOf(stream);
         try {
             var known = files.getIfPresent(id);
             keep(known == null ? load(id) : journal.refresh(disciplines, known));
-        } catch (RuntimeException unreadable) {
-            blocked.put(id, number(id));
-            LOG.error("case {} is blocked after commit {}", id, number(id), unreadable);
+        } catch (RuntimeException failed) {
+            if (Holder.isUnreadable(failed)) {
+                blocked.put(id, number(id));
+            }
+            throw failed;
         }
+    }
+
+    @Override
+    public long number(StreamId stream) {
+        return number(Disciplines.caseOf(stream));
     }
 
     /// Makes the cards anew whose time has come; one turn at a time, so that none made earlier takes the place of one made now.

@@ -1,21 +1,40 @@
 package gwarchod.core.desk;
 
 import gwarchod.core.ids.MeetingId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.words.Lang;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, as far as the edge knows: a session's token, the language of the answer, and the tag of the answer held already.
 /// An empty token is nobody.
 ///
 /// @param meeting at which a decision on a case is made, as far as whoever asks says so; the desk checks it
-public record Asking(String token, Lang lang, @Nullable String tagHeld, @Nullable MeetingId meeting) {
+/// @param seen what this session did lately, on whichever node: an answer comes after it. No more than [#SEEN_MAX] are looked at
+public record Asking(String token, Lang lang, @Nullable String tagHeld, @Nullable MeetingId meeting, List<CommitRef> seen) {
+    /// Commits an answer has to come after, at the most.
+    public static final int SEEN_MAX = 32;
+
+    public Asking {
+        seen = List.copyOf(seen.subList(0, Math.min(SEEN_MAX, seen.size())));
+    }
+
+    public Asking(String token, Lang lang, @Nullable String tagHeld, @Nullable MeetingId meeting) {
+        this(token, lang, tagHeld, meeting, List.of());
+    }
+
     public Asking(String token, Lang lang, @Nullable String tagHeld) {
         this(token, lang, tagHeld, null);
     }
 
     /// The same, for what is decided at a meeting; none for what isn't.
     public Asking at(@Nullable MeetingId meeting) {
-        return new Asking(token, lang, tagHeld, meeting);
+        return new Asking(token, lang, tagHeld, meeting, seen);
+    }
+
+    /// The same, after these commits.
+    public Asking after(List<CommitRef> commits) {
+        return new Asking(token, lang, tagHeld, meeting, commits);
     }
 
     @Override

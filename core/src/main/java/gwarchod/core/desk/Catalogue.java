@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 
 /// What core's parts and the modules bring to a node as data. A new part is a line in each of these.
 final class Catalogue {
-    /// The kinds of stream whose heads the sweep compares.
+    /// The kinds of stream that hold words about people.
     static final List<String> KINDS = List.of(
             "case", "meeting", "session", "programme", "group", "calendar", "account", "agency", "agreement", "setting", "task",
             "opening", "alert", "declared", "leaving", "scoring", "meeting-audit", "harm-index", "match", "crimelink", "intake", "level-import");

@@ -97,7 +97,7 @@ final class LocalDesk implements Desk, Registry {
     @Override
     public <Q extends Record, V> Future<Answer<V>> askHolding(String secret, Lang lang, Question<Q, V> question, Q what) {
         return work.<Future<Answer<V>>>call(() -> {
-            refreshed();
+            repair.refresh();
             var viewer = Optional.ofNullable(holders.get(question.name())).flatMap(holder -> holder.apply(secret));
             if (viewer.isEmpty()) {
                 return Future.succeededFuture(new Answer.Refused<>(new Refusal.NotFound()));
@@ -144,7 +144,7 @@ final class LocalDesk implements Desk, Registry {
     /// The way of nearly every look at a case: everything is in memory already and nothing needs to wait but the record.
     @SuppressWarnings("unchecked")
     private <Q extends Record, V> Optional<Future<Answer<V>>> known(Asking asking, Question<Q, V> question, Q what) {
-        if (!(what instanceof CaseQuestions.One one) || one.asOf() != null || !repair.fresh()) {
+        if (!(what instanceof CaseQuestions.One one) || one.asOf() != null || !repair.holds(asking.seen())) {
             return Optional.empty();
         }
         return viewers.known(asking.token()).flatMap(viewer -> cases.cached(viewer, asking.lang(), one.id())
@@ -152,7 +152,6 @@ final class LocalDesk implements Desk, Registry {
     }
 
     private <Q extends Record, V> Future<Answer<V>> answer(Asking asking, Question<Q, V> question, Q what) {
-        refreshed();
         var viewer = viewer(asking);
         if (viewer.isEmpty()) {
             return Future.succeededFuture(new Answer.Refused<>(NO_SESSION));
@@ -242,7 +241,10 @@ final class LocalDesk implements Desk, Registry {
 
     @Override
     public Future<SignIn> signIn(String username, String password, String from) {
-        return door.signIn(username, password, from);
+        return repair.suffices() ? door.signIn(username, password, from) : work.call(() -> {
+            repair.poll();
+            return true;
+        }).compose(_ -> door.signIn(username, password, from));
     }
 
     @Override
@@ -263,7 +265,6 @@ final class LocalDesk implements Desk, Registry {
     @Override
     public Future<Following> follow(Asking asking, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink) {
         return work.call(() -> {
-            refreshed();
             var viewer = viewer(asking);
             if (viewer.isEmpty()) {
                 return new Following.Refused(NO_SESSION);
@@ -283,14 +284,10 @@ final class LocalDesk implements Desk, Registry {
         }).otherwise(false);
     }
 
+    /// Who asks, when memory holds all that they know of already. A node that lost touch with the store asks it before it says anything.
     private Optional<Viewer> viewer(Asking asking) {
+        repair.refresh();
+        repair.refresh(viewers.known(asking.token()).isPresent(), asking.seen());
         return viewers.known(asking.token()).or(() -> viewers.resolve(asking.token()).await());
-    }
-
-    /// A node that lost touch with the store asks it before it answers anything.
-    private void refreshed() {
-        if (!repair.fresh()) {
-            repair.poll();
-        }
     }
 }

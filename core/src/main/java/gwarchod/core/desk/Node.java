@@ -16,7 +16,6 @@ import gwarchod.core.identity.Passwords;
 import gwarchod.core.identity.Sessions;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
-import gwarchod.core.journal.CheckpointKey;
 import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Hints;
@@ -96,8 +95,10 @@ public final class Node implements AutoCloseable {
         var ids = NewIds.random();
         var work = new Work();
         var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines, this.modules));
-        var journal = new Journal(stores.commits(), codec, clock, hints);
-        var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), CheckpointKey.open(settings.keys()),
+        var time = new StoreTime(stores, clock, System::nanoTime);
+        var journal = new Journal(stores.commits(), codec, clock, hints, time);
+        var repair = new Repair(journal, hints, time, journal::held, settings.mongodbUri().isEmpty());
+        var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), storage.signing(),
                 settings.witness().resolve("checkpoints.jsonl"), clock);
         checkpoints.start(hints);
         var agreements = Agreements.start(journal, hints, work, clock);
@@ -113,11 +114,10 @@ public final class Node implements AutoCloseable {
         caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard, openings);
         var tasks = Live.start(journal, hints, work, Task.TYPE);
         relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));
-        var repair = new Repair(journal, hints, clock);
         var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids, settings.access());
         var reads = new Reads(stores.reads());
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
-                new Looks(new ReadRecord(stores.reads(), hints, clock, ids.next()), agreements::current,
+                new Looks(new ReadRecord(stores.reads(), hints, clock, time, ids.next()), agreements::current,
                         id -> cases.card(id).map(openings::facts), clock), relay);
         var leavers = new Leavers(kernel, tasks, views, new Leavers.Here(accounts::everybody, () -> Absent.of(accounts)),
                 (viewer, key, on, command) -> caseDesk.act(viewer, Lang.EN, key, null, on, command));
@@ -137,8 +137,9 @@ public final class Node implements AutoCloseable {
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
         desk.open(Door.of(entry, sessions, stores::documents, settings.provider(), work, clock, ids), agendas::follow);
         relay.start(hints);
+        repair.poll();          // what others recorded while this loaded
         parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
-        parts.add(Every.start("sweep", Repair.SWEEP_MS, () -> repair.sweep(Catalogue.KINDS)));
+        parts.add(Every.start("sweep", Repair.SWEEP_MS, repair::sweep));
         parts.add(Every.start("agreement", AGREEMENT_MS, agreements::turn));
         parts.add(Every.start("settings", WAKE_MS, settled::turn));
         parts.add(Every.start("wake", WAKE_MS, cases::wake));

@@ -138,7 +138,12 @@ final class Relay {
         try {
             long before = carriedOf(stream);
             while (!ended && carriedOf(stream) < wanted.get(stream)) {
-                for (Commit commit : journal.commits(stream, carriedOf(stream))) {
+                var next = journal.commits(stream, carriedOf(stream));
+                if (next.isEmpty()) {
+                    wanted.put(stream, carriedOf(stream));       // a hint of what isn't there
+                    break;
+                }
+                for (Commit commit : next) {
                     carry(commit);
                     if (ended) {
                         break;

@@ -95,7 +95,8 @@ public final class Sessions implements Viewers {
         }
         var known = held.getIfPresent(id(token));
         var now = clock.instant();
-        if (known == null || known.ended() || !now.isBefore(known.asked().plus(BELIEVED)) || !known.session().alive(now, limits)) {
+        if (known == null || known.ended() || !known.session().alive(now, limits)
+                || now.isBefore(known.asked()) || !now.isBefore(known.asked().plus(BELIEVED))) {      // before it: the clock was set back
             return Optional.empty();
         }
         return viewer(known.session(), now);

@@ -21,6 +21,9 @@ import java.util.Base64;
 /// `checkpoint.public` (SubjectPublicKeyInfo), base64, in one folder. Made at first use, and never in the place of one that was lost: what
 /// the lost one signed could then be told from a forgery by nobody.
 public final class CheckpointKey {
+    /// Under which name nodes share it.
+    private static final String SHARED = "installation/checkpoint";
+
     private final PrivateKey key;
 
     private CheckpointKey(PrivateKey key) {
@@ -44,13 +47,45 @@ public final class CheckpointKey {
             if (!Files.exists(open) && Files.exists(next(open))) {
                 Files.move(next(open), open, StandardCopyOption.ATOMIC_MOVE);
             }
-            byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-            return new CheckpointKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes)));
+            return of(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the checkpoint key " + file, e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("not an Ed25519 key: " + file, e);
         }
+    }
+
+    /// The one that all nodes sign with which share `store`, made by the first of them, or the one it has in `folder` already; its public part is
+    /// written to `folder` for whoever checks (waits). Throws as [#open] does, and IllegalStateException where another public part is there.
+    public static CheckpointKey shared(KeyStore store, MasterKey master, Path folder) {
+        var open = folder.resolve("checkpoint.public");
+        var kept = store.find(SHARED).await();
+        try {
+            if (kept.isEmpty()) {
+                open(folder);
+                var both = (Files.readString(folder.resolve("checkpoint.private")).strip() + " " + Files.readString(open).strip())
+                        .getBytes(StandardCharsets.US_ASCII);
+                store.insert(new KeyStore.Kept(SHARED, Base64.getEncoder().encodeToString(master.wrap(SHARED, both)), 1)).await();
+                return shared(store, master, folder);
+            }
+            var parts = new String(master.unwrap(SHARED, Base64.getDecoder().decode(kept.get().wrapped())), StandardCharsets.US_ASCII).split(" ");
+            if (Files.exists(open) && !Files.readString(open).strip().equals(parts[1])) {
+                throw new IllegalStateException(open + " is not of the key with which the nodes of this store sign checkpoints. Keep it, with its "
+                        + "checkpoint.private, elsewhere as what checks what it signed, and start again");
+            }
+            Files.createDirectories(folder);
+            Files.writeString(open, parts[1] + "\n");
+            return of(parts[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the public checkpoint key " + open, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("not an Ed25519 key in the key store", e);
+        }
+    }
+
+    private static CheckpointKey of(String base64) throws GeneralSecurityException {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        return new CheckpointKey(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(bytes)));
     }
 
     private static void make(Path folder, Path file) throws IOException, GeneralSecurityException {

@@ -30,7 +30,8 @@ final class CommitBody {
     record Written(StoredCommit stored, Commit commit) {}
 
     static Written write(
-            EventCodec codec, CommitRef ref, String previous, Instant recorded, Request request, List<Event> events, Map<String, String> ids) {
+            EventCodec codec, CommitRef ref, String previous, Instant recorded, long slot, Request request, List<Event> events,
+            Map<String, String> ids) {
         var bodyHash = codec.fingerprint(ref, request.body());
         var body = Json.MAPPER.createObjectNode().put("format", FORMAT).put("recorded", recorded.toString());
         body.put("command", request.command()).put("bodyHash", bodyHash);
@@ -48,7 +49,6 @@ final class CommitBody {
         }
         var text = Json.write(body);
         var commitId = request.commitId();
-        long slot = recorded.getEpochSecond();
         return new Written(
                 StoredCommit.of(ref, commitId, slot, text, previous),
                 new Commit(ref, commitId, bodyHash, recorded, request.actor(), request.command(), request.cause(), ids, facts, 0));

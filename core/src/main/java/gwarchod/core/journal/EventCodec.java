@@ -100,7 +100,10 @@ public final class EventCodec {
             var place = format == FORMAT_OF_STREAM_PLACES
                     ? ref.stream() + " " + name + " " + part.getKey()
                     : place(ref, index, name, part.getKey());
-            byte[] plain = key.get().open(place, part.getValue().asText()).orElseThrow(() -> new DamagedEvent(ref.stream(), name));
+            var sealed = part.getValue().asText();
+            byte[] plain = key.get().open(place, sealed)
+                    .or(() -> keys.again(part.getKey()).flatMap(newest -> newest.open(place, sealed)))
+                    .orElseThrow(() -> new DamagedEvent(ref.stream(), name));
             whole.setAll(object(plain));
         }
         return Optional.of(read(ref, index, name, whole));

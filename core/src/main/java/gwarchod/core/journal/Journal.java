@@ -1,9 +1,9 @@
 package gwarchod.core.journal;
 
-import gwarchod.core.journal.CommitStore.Insertion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Loads streams and carries commands out on them. Its methods wait: call them on a virtual thread, never on an event loop.
 ///
@@ -29,11 +27,6 @@ public final class Journal {
     /// Streams loaded at once, so that reading one and unfolding another go on together.
     private static final int AT_ONCE = 32;
 
-    /// How often a write whose reply was lost is looked up before it is given up as unknown.
-    static final int LOOKUPS_MAX = 3;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-
     private final CommitStore commits;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -42,12 +35,22 @@ public final class Journal {
     private final WrittenLately lately = new WrittenLately();
     private final Turns turns = new Turns();
     private volatile Supplier<ExecutorService> readers = Journal::threads;
+    private final Slots slots;
+    private final Holding holding = new Holding(() -> readers.get());
+    private final Inserting inserting;
 
+    /// For a node that has its store to itself.
     public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints) {
+        this(commits, codec, clock, hints, Slots.AS_RECORDED);
+    }
+
+    public Journal(CommitStore commits, EventCodec codec, InstantSource clock, Hints hints, Slots slots) {
         this.commits = commits;
         this.codec = codec;
         this.clock = clock;
         this.hints = hints;
+        this.slots = slots;
+        this.inserting = new Inserting(commits);
         this.erasures = codec.erasures();
     }
 
@@ -160,6 +163,27 @@ public final class Journal {
         return commits.headsSince(slot).await();
     }
 
+    /// Something holds in memory what streams of this kind say, and is brought up to the store by [#catchUp].
+    public void hold(String kind, Holder holder) {
+        holding.add(kind, holder);
+    }
+
+    /// The kinds of stream of which something is held in memory.
+    public Set<String> held() {
+        return holding.kinds();
+    }
+
+    /// Waits until all that is held in memory here has been read as far as these heads. What can't be read is logged and left; throws what the
+    /// store threw.
+    public void catchUp(Collection<Head> heads) {
+        holding.catchUp(heads);
+    }
+
+    /// Whether all that is held in memory here says what these commits say.
+    public boolean holds(Collection<CommitRef> commits) {
+        return holding.reaches(commits);
+    }
+
     public EventCodec codec() {
         return codec;
     }
@@ -206,7 +230,7 @@ public final class Journal {
                         return new Acted<>(earlier(request).orElse(new Outcome.Refused(Refusal.rule("erased"))), loaded);
                     }
                     var written = write.get();
-                    switch (insert(written.stored())) {
+                    switch (inserting.insert(written.stored())) {
                         case STORED -> {
                             return new Acted<>(new Outcome.Done(written.commit().ref(), ids, false), stored(type, loaded, written, keep));
                         }
@@ -228,7 +252,7 @@ public final class Journal {
         var recorded = now.isBefore(loaded.changed()) ? loaded.changed() : now;      // a clock set back must not reorder a stream
         try {
             var ref = new CommitRef(loaded.stream(), loaded.number() + 1);
-            return Optional.of(CommitBody.write(codec, ref, loaded.hash(), recorded, request, events, ids));
+            return Optional.of(CommitBody.write(codec, ref, loaded.hash(), recorded, slots.slot(recorded), request, events, ids));
         } catch (Keys.KeyDestroyed _) {
             return Optional.empty();
         }
@@ -236,6 +260,7 @@ public final class Journal {
 
     private <S> Loaded<S> stored(StreamType<S> type, Loaded<S> before, CommitBody.Written written, Consumer<Loaded<S>> keep) {
         var commit = written.commit();
+        slots.stored(written.stored());
         lately.add(written.stored());
         var after = Erasures.isOne(commit) ? erasedBy(type, commit) : after(type, before, written.stored(), commit);
         keep.accept(after);
@@ -248,38 +273,12 @@ public final class Journal {
         return load(type, commit.ref().stream());
     }
 
-    /// A lost reply is *unknown*: the commit may or may not be there, so it is looked up before anything else is decided.
-    private Insertion insert(StoredCommit stored) {
-        try {
-            return commits.insert(stored).await();
-        } catch (RuntimeException lost) {
-            LOG.warn("no reply to the insertion of {}; looking it up", stored.ref(), lost);
-            return found(stored, lost);
-        }
-    }
-
-    private Insertion found(StoredCommit stored, RuntimeException lost) {
-        for (int lookup = 1; ; lookup++) {
-            try {
-                var there = commits.byCommitId(stored.commitId()).await();
-                if (there.isPresent()) {
-                    return there.get().hash().equals(stored.hash()) ? Insertion.STORED : Insertion.COMMIT_ID_TAKEN;
-                }
-                return commits.insert(stored).await();      // not there: the same document again, so that it can only be stored once
-            } catch (RuntimeException again) {
-                if (lookup == LOOKUPS_MAX) {
-                    lost.addSuppressed(again);
-                    throw new OutcomeUnknown(stored.ref(), lost);
-                }
-            }
-        }
-    }
-
     private Optional<Outcome> earlier(Request request) {
         return commits.byCommitId(request.commitId()).await().map(first -> outcome(first, request));
     }
 
     private Outcome outcome(StoredCommit stored, Request request) {
+        slots.stored(stored);       // whoever wrote it may have ended before it could tell
         var first = CommitBody.first(stored);
         return codec.isErased(stored.ref().stream()) || codec.isFingerprint(stored.ref(), first.bodyHash(), request.body(), first.format())
                 ? new Outcome.Done(stored.ref(), first.ids(), true)

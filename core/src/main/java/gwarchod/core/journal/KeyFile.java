@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// file is rewritten when it is opened.
 ///
 /// One process holds it at a time.
-public final class KeyFile implements Keys, AutoCloseable {
+public final class KeyFile implements KeyRing {
     /// Keys held unwrapped at once; unwrapping one is a decryption.
     static final int KEYS_MAX = 20_000;
 
@@ -222,13 +222,12 @@ public final class KeyFile implements Keys, AutoCloseable {
         return kept.entrySet().stream().filter(key -> key.getValue().length == 0).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Everybody whose key there is, erased or not.
+    @Override
     public Set<String> owners() {
         return Set.copyOf(kept.keySet());
     }
 
-    /// Starts a new version of the master key and wraps every key with it anew. Cut short at any moment, the file opens, and the next turn
-    /// goes on.
+    @Override
     public synchronized void rotateMaster() {
         master.rotate();
         rewrap();

@@ -20,9 +20,14 @@ public record KeyFiles(Path folder, Path master, Path witness) {
         return folder.resolve("persons.keys");
     }
 
+    /// Where the names of destroyed keys are written a second time.
+    public Path destroyed() {
+        return witness.resolve("destroyed.keys");
+    }
+
     /// The key file under its master key. Throws as [KeyFile#open] and [MasterKeyFile#open] do.
     public KeyFile open() {
-        return KeyFile.open(persons(), witness.resolve("destroyed.keys"), MasterKeyFile.open(master, KeyFile.isWrapped(persons())));
+        return KeyFile.open(persons(), destroyed(), MasterKeyFile.open(master, KeyFile.isWrapped(persons())));
     }
 
     /// Whether the keys or their master lie below `data`, where a copy of the one is a copy of the other.

@@ -13,6 +13,11 @@ public interface Keys {
     /// Empty when it was destroyed. A key that was never made is a fault: throws IllegalStateException.
     Optional<OwnerKey> forReading(String owner);
 
+    /// The same as it is kept now: for what doesn't open under the one held, which another node may have rotated since.
+    default Optional<OwnerKey> again(String owner) {
+        return forReading(owner);
+    }
+
     /// Starts a new version of it, durably, under which everything is sealed from now on; older versions only open. Nothing that is stored
     /// changes. Throws [KeyDestroyed] when it was destroyed, IllegalStateException when it was never made.
     void rotate(String owner);

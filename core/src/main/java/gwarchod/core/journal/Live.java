@@ -11,10 +11,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Every stream of one kind, folded and held in memory: for the kinds of which an area has thousands, not millions (meetings,
-/// sessions, accounts, the agreement). Kept up by its own writes at once, by hints for everybody else's.
-public final class Live<S> {
+/// sessions, accounts, the agreement). Kept up by its own writes at once, by hints and repair for everybody else's.
+public final class Live<S> implements Holder {
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
     private final Journal journal;
     private final StreamType<S> type;
     private final Map<StreamId, Loaded<S>> states = new ConcurrentHashMap<>();
@@ -30,9 +34,10 @@ public final class Live<S> {
         var live = new Live<>(journal, type);
         hints.listen(hint -> {
             if (hint.stream().kind().equals(type.kind()) && live.number(hint.stream()) < hint.number()) {
-                work.execute(() -> live.refresh(hint.stream()));
+                work.execute(() -> live.look(hint.stream()));
             }
         });
+        journal.hold(type.kind(), live);
         journal.onErasure(_ -> work.execute(live::reload));
         journal.forEach(type.kind(), live::refresh);
         return live;
@@ -62,7 +67,16 @@ public final class Live<S> {
         });
     }
 
-    /// Reads what was recorded since.
+    /// What fails here repair does again.
+    private void look(StreamId stream) {
+        try {
+            refresh(stream);
+        } catch (RuntimeException failed) {
+            LOG.warn("{} couldn't be read after a hint", stream, failed);
+        }
+    }
+
+    @Override
     public void refresh(StreamId stream) {
         journal.inTurn(stream, () -> {
             var known = states.get(stream);
@@ -89,7 +103,8 @@ public final class Live<S> {
         return journal.asOf(type, stream, time);
     }
 
-    private long number(StreamId stream) {
+    @Override
+    public long number(StreamId stream) {
         var known = states.get(stream);
         return known == null ? 0 : known.number();
     }

@@ -4,6 +4,7 @@ import gwarchod.core.journal.Checkpoints;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.Hints;
+import gwarchod.core.journal.Slots;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.json.Json;
@@ -40,6 +41,7 @@ public final class ReadRecord {
     private final CommitStore blocks;
     private final Hints hints;
     private final InstantSource clock;
+    private final Slots slots;
     private final Object lock = new Object();
     private final Deque<Lane> free = new ArrayDeque<>();
     private int failing;
@@ -70,9 +72,15 @@ public final class ReadRecord {
     /// @param hints told of each block once it is durable
     /// @param run the name of this run of this node, given to no other
     public ReadRecord(CommitStore blocks, Hints hints, InstantSource clock, String run) {
+        this(blocks, hints, clock, Slots.AS_RECORDED, run);
+    }
+
+    /// The same for one of several nodes.
+    public ReadRecord(CommitStore blocks, Hints hints, InstantSource clock, Slots slots, String run) {
         this.blocks = blocks;
         this.hints = hints;
         this.clock = clock;
+        this.slots = slots;
         for (int lane = 1; lane <= LANES; lane++) {
             free.add(new Lane(new StreamId(Checkpoints.READS, run + "-" + lane)));
         }
@@ -101,7 +109,7 @@ public final class ReadRecord {
         var batch = waiting.removeFirst();
         var recorded = batch.recorded();
         var ref = new CommitRef(lane.stream, ++lane.number);
-        var block = StoredCommit.of(ref, ref.toString(), clock.instant().getEpochSecond(), Json.write(batch.reads()), lane.previous);
+        var block = StoredCommit.of(ref, ref.toString(), slots.slot(clock.instant()), Json.write(batch.reads()), lane.previous);
         lane.previous = block.hash();
         blocks.insert(block).onComplete(done -> {
             if (done.succeeded() && done.result() == CommitStore.Insertion.STORED) {

@@ -6,6 +6,8 @@ import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.CursorStore;
 import gwarchod.core.journal.StreamId;
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +44,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Documents documents(String collection) {
         return documents.computeIfAbsent(collection, _ -> new MemoryDocuments());
+    }
+
+    @Override
+    public Future<Instant> time() {
+        return Future.succeededFuture(InstantSource.system().instant());
     }
 
     @Override

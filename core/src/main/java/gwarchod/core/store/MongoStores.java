@@ -12,6 +12,7 @@ import gwarchod.core.journal.CheckpointStore;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.CursorStore;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,12 @@ public final class MongoStores implements Stores {
             throw new IllegalArgumentException(collection + " has a port of its own");
         }
         return new MongoDocuments(database.getCollection(collection));
+    }
+
+    @Override
+    public Future<Instant> time() {
+        return Answers.first(database.runCommand(new Document("hello", 1)))
+                .map(greeting -> greeting.orElseThrow().getDate("localTime").toInstant());
     }
 
     @Override

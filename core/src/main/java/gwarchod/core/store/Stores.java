@@ -3,6 +3,8 @@ package gwarchod.core.store;
 import gwarchod.core.journal.CheckpointStore;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.CursorStore;
+import io.vertx.core.Future;
+import java.time.Instant;
 
 /// The ports of the store, all on one place. Implementations: [MongoStores], [MemoryStores].
 public interface Stores extends AutoCloseable {
@@ -17,6 +19,9 @@ public interface Stores extends AutoCloseable {
 
     /// The documents of one collection, which is made when first written to. Not one of the names above.
     Documents documents(String collection);
+
+    /// What time it is by the store's own clock, which everybody who uses it shares.
+    Future<Instant> time();
 
     @Override
     void close();

@@ -5,11 +5,17 @@ import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Outcome;
+import gwarchod.core.journal.Slots;
+import gwarchod.core.store.Documents;
+import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.NullMarked;
 
 /// The relay and the repair of a node as [Node] wires them, for a simulation that turns them by its own time.
@@ -21,7 +27,16 @@ public final class SimDesk {
     private final Relay relay;
     private final Repair repair;
 
-    public SimDesk(Journal journal, CursorStore cursors, Hints hints, Executor work, InstantSource clock, BiFunction<Effect, Fact, Outcome> carry) {
+    /// The time of the store, as a node reckons it.
+    public static Slots slots(Supplier<Future<Instant>> store, Documents late, InstantSource wall, LongSupplier nanos) {
+        return new StoreTime(store, late, wall, nanos);
+    }
+
+    /// Waits.
+    ///
+    /// @param slots as made by [#slots]
+    public SimDesk(Journal journal, CursorStore cursors, Hints hints, Executor work, InstantSource clock, Slots slots,
+            BiFunction<Effect, Fact, Outcome> carry) {
         relay = new Relay(journal, cursors, work, clock, new Relay.Carrier() {
             @Override
             public Outcome carry(Effect effect, Fact cause) {
@@ -33,7 +48,7 @@ public final class SimDesk {
                 throw new AssertionError("refused " + effect + " because of " + why);
             }
         });
-        repair = new Repair(journal, hints, clock);
+        repair = new Repair(journal, hints, (StoreTime) slots, journal::held, false);
     }
 
     public void causes(String kind, Function<Fact, List<Effect>> effects) {
@@ -56,8 +71,8 @@ public final class SimDesk {
         repair.poll();
     }
 
-    public void sweep(List<String> kinds) {
-        repair.sweep(kinds);
+    public void sweep() {
+        repair.sweep();
     }
 
     public boolean fresh() {

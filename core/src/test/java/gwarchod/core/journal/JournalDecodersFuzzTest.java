@@ -49,7 +49,7 @@ class JournalDecodersFuzzTest {
     private static StoredCommit written(EventCodec codec) {
         var request = new Request(Actor.SYSTEM, "key", "diary.write", "{}", REF);
         var events = List.<Event>of(new Diary.Written("rain", new PersonId("eira"), "aside"), new Diary.HappenedEarlier("sun", AT));
-        return CommitBody.write(codec, REF, StoredCommit.NOTHING_BEFORE, AT, request, events, Map.of("note", "n1")).stored();
+        return CommitBody.write(codec, REF, StoredCommit.NOTHING_BEFORE, AT, AT.getEpochSecond(), request, events, Map.of("note", "n1")).stored();
     }
 
     @Test

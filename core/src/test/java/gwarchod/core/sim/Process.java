@@ -18,11 +18,13 @@ import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Request;
+import gwarchod.core.journal.Slots;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.sim.StoreLink.Crashed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -45,7 +47,8 @@ final class Process {
     private final InstantSource clock;
     private final Hints hints;
     final Journal journal;
-    private final SimDesk desk;
+    private final Slots slots;
+    private SimDesk desk;
     private Cases cases;
     private Live<List<String>> bells;
     private boolean serves;
@@ -61,13 +64,14 @@ final class Process {
         this.deliver = deliver;
         this.clock = () -> BEGINNING.plusMillis(world.now() + skewMs);
         this.hints = switchboard.new Ear(name);
-        this.journal = new Journal(link, new EventCodec(KEYS, Notes.streamEvents(), List.of()), clock, hints);
+        this.slots = SimDesk.slots(link::time, link.late(), clock, () -> TimeUnit.MILLISECONDS.toNanos(world.now()));
+        this.journal = new Journal(link, new EventCodec(KEYS, Notes.streamEvents(), List.of()), clock, hints, slots);
         journal.readOn(() -> new Readers(this::execute));
-        this.desk = new SimDesk(journal, link, hints, this::execute, clock, this::carry);
     }
 
     /// Waits until it serves.
     void open() {
+        desk = new SimDesk(journal, link, hints, this::execute, clock, slots, this::carry);
         cases = Cases.start(journal, hints, this::execute, Notes.DISCIPLINES, clock);
         bells = Live.start(journal, hints, this::execute, Notes.BELL);
         desk.causes("bell", fact -> {
@@ -75,8 +79,9 @@ final class Process {
             return List.of(new Effect(rung.on(), "heard", new Hear(rung.key())));
         });
         desk.start(hints);
+        desk.poll();
         every(SimDesk.POLL_MS, desk::poll);
-        every(SimDesk.SWEEP_MS, () -> desk.sweep(List.of("case", "bell")));
+        every(SimDesk.SWEEP_MS, desk::sweep);
         every(RELAY_MS, desk::again);
         every(CURSORS_MS, desk::keepCursors);
         serves = true;

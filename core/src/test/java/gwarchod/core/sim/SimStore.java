@@ -6,6 +6,8 @@ import gwarchod.core.journal.CommitStore.Insertion;
 import gwarchod.core.journal.Head;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.store.Documents;
+import gwarchod.core.store.MemoryStores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +47,9 @@ final class SimStore {
             return durableAt != Long.MAX_VALUE;
         }
     }
+
+    /// Of late commits; durable at once.
+    final Documents late = new MemoryStores().documents("late");
 
     SimStore(World world, Planted planted) {
         this.world = world;

@@ -5,8 +5,11 @@ import gwarchod.core.journal.CursorStore;
 import gwarchod.core.journal.Head;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.store.Documents;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +133,22 @@ final class StoreLink implements CommitStore, CursorStore {
     @Override
     public Future<List<StoredCommit>> recordedSince(long fromSlot) {
         return ask(reply -> reply.accept(store.recordedSince(fromSlot)));
+    }
+
+    Future<Instant> time() {
+        return ask(reply -> reply.accept(Process.BEGINNING.plusMillis(world.now())));
+    }
+
+    /// The list of late commits, asked for as everything else.
+    Documents late() {
+        return (Documents) Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (_, method, arguments) ->
+                ask(reply -> {
+                    try {
+                        ((Future<?>) method.invoke(store.late, arguments)).onSuccess(reply::accept);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
     }
 
     @Override

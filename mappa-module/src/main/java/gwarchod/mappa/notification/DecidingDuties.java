@@ -13,12 +13,15 @@ import gwarchod.core.casefile.breach.Breaches;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.Event;
+import gwarchod.mappa.notification.NotificationEvent.AbodeLost;
+import gwarchod.mappa.notification.NotificationEvent.Changed;
 import gwarchod.mappa.notification.NotificationEvent.Decided;
 import gwarchod.mappa.notification.NotificationEvent.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What an officer says about a last day that passed, and about what was entered in error.
 final class DecidingDuties {
@@ -63,7 +66,18 @@ final class DecidingDuties {
             if (entry.isEmpty() || entry.get().event() instanceof Decided) {
                 return invalid("notification-entry-unknown", "/about");
             }
-            return accept(new Withdrawn(command.about(), with.guard().apply(command.why())));
+            var why = with.guard().apply(command.why());
+            var gone = Stream.concat(Stream.of(command.about()), changesBy(all, entry.get()).filter(one -> !all.withdrawn().contains(one)));
+            return accept(gone.<Event>map(one -> new Withdrawn(one, why)).toList(), Map.of());
         });
+    }
+
+    /// The changes of address that were recorded by itself with the loss of a fixed abode, or with its end: without that they aren't any.
+    private static Stream<EntityId> changesBy(Notifications all, Notifications.Said entry) {
+        if (!(entry.event() instanceof AbodeLost)) {
+            return Stream.empty();
+        }
+        var commits = all.all().stream().filter(said -> said.event().entry().equals(entry.event().entry())).map(Notifications.Said::ref).toList();
+        return all.all().stream().filter(said -> said.event() instanceof Changed && commits.contains(said.ref())).map(said -> said.event().entry());
     }
 }

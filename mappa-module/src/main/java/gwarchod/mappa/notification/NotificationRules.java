@@ -3,6 +3,7 @@ package gwarchod.mappa.notification;
 import static gwarchod.core.journal.Decision.accept;
 import static gwarchod.core.journal.Decision.invalid;
 import static gwarchod.core.journal.Decision.noChange;
+import static gwarchod.core.journal.Decision.refuse;
 
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Checks;
@@ -81,13 +82,15 @@ final class NotificationRules {
                 .order("/on", from, command.on())
                 .then(() -> {
                     var ended = new Ended(command.about(), command.on());
-                    if (Notifications.of(file).counted(Ended.class).filter(one -> one.entry().equals(ended.entry())).reduce((_, last) -> last)
-                            .filter(ended::equals).isPresent()) {
+                    var before = Notifications.of(file).counted(Ended.class).filter(one -> one.entry().equals(ended.entry())).reduce((_, last) -> last);
+                    if (before.filter(ended::equals).isPresent()) {
                         return noChange();
                     }
-                    return entry.get() instanceof AbodeLost
-                            ? accept(List.of(ended, new Changed(id(with), ChangeKind.HOME_ADDRESS, command.on(), null)), Map.of())
-                            : accept(ended);
+                    if (!(entry.get() instanceof AbodeLost)) {
+                        return accept(ended);
+                    }
+                    return before.isPresent() ? refuse("notification-entry-ended")
+                            : accept(List.of(ended, new Changed(id(with), ChangeKind.HOME_ADDRESS, command.on(), null)), Map.of());
                 });
     }
 

@@ -59,13 +59,13 @@ public record Notifications(List<Said> all) {
         return new Notifications(more);
     }
 
-    /// Whether somebody is on the register on a day, as far as it is recorded: what makes them a person of category 1 of MAPPA.
-    public static boolean onRegister(CaseFile file, LocalDate day) {
+    /// Whether somebody is on the register on a day, as far as it is recorded.
+    static boolean onRegister(CaseFile file, LocalDate day) {
         return Subject.of(of(file).register().by(day).grounds()).on(day).isPresent();
     }
 
     /// The last day on which they are on the register, of the time on it that a day is in; empty: they aren't on it, or without an end.
-    public static Optional<LocalDate> lastDay(CaseFile file, LocalDate day) {
+    static Optional<LocalDate> lastDay(CaseFile file, LocalDate day) {
         return Subject.of(of(file).register().by(day).grounds()).on(day).map(Span::last).filter(last -> !last.equals(LocalDate.MAX));
     }
 

@@ -127,6 +127,11 @@ class NotificationsTest {
         assertEquals(ChangeKind.HOME_ADDRESS, ((Changed) decision.events().get(1)).kind());
         lost.given(new RecordEnd(entry.id(), TODAY)).when(new RecordEnd(entry.id(), TODAY)).thenNothing();
         lost.when(new RecordEnd(entry.id(), TODAY.minusDays(4))).thenInvalid("ends-before-starts", "/on");
+        var found = lost.given(new RecordEnd(entry.id(), TODAY.minusDays(1)));
+        found.when(new RecordEnd(entry.id(), TODAY)).thenRefused("notification-entry-ended");
+        var back = found.given(new WithdrawEntry(entry.id(), WHY));
+        assertTrue(full(back).duties().stream().noneMatch(line -> line.kind() == NotificationKind.CHANGE), "without it no address changed");
+        assertEquals(List.of(), Notifications.addresses(back.file()).toList());
         lost.when(new RecordEnd(GROUND, TODAY)).thenInvalid("notification-entry-has-no-end", "/about");
     }
 

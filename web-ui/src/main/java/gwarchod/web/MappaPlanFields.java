@@ -101,7 +101,8 @@ final class MappaPlanFields {
 
     private Map<String, Object> watchAsks(Visit visit, CaseView view, Fields fields) {
         var measures = CaseFormFields.content(view, PlanShown.class).stream().flatMap(plan -> plan.headings().stream())
-                .flatMap(heading -> heading.measures().stream()).map(line -> new Choice(line.id().value(), line.what())).toList();
+                .flatMap(heading -> heading.measures().stream()).filter(line -> !line.status().ended())
+                .map(line -> new Choice(line.id().value(), line.what())).toList();
         var in = inputs(visit, fields, WATCH).hidden("condition").select("measure", measures);
         return in.offered(CaseFormFields.content(view, MappaPlanView.class).map(MappaPlanView::licence).stream()
                 .flatMap(licence -> licence.conditions().stream()).filter(one -> fields.is("condition", one.id().value()))

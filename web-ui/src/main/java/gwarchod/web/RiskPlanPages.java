@@ -1,7 +1,6 @@
 package gwarchod.web;
 
 import gwarchod.core.casefile.CaseView;
-import gwarchod.core.casefile.plan.MeasureStatus;
 import gwarchod.core.casefile.plan.Pillar;
 import gwarchod.core.casefile.plan.PlanShown;
 import gwarchod.core.desk.CaseQuestions;
@@ -58,7 +57,7 @@ final class RiskPlanPages {
 
     private static Part part(PlanShown plan, Pillar pillar) {
         long inForce = plan.headings().stream().filter(heading -> heading.pillar() == pillar).flatMap(heading -> heading.measures().stream())
-                .filter(line -> line.status() != MeasureStatus.DONE && line.status() != MeasureStatus.DROPPED).count();
+                .filter(line -> !line.status().ended()).count();
         Optional<String> why = plan.empty().stream().filter(left -> left.pillar() == pillar).map(PlanShown.LeftEmpty::why).findFirst();
         return new Part(pillar, (int) inForce, plan.missing().contains(pillar), why.orElse(""));
     }

@@ -9,7 +9,7 @@ public enum MeasureStatus {
     DROPPED;
 
     /// Nothing more is expected of it.
-    boolean ended() {
+    public boolean ended() {
         return this == DONE || this == DROPPED;
     }
 }

@@ -62,6 +62,9 @@ class PlannedVisitTest {
         var work = Json.MAPPER.readTree(api("mosovo", "/mosovo/work").body());
         caseId = work.at("/visits/0/caseId").asText();
         assertFalse(caseId.isEmpty());
+        for (String other : List.of("facilitator", "nobody")) {
+            assertEquals(404, api("mosovo", "/mosovo/work?officer=" + other).statusCode(), "no page says what somebody is called who manages nobody");
+        }
     }
 
     @AfterAll

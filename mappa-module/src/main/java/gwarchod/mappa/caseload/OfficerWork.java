@@ -41,7 +41,7 @@ public final class OfficerWork {
 
     private OfficerWork() {}
 
-    /// @param officer absent: the viewer themselves
+    /// @param officer absent: the viewer themselves. Somebody who manages nobody the viewer may know of is nobody's to ask for
     public record Asked(@Nullable UserId officer) {}
 
     /// @param officer whose work it is, by name
@@ -83,6 +83,9 @@ public final class OfficerWork {
         var today = Days.of(now);
         var ahead = today.plusDays(CaseloadSettings.ahead(kernel.settings().get(), today));
         var mine = Reached.of(kernel, viewer).filter(one -> one.managed().officer().equals(officer)).toList();
+        if (mine.isEmpty() && !officer.equals(viewer.user())) {
+            return Reply.notFound();
+        }
         var due = mine.stream().flatMap(one -> due(kernel, lang, one, today)).filter(one -> !one.on().isAfter(ahead)).sorted(FIRST_DUE).toList();
         var planned = mine.stream().filter(one -> one.managed().planned() != null).map(one -> planned(one, now))
                 .sorted(Comparator.comparing(Planned::at)).limit(LINES_MAX).toList();

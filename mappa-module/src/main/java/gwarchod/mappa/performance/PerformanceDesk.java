@@ -2,10 +2,12 @@ package gwarchod.mappa.performance;
 
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.Days;
+import gwarchod.core.casefile.action.ActionList;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.journal.Refusal;
+import gwarchod.core.sharing.CaseFacts;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.core.words.Lang;
@@ -74,14 +76,18 @@ final class PerformanceDesk {
         var facts = new ArrayList<PerformanceFacts>();
         kernel.cases().cards().stream().filter(card -> named ? sees(viewer, card, Panel.ITEM) : !isRestricted(card)).forEach(card -> {
             if (card.kept().get(PerformanceFacts.KEPT) instanceof PerformanceFacts kept) {
-                facts.add(kept);
+                facts.add(named && !sees(viewer, card, ActionList.SECTION.id()) ? kept.withoutActions() : kept);
             }
         });
         var tally = new PerformanceTally(facts, from, to, today, settings, named ? Few.NONE : hidden);
         var now = new ArrayList<>(tally.now());
-        now.add(overdue(viewer, Counted.OVERDUE_VISITS, Visits.SECTION_ID, named,
-                one -> one.visitBy() != null && one.visitBy().isBefore(today), hidden));
-        now.add(overdue(viewer, Counted.OVERDUE_ASSESSMENTS, Arms.SECTION_ID, named, one -> one.assessBy().isBefore(today), hidden));
+        if (named && mayKnow(viewer, Visits.SECTION_ID)) {
+            now.add(overdue(viewer, Counted.OVERDUE_VISITS, Visits.SECTION_ID, true,
+                    one -> one.visitBy() != null && one.visitBy().isBefore(today), hidden));
+        }
+        if (!named || mayKnow(viewer, Arms.SECTION_ID)) {
+            now.add(overdue(viewer, Counted.OVERDUE_ASSESSMENTS, Arms.SECTION_ID, named, one -> one.assessBy().isBefore(today), hidden));
+        }
         return new PerformanceView(settings.area(), from, to, !named, fewest, tally.meetings(), tally.measures(),
                 tally.attendance(agency -> kernel.directory().name(agency, lang)), now, tally.target("attendance"), audits.between(from, to));
     }
@@ -92,6 +98,12 @@ final class PerformanceDesk {
                 .filter(card -> ManagedCard.on(card).filter(late).isPresent()).toList();
         boolean all = named && overdue.stream().allMatch(card -> sees(viewer, card, section));
         return new Count(what, (all && !overdue.isEmpty() ? Few.NONE : hidden).told(overdue.size()));
+    }
+
+    /// Of no case in particular: that a number is there tells nothing of any. Planned and unannounced visits are known to those who manage people
+    /// on the register alone (our domain rule), however many they are.
+    private boolean mayKnow(Viewer viewer, String section) {
+        return kernel.agreement().get().scope(viewer, CaseFacts.NONE).sees(section, Level.FULL);
     }
 
     private boolean sees(Viewer viewer, Card card, String section) {

@@ -126,6 +126,11 @@ record PerformanceFacts(List<Met> met, List<Actions.Timed> actions, @Nullable Lo
         return what + "-level-" + (level >= SENIOR ? 3 : 2) + ".days";
     }
 
+    /// For whoever isn't shown actions.
+    PerformanceFacts withoutActions() {
+        return new PerformanceFacts(met, List.of(), next);
+    }
+
     /// The agencies that were asked to its meetings.
     List<AgencyId> agencies() {
         return met.stream().flatMap(one -> one.agencies().stream()).map(Came::agency).distinct().collect(Collectors.toList());

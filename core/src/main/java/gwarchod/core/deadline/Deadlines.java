@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 
 /// The clocks. Each takes its numbers from the settings of the day on which it starts: a change of the law doesn't move what runs.
 public final class Deadlines {
-    /// Those that a release brings; a case's own are [gwarchod.core.casefile.CaseFile#deadlines].
-    public static final Deadlines AREA = of(Settings.AREA);
-
     private final BankHolidays holidays;
     private final Settings settings;
 

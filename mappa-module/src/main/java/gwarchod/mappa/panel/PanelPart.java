@@ -1,16 +1,23 @@
 package gwarchod.mappa.panel;
 
 import gwarchod.core.casefile.Discipline;
+import gwarchod.core.casefile.level.LeaveMappa;
+import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.desk.AgencyModule;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Registry;
 import gwarchod.core.desk.Reply;
 import gwarchod.core.desk.Route;
 import gwarchod.core.identity.AgencyKind;
+import gwarchod.core.ids.CaseId;
+import gwarchod.core.ids.MeetingId;
+import gwarchod.core.journal.Refusal;
 import gwarchod.mappa.panel.Invitable.Row;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the items of formal meetings.
 public final class PanelPart implements AgencyModule {
@@ -33,9 +40,17 @@ public final class PanelPart implements AgencyModule {
 
     @Override
     public void start(Kernel kernel, Registry registry) {
+        registry.checks(SetLevel.class, (_, on, command) -> elsewhere(kernel, on, command.meeting()));
+        registry.checks(LeaveMappa.class, (_, on, command) -> elsewhere(kernel, on, command.meeting()));
         registry.answers(Invitable.QUESTION, (_, lang, _) -> Reply.of(new Invitable.Agencies(Stream.of(AgencyKind.values())
                 .flatMap(kind -> kernel.directory().all(kind).stream().map(agency -> new Row(agency, kernel.directory().name(agency, lang), kind)))
                 .sorted(Comparator.comparing(Row::name)).toList())));
+    }
+
+    /// A meeting decides on whom it speaks about: the case has, or had, its item there.
+    private static Optional<Refusal> elsewhere(Kernel kernel, @Nullable CaseId on, @Nullable MeetingId meeting) {
+        return on == null || meeting == null || kernel.cases().file(on).filter(one -> Panel.of(one.state()).at(meeting).isPresent()).isPresent()
+                ? Optional.empty() : Optional.of(Refusal.invalid("meeting-not-about-case", "/meeting"));
     }
 
     @Override

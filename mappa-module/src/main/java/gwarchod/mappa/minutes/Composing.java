@@ -21,6 +21,7 @@ import gwarchod.mappa.panel.PanelStandardView;
 import gwarchod.mappa.panel.PanelTopic;
 import gwarchod.mappa.panel.ParagraphsView;
 import gwarchod.mappa.panel.Sensitivity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,15 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the item in the series of this case's meetings, from 1
 /// @param written what its writer says of their own, by part, as the reader may read it
 /// @param ofVictims what was said about victims, for whoever is shown that of minutes; none for others, and they aren't told whether there is any
+/// @param decided what the meeting decided about the level, the latest first: whoever may know the level reads of its minutes why, though nothing of
+///     other decisions
 /// @param redacted whether only what is marked as standard is shown
 record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeading, Optional<Paragraph>> written,
-        @Nullable List<MinutesOfVictims.Line> ofVictims, boolean redacted,
+        @Nullable List<MinutesOfVictims.Line> ofVictims, List<Decided> decided, boolean redacted,
         Words words, Lang lang) {
+    /// @param level none, and no day: that the person leaves
+    record Decided(int category, @Nullable Integer level, @Nullable LocalDate reviewDueOn, String rationale) {}
+
     List<Part> parts(TemplateRegistry.Template template) {
         return template.parts().stream().map(slot -> part(slot.part())).toList();
     }
@@ -195,15 +201,16 @@ record Composing(CaseView view, HeldItem item, int number, Function<MinutesHeadi
 
     private Part decision(MinutesHeading part) {
         var all = new ArrayList<Paragraph>();
-        full(LevelShown.SECTION).stream().flatMap(level -> level.history().stream()).filter(one -> item.meeting().equals(one.meeting()))
-                .forEach(one -> all.add(new Paragraph(decided(one), one.rationale(), null, null, null)));
+        if (view.section(LevelShown.SECTION).filter(shown -> shown instanceof Shown.Full || shown instanceof Shown.Summary).isPresent()) {
+            decided.forEach(one -> all.add(new Paragraph(decided(one), one.rationale(), null, null, null)));
+        }
         standard().map(PanelStandardView.Item::critical)
                 .ifPresent(one -> all.add(new Paragraph(say(one.putForward() ? "minutes.critical" : "minutes.not-critical"), one.why(), null, null, null)));
         return new Part(part, List.of(), all);
     }
 
     /// A level, or that the person leaves: then there is none, and no day on which it is reviewed.
-    private String decided(LevelShown.Step one) {
+    private String decided(Decided one) {
         return one.level() == null || one.reviewDueOn() == null ? say("minutes.leaving-decided", one.category())
                 : say("minutes.level-decided", one.category(), one.level(), one.reviewDueOn());
     }

@@ -27,9 +27,11 @@ import java.util.stream.Collectors;
 /// @param attended agencies somebody came for
 /// @param reported agencies that sent a report in their place
 /// @param absent agencies that were invited and did neither
+/// @param before the items of the same case at earlier meetings
 record HeldItem(EntityId item, MeetingId meeting, CommitRef closed, Instant closedAt, LocalDate heldOn, int level, Set<AgencyId> attended,
-        Set<AgencyId> reported, Set<AgencyId> absent) {
+        Set<AgencyId> reported, Set<AgencyId> absent, Set<EntityId> before) {
     HeldItem {
+        before = Set.copyOf(before);
         attended = Set.copyOf(attended);
         reported = Set.copyOf(reported);
         absent = Set.copyOf(absent);
@@ -37,22 +39,23 @@ record HeldItem(EntityId item, MeetingId meeting, CommitRef closed, Instant clos
 
     /// The items of a case that need minutes, in the order in which they were put on meetings. One that was put off before it began needs none.
     static List<HeldItem> all(CaseFile file) {
-        return Panel.of(file).items().stream().flatMap(one -> of(one).stream()).toList();
+        return Panel.of(file).items().stream().flatMap(one -> of(file, one).stream()).toList();
     }
 
     static Optional<HeldItem> of(CaseFile file, EntityId item) {
-        return Panel.of(file).item(item).flatMap(HeldItem::of);
+        return Panel.of(file).item(item).flatMap(one -> of(file, one));
     }
 
-    private static Optional<HeldItem> of(PanelItem item) {
-        return Optional.ofNullable(item.ending()).filter(one -> one.end() != PanelEnd.DEFERRED).map(one -> of(item, one));
+    private static Optional<HeldItem> of(CaseFile file, PanelItem item) {
+        return Optional.ofNullable(item.ending()).filter(one -> one.end() != PanelEnd.DEFERRED).map(one -> of(item, one, Panel.of(file).items().stream()
+                .takeWhile(other -> !other.id().equals(item.id())).map(PanelItem::id).collect(Collectors.toSet())));
     }
 
-    private static HeldItem of(PanelItem item, Ending ending) {
+    private static HeldItem of(PanelItem item, Ending ending, Set<EntityId> before) {
         var attended = item.attendance().stream().filter(one -> one.turnout().isThere()).map(Attendance::agency).collect(Collectors.toSet());
         var reported = asked(item, one -> !attended.contains(one) && item.reported(one));
         return new HeldItem(item.id(), item.meeting(), ending.ref(), ending.at(), Days.of(ending.at()), item.level(), attended, reported,
-                asked(item, one -> !attended.contains(one) && !reported.contains(one)));
+                asked(item, one -> !attended.contains(one) && !reported.contains(one)), before);
     }
 
     private static Set<AgencyId> asked(PanelItem item, Predicate<AgencyId> which) {

@@ -17,6 +17,7 @@ import gwarchod.core.journal.Request;
 import gwarchod.core.json.Json;
 import gwarchod.core.sharing.Basis;
 import gwarchod.core.sharing.Level;
+import gwarchod.core.sharing.Scope;
 import gwarchod.core.sharing.Viewer;
 import gwarchod.mappa.minutes.ItemMinutes.Onward;
 import gwarchod.mappa.minutes.ItemMinutes.Writing;
@@ -137,6 +138,7 @@ public final class MinutesDesk {
                 .map(card -> kernel.agreement().get().scope(viewer, card.facts()))
                 .filter(scope -> scope.sees(Minutes.SECTION_ID, Level.FULL))
                 .flatMap(scope -> kernel.cases().file(command.id())
+                        .filter(loaded -> isOpen(loaded.state(), command.item(), scope))
                         .flatMap(loaded -> minutes(loaded.state(), command).onward(command.onward()))
                         .filter(one -> isTheirs(one, viewer, scope.sees(Minutes.WORK_ID, Level.FULL))));
         if (known.isEmpty()) {
@@ -148,6 +150,12 @@ public final class MinutesDesk {
         return acted.outcome() instanceof Outcome.Done done && !isShared(minutes(acted.after().state(), command), command, done)
                 ? new Outcome.Refused(Refusal.rule("minutes-onward-not-approved"))
                 : acted.outcome();
+    }
+
+    /// Nobody shares what they may not read themselves.
+    private static boolean isOpen(CaseFile file, EntityId item, Scope scope) {
+        return HeldItem.of(file, item).filter(held -> Minutes.of(file).of(item).circulated().filter(one -> Minutes.isOpen(held, one, scope)).isPresent())
+                .isPresent();
     }
 
     private static ItemMinutes minutes(CaseFile file, Share command) {

@@ -107,19 +107,19 @@ final class MinutesRules {
         return missing;
     }
 
-    /// Whether the same words stand in the minutes of another item that were circulated before.
+    /// Whether the same words stand in the minutes of an item before it.
     private static boolean isTakenOver(Minutes minutes, HeldItem item, MinutesText text) {
         return minutes.items().values().stream()
-                .filter(one -> !one.item().equals(item.item()))
+                .filter(one -> item.before().contains(one.item()))
                 .flatMap(one -> one.writings().stream())
                 .anyMatch(one -> one.text(text.part()).filter(said -> said.text().equals(text.text())).isPresent());
     }
 
-    /// What may be taken over under a part: what the last circulated minutes of another item say there, where the part may be carried at all.
+    /// What may be taken over under a part: what the last circulated minutes of an item before it say there, where the part may be carried at all.
     Optional<Text> carried(HeldItem item, Minutes minutes, MinutesHeading part) {
         boolean may = template(item, minutes.of(item.item())).slot(part).filter(TemplateRegistry.Slot::carried).isPresent();
         return !may ? Optional.empty() : minutes.items().values().stream()
-                .filter(one -> !one.item().equals(item.item()))
+                .filter(one -> item.before().contains(one.item()))
                 .flatMap(one -> one.circulated().stream())
                 .max((one, other) -> one.written().at().compareTo(other.written().at()))
                 .flatMap(one -> one.text(part)).map(MinutesText::text);

@@ -3,6 +3,7 @@ package gwarchod.mappa.minutes;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.Rendering;
 import gwarchod.core.casefile.Text;
+import gwarchod.core.casefile.level.MappaLevel;
 import gwarchod.core.casefile.people.People;
 import gwarchod.core.desk.Kernel;
 import gwarchod.core.desk.Looking;
@@ -37,7 +38,7 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
             var minutes = Minutes.of(file).of(item.item());
             var template = RULES.template(item, minutes);
             var ofVictims = victims ? MinutesOfVictims.lines(file, item, rendering).toList() : null;
-            var composing = new Composing(then, item, number(), part -> written(part, rendering), ofVictims, redacted, kernel.words(), look.lang());
+            var composing = new Composing(then, item, number(), part -> written(part, rendering), ofVictims, decided(rendering), redacted, kernel.words(), look.lang());
             boolean writes = look.scope().sees(Minutes.WORK_ID, Level.FULL) && onward == null;
             return new MinutesView(look.card().id(), item.item(), item.meeting(), look.name(), MinutesView.MARKING, document(minutes),
                     state(minutes), writing == null ? 1 : writing.version(), writing == null ? 0 : minutes.writings().indexOf(writing) + 1,
@@ -56,6 +57,12 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
 
     private int number() {
         return HeldItem.all(file).stream().map(HeldItem::item).toList().indexOf(item.item()) + 1;
+    }
+
+    private List<Composing.Decided> decided(Rendering rendering) {
+        return file.state(MappaLevel.DISCIPLINE).history().reversed().stream()
+                .filter(one -> item.meeting().equals(one.meeting()) && one.ref().number() <= item.closed().number())
+                .map(one -> new Composing.Decided(one.category(), one.level(), one.reviewDueOn(), rendering.text(one.rationale()))).toList();
     }
 
     private MinutesView.Document document(ItemMinutes minutes) {

@@ -72,6 +72,7 @@ final class MinutesLife implements AutoCloseable {
     static final UserId OFFICER = new UserId("officer");
     static final UserId STRANGER = new UserId("stranger");
     static final UserId LIAISON = new UserId("liaison");
+    static final UserId GUEST = new UserId("guest");
     static final UserId WING = new UserId("wing");
     private static final LocalDate LATER = LocalDate.of(2026, 5, 4);
 
@@ -98,6 +99,7 @@ final class MinutesLife implements AutoCloseable {
         account(LEAD, PROBATION, "probation-practitioner");
         account(COLLEAGUE, PROBATION, "probation-practitioner");
         account(LIAISON, PROBATION, "victim-liaison");
+        account(GUEST, HOUSING, "panel-attendee");
         account(WING, PRISON, "prison-practitioner");
         person = new CaseId(node.loader().begin(new UserId("schemes"), OpenCase.of("Teg", "Bryn", null)).get("case"));
         does(OFFICER, new AssignLead(LEAD, PROBATION, null), new JoinPartner(PROBATION), new JoinPartner(POLICE), new JoinPartner(PRISON),
@@ -123,7 +125,7 @@ final class MinutesLife implements AutoCloseable {
                 new Contribute.SayHealth(item, PROBATION, text("word-health"), false),
                 new Contribute.SayChild(item, PROBATION, text("word-child"), false),
                 new SumUpRisk(item, text("word-risk-to"), text("word-nature"), text("soon"), text("drink"), text("work"), HarmLevel.HIGH, List.of()),
-                new CoverTopic(item, PanelTopic.VICTIMS, text("victims were considered")));
+                new CoverTopic(item, PanelTopic.VICTIMS, text("word-topic")));
         does(LEAD, new AddMeasure(Pillar.SUPERVISION, text("word-supervision"), null, LEAD, PROBATION, null),
                 new AddMeasure(Pillar.VICTIM_SAFETY, text("word-victim-safety"), null, LEAD, PROBATION, null));
         does(CHAIR, new SetLevel(2, 2, LATER, text("word-rationale"), meeting, null));
@@ -139,6 +141,12 @@ final class MinutesLife implements AutoCloseable {
                 new MinutesText(MinutesHeading.PERSON, text("word-person"), true)), null));
         does(CHAIR, new ApproveMinutes(item, 1));
         does(COORDINATOR, new CirculateMinutes(item, List.of()));
+    }
+
+    /// A meeting of the same kind that doesn't speak about the person.
+    MeetingId another() {
+        return new MeetingId(node.loader().act(CHAIR, Meetings.SCHEDULE, new Meetings.Schedule("mappa-level-2", clock.get().plusSeconds(3_600), null))
+                .get("meeting"));
     }
 
     static Text text(String said) {

@@ -3,6 +3,7 @@ package gwarchod.mappa.minutes;
 import static gwarchod.mappa.minutes.MinutesLife.CHAIR;
 import static gwarchod.mappa.minutes.MinutesLife.COLLEAGUE;
 import static gwarchod.mappa.minutes.MinutesLife.COORDINATOR;
+import static gwarchod.mappa.minutes.MinutesLife.GUEST;
 import static gwarchod.mappa.minutes.MinutesLife.LEAD;
 import static gwarchod.mappa.minutes.MinutesLife.LIAISON;
 import static gwarchod.mappa.minutes.MinutesLife.OFFICER;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.level.SetLevel;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.ids.EntityId;
 import gwarchod.core.ids.UserId;
@@ -37,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MinutesReadTest {
     private static final Set<String> ALL = Set.of("word-standard", "word-victim", "word-third-party", "word-intelligence", "word-health", "word-child",
             "word-risk-to", "word-supervision", "word-victim-safety", "word-rationale", "word-action", "word-alarm", "word-background", "word-person",
-            "word-adjourned", "Harlech", "word-after");
-    private static final Set<String> OF_VICTIMS = Set.of("word-victim", "word-victim-safety", "word-alarm", "Harlech");
+            "word-adjourned", "Harlech", "word-after", "word-topic");
+    private static final Set<String> OF_VICTIMS = Set.of("word-victim", "word-victim-safety", "word-alarm", "Harlech", "word-topic");
 
     private MinutesLife life;
 
@@ -167,6 +169,38 @@ class MinutesReadTest {
         }
         assertTrue(words(shared).contains("word-standard"));
         notFound(life.ask(WING, MinutesDesk.COPY, copy));
+    }
+
+    @Test
+    void who_came_for_the_item_alone_shares_its_minutes_as_the_chair_agreed() {
+        life.does(COORDINATOR, new DraftMinutes(life.item, List.of(new MinutesText(MinutesHeading.BACKGROUND, text("word-background"), true),
+                new MinutesText(MinutesHeading.PERSON, text("word-person"), true)), null));
+        life.does(CHAIR, new ApproveMinutes(life.item, 1));
+        life.does(COORDINATOR, new CirculateMinutes(life.item, List.of(MinutesLife.HOUSING)));
+        assertTrue(words(read(GUEST)).contains("word-rationale"), "the decision of the meeting they came for, with its rationale");
+        var onward = new EntityId(done(life.act(GUEST, new AskOnward(life.item, "Tai Tywi", text("They house him")))).get("onward"));
+        var share = new MinutesDesk.Share(life.person, life.item, onward);
+        assertEquals("minutes-onward-not-approved", refused(life.act(GUEST, "k1", MinutesDesk.SHARE, share)));
+        life.does(CHAIR, new AnswerOnward(life.item, onward, OnwardAnswer.REDACTED, text("No more than they need")));
+        assertInstanceOf(Outcome.Done.class, life.act(GUEST, "k2", MinutesDesk.SHARE, share));
+    }
+
+    @Test
+    void a_level_is_decided_at_a_meeting_that_speaks_about_the_case() {
+        var later = LocalDate.of(2026, 6, 1);
+        var elsewhere = new SetLevel(2, 3, later, text("Two agencies' seniors"), life.another(), null);
+        assertEquals("meeting-not-about-case", refused(life.act(CHAIR, elsewhere)));
+        assertInstanceOf(Outcome.Done.class, life.act(CHAIR, new SetLevel(2, 3, later, text("Two agencies' seniors"), life.meeting, null)));
+    }
+
+    @Test
+    void a_redacted_copy_names_nobody_who_is_protected() {
+        life.circulate();
+        assertTrue(words(read(LEAD)).contains("Harlech"));
+        var onward = new EntityId(done(life.act(LEAD, new AskOnward(life.item, "Cymdeithas Harlech", text("They ask after Mai Harlech")))).get("onward"));
+        life.does(CHAIR, new AnswerOnward(life.item, onward, OnwardAnswer.REDACTED, text("No more than they need")));
+        assertInstanceOf(Outcome.Done.class, life.act(LEAD, "k1", MinutesDesk.SHARE, new MinutesDesk.Share(life.person, life.item, onward)));
+        assertFalse(words(life.ask(LEAD, MinutesDesk.COPY, new MinutesDesk.CopyOf(life.person, life.item, onward))).contains("Harlech"));
     }
 
     private static Map<String, String> done(Outcome outcome) {

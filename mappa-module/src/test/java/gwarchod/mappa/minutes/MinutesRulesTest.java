@@ -16,6 +16,7 @@ import gwarchod.mappa.minutes.MinutesEvent.OnwardShared;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,13 @@ class MinutesRulesTest {
         assertInstanceOf(Decision.Accepted.class, next.draft(texts(true)).approving(1));
         var anew = List.of(new MinutesText(MinutesHeading.BACKGROUND, new Text("He moved to Llanelli in June."), false), texts(true).get(1));
         assertInstanceOf(Decision.Accepted.class, next.draft(anew).approving(1), "what was written anew needs no tick");
+    }
+
+    @Test
+    void nothing_is_taken_over_from_a_later_item() {
+        var late = new HeldItem(new EntityId("item-0"), Minuting.OF_CLOSED.item().meeting(), Minuting.OF_CLOSED.item().closed(),
+                Minuting.OF_CLOSED.item().closedAt(), Minuting.OF_CLOSED.item().heldOn(), 2, Set.of(Minuting.POLICE), Set.of(), Set.of(), Set.of());
+        assertEquals(Optional.empty(), Minuting.RULES.carried(late, circulated.all(), MinutesHeading.BACKGROUND));
     }
 
     @Test

@@ -32,7 +32,7 @@ record Minuting(HeldItem item, Minutes all, long number) {
 
     static HeldItem held(EntityId id, long number) {
         return new HeldItem(id, new MeetingId("meeting-" + number), ref(number), Scenario.NOON, LocalDate.of(2025, 6, 11), 2,
-                Set.of(POLICE, PROBATION), Set.of(HOUSING), Set.of(HEALTH));
+                Set.of(POLICE, PROBATION), Set.of(HOUSING), Set.of(HEALTH), id.equals(ITEM) ? Set.of() : Set.of(ITEM));
     }
 
     private static CommitRef ref(long number) {

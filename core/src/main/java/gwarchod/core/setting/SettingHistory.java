@@ -82,9 +82,12 @@ record SettingHistory(List<Change> changes, List<Confirmation> confirmations) {
         return changes.stream().filter(one -> one.key().equals(key) && one.from().equals(day) && one.stands()).reduce((_, later) -> later);
     }
 
-    /// The last time that somebody confirmed a value.
+    /// The last time that somebody confirmed a value, since it was set to it: what was changed and changed back is to be looked up again.
     Optional<Confirmation> confirmed(Setting setting) {
-        return confirmations.stream().filter(one -> one.of(setting)).reduce((_, later) -> later);
+        var day = setting.from();
+        var change = day == null ? Optional.<Change>empty() : from(setting.key(), day);
+        return confirmations.stream().filter(one -> one.of(setting) && change.filter(made -> one.at().isBefore(made.at())).isEmpty())
+                .reduce((_, later) -> later);
     }
 
     /// The settings of `release` with what the area decided, which goes before what the release says of the same day. What the release says was

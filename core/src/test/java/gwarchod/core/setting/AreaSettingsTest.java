@@ -195,6 +195,18 @@ class AreaSettingsTest {
     }
 
     @Test
+    void what_was_changed_and_changed_back_is_confirmed_anew() {
+        for (var value : List.of("10", "11", "10")) {
+            done(ONE, SettingDeeds.CHANGE, change("a.days", value, TODAY));
+            assertFalse(area.current().at("a.days", TODAY).verified(), value);
+            clock.set(clock.get().plusSeconds(1));
+            done(OTHER, SettingDeeds.CONFIRM, confirm(TODAY, value));
+            assertTrue(area.current().at("a.days", TODAY).verified(), value);
+            clock.set(clock.get().plusSeconds(1));
+        }
+    }
+
+    @Test
     void what_the_release_brings_is_confirmed_as_it_stands_and_not_what_another_release_brings() {
         done(ONE, SettingDeeds.CONFIRM, confirm(null, "14"));
         assertTrue(area.current().at("a.days", TODAY).verified());

@@ -38,7 +38,8 @@ record Reading(Kernel kernel, Looking look, CaseFile file, HeldItem item, @Nulla
             var minutes = Minutes.of(file).of(item.item());
             var template = RULES.template(item, minutes);
             var ofVictims = victims ? MinutesOfVictims.lines(file, item, rendering).toList() : null;
-            var composing = new Composing(then, item, number(), part -> written(part, rendering), ofVictims, decided(rendering), redacted, kernel.words(), look.lang());
+            var composing = new Composing(then, item, number(), part -> written(part, rendering), ofVictims, decided(rendering),
+                    redacted, kernel.words(), look.lang());
             boolean writes = look.scope().sees(Minutes.WORK_ID, Level.FULL) && onward == null;
             return new MinutesView(look.card().id(), item.item(), item.meeting(), look.name(), MinutesView.MARKING, document(minutes),
                     state(minutes), writing == null ? 1 : writing.version(), writing == null ? 0 : minutes.writings().indexOf(writing) + 1,

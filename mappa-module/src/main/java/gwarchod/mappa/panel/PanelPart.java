@@ -47,10 +47,15 @@ public final class PanelPart implements AgencyModule {
                 .sorted(Comparator.comparing(Row::name)).toList())));
     }
 
-    /// A meeting decides on whom it speaks about: the case has, or had, its item there.
+    /// A meeting decides on whom it speaks about: the case has, or had, its item there. One that was never put on a formal meeting here was decided on
+    /// where no items were kept.
     private static Optional<Refusal> elsewhere(Kernel kernel, @Nullable CaseId on, @Nullable MeetingId meeting) {
-        return on == null || meeting == null || kernel.cases().file(on).filter(one -> Panel.of(one.state()).at(meeting).isPresent()).isPresent()
+        return on == null || meeting == null || kernel.cases().file(on).filter(one -> speaksOf(Panel.of(one.state()), meeting)).isPresent()
                 ? Optional.empty() : Optional.of(Refusal.invalid("meeting-not-about-case", "/meeting"));
+    }
+
+    private static boolean speaksOf(Panel panel, MeetingId meeting) {
+        return panel.items().isEmpty() || panel.at(meeting).isPresent();
     }
 
     @Override

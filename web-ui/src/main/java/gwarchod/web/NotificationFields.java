@@ -25,6 +25,7 @@ import gwarchod.mappa.notification.RecordStay;
 import gwarchod.mappa.notification.RegisterGround;
 import gwarchod.mappa.notification.RegisterLength;
 import gwarchod.mappa.notification.WithdrawEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -58,7 +59,7 @@ final class NotificationFields {
                         .date("notifiedOn"), this::change),
                 form("announce-change", "give-notice", (in, view) -> in.select("announced", announced(in, view)).date("given").date("stated"), this::notice),
                 form("record-stay", "record-stay", (in, view) -> in.select("place", places(in, view)).date("from").date("until"), this::stay),
-                form("record-child-stay", "record-child-stay", (in, view) -> in.select("place", places(in, view)).moment("from"), this::child),
+                form("record-child-stay", "record-child-stay", (in, view) -> in.select("place", places(in, view)).moment("from").moment("until"), this::child),
                 form("record-no-abode", "record-no-abode", (in, view) -> in.date("from"), in -> {
                     var from = in.in().day("from");
                     return in.in().made(() -> new RecordNoAbode(from.orElseThrow()));
@@ -79,6 +80,11 @@ final class NotificationFields {
     private record Sent(Inputs in, Fields fields) {
         EntityId about() {
             return Paths.entityId(fields.value("about"));
+        }
+
+        /// Whether anything at all was written into a date and time that may be left out.
+        boolean isFilled(String name) {
+            return Stream.of("-day", "-month", "-year", "-time").anyMatch(part -> !fields.value(name + part).isEmpty());
         }
 
         @Nullable EntityId optional(String name) {
@@ -218,7 +224,8 @@ final class NotificationFields {
     /// Only what came to so many hours is recorded: so the page asks for its beginning alone.
     private Optional<CaseCommand> child(Sent sent) {
         var from = sent.in().at("from");
-        return sent.in().made(() -> new RecordChildStay(sent.optional("place"), from.orElseThrow(), null));
+        var until = sent.isFilled("until") ? sent.in().at("until") : Optional.<Instant>empty();
+        return sent.in().made(() -> new RecordChildStay(sent.optional("place"), from.orElseThrow(), until.orElse(null)));
     }
 
     private Optional<CaseCommand> notified(Sent sent) {

@@ -118,6 +118,9 @@ public record Page(
     }
 
     public boolean at(String place) {
+        if (place.equals("/mappa") && path.startsWith("/mappa/performance")) {
+            return false;       // it has a place of its own in the navigation
+        }
         return place.equals("/") ? path.equals("/") : path.equals(place) || path.startsWith(place + "/");
     }
 }

@@ -1,6 +1,8 @@
 package gwarchod.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
@@ -12,6 +14,13 @@ import org.junit.jupiter.api.Test;
 class PanelPagesTest {
     private static Page at(String path) {
         return new Page(Words.load(List.of("web")), Lang.EN, _ -> "", Phrase.of("web.nav.home"), null, "", path, path, null, Instant.EPOCH, false);
+    }
+
+    @Test
+    void one_place_of_the_navigation_is_where_the_page_is() {
+        assertTrue(at("/mappa").at("/mappa") && at("/mappa/documents").at("/mappa"));
+        assertFalse(at("/mappa/performance").at("/mappa"));
+        assertTrue(at("/mappa/performance/audit").at("/mappa/performance"));
     }
 
     @Test

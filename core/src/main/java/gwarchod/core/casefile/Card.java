@@ -41,6 +41,9 @@ public record Card(
         items = List.copyOf(items);
     }
 
+    /// What the card of a person nobody knows yet is called; a reader is told so in their own language.
+    public static final String UNKNOWN = "Unknown person";
+
     /// The card of a case of which nobody holds anything.
     public Card(
             CaseId id, long number, String name, @Nullable LocalDate born, List<Term> terms, List<Label> labels,

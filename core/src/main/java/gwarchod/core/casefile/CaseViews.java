@@ -72,12 +72,22 @@ public final class CaseViews {
 
     private CaseView view(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {
         var card = CardWriter.write(disciplines, file, at);
-        return CaseView.of(disciplines, file, name(card, scope), rendering(file, scope, lang, at, today), card.facts().restricted());
+        return CaseView.of(disciplines, file, name(card, scope, lang), rendering(file, scope, lang, at, today), card.facts().restricted());
     }
 
     /// The name of the person a card is about, for a scope; empty when it doesn't show it.
     public String name(Card card, Scope scope) {
         return scope.sees(person.subject(), Level.SUMMARY) ? card.name() : "";
+    }
+
+    /// The same, said to a reader: somebody nobody knows yet is called so in their language.
+    public String name(Card card, Scope scope, Lang lang) {
+        return said(name(card, scope), words, lang);
+    }
+
+    /// A name on a card, for a reader.
+    public static String said(String name, Words words, Lang lang) {
+        return name.equals(Card.UNKNOWN) && words.has("person.unknown") ? words.say(lang, "person.unknown") : name;
     }
 
     private Rendering rendering(CaseFile file, Scope scope, Lang lang, Instant at, CaseFile today) {

@@ -154,7 +154,7 @@ final class CaseLists {
     }
 
     private CaseLine line(Card card, Scope scope, Lang lang) {
-        var name = views.name(card, scope);
+        var name = views.name(card, scope, lang);
         var labels = card.labels().stream()
                 .filter(label -> label.openTo(scope))
                 .map(label -> new CaseQuestions.Label(label.tag(), words.say(lang, label.said())))

@@ -84,7 +84,7 @@ public final class Home {
         return card.openTo(scope).items().stream()
                 .filter(item -> item.openTo(scope))
                 .map(item -> item.to(scope))
-                .map(item -> new Need(card.id(), views.name(card, scope), words.say(lang, item.title()), words.say(lang, item.asks()),
+                .map(item -> new Need(card.id(), views.name(card, scope, lang), words.say(lang, item.title()), words.say(lang, item.asks()),
                         item.urgency(), item.cause().at()));
     }
 }

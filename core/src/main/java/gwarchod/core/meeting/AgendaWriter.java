@@ -3,6 +3,7 @@ package gwarchod.core.meeting;
 import gwarchod.core.casefile.AgendaItem;
 import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CardWriter;
+import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.Stirs;
 import gwarchod.core.casefile.Text;
 import gwarchod.core.desk.CaseQuestions;
@@ -51,7 +52,7 @@ record AgendaWriter(
         if (!shows(card, scope)) {
             return Standing.NONE;
         }
-        var name = card.name().isBlank() ? words.say(lang, "meeting.unnamed") : card.name();
+        var name = card.name().isBlank() ? words.say(lang, "meeting.unnamed") : CaseViews.said(card.name(), words, lang);
         var shown = new ArrayList<Found>();
         var leftOff = new ArrayList<Standing.LeftOffPlaced>();
         for (AgendaItem found : card.items()) {

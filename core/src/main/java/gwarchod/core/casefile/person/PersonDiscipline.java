@@ -1,5 +1,6 @@
 package gwarchod.core.casefile.person;
 
+import gwarchod.core.casefile.Card;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
 import gwarchod.core.casefile.CommandType;
@@ -13,9 +14,6 @@ import java.util.List;
 
 /// What the person brings to the case file.
 final class PersonDiscipline implements Discipline<Person> {
-    /// How lists write somebody nobody knows yet. A card has one name for every language; the view says it in the reader's.
-    static final String UNKNOWN = "Unknown person";
-
     /// How lists write somebody who was erased, in both languages.
     static final String ERASED = "Erased / Wedi'i ddileu";
 
@@ -72,7 +70,7 @@ final class PersonDiscipline implements Discipline<Person> {
         card.keep(Identity.KEPT, Identity.of(person));
         var section = Person.DETAILS.id();
         var born = person.dateOfBirth();
-        card.person(person.unknown() ? UNKNOWN : person.name().listed(), born);
+        card.person(person.unknown() ? Card.UNKNOWN : person.name().listed(), born);
         if (!person.unknown()) {
             card.term(section, person.name().said());
         }

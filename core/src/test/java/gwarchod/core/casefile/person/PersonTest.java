@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.CaseViews;
 import gwarchod.core.casefile.CoreWords;
 import gwarchod.core.casefile.Golden;
 import gwarchod.core.casefile.Scenario;
@@ -18,6 +19,7 @@ import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.Event;
 import gwarchod.core.sharing.Level;
 import gwarchod.core.sharing.Shown;
+import gwarchod.core.words.Lang;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -137,6 +139,8 @@ class PersonTest {
         var file = scenario().given(open(null, null, true));
         var summary = file.reads(Person.DETAILS, Level.SUMMARY, CoreWords.load("person"));
         assertEquals(new Shown.Summary<>(new PersonView.Summary("Unknown person", true, null, false)), summary);
+        assertEquals("Person anhysbys", CaseViews.said(file.card().name(), CoreWords.load("person"), Lang.CY));
+        assertEquals("Rees, Dean", CaseViews.said("Rees, Dean", CoreWords.load("person"), Lang.CY));
     }
 
     @Test

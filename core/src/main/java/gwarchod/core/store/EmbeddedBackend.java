@@ -76,7 +76,7 @@ final class EmbeddedBackend extends AbstractMongoBackend implements Effects {
         } else if (record.get(Format.COMMAND_DATABASE) instanceof String database) {
             var command = (Document) record.get(Format.COMMAND);
             handleCommand(replayChannel, database, command.keySet().iterator().next(), command);
-        } else if (!record.containsKey(Format.CLOSED)) {
+        } else if (!record.containsKey(Format.CLOSED) && !record.containsKey(Format.STATE)) {
             throw new IllegalStateException("a journal record of a kind this version doesn't know: " + record.keySet());
         }
     }
@@ -110,6 +110,23 @@ final class EmbeddedBackend extends AbstractMongoBackend implements Effects {
     /// How many records were replayed, living and dead.
     long replayed() {
         return replayed;
+    }
+
+    /// The collection of that name, which is only ever added to.
+    HistoryCollection history(String namespace) {
+        if (collection(namespace) instanceof HistoryCollection history) {
+            return history;
+        }
+        throw new IllegalStateException("documents of " + namespace + " lie in an archive");
+    }
+
+    /// What was replayed so far came from archives.
+    void archivesEnd() {
+        forEachCollection((_, collection) -> {
+            if (collection instanceof HistoryCollection history) {
+                history.allArchived();
+            }
+        });
     }
 
     long documents() {

@@ -49,6 +49,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final EventLoopGroup loop;
     private final ChannelGroup clients;
     private final Channel server;
+    private final Upkeep upkeep;
     private boolean closed;
 
     private EmbeddedStore(
@@ -80,6 +81,7 @@ public final class EmbeddedStore implements AutoCloseable {
             throw new UncheckedIOException("the address " + at + " can't be had", new IOException(bound.cause()));
         }
         this.server = bound.channel();
+        this.upkeep = new Upkeep(directory, backend, records, journal, turn, halt, loop.next());
     }
 
     /// Reads what lies in `directory` (made if missing) and serves it. Throws [StoreInUseException] when another process has it
@@ -110,6 +112,7 @@ public final class EmbeddedStore implements AutoCloseable {
             var journal = opened.writer(disk);
             backend.journalTo(journal);
             var store = listening(opened, backend, records, journal, halt, at);
+            store.upkeep.start();
             log.info("the embedded store in {} is open: {} documents", directory, backend.documents());
             return store;
         } catch (IOException e) {
@@ -148,6 +151,7 @@ public final class EmbeddedStore implements AutoCloseable {
             return;
         }
         closed = true;
+        upkeep.close();
         server.close().syncUninterruptibly();
         loop.next().submit(turn::end).syncUninterruptibly();
         clients.close().awaitUninterruptibly(SHUTDOWN_TIMEOUT_MS);
@@ -168,6 +172,11 @@ public final class EmbeddedStore implements AutoCloseable {
         } catch (IOException e) {
             log.error("the embedded store couldn't note its orderly end; what was acknowledged is stored", e);
         }
+    }
+
+    /// What compacts it.
+    Upkeep upkeep() {
+        return upkeep;
     }
 
     /// Everything that stands now, as journal records: what a replay of the file must yield too.

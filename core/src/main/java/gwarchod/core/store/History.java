@@ -152,9 +152,9 @@ final class History {
         return places[ordinal];
     }
 
-    /// The document lies elsewhere now.
-    void moved(int ordinal, long place) {
-        places[ordinal] = place;
+    /// These documents, from that one on, lie elsewhere now.
+    void moved(int first, long[] to) {
+        System.arraycopy(to, 0, places, first, to.length);
     }
 
     @Nullable Integer byNumber(String stream, long number) {

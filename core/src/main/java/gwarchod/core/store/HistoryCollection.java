@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
@@ -20,6 +21,8 @@ final class HistoryCollection extends AbstractSynchronizedMongoCollection<Intege
     private final Records records;
     private final Shape shape;
     private final History history;
+    private int archived;
+    private boolean defining;
 
     HistoryCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Shape shape, Effects effects,
             Records records) {
@@ -34,8 +37,30 @@ final class HistoryCollection extends AbstractSynchronizedMongoCollection<Intege
         return history;
     }
 
+    /// Everything so far lies in archives.
+    void allArchived() {
+        archived = history.size();
+    }
+
+    /// The next of those that don't lie in an archive do so now.
+    void archived(long[] places) {
+        history.moved(archived, places);
+        archived += places.length;
+    }
+
     Shape shape() {
         return shape;
+    }
+
+    /// The history is complete whichever indexes are defined, so none is built. What was stored before a unique one was defined isn't looked at again.
+    @Override
+    public void addIndex(Index<Integer> index) {
+        defining = true;
+        try {
+            super.addIndex(index);
+        } finally {
+            defining = false;
+        }
     }
 
     @Override
@@ -74,7 +99,7 @@ final class HistoryCollection extends AbstractSynchronizedMongoCollection<Intege
 
     @Override
     protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
-        return IntStream.range(0, history.size()).mapToObj(ordinal -> new DocumentWithPosition<>(getDocument(ordinal), ordinal));
+        return IntStream.range(0, defining ? 0 : history.size()).mapToObj(ordinal -> new DocumentWithPosition<>(getDocument(ordinal), ordinal));
     }
 
     @Override

@@ -45,9 +45,21 @@ final class JournalReader {
         }
     }
 
+    /// The same for a file that was finished: a torn end is damage there.
+    static Result readWhole(Path path, Sink records) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ); var arena = Arena.ofConfined()) {
+            var reader = new JournalReader(path, channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena));
+            var result = reader.read(records);
+            if (result.goodBytes() != result.fileBytes()) {
+                throw reader.damage(reader.firstBadRecord(result.goodBytes(), result.fileBytes()), result.fileBytes(), "it was whole once, and isn't");
+            }
+            return result;
+        }
+    }
+
     private Result read(Sink records) {
         var magic = file.asSlice(0, Math.min(file.byteSize(), Format.MAGIC.length)).toArray(ValueLayout.JAVA_BYTE);
-        if (!Arrays.equals(magic, Format.MAGIC)) {
+        if (!Arrays.equals(magic, Format.MAGIC) && !Arrays.equals(magic, Format.MAGIC_2)) {
             throw new CorruptStoreException(path, 0, "", "it doesn't begin like a journal of this store");
         }
         long at = Format.MAGIC.length;

@@ -15,8 +15,8 @@ final class JournalWriter implements AutoCloseable {
     /// What the buffer keeps between turns; a larger one is given back.
     private static final int BUFFER_BYTES_KEPT = 4 << 20;
 
-    private final Disk disk;
-    private final int file;
+    private Disk disk;
+    private int file;
     private long written;
     private ByteBuf frame = Unpooled.directBuffer();
     private boolean appended;
@@ -76,7 +76,23 @@ final class JournalWriter implements AutoCloseable {
         }
     }
 
-    private void append() throws IOException {
+    /// Goes on in another file; everything added is synced.
+    void continueIn(Disk next, int nextFile, long nextWritten) throws IOException {
+        if (dirty()) {
+            throw new IllegalStateException("something isn't synced");
+        }
+        disk.close();
+        disk = next;
+        file = nextFile;
+        written = nextWritten;
+    }
+
+    long written() {
+        return written;
+    }
+
+    /// Ends a frame; without a sync nothing is promised.
+    void append() throws IOException {
         int length = frame.writerIndex() - Format.FRAME_HEADER_BYTES;
         if (length == 0) {
             return;

@@ -51,6 +51,19 @@ final class Records implements AutoCloseable {
         return files.size() - 1;
     }
 
+    void renamed(int file, Path to) {
+        files.set(file, new File(to, files.get(file).channel()));
+    }
+
+    /// No place lies in it any more.
+    void close(int file) {
+        try {
+            files.get(file).channel().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// What isn't in its file yet is in this one's buffer.
     void writtenBy(JournalWriter current) {
         this.writer = current;

@@ -39,4 +39,9 @@ enum Shape {
     static Optional<Shape> ofCollection(String collection) {
         return Optional.ofNullable(COLLECTIONS.get(collection));
     }
+
+    /// The same by `database.collection`.
+    static Optional<Shape> ofNamespace(String namespace) {
+        return ofCollection(namespace.substring(namespace.indexOf('.') + 1));
+    }
 }

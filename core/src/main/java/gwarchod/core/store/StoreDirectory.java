@@ -2,19 +2,23 @@ package gwarchod.core.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The directory of an embedded store: who holds it, and the journal file in it. Every change of a name is forced as well.
+/// The directory of an embedded store: who holds it, and the files in it that count. Every change of a name is forced as well. After [#load] it is
+/// used on the loop alone.
 final class StoreDirectory {
     private static final Logger log = LoggerFactory.getLogger(StoreDirectory.class);
     /// Held by this process. Asked before the lock file is touched: on POSIX, closing any handle of a file gives back the
@@ -22,22 +26,21 @@ final class StoreDirectory {
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private static final String LOCK_NAME = "lock";
-    private static final String COMPACTED_NAME = "journal.compacted";
-
-    /// The file is written anew at start when it holds this many dead records more than living ones.
-    static final long DEAD_RECORDS_WORTH_COMPACTING = 10_000;
-
-    /// One frame of a compacted file holds so many records.
-    private static final int RECORDS_PER_COMPACTED_FRAME = 1_000;
 
     private final Path directory;
+    private final StoreFiles files;
     private final Path journal;
     private final FileChannel lockFile;
+    private final List<Integer> sealedFiles = new ArrayList<>();
+    private List<Long> sealed = new ArrayList<>();
+    private StoreFiles.Standing standing = new StoreFiles.Standing(0, new TreeMap<>());
+    private UnaryOperator<Disk> wrapper = UnaryOperator.identity();
     private int current;
 
     private StoreDirectory(Path directory, FileChannel lockFile) {
         this.directory = directory;
-        this.journal = directory.resolve(Format.FILE_NAME);
+        this.files = new StoreFiles(directory);
+        this.journal = files.journal();
         this.lockFile = lockFile;
     }
 
@@ -84,31 +87,54 @@ final class StoreDirectory {
         HELD.remove(directory);
     }
 
-    /// Replays the journal into an empty backend, cuts a torn end, and writes the file anew when most of it is dead.
+    /// Reads everything that counts into an empty backend, and cuts a torn end of the journal. Only the index is read of what was compacted.
     EmbeddedBackend load(Records records) throws IOException {
+        standing = files.standing();
+        sealed = new ArrayList<>(files.sealed(standing));
+        files.clean(standing);
         prepare();
         var backend = new EmbeddedBackend(records);
-        replay(backend, records);
-        if (backend.replayed() <= 2 * backend.documents() + DEAD_RECORDS_WORTH_COMPACTING) {
-            return backend;
+        for (long archive : standing.archives().keySet()) {
+            loadArchive(archive, backend, records);
         }
-        compact(backend);
-        var anew = new EmbeddedBackend(records);     // its documents lie elsewhere now
-        replay(anew, records);
-        return anew;
+        backend.archivesEnd();
+        if (standing.state() > 0) {
+            JournalReader.readWhole(files.state(standing.state()), (record, _) -> backend.replay(record, 0));
+        }
+        for (long number : sealed) {
+            int file = records.open(files.journal(number));
+            sealedFiles.add(file);
+            JournalReader.readWhole(files.journal(number), (record, offset) -> backend.replay(record, Records.place(file, offset)));
+        }
+        replayJournal(backend, records);
+        return backend;
+    }
+
+    private void loadArchive(long number, EmbeddedBackend backend, Records records) throws IOException {
+        int file = records.open(files.archive(number));
+        SegmentIndex.Sink sink = (namespace, entry, hash, offset) ->
+                backend.history(namespace).history().add(entry.stream(), entry.number(), hash, entry.slot(), Records.place(file, offset));
+        if (!SegmentIndex.read(files.index(number), files.archive(number), sink)) {
+            log.warn("{} is missing or damaged: it is made again from its archive", files.index(number));
+            var anew = files.index(number);
+            SegmentIndex.rebuild(StoreFiles.unfinished(anew), files.archive(number));
+            StoreFiles.finish(anew);
+            if (!SegmentIndex.read(anew, files.archive(number), sink)) {
+                throw new IOException(anew + " can't be read back as it was written");
+            }
+        }
     }
 
     private void prepare() throws IOException {
-        Files.deleteIfExists(directory.resolve(COMPACTED_NAME)); // left by a crash before its rename: the journal is whole
         if (Files.notExists(journal)) {
-            create(journal);
-            forceDirectory();
+            StoreFiles.begin(journal, magic());
+            files.force();
         } else if (Files.size(journal) < Format.MAGIC.length) {
             cutUnfinishedBeginning();
         }
     }
 
-    private void replay(EmbeddedBackend backend, Records records) throws IOException {
+    private void replayJournal(EmbeddedBackend backend, Records records) throws IOException {
         current = records.open(journal);
         var result = JournalReader.read(journal, (record, offset) -> backend.replay(record, Records.place(current, offset)));
         if (result.goodBytes() < result.fileBytes()) {
@@ -122,65 +148,66 @@ final class StoreDirectory {
     private void cutUnfinishedBeginning() throws IOException {
         var begun = Files.readAllBytes(journal);
         for (int i = 0; i < begun.length; i++) {
-            if (begun[i] != Format.MAGIC[i]) {
+            if (begun[i] != magic()[i]) {
                 return;
             }
         }
-        create(journal);
+        StoreFiles.begin(journal, magic());
+    }
+
+    /// A release of before there were other files can go back to a journal that stands alone, and refuses one that doesn't.
+    private byte[] magic() {
+        return standing.state() == 0 && sealed.isEmpty() ? Format.MAGIC : Format.MAGIC_2;
     }
 
     JournalWriter writer(UnaryOperator<Disk> disk) throws IOException {
-        return new JournalWriter(disk.apply(Disk.of(FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.APPEND))), current,
-                Files.size(journal));
+        this.wrapper = disk;
+        return new JournalWriter(disk.apply(StoreFiles.append(journal)), current, Files.size(journal));
     }
 
-    private void compact(EmbeddedBackend backend) throws IOException {
-        long before = Files.size(journal);
-        var compacted = directory.resolve(COMPACTED_NAME);
-        create(compacted);
-        long[] written = {0};
-        try (var writer = new JournalWriter(
-                Disk.of(FileChannel.open(compacted, StandardOpenOption.WRITE, StandardOpenOption.APPEND)), 0, Format.MAGIC.length)) {
-            backend.snapshot(record -> {
-                try {
-                    writer.add(record);
-                    if (++written[0] % RECORDS_PER_COMPACTED_FRAME == 0) {
-                        writer.sync();
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            writer.sync();
-        }
-        var check = JournalReader.read(compacted, (_, _) -> {});
-        if (check.records() != written[0] || check.goodBytes() != check.fileBytes()) {
-            throw new IOException(compacted + " can't be read back as it was written; the journal was left as it is");
-        }
-        Files.move(compacted, journal, StandardCopyOption.ATOMIC_MOVE);
-        forceDirectory();
-        log.info("{} was written anew: {} bytes instead of {}", journal, Files.size(journal), before);
+    StoreFiles files() {
+        return files;
     }
 
-    private static void create(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var beginning = ByteBuffer.wrap(Format.MAGIC);
-            while (beginning.hasRemaining()) {
-                channel.write(beginning);
-            }
-            channel.force(true);
-        }
+    StoreFiles.Standing standing() {
+        return standing;
+    }
+
+    /// Journals that are no longer written and wait to be compacted, in order.
+    List<Long> sealed() {
+        return List.copyOf(sealed);
+    }
+
+    /// Makes what is written next go to a journal of its own. Everything is synced; the file to go on in was made by [#prepareNext]. After an
+    /// exception it isn't known where one would write.
+    void seal(JournalWriter writer, Records records) throws IOException {
+        long number = (sealed.isEmpty() ? standing.state() : sealed.getLast()) + 1;
+        Files.move(journal, files.journal(number), StandardCopyOption.ATOMIC_MOVE);
+        StoreFiles.finish(journal);
+        files.force();
+        records.renamed(current, files.journal(number));
+        sealed.add(number);
+        sealedFiles.add(current);
+        current = records.open(journal);
+        writer.continueIn(wrapper.apply(StoreFiles.append(journal)), current, Format.MAGIC_2.length);
+    }
+
+    /// Makes the file that the next [#seal] goes on in.
+    void prepareNext() throws IOException {
+        StoreFiles.begin(StoreFiles.unfinished(journal), Format.MAGIC_2);
+    }
+
+    /// A state counts that holds the first so many of the sealed journals.
+    void compacted(int journals, SortedMap<Long, Long> archives, Records records) {
+        standing = new StoreFiles.Standing(sealed.get(journals - 1), archives);
+        sealedFiles.subList(0, journals).forEach(records::close);
+        sealedFiles.subList(0, journals).clear();
+        sealed.subList(0, journals).clear();
     }
 
     private void truncate(long bytes) throws IOException {
         try (var channel = FileChannel.open(journal, StandardOpenOption.WRITE)) {
             channel.truncate(bytes);
-            channel.force(true);
-        }
-    }
-
-    private void forceDirectory() throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

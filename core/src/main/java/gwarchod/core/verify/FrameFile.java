@@ -11,11 +11,12 @@ import java.util.zip.CRC32C;
 import org.bson.BSONException;
 import org.bson.RawBsonDocument;
 
-/// Reads the store's journal: the text `GWSTORE1`, then frames of length (int32, big-endian), CRC-32C, and records of CRC-32C
+/// Reads a file of the store: the text `GWSTORE1` or `GWSTORE2`, then frames of length (int32, big-endian), CRC-32C, and records of CRC-32C
 /// and a BSON document. A frame that is cut short or doesn't match its checksum, with no good frame after it, was never
 /// acknowledged; anywhere else it is damage.
 final class FrameFile {
-    private static final byte[] BEGINNING = "GWSTORE1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEGINNING = "GWSTORE".getBytes(StandardCharsets.US_ASCII);
+    private static final int BEGINNING_BYTES = BEGINNING.length + 1;
     private static final byte[] TEXT_ID = {2, '_', 'i', 'd', 0};
     private static final int FRAME_HEAD = 8;
     private static final int RECORD_HEAD = 4;
@@ -45,11 +46,23 @@ final class FrameFile {
         }
     }
 
+    /// The same for a file that was finished, so that a torn end of it is damage.
+    static void readWhole(Path path, Records records) throws IOException, BadEntry {
+        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+            var frames = new FrameFile(path, file);
+            long torn = frames.read(records);
+            if (torn > 0) {
+                throw frames.damaged(frames.size - torn + FRAME_HEAD, frames.size - torn, frames.size);
+            }
+        }
+    }
+
     private long read(Records records) throws IOException, BadEntry {
-        if (size < BEGINNING.length || !bytes(0, BEGINNING.length).equals(ByteBuffer.wrap(BEGINNING))) {
+        if (size < BEGINNING_BYTES || !bytes(0, BEGINNING.length).equals(ByteBuffer.wrap(BEGINNING)) || "12".indexOf(bytes(0, BEGINNING_BYTES)
+                .get(BEGINNING.length)) < 0) {
             throw new BadEntry(path + " doesn't begin like a journal");
         }
-        long at = BEGINNING.length;
+        long at = BEGINNING_BYTES;
         while (at < size) {
             int length = goodFrameAt(at);
             if (length < 0) {

@@ -15,7 +15,7 @@ import org.bson.RawBsonDocument;
 
 /// `./dev verify --data DIR [--keys DIR] [--witness DIR]`: checks a stopped store against itself, its signed checkpoints and their copies.
 ///
-/// Reads `store/journal`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64; in the keys' DIR where one is given) and
+/// Reads the files of `store`, `keys/checkpoint.public` (SubjectPublicKeyInfo, base64; in the keys' DIR where one is given) and
 /// `witness/checkpoints.jsonl` below DIR, or `checkpoints.jsonl` in the witness's DIR where one is given. It needs no key that opens
 /// anything. Prints the first bad entry and ends with 1; or what was checked, and what nothing vouches for yet, and ends with 0.
 public final class Verify {
@@ -81,7 +81,7 @@ public final class Verify {
     }
 
     private void check(Path data, Path keys, Path witness, PrintStream out) throws IOException, BadEntry {
-        long torn = FrameFile.read(data.resolve("store/journal"), this::record);
+        long torn = new StoreFolder(data.resolve("store")).read(this::record);
         commits.checkChains();
         checkpoints.checkWitness(witness.resolve("checkpoints.jsonl"));
         checkpoints.checkChain(keys.resolve("checkpoint.public"));

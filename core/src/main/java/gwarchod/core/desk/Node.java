@@ -22,6 +22,7 @@ import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Live;
 import gwarchod.core.journal.LocalHints;
+import gwarchod.core.lease.Lease;
 import gwarchod.core.leaving.Leavers;
 import gwarchod.core.linking.Linking;
 import gwarchod.core.looking.LookingPart;
@@ -49,16 +50,8 @@ import org.slf4j.LoggerFactory;
 
 /// A case node: journal, case files and everything that stands on them, wired by hand. All the edge gets of it is [#desk].
 public final class Node implements AutoCloseable {
-    /// How often cards are looked at whose time has come, the relay after failures, its cursors are kept, ended sessions are swept, and settling is asked.
-    private static final long AGREEMENT_MS = 200;
-    private static final long WAKE_MS = 1_000;
-    private static final long RELAY_MS = 1_000;
-    private static final long CURSORS_MS = 1_000;
-    private static final long SESSIONS_MS = 60_000;
+    /// How often it is asked whether everything is carried.
     private static final long SETTLE_MS = 5;
-
-    /// How often the read record is followed.
-    private static final long READS_MS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
@@ -71,7 +64,7 @@ public final class Node implements AutoCloseable {
     private final CaseDesk caseDesk;
     private final Accounts accounts;
     private final Entry entry;
-    private final Runnable atEnd;
+    private final Minding minding;
     private final boolean empty;
 
     /// Opens a node (waits until it can serve). Throws IllegalStateException or UncheckedIOException, saying why, when it can't.
@@ -81,14 +74,19 @@ public final class Node implements AutoCloseable {
 
     /// The same for one of several nodes on one store, which tell each other by `hints` what they recorded. Without that, each finds it out by itself.
     public static Node open(NodeSettings settings, List<AgencyModule> modules, Hints hints) {
-        return new Node(settings, modules, hints);
+        var storage = Storage.open(settings);
+        try {
+            return new Node(settings, modules, hints, storage);
+        } catch (RuntimeException | Error cant) {
+            storage.close();
+            throw cant;
+        }
     }
 
-    private Node(NodeSettings settings, List<AgencyModule> modules, Hints hints) {
+    private Node(NodeSettings settings, List<AgencyModule> modules, Hints hints, Storage storage) {
         this.modules = List.copyOf(modules);
         words = Words.load(Catalogue.words(this.modules));
         var disciplines = new Disciplines(Catalogue.disciplines(this.modules));
-        var storage = Storage.open(settings);
         parts.addAll(storage.parts());
         var stores = storage.stores();
         var clock = settings.clock();
@@ -97,11 +95,16 @@ public final class Node implements AutoCloseable {
         var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines, this.modules));
         var time = new StoreTime(stores, clock, System::nanoTime);
         var journal = new Journal(stores.commits(), codec, clock, hints, time);
-        var repair = new Repair(journal, hints, time, journal::held, settings.mongodbUri().isEmpty());
+        boolean alone = settings.mongodbUri().isEmpty();
+        var run = ids.next();
+        var lease = new Lease(stores.documents(Lease.COLLECTION), Keeper.LEASE, run, time::now, System::nanoTime);
+        var agreed = Agreed.open(settings, stores, storage.keys(), time, run);
+        var repair = new Repair(journal, hints, time, journal::held, alone).as(agreed::check);
         var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), storage.signing(),
-                settings.witness().resolve("checkpoints.jsonl"), clock);
-        checkpoints.start(hints);
+                settings.witness().resolve("checkpoints.jsonl"), alone ? clock : time::now);
+        checkpoints.follow(hints);
         var agreements = Agreements.start(journal, hints, work, clock);
+        agreed.noted();
         var passwords = new Passwords(settings.passwordCharactersMin());
         accounts = Accounts.start(journal, hints, work, clock, passwords, agreements::current, settings.access());
         empty = journal.heads("account").isEmpty();
@@ -113,11 +116,11 @@ public final class Node implements AutoCloseable {
         var openings = Openings.start(kernel, views, People::guard, People::hidingAddresses);
         caseDesk = new CaseDesk(kernel, views, agreements::asOf, People::guard, openings);
         var tasks = Live.start(journal, hints, work, Task.TYPE);
-        relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks));
+        relay = new Relay(journal, stores.cursors(), work, clock, new Carrying(caseDesk, tasks), () -> alone || lease.held().isPresent());
         var sessions = new Sessions(stores.documents("sessions"), accounts, clock, ids, settings.access());
         var reads = new Reads(stores.reads());
         desk = new LocalDesk(work, repair, sessions, agreements::current, caseDesk,
-                new Looks(new ReadRecord(stores.reads(), hints, clock, time, ids.next()), agreements::current,
+                new Looks(new ReadRecord(stores.reads(), hints, clock, time, run), agreements::current,
                         id -> cases.card(id).map(openings::facts), clock), relay);
         var leavers = new Leavers(kernel, tasks, views, new Leavers.Here(accounts::everybody, () -> Absent.of(accounts)),
                 (viewer, key, on, command) -> caseDesk.act(viewer, Lang.EN, key, null, on, command));
@@ -136,24 +139,10 @@ public final class Node implements AutoCloseable {
         settled.listen(() -> work.execute(cases::settle));
         entry = new Entry(accounts, passwords, sessions, stores::documents, clock, ids);
         desk.open(Door.of(entry, sessions, stores::documents, settings.provider(), work, clock, ids), agendas::follow);
-        relay.start(hints);
-        repair.poll();          // what others recorded while this loaded
-        parts.add(Every.start("repair", Repair.POLL_MS, repair::poll));
-        parts.add(Every.start("sweep", Repair.SWEEP_MS, repair::sweep));
-        parts.add(Every.start("agreement", AGREEMENT_MS, agreements::turn));
-        parts.add(Every.start("settings", WAKE_MS, settled::turn));
-        parts.add(Every.start("wake", WAKE_MS, cases::wake));
-        parts.add(Every.start("relay", RELAY_MS, relay::again));
-        parts.add(Every.start("cursors", CURSORS_MS, relay::keepCursors));
-        parts.add(Every.start("reads", READS_MS, reads::refresh));
-        parts.add(Every.start("sessions", SESSIONS_MS, () -> sessions.sweep().compose(_ -> entry.sweep()).await()));
-        parts.add(Every.start("checkpoints", Checkpoints.INTERVAL_MS, checkpoints::turn));
+        relay.follow(hints);
+        minding = new Minding(alone, lease, work, time, repair, agreed, relay, checkpoints);
+        parts.addAll(minding.start(cases, reads, agreements::turn, settled::turn, () -> sessions.sweep().compose(_ -> entry.sweep()).await()));
         parts.add(passwords);
-        atEnd = () -> {
-            relay.end();
-            relay.keepCursors();
-            checkpoints.turn();
-        };
     }
 
     private void register(Home home, CaseAnswers answers, Openings openings, CaseViews views, Reads reads) {
@@ -269,6 +258,11 @@ public final class Node implements AutoCloseable {
         kernel.cases().wake();
     }
 
+    /// Whether it is this node that carries effects, signs checkpoints and sweeps for all nodes on its store, for certain now.
+    public boolean keeps() {
+        return minding.keeps();
+    }
+
     /// Figures about this node's health: how long the oldest effect has waited, how many cases can't be read, how many there are.
     public Health health() {
         return new Health(relay.lag(), kernel.cases().blocked().size(), kernel.cases().cards().size());
@@ -280,7 +274,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         parts.reversed().stream().filter(part -> part instanceof Every).forEach(Node::closed);
-        atEnd.run();
+        minding.end();
         parts.reversed().stream().filter(part -> !(part instanceof Every)).forEach(Node::closed);
     }
 

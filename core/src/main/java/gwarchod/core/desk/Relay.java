@@ -21,13 +21,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Carries what events on one stream cause on case files: at least once from a durable cursor per stream, and once in effect, because an
 /// effect's idempotency key is its cause. A refused effect becomes a task for whoever made the cause.
-final class Relay {
+final class Relay implements Keeper.Part {
     static final long END_MS_MAX = 2_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -37,6 +38,7 @@ final class Relay {
     private final Executor work;
     private final InstantSource clock;
     private final Carrier carrier;
+    private final BooleanSupplier sure;
     private final Map<String, List<Function<Fact, List<Effect>>>> causes = new HashMap<>();
     private final Map<StreamId, Long> carried = new ConcurrentHashMap<>();
     private final Map<StreamId, Long> wanted = new ConcurrentHashMap<>();
@@ -45,6 +47,7 @@ final class Relay {
     private final Set<StreamId> unkept = ConcurrentHashMap.newKeySet();
 
     private volatile boolean ended;
+    private volatile boolean leading;
 
     /// Gives an effect to its case.
     interface Carrier {
@@ -54,7 +57,14 @@ final class Relay {
         void refused(Effect effect, Fact cause, Outcome.Refused why);
     }
 
+    /// For a node that is alone.
     Relay(Journal journal, CursorStore cursors, Executor work, InstantSource clock, Carrier carrier) {
+        this(journal, cursors, work, clock, carrier, () -> true);
+    }
+
+    /// @param sure whether it is this node that carries, for certain now: asked before each commit
+    Relay(Journal journal, CursorStore cursors, Executor work, InstantSource clock, Carrier carrier, BooleanSupplier sure) {
+        this.sure = sure;
         this.journal = journal;
         this.cursors = cursors;
         this.work = work;
@@ -71,15 +81,36 @@ final class Relay {
         return causes.keySet();
     }
 
-    /// Catches up with everything recorded (waits for none of it), then follows the hints.
+    /// Carries from here on: catches up with everything recorded (waits for none of it), then follows the hints.
     void start(Hints hints) {
-        carried.putAll(cursors.all().await());
+        follow(hints);
+        lead();
+    }
+
+    /// Follows the hints, and carries nothing before it leads.
+    void follow(Hints hints) {
         hints.listen(this::noticed);
+    }
+
+    /// From here on it is this node that carries, from where another stopped.
+    @Override
+    public void lead() {
+        cursors.all().await().forEach((stream, number) -> carried.merge(stream, number, Math::max));
+        leading = true;
         kinds().forEach(kind -> journal.heads(kind).forEach(head -> noticed(new Hints.Hint(head.stream(), head.number()))));
     }
 
+    /// Another node carries from here on. What is under way comes to its end, which is once in effect.
+    @Override
+    public void rest() {
+        leading = false;
+        wanted.clear();
+        behind.clear();
+        keepCursors();
+    }
+
     private void noticed(Hints.Hint hint) {
-        if (causes.containsKey(hint.stream().kind()) && hint.number() > carriedOf(hint.stream())) {
+        if (leading && causes.containsKey(hint.stream().kind()) && hint.number() > carriedOf(hint.stream())) {
             wanted.merge(hint.stream(), hint.number(), Math::max);
             behind.putIfAbsent(hint.stream(), clock.instant());
             begin(hint.stream());
@@ -97,7 +128,7 @@ final class Relay {
         return behind.values().stream().map(since -> Duration.between(since, now)).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    /// Whether everything recorded so far has been carried.
+    /// Whether everything recorded so far that this node is to carry has been carried.
     boolean settled() {
         return wanted.entrySet().stream().allMatch(one -> carriedOf(one.getKey()) >= one.getValue());
     }
@@ -129,31 +160,35 @@ final class Relay {
     }
 
     private void begin(StreamId stream) {
-        if (!ended && underWay.add(stream)) {
+        if (carries() && underWay.add(stream)) {
             work.execute(() -> carryAll(stream));
         }
+    }
+
+    private boolean carries() {
+        return leading && !ended && sure.getAsBoolean();
     }
 
     private void carryAll(StreamId stream) {
         try {
             long before = carriedOf(stream);
-            while (!ended && carriedOf(stream) < wanted.get(stream)) {
+            while (carries() && carriedOf(stream) < wantedOf(stream)) {
                 var next = journal.commits(stream, carriedOf(stream));
                 if (next.isEmpty()) {
                     wanted.put(stream, carriedOf(stream));       // a hint of what isn't there
                     break;
                 }
                 for (Commit commit : next) {
-                    carry(commit);
-                    if (ended) {
+                    if (!carries()) {
                         break;
                     }
+                    carry(commit);
                 }
             }
             if (carriedOf(stream) > before) {
                 unkept.add(stream);
             }
-            if (ended) {
+            if (!carries()) {
                 return;
             }
             behind.remove(stream);
@@ -163,10 +198,14 @@ final class Relay {
         } finally {
             underWay.remove(stream);
         }
-        if (carriedOf(stream) < wanted.get(stream)) {
+        if (carriedOf(stream) < wantedOf(stream)) {
             behind.putIfAbsent(stream, clock.instant());
             begin(stream);
         }
+    }
+
+    private long wantedOf(StreamId stream) {
+        return wanted.getOrDefault(stream, 0L);
     }
 
     private long carriedOf(StreamId stream) {

@@ -36,6 +36,7 @@ final class Repair {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final boolean alone;
     private volatile Moment good;
+    private volatile Runnable permitted = () -> { };
 
     /// Counts as polled when it is made: whatever is held is loaded after that.
     ///
@@ -48,6 +49,12 @@ final class Repair {
         this.kinds = kinds;
         this.alone = alone;
         this.good = time.measure();
+    }
+
+    /// The same, as long as this throws nothing.
+    Repair as(Runnable permitted) {
+        this.permitted = permitted;
+        return this;
     }
 
     /// Brings memory up to the store (waits). Of several who ask at once, the ones that wait share the next poll.
@@ -64,6 +71,7 @@ final class Repair {
     }
 
     private void pollNow() {
+        permitted.run();
         var last = good;
         var begins = time.measure();        // before the query: what is recorded while it runs may not be in its answer
         if (time.since(last).compareTo(StoreTime.FOUND.dividedBy(2)) > 0) {

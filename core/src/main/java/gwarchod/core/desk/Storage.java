@@ -66,6 +66,11 @@ record Storage(Keys keys, CheckpointKey signing, Stores stores, List<AutoCloseab
         return new Held(SharedKeys.open(store, master, settings.keyFiles().destroyed()), CheckpointKey.shared(store, master, settings.keys()));
     }
 
+    /// Closes all of it.
+    void close() {
+        parts.reversed().forEach(Storage::closed);
+    }
+
     private static void closed(AutoCloseable part) {
         try {
             part.close();

@@ -1,6 +1,7 @@
 package gwarchod.core.journal;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 
 /// Port: where checkpoints lie. Every implementation passes `CheckpointStoreContract`.
@@ -9,4 +10,7 @@ public interface CheckpointStore {
     Future<Boolean> insert(Checkpoint checkpoint);
 
     Future<Optional<Checkpoint>> last();
+
+    /// Those numbered above `number`, in order, at most `max`.
+    Future<List<Checkpoint>> after(long number, int max);
 }

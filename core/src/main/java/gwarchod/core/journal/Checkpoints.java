@@ -32,6 +32,15 @@ public final class Checkpoints {
     /// How far before the last checkpoint a start looks for commits it may have missed.
     private static final long OVERLAP_SECONDS = 60;
 
+    /// How far before its last look a turn looks for what other nodes recorded.
+    private static final long LOOK_BACK_SECONDS = 10;
+
+    /// Heads vouched for that are remembered.
+    private static final int VOUCHED_MAX = 100_000;
+
+    /// Checkpoints copied at once.
+    private static final int COPIES_MAX = 500;
+
     private final CommitStore commits;
     private final CommitStore reads;
     private final CheckpointStore checkpoints;
@@ -39,6 +48,9 @@ public final class Checkpoints {
     private final Path witness;
     private final InstantSource clock;
     private final Map<StreamId, Long> changed = new ConcurrentHashMap<>();
+    private final Map<StreamId, Long> vouched = new ConcurrentHashMap<>();
+    private volatile boolean leading;
+    private long looked;
     /// Stored, and not yet at the second place: none comes after it before it is.
     private @Nullable Checkpoint uncopied;
 
@@ -54,15 +66,58 @@ public final class Checkpoints {
         this.clock = clock;
     }
 
-    /// Finds what was recorded around and after the last checkpoint (waits), then follows the hints. Throws IllegalStateException where the
-    /// second copy knows of later checkpoints than the store: the store is an older one, or not this one.
+    /// Signs from here on: as [#follow] and [#lead].
     public void start(Hints hints) {
-        hints.listen(hint -> changed.merge(hint.stream(), hint.number(), Math::max));
+        follow(hints);
+        lead();
+    }
+
+    /// Follows the hints, and signs nothing before it leads. Throws IllegalStateException where the second copy knows of later checkpoints than the
+    /// store: the store is an older one, or not this one.
+    public void follow(Hints hints) {
+        hints.listen(hint -> {
+            if (leading) {
+                changed.merge(hint.stream(), hint.number(), Math::max);
+            }
+        });
+        witnessed(checkpoints.last().await());
+    }
+
+    /// From here on it is this node that signs: finds what was recorded around and after the last checkpoint (waits), and copies what others signed.
+    /// Where two think so for a moment, the number of a checkpoint is one's alone.
+    public synchronized void lead() {
         var last = checkpoints.last().await();
         witnessed(last);
-        long from = last.map(checkpoint -> checkpoint.at().getEpochSecond() - OVERLAP_SECONDS).orElse(0L);
+        leading = true;
+        looked = Long.MAX_VALUE;
+        look(last.map(checkpoint -> checkpoint.at().getEpochSecond() - OVERLAP_SECONDS).orElse(0L));
+    }
+
+    /// Another node signs from here on.
+    public synchronized void rest() {
+        leading = false;
+        changed.clear();
+        uncopied = null;
+    }
+
+    private void look(long from) {
         for (CommitStore store : List.of(commits, reads)) {
-            store.recordedSince(from).await().forEach(stored -> changed.merge(stored.ref().stream(), stored.ref().number(), Math::max));
+            for (Head head : store.headsSince(from).await()) {
+                if (vouched.getOrDefault(head.stream(), 0L) < head.number()) {
+                    changed.merge(head.stream(), head.number(), Math::max);
+                }
+            }
+        }
+    }
+
+    /// The same as [#turn], after a look at what other nodes recorded since the last one: hints of that are best effort.
+    ///
+    /// @param slot that of now
+    public synchronized void turn(long slot) {
+        if (leading) {
+            look(Math.min(slot, looked) - LOOK_BACK_SECONDS);
+            looked = slot;
+            turn();
         }
     }
 
@@ -72,6 +127,9 @@ public final class Checkpoints {
 
     /// Vouches for what changed since the last turn; nothing when nothing did. Waits.
     public synchronized void turn() {
+        if (!leading) {
+            return;
+        }
         copy();
         if (changed.isEmpty()) {
             return;
@@ -86,8 +144,17 @@ public final class Checkpoints {
         if (checkpoints.insert(next).await()) {
             uncopied = next;
             pending.forEach(changed::remove);
+            keepVouched(pending);
             copy();
         }
+    }
+
+    /// Of the last minutes is enough: older ones aren't looked at again.
+    private void keepVouched(Map<StreamId, Long> pending) {
+        if (vouched.size() > VOUCHED_MAX) {
+            vouched.clear();
+        }
+        vouched.putAll(pending);
     }
 
     private Checkpoint next(List<Head> heads, Instant at, Optional<Checkpoint> last) {
@@ -101,7 +168,8 @@ public final class Checkpoints {
         return new Checkpoint(number, at, heads, previous, text, Sha256.hex(text), key.sign(text));
     }
 
-    /// A crash between storing and copying leaves the copy one behind: it is copied now. The other way round never comes about by itself.
+    /// A crash between storing and copying leaves the copy one behind, and what other nodes signed isn't in it: that is copied now. The other way round
+    /// never comes about by itself.
     private void witnessed(Optional<Checkpoint> last) {
         try {
             cutTornLine();
@@ -113,8 +181,9 @@ public final class Checkpoints {
                         + ": the store was put back to an earlier state, or isn't the one this copy belongs to. Put back the store that "
                         + "goes with it. Where what came after is lost for good: keep the copy elsewhere as proof, and start again without it");
             }
-            if (last.isPresent() && !copies.contains(last.get().hash())) {
-                witness(last.get());
+            for (var next = checkpoints.after(copied, COPIES_MAX).await(); !next.isEmpty();
+                    next = checkpoints.after(next.getLast().number(), COPIES_MAX).await()) {
+                next.forEach(this::witness);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 final class CommitBody {
     /// The stored format this release writes; it reads every one before. A node refuses to read a higher one. Format 1 bound what it sealed to
     /// stream and event name, format 2 to its very place.
-    private static final int FORMAT = 2;
+    static final int FORMAT = 2;
 
     private CommitBody() {}
 

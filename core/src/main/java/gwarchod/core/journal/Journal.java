@@ -24,6 +24,9 @@ public final class Journal {
     /// How often a command is decided again because others wrote first, before it is given up as busy.
     static final int DECISIONS_MAX = 20;
 
+    /// The newest stored format that this release reads and writes.
+    public static final int FORMAT = CommitBody.FORMAT;
+
     /// Streams loaded at once, so that reading one and unfolding another go on together.
     private static final int AT_ONCE = 32;
 

@@ -8,6 +8,7 @@ import gwarchod.core.journal.StreamId;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,6 +68,11 @@ public final class MemoryStores implements Stores {
         @Override
         public synchronized Future<Optional<Checkpoint>> last() {
             return Future.succeededFuture(Optional.ofNullable(byNumber.lastEntry()).map(Map.Entry::getValue));
+        }
+
+        @Override
+        public synchronized Future<List<Checkpoint>> after(long number, int max) {
+            return Future.succeededFuture(byNumber.tailMap(number, false).values().stream().limit(max).toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package gwarchod.core.store;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import gwarchod.core.journal.Checkpoint;
@@ -10,6 +11,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -39,6 +41,12 @@ final class MongoCheckpointStore implements CheckpointStore {
     public Future<Optional<Checkpoint>> last() {
         return Answers.first(checkpoints.find().sort(Sorts.descending("_id")).limit(1))
                 .map(found -> found.map(MongoCheckpointStore::toCheckpoint));
+    }
+
+    @Override
+    public Future<List<Checkpoint>> after(long number, int max) {
+        return Answers.all(checkpoints.find(Filters.gt("_id", number)).sort(Sorts.ascending("_id")).limit(max))
+                .map(found -> found.stream().map(MongoCheckpointStore::toCheckpoint).toList());
     }
 
     private static Checkpoint toCheckpoint(Document document) {

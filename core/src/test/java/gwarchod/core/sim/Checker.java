@@ -30,9 +30,10 @@ final class Checker {
 
     void check(List<SimNode> nodes) {
         chains();
-        effects();
-        for (CaseId id : cases) {
-            var fromNothing = fromNothing(id);
+        var all = cases.stream().map(this::fromNothing).toList();
+        effects(all);
+        for (var fromNothing : all) {
+            var id = Disciplines.caseOf(fromNothing.stream());
             for (SimNode node : nodes) {
                 var held = node.serving().map(process -> process.held(id));
                 World.holds(held.isPresent(), () -> node.name + " doesn't serve though nothing hinders it");
@@ -65,10 +66,11 @@ final class Checker {
     }
 
     /// Each note once, at most one claim, and each ring heard once, in its case, in the order of its bell.
-    private void effects() {
+    private void effects(List<Loaded<Notes.State>> all) {
         var heard = new ArrayList<String>();
-        for (CaseId id : cases) {
-            var state = fromNothing(id).state();
+        for (var loaded : all) {
+            var id = loaded.stream();
+            var state = loaded.state();
             World.holds(Notes.isSet(state.notes()), () -> "a note is there twice in " + id + ": " + state.notes());
             World.holds(state.claimedBy() == null || !state.claimedBy().contains(" and "), () -> id + " is claimed by " + state.claimedBy());
             heard.addAll(state.heard());

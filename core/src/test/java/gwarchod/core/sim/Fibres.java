@@ -4,11 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// lock, a latch) gives the thread back; so real code that waits runs here unchanged, and always in the same order.
 ///
 /// The JDK takes such a scheduler, but has no public door to it yet.
-final class Fibres {
+final class Fibres implements AutoCloseable {
     private static final MethodHandle NEW_VIRTUAL_THREAD = newVirtualThread();
 
     /// How long a fibre may wait for a monitor: of those that hold one some other world's fibre is running.
@@ -25,19 +28,35 @@ final class Fibres {
 
     private final Thread owner = Thread.currentThread();
     private final List<Fibre> ready = new ArrayList<>();
+    private final Deque<Fibre> free = new ArrayDeque<>();
     private @Nullable Fibre running;
+    private boolean closed;
 
     /// The thread's own scheduler: whenever it may go on, the JDK gives it the rest of what it has to do.
     private final class Fibre implements Executor {
         private final Thread thread;
+        private @Nullable Runnable task;
         private @Nullable Runnable rest;
         private volatile boolean atOnce;
 
         Fibre(Runnable task) {
+            this.task = task;
             try {
-                thread = (Thread) NEW_VIRTUAL_THREAD.invokeExact((Executor) this, "fibre", 0, task);
+                thread = (Thread) NEW_VIRTUAL_THREAD.invokeExact((Executor) this, "fibre", 0, (Runnable) this::tasks);
             } catch (Throwable failed) {
                 throw new IllegalStateException("no virtual thread can be made", failed);
+            }
+        }
+
+        /// One after the other: what a library keeps for each thread (a source of randomness, which takes long to make) serves many.
+        private void tasks() {
+            while (task != null) {
+                task.run();
+                task = null;
+                free.push(this);
+                while (task == null && !closed) {
+                    LockSupport.park();
+                }
             }
         }
 
@@ -64,7 +83,7 @@ final class Fibres {
         /// it waits never would be.
         private boolean waitedForMonitor() {
             long begun = 0;
-            while (!atOnce && thread.getState() == Thread.State.BLOCKED) {
+            while (!atOnce && (thread.getState() == Thread.State.BLOCKED || thread.getState() == Thread.State.RUNNABLE)) {
                 begun = begun == 0 ? System.nanoTime() : begun;
                 if (System.nanoTime() - begun > MONITOR_NS_MAX) {
                     throw new World.Violation("something waits and holds a monitor that others need:\n"
@@ -78,7 +97,25 @@ final class Fibres {
 
     /// Begins something that may wait; nothing of it runs before [#step].
     void start(Runnable task) {
-        new Fibre(task).thread.start();
+        if (free.isEmpty()) {
+            new Fibre(task).thread.start();
+        } else {
+            var fibre = free.pop();
+            fibre.task = task;
+            LockSupport.unpark(fibre.thread);
+        }
+    }
+
+    /// Lets those end that have nothing to do.
+    @Override
+    public void close() {
+        closed = true;
+        while (!free.isEmpty()) {
+            LockSupport.unpark(free.pop().thread);
+        }
+        while (!idle()) {
+            step(_ -> 0);
+        }
     }
 
     boolean idle() {

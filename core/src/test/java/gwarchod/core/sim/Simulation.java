@@ -41,9 +41,11 @@ final class Simulation {
     }
 
     /// Runs the schedule of a seed. Throws [Violation] with the seed and what happened.
-    static void run(long seed, Planted planted) {
+    ///
+    /// @param fibres of this thread; they may run many schedules, one after the other
+    static void run(long seed, Planted planted, Fibres fibres) {
         try {
-            new Simulation(new World(seed, false), planted).run();
+            new Simulation(new World(seed, false, fibres), planted).run();
         } catch (Violation first) {
             throw told(seed, planted, first);
         }
@@ -51,7 +53,7 @@ final class Simulation {
 
     /// The same again, this time told.
     private static Violation told(long seed, Planted planted, Violation first) {
-        var world = new World(seed, true);
+        var world = new World(seed, true, new Fibres());
         var again = "nothing: this schedule isn't the same twice";
         try {
             new Simulation(world, planted).run();

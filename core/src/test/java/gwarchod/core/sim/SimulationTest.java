@@ -9,9 +9,9 @@ class SimulationTest {
     void whatever_goes_wrong_nothing_is_lost_doubled_or_shown_too_late() {
         var one = Long.getLong("gwarchod.sim.seed");
         if (one != null) {
-            Schedules.quietly(() -> Simulation.run(one, Planted.NONE));
+            Schedules.only(one, Planted.NONE);
             return;
         }
-        System.out.println(Schedules.run(Long.getLong("gwarchod.sim.from", 1), Long.MAX_VALUE / 4, LONG ? 300_000 : 6_000, Planted.NONE));
+        System.out.println(Schedules.run(Long.getLong("gwarchod.sim.from", 1), Long.MAX_VALUE / 4, LONG ? Long.getLong("gwarchod.sim.ms", 300_000) : 6_000, Planted.NONE));
     }
 }

@@ -16,7 +16,7 @@ final class World {
     private static final int TOLD_MAX = 4_000;
 
     private final SplittableRandom chance;
-    private final Fibres fibres = new Fibres();
+    private final Fibres fibres;
     private final PriorityQueue<Happening> ahead = new PriorityQueue<>();
     private final boolean telling;
     private final List<String> told = new ArrayList<>();
@@ -34,7 +34,8 @@ final class World {
         }
     }
 
-    World(long seed, boolean telling) {
+    World(long seed, boolean telling, Fibres fibres) {
+        this.fibres = fibres;
         this.chance = new SplittableRandom(seed);
         this.telling = telling;
         this.weather = Weather.of(this);

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,9 +25,6 @@ public final class Journal {
     /// The newest stored format that this release reads and writes.
     public static final int FORMAT = CommitBody.FORMAT;
 
-    /// Streams loaded at once, so that reading one and unfolding another go on together.
-    private static final int AT_ONCE = 32;
-
     private final CommitStore commits;
     private final EventCodec codec;
     private final InstantSource clock;
@@ -37,9 +32,9 @@ public final class Journal {
     private final Erasures erasures;
     private final WrittenLately lately = new WrittenLately();
     private final Turns turns = new Turns();
-    private volatile Supplier<ExecutorService> readers = Journal::threads;
+    private final Readers readers = new Readers();
     private final Slots slots;
-    private final Holding holding = new Holding(() -> readers.get());
+    private final Holding holding = new Holding(readers::open);
     private final Inserting inserting;
 
     /// For a node that has its store to itself.
@@ -140,25 +135,14 @@ public final class Journal {
         return commits.heads(kind).await();
     }
 
-    /// Threads of the platform: whoever initialises a class on a virtual thread, or waits for that, keeps its carrier, and on few processors
-    /// none may be left for who holds the lock that the initialiser waits for. A start hung like that.
-    private static ExecutorService threads() {
-        return Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("streams-", 0).factory());
-    }
-
     /// Reads many streams at once on other threads from here on, a simulation's; what is given is closed after each use.
     public void readOn(Supplier<ExecutorService> threads) {
-        readers = threads;
+        readers.use(threads);
     }
 
     /// Does `work` for every stream of a kind, several at once, and waits for all. Throws what one of them threw.
     public void forEach(String kind, Consumer<StreamId> work) {
-        try (var threads = readers.get()) {
-            var all = heads(kind).stream()
-                    .map(head -> CompletableFuture.runAsync(() -> work.accept(head.stream()), threads))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(all).join();
-        }
+        readers.each(heads(kind), work);
     }
 
     /// What was recorded in `slot` (seconds since 1970) or later, by stream and number.
@@ -238,8 +222,8 @@ public final class Journal {
                             return new Acted<>(new Outcome.Done(written.commit().ref(), ids, false), stored(type, loaded, written, keep));
                         }
                         case COMMIT_ID_TAKEN -> {
-                            var newest = refresh(type, loaded);
-                            return new Acted<>(earlier(request).orElseThrow(), newest);
+                            var first = first(request, written.commit().ref());
+                            return new Acted<>(first, refresh(type, loaded));
                         }
                         case NUMBER_TAKEN -> loaded = refresh(type, loaded);
                     }
@@ -274,6 +258,17 @@ public final class Journal {
     private <S> Loaded<S> erasedBy(StreamType<S> type, Commit commit) {
         erasures.carryOut(commit);
         return load(type, commit.ref().stream());
+    }
+
+    /// What took the command is shown once it is durable, which is a moment later, or never where it is lost first.
+    private Outcome first(Request request, CommitRef instead) {
+        for (int lookup = 0; lookup < Inserting.LOOKUPS_MAX; lookup++) {
+            var outcome = earlier(request);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw new OutcomeUnknown(instead, new IllegalStateException("the same command is on its way already, and not durable"));
     }
 
     private Optional<Outcome> earlier(Request request) {

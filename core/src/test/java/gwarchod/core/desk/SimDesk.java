@@ -1,17 +1,16 @@
 package gwarchod.core.desk;
 
-import gwarchod.core.journal.CursorStore;
+import gwarchod.core.journal.CommitRef;
+import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Outcome;
-import gwarchod.core.journal.Slots;
-import gwarchod.core.store.Documents;
-import io.vertx.core.Future;
-import java.time.Instant;
+import gwarchod.core.store.Stores;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -24,20 +23,22 @@ public final class SimDesk {
     public static final long POLL_MS = Repair.POLL_MS;
     public static final long SWEEP_MS = Repair.SWEEP_MS;
 
+    public final Journal journal;
     private final Relay relay;
     private final Repair repair;
 
-    /// The time of the store, as a node reckons it.
-    public static Slots slots(Supplier<Future<Instant>> store, Documents late, InstantSource wall, LongSupplier nanos) {
-        return new StoreTime(store, late, wall, nanos);
-    }
-
-    /// Waits.
+    /// What a node stands on.
     ///
-    /// @param slots as made by [#slots]
-    public SimDesk(Journal journal, CursorStore cursors, Hints hints, Executor work, InstantSource clock, Slots slots,
-            BiFunction<Effect, Fact, Outcome> carry) {
-        relay = new Relay(journal, cursors, work, clock, new Relay.Carrier() {
+    /// @param nanos a clock that only goes on
+    public record Machine(Stores stores, EventCodec codec, Hints hints, Executor work, InstantSource clock, LongSupplier nanos) {}
+
+    /// Asks the store what time it is (waits).
+    public SimDesk(Machine machine, Supplier<ExecutorService> readers, BiFunction<Effect, Fact, Outcome> carry) {
+        var time = new StoreTime(machine.stores(), machine.clock(), machine.nanos());
+        journal = new Journal(machine.stores().commits(), machine.codec(), machine.clock(), machine.hints(), time);
+        journal.readOn(readers);
+        repair = new Repair(journal, machine.hints(), time, journal::held, false);
+        relay = new Relay(journal, machine.stores().cursors(), machine.work(), machine.clock(), new Relay.Carrier() {
             @Override
             public Outcome carry(Effect effect, Fact cause) {
                 return carry.apply(effect, cause);
@@ -48,7 +49,6 @@ public final class SimDesk {
                 throw new AssertionError("refused " + effect + " because of " + why);
             }
         });
-        repair = new Repair(journal, hints, (StoreTime) slots, journal::held, false);
     }
 
     public void causes(String kind, Function<Fact, List<Effect>> effects) {
@@ -75,7 +75,12 @@ public final class SimDesk {
         repair.sweep();
     }
 
-    public boolean fresh() {
-        return repair.fresh();
+    /// What comes before each answer, as in the real desk.
+    ///
+    /// @param known whether the session was here before
+    /// @param seen what it was told lately
+    public void refresh(boolean known, List<CommitRef> seen) {
+        repair.refresh();
+        repair.refresh(known, seen);
     }
 }

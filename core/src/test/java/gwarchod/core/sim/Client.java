@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Client {
     private static final long PATIENCE_MS = 3_000;
     private static final int TRIES_MAX = 15;
-    private static final boolean PROMISE = false;
+
+    /// How old what somebody is shown may be.
+    private static final long PROMISED_MS = 1_000;
 
     final String name;
     private final World world;
@@ -28,9 +31,8 @@ final class Client {
     private final Area area;
     private final Map<String, CommitRef> acknowledged = new HashMap<>();
     private final List<String> noted = new ArrayList<>();
-    private final Map<CaseId, Long> seen = new HashMap<>();
+    private final Map<StreamId, CommitRef> seen = new TreeMap<>();
     private SimNode node;
-    private @Nullable Process seenAt;
     private boolean done;
 
     /// What there is to work on, and who looks on.
@@ -128,6 +130,8 @@ final class Client {
     private void acknowledged(String key, Request request, CommitRef ref) {
         var before = acknowledged.put(key, ref);
         World.holds(before == null || before.equals(ref), () -> key + " was done as " + before + " and as " + ref);
+        area.store().acknowledged(ref);
+        seen.merge(ref.stream(), ref, (one, other) -> one.number() > other.number() ? one : other);
         World.holds(area.store().has(ref, request.commitId()), () -> key + " was acknowledged as " + ref + ", which isn't durable");
     }
 
@@ -144,27 +148,26 @@ final class Client {
     private void look() {
         var id = world.oneOf(area.cases());
         var stream = new StreamId("case", id.value());
-        var seenNow = ask(node, process -> {
-            long atLeast = area.store().numberAt(stream, world.now() - 1_000);
-            return new Seen(process.read(id), process, atLeast);
+        var known = seen.values().stream().toList();
+        var answer = ask(node, process -> {
+            long atLeast = area.store().acknowledgedAt(stream, world.now() - PROMISED_MS);
+            return new Seen(process.read(name, known, id), process, atLeast);
         });
-        if (seenNow == null) {
+        if (answer == null) {
             node = world.oneOf(nodes);
             return;
         }
-        var loaded = seenNow.loaded();
+        var loaded = answer.loaded();
         world.tell(() -> name + ": sees " + stream + "/" + loaded.number() + " at " + node.name);
-        World.holds(!PROMISE || loaded.number() >= seenNow.atLeast(), () -> name + " was shown " + stream + " as of commit " + loaded.number() + " by "
-                + seenNow.by().name + " when " + seenNow.atLeast() + " was over a second old");
+        World.holds(loaded.number() >= answer.atLeast(), () -> name + " was shown " + stream + " as of commit " + loaded.number() + " by "
+                + answer.by().name + " when " + answer.atLeast() + " had been acknowledged for over a second");
         World.holds(loaded.number() == 0 || area.store().whole(stream).get((int) loaded.number() - 1).hash().equals(loaded.hash()),
                 () -> name + " was shown something that isn't the beginning of " + stream);
-        if (seenAt != seenNow.by()) {
-            seen.clear();
-            seenAt = seenNow.by();
+        var before = seen.get(stream);
+        World.holds(before == null || loaded.number() >= before.number(), () -> name + " knew " + before + " and was shown number " + loaded.number());
+        if (loaded.number() > 0) {
+            seen.put(stream, new CommitRef(stream, loaded.number()));
         }
-        long before = seen.getOrDefault(id, 0L);
-        World.holds(loaded.number() >= before, () -> name + " saw " + stream + "/" + before + " and then " + loaded.number());
-        seen.put(id, loaded.number());
     }
 
     private void give(SimNode to, Command command) {
@@ -187,6 +190,7 @@ final class Client {
         try {
             found = question.apply(process);
         } catch (RuntimeException failed) {
+            Process.expected(failed);
             world.tell(() -> process.name + ": answers 503, " + failed);
             found = null;
         }

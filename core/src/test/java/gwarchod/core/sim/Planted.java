@@ -6,5 +6,11 @@ enum Planted {
     /// The store has lost its unique index of commands.
     UNIQUE_INDEX_DROPPED,
     /// The store answers before what it was given is durable.
-    ACKNOWLEDGED_BEFORE_SYNC
+    ACKNOWLEDGED_BEFORE_SYNC,
+    /// A node answers from memory however old it is.
+    STALE_CACHE_READ,
+    /// A relay that starts anew knows no cursor, and gives effects a key of their own each time.
+    RELAY_FORGETFUL,
+    /// Nodes hold a lock of the cluster while they look and then write, and the store takes whatever it is given.
+    CLUSTER_LOCK_TRUSTED
 }

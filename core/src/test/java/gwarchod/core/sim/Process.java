@@ -7,6 +7,7 @@ import gwarchod.core.desk.Effect;
 import gwarchod.core.desk.SimDesk;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Actor;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Fact;
@@ -18,15 +19,18 @@ import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Request;
-import gwarchod.core.journal.Slots;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.sim.StoreLink.Crashed;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One run of a node, from its start to its crash, wired as the real one is from the same parts.
 final class Process {
@@ -36,6 +40,7 @@ final class Process {
     /// As in the node.
     private static final long RELAY_MS = 1_000;
     private static final long CURSORS_MS = 1_000;
+    private static final long NANOS = 1_000_000;
 
     /// Of every world: they hold nothing about anybody, and making keys takes long.
     static final Keys KEYS = new MemoryKeys();
@@ -44,36 +49,39 @@ final class Process {
     private final World world;
     private final StoreLink link;
     private final Consumer<Runnable> deliver;
+    private final Planted planted;
     private final InstantSource clock;
     private final Hints hints;
-    final Journal journal;
-    private final Slots slots;
-    private SimDesk desk;
-    private Cases cases;
-    private Live<List<String>> bells;
+    private @Nullable Parts parts;
+    private final Set<String> sessions = new HashSet<>();
     private boolean serves;
     private boolean dead;
+
+    /// What is there once it serves.
+    private record Parts(SimDesk desk, Cases cases, Live<List<String>> bells) {}
 
     /// What a ring causes.
     record Hear(String bell) implements CaseCommand {}
 
-    Process(String name, World world, StoreLink link, Switchboard switchboard, long skewMs, Planted planted, Consumer<Runnable> deliver) {
+    /// @param clock the machine's, which may be wrong
+    Process(String name, World world, StoreLink link, Switchboard switchboard, Planted planted, InstantSource clock,
+            Consumer<Runnable> deliver) {
         this.name = name;
         this.world = world;
         this.link = link;
         this.deliver = deliver;
-        this.clock = () -> BEGINNING.plusMillis(world.now() + skewMs);
+        this.planted = planted;
+        this.clock = clock;
         this.hints = switchboard.new Ear(name);
-        this.slots = SimDesk.slots(link::time, link.late(), clock, () -> TimeUnit.MILLISECONDS.toNanos(world.now()));
-        this.journal = new Journal(link, new EventCodec(KEYS, Notes.streamEvents(), List.of()), clock, hints, slots);
-        journal.readOn(() -> new Readers(this::execute));
     }
 
     /// Waits until it serves.
     void open() {
-        desk = new SimDesk(journal, link, hints, this::execute, clock, slots, this::carry);
-        cases = Cases.start(journal, hints, this::execute, Notes.DISCIPLINES, clock);
-        bells = Live.start(journal, hints, this::execute, Notes.BELL);
+        var codec = new EventCodec(KEYS, Notes.streamEvents(), List.of());
+        var machine = new SimDesk.Machine(link, codec, hints, this::execute, clock, () -> world.now() * NANOS);
+        var desk = new SimDesk(machine, () -> new Readers(this::execute), this::carry);
+        var cases = Cases.start(desk.journal, hints, this::execute, Notes.DISCIPLINES, clock);
+        parts = new Parts(desk, cases, Live.start(desk.journal, hints, this::execute, Notes.BELL));
         desk.causes("bell", fact -> {
             var rung = (Notes.Rung) fact.event();
             return List.of(new Effect(rung.on(), "heard", new Hear(rung.key())));
@@ -86,6 +94,10 @@ final class Process {
         every(CURSORS_MS, desk::keepCursors);
         serves = true;
         world.tell(() -> name + ": serves");
+    }
+
+    private Parts parts() {
+        return Objects.requireNonNull(parts);
     }
 
     boolean serves() {
@@ -106,9 +118,20 @@ final class Process {
                 } catch (Crashed _) {
                     return;
                 } catch (RuntimeException failed) {
+                    expected(failed);
                     world.tell(() -> name + ": failed, " + failed);
                 }
             });
+        }
+    }
+
+    /// What goes wrong for want of the store has a name; anything else is a bug.
+    static void expected(Throwable failed) {
+        switch (failed) {
+            case StoreLink.Unreachable _, Crashed _, Journal.OutcomeUnknown _ -> { }
+            case CompletionException together -> expected(Objects.requireNonNull(together.getCause()));
+            case IllegalStateException waits when waits.getMessage().endsWith("too busy just now") -> { }
+            default -> throw new World.Violation("threw " + failed + " at " + List.of(failed.getStackTrace()).subList(0, Math.min(8, failed.getStackTrace().length)));
         }
     }
 
@@ -131,36 +154,40 @@ final class Process {
 
     private Outcome carry(Effect effect, Fact cause) {
         var hear = (Hear) effect.command();
-        var key = cause.ref() + "#" + cause.index() + ">" + effect.on() + ":" + effect.part();
+        var key = cause.ref() + "#" + cause.index() + ">" + effect.on() + ":" + effect.part()
+                + (planted == Planted.RELAY_FORGETFUL ? "@" + name + world.now() : "");
         return onCase(effect.on(), new Request(cause.actor(), key, "sim.hear", hear.bell(), cause.ref()),
                 _ -> Decision.accept(new Notes.Heard(hear.bell())));
     }
 
     /// Carries a request out on a case.
     Outcome onCase(CaseId id, Request request, Function<Notes.State, Decision> rule) {
-        return cases.act(id, request, loaded -> rule.apply(Notes.of(loaded))).outcome();
+        return parts().cases().act(id, request, loaded -> rule.apply(Notes.of(loaded))).outcome();
     }
 
     /// Rings a bell, which is heard in a case.
     Outcome ring(StreamId bell, String key, CaseId on) {
-        return bells.act(bell, request(key, "sim.ring", on.value()), _ -> Decision.accept(new Notes.Rung(on, key)));
+        return parts().bells().act(bell, request(key, "sim.ring", on.value()), _ -> Decision.accept(new Notes.Rung(on, key)));
     }
 
     static Request request(String key, String command, String body) {
         return new Request(Actor.SYSTEM, key, command, body, null);
     }
 
-    /// What the node would show of a case, from its memory if it may.
-    Loaded<Notes.State> read(CaseId id) {
-        if (!desk.fresh()) {
-            desk.poll();
+    /// What the node shows of a case to somebody.
+    ///
+    /// @param seen what they were told lately, here or elsewhere
+    Loaded<Notes.State> read(String session, List<CommitRef> seen, CaseId id) {
+        if (planted != Planted.STALE_CACHE_READ) {
+            parts().desk().refresh(sessions.contains(session), seen);
         }
+        sessions.add(session);
         return held(id);
     }
 
     /// What it holds in memory, shown to nobody.
     Loaded<Notes.State> held(CaseId id) {
-        return cases.file(id)
+        return parts().cases().file(id)
                 .map(loaded -> new Loaded<>(loaded.stream(), Notes.of(loaded), loaded.number(), loaded.hash(), loaded.changed()))
                 .orElseGet(() -> new Loaded<>(Disciplines.stream(id), Notes.DISCIPLINE.empty(), 0, "", Instant.EPOCH));
     }

@@ -16,7 +16,7 @@ final class SimNode {
     private final SimStore store;
     private final Planted planted;
     private final Switchboard switchboard;
-    private final long skewMs;
+    private long skewMs;
     private final Deque<Runnable> held = new ArrayDeque<>();
     private @Nullable Process process;
     private boolean stopped;
@@ -35,8 +35,13 @@ final class SimNode {
         return Optional.ofNullable(process).filter(Process::serves);
     }
 
+    boolean runs() {
+        return process != null && !stopped;
+    }
+
     void start() {
-        var begun = new Process(name, world, new StoreLink(world, store, name, this::deliver), switchboard, skewMs, planted, this::deliver);
+        var begun = new Process(name, world, new StoreLink(world, store, switchboard, planted, name, this::deliver), switchboard, planted,
+                () -> Process.BEGINNING.plusMillis(world.now() + skewMs), this::deliver);
         process = begun;
         world.tell(() -> name + ": starts");
         world.start(() -> {
@@ -45,6 +50,7 @@ final class SimNode {
             } catch (Crashed _) {
                 return;
             } catch (RuntimeException failed) {
+                Process.expected(failed);
                 world.tell(() -> name + ": can't start, " + failed);
                 world.after(RESTART_MS, () -> restart(begun));
             }
@@ -81,6 +87,12 @@ final class SimNode {
         if (process != null) {
             process.die();
         }
+    }
+
+    /// Somebody sets its clock.
+    void setClock(long offMs) {
+        world.tell(() -> name + ": its clock is set, and " + offMs + " ms off");
+        skewMs = offMs;
     }
 
     /// It is stopped, and what arrives waits.

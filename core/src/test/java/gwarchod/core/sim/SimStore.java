@@ -9,16 +9,17 @@ import gwarchod.core.journal.StreamId;
 import gwarchod.core.store.Documents;
 import gwarchod.core.store.MemoryStores;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// The store that all nodes share: it takes what is inserted in some order, and makes it durable a moment later. A crash loses what isn't, and
 /// whoever waits for it. Reads show what is durable alone, as with a majority's read concern, or as where replies wait for the sync.
@@ -30,6 +31,8 @@ final class SimStore {
     private final Map<StreamId, TreeMap<Long, Kept>> streams = new LinkedHashMap<>();
     private final Map<StreamId, Long> cursors = new HashMap<>();
     private final Set<String> cutOff = new HashSet<>();
+    private final MemoryStores documents = new MemoryStores();
+    private final Map<StreamId, NavigableMap<Long, Long>> acknowledged = new HashMap<>();
     private int durable;
     private int generation;
     private boolean down;
@@ -48,8 +51,6 @@ final class SimStore {
         }
     }
 
-    /// Of late commits; durable at once.
-    final Documents late = new MemoryStores().documents("late");
 
     SimStore(World world, Planted planted) {
         this.world = world;
@@ -59,24 +60,39 @@ final class SimStore {
     void insert(StoredCommit commit, Consumer<Insertion> reply) {
         var same = byCommitId.get(commit.commitId());
         var stream = streams.computeIfAbsent(commit.ref().stream(), _ -> new TreeMap<>());
-        if (same != null && planted != Planted.UNIQUE_INDEX_DROPPED) {
+        if (planted == Planted.CLUSTER_LOCK_TRUSTED && stream.containsKey(commit.ref().number())) {
+            log.remove(stream.get(commit.ref().number()));
+            durable = (int) log.stream().filter(Kept::isDurable).count();
+            accept(commit, stream, reply);
+        } else if (same != null && planted != Planted.UNIQUE_INDEX_DROPPED) {
             taken(same, () -> reply.accept(Insertion.COMMIT_ID_TAKEN));
         } else if (stream.containsKey(commit.ref().number())) {
             taken(stream.get(commit.ref().number()), () -> reply.accept(Insertion.NUMBER_TAKEN));
         } else {
-            var kept = new Kept(commit);
-            log.add(kept);
-            byCommitId.put(commit.commitId(), kept);
-            stream.put(commit.ref().number(), kept);
-            world.tell(() -> "store: accepts " + commit.ref());
-            if (planted == Planted.ACKNOWLEDGED_BEFORE_SYNC) {
-                reply.accept(Insertion.STORED);
-            } else {
-                kept.whenDurable.add(() -> reply.accept(Insertion.STORED));
-            }
-            int mine = generation;
-            world.after(world.between(1, world.weather().syncMsMax()), () -> sync(mine));
+            accept(commit, stream, reply);
         }
+    }
+
+    private void accept(StoredCommit commit, Map<Long, Kept> stream, Consumer<Insertion> reply) {
+        var kept = new Kept(commit);
+        log.add(kept);
+        byCommitId.put(commit.commitId(), kept);
+        stream.put(commit.ref().number(), kept);
+        world.tell(() -> "store: accepts " + commit.ref());
+        if (planted == Planted.ACKNOWLEDGED_BEFORE_SYNC) {
+            reply.accept(Insertion.STORED);
+        } else {
+            kept.whenDurable.add(() -> reply.accept(Insertion.STORED));
+        }
+        int mine = generation;
+        world.after(world.between(1, world.weather().syncMsMax()), () -> sync(mine));
+    }
+
+    /// Whether another commit has its number or its command.
+    Optional<Insertion> taken(StoredCommit commit) {
+        return byCommitId.containsKey(commit.commitId()) ? Optional.of(Insertion.COMMIT_ID_TAKEN)
+                : streams.getOrDefault(commit.ref().stream(), new TreeMap<>()).containsKey(commit.ref().number()) ? Optional.of(Insertion.NUMBER_TAKEN)
+                : Optional.empty();
     }
 
     private void taken(Kept by, Runnable reply) {
@@ -166,15 +182,20 @@ final class SimStore {
         return byCommitId(commitId).filter(commit -> commit.ref().equals(ref)).isPresent();
     }
 
-    /// The number a stream had reached, durably, at that time.
-    long numberAt(StreamId stream, long time) {
-        var commits = streams.get(stream);
-        return commits == null ? 0 : commits.values().stream().filter(kept -> kept.durableAt <= time)
-                .mapToLong(kept -> kept.commit.ref().number()).max().orElse(0);
+    /// Somebody was told of a commit.
+    void acknowledged(CommitRef ref) {
+        var times = acknowledged.computeIfAbsent(ref.stream(), _ -> new TreeMap<>());
+        times.merge(world.now(), Math.max(ref.number(), acknowledgedAt(ref.stream(), world.now())), Math::max);
     }
 
-    List<StoredCommit> all(Predicate<StoredCommit> wanted) {
-        return log.subList(0, durable).stream().map(kept -> kept.commit).filter(wanted).toList();
+    /// The highest number of a stream of which somebody had been told by that time.
+    long acknowledgedAt(StreamId stream, long time) {
+        var last = acknowledged.getOrDefault(stream, Collections.emptyNavigableMap()).floorEntry(time);
+        return last == null ? 0 : last.getValue();
+    }
+
+    Documents documents(String collection) {
+        return documents.documents(collection);
     }
 
     Set<StreamId> streams() {

@@ -16,7 +16,15 @@ final class Simulation {
     /// How long people need at the most to learn what became of what they did, when nothing hinders them any more.
     private static final long PATIENCE_MS = 60_000;
 
+    /// How far somebody sets a clock wrong.
+    private static final long CLOCK_OFF_MS_MAX = 3_600_000;
+
+    private static final int MISHAPS_MAX = 5;
+
     private final World world;
+
+    /// All at work on one case, and as much goes wrong as may: to find what was planted soon.
+    private final boolean crowded;
     private final SimStore store;
     private final List<SimNode> nodes = new ArrayList<>();
     private final List<Client> clients = new ArrayList<>();
@@ -25,6 +33,7 @@ final class Simulation {
 
     private Simulation(World world, Planted planted) {
         this.world = world;
+        this.crowded = planted != Planted.NONE;
         store = new SimStore(world, planted);
         switchboard = new Switchboard(world);
         int count = 2 + world.below(2);
@@ -33,7 +42,7 @@ final class Simulation {
             nodes.add(node);
             switchboard.add(node);
         }
-        cases = IntStream.rangeClosed(1, 1 + world.below(3)).mapToObj(i -> new CaseId("case-" + i)).toList();
+        cases = IntStream.rangeClosed(1, crowded ? 1 : 1 + world.below(3)).mapToObj(i -> new CaseId("case-" + i)).toList();
         var bells = IntStream.rangeClosed(1, 1 + world.below(2)).mapToObj(i -> new StreamId("bell", "bell-" + i)).toList();
         for (int i = 1 + world.below(4); i > 0; i--) {
             clients.add(new Client("client" + i, world, nodes, new Client.Area(store, cases, bells)));
@@ -75,7 +84,7 @@ final class Simulation {
         long end = world.between(2_000, 20_000);
         int deeds = 3 + world.below(8);
         clients.forEach(client -> world.start(() -> client.work(deeds, end / deeds)));
-        for (int i = world.below(5); i > 0; i--) {
+        for (int i = crowded ? MISHAPS_MAX : world.below(MISHAPS_MAX); i > 0; i--) {
             world.after(world.between(0, end), this::mishap);
         }
         world.runUntil(end);
@@ -105,7 +114,7 @@ final class Simulation {
     private void mishap() {
         var node = world.oneOf(nodes);
         long length = world.between(1, world.percent(30) ? 12_000 : 1_500);
-        switch (world.below(6)) {
+        switch (world.below(7)) {
             case 0 -> node.crash(length);
             case 1 -> {
                 node.stop();
@@ -122,6 +131,7 @@ final class Simulation {
                 world.after(length, () -> switchboard.join(node.name));
             }
             case 4 -> store.crash(length);
+            case 5 -> node.setClock(world.between(-CLOCK_OFF_MS_MAX, CLOCK_OFF_MS_MAX));
             default -> nodes.forEach(each -> each.crash(length));
         }
     }

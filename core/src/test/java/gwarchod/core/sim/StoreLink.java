@@ -1,14 +1,15 @@
 package gwarchod.core.sim;
 
+import gwarchod.core.journal.CheckpointStore;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.CursorStore;
 import gwarchod.core.journal.Head;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.store.Documents;
+import gwarchod.core.store.Stores;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,24 +17,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One node's way to the store: what is asked may arrive late, twice, or not at all, and so may the answer. After a while the node gives up,
 /// and what it asked may still arrive.
-final class StoreLink implements CommitStore, CursorStore {
+final class StoreLink implements CommitStore, CursorStore, Stores {
     /// As of an operation on a MongoDB.
     static final long TIMEOUT_MS = 10_000;
 
     private final World world;
     private final SimStore store;
     private final String node;
+    private final Planted planted;
+    private final Switchboard locks;
     private final Consumer<Runnable> deliver;
     private final Set<Promise<?>> waiting = new LinkedHashSet<>();
     private boolean dead;
 
     /// @param deliver lets something arrive at the node, now or when it runs again
-    StoreLink(World world, SimStore store, String node, Consumer<Runnable> deliver) {
+    StoreLink(World world, SimStore store, Switchboard locks, Planted planted, String node, Consumer<Runnable> deliver) {
         this.world = world;
         this.store = store;
+        this.locks = locks;
+        this.planted = planted;
         this.node = node;
         this.deliver = deliver;
     }
@@ -116,8 +122,58 @@ final class StoreLink implements CommitStore, CursorStore {
     }
 
     @Override
+    public CommitStore commits() {
+        return this;
+    }
+
+    @Override
+    public CursorStore cursors() {
+        return this;
+    }
+
+    @Override
+    public CommitStore reads() {
+        throw new UnsupportedOperationException("the read record isn't simulated");
+    }
+
+    @Override
+    public CheckpointStore checkpoints() {
+        throw new UnsupportedOperationException("checkpoints aren't simulated");
+    }
+
+    @Override
+    public Future<Instant> time() {
+        return ask(reply -> reply.accept(Process.BEGINNING.plusMillis(world.now())));
+    }
+
+    @Override
+    public Documents documents(String collection) {
+        return new DocumentsLink(store.documents(collection), this);
+    }
+
+    /// What the store answers at once.
+    <T> Future<T> answered(Supplier<Future<T>> question) {
+        return ask(reply -> reply.accept(question.get().result()));
+    }
+
+    @Override
+    public void close() {
+        // nothing is held open
+    }
+
+    @Override
     public Future<Insertion> insert(StoredCommit commit) {
-        return ask(reply -> store.insert(commit, reply));
+        return planted == Planted.CLUSTER_LOCK_TRUSTED ? locked(commit) : ask(reply -> store.insert(commit, reply));
+    }
+
+    /// Looks, and then writes, under a lock.
+    private Future<Insertion> locked(StoredCommit commit) {
+        if (!locks.lock(node, commit.ref().stream())) {
+            return Future.succeededFuture(Insertion.NUMBER_TAKEN);
+        }
+        return this.<Optional<Insertion>>ask(reply -> reply.accept(store.taken(commit)))
+                .compose(taken -> taken.map(Future::succeededFuture).orElseGet(() -> ask(reply -> store.insert(commit, reply))))
+                .onComplete(_ -> locks.unlock(node, commit.ref().stream()));
     }
 
     @Override
@@ -135,22 +191,6 @@ final class StoreLink implements CommitStore, CursorStore {
         return ask(reply -> reply.accept(store.recordedSince(fromSlot)));
     }
 
-    Future<Instant> time() {
-        return ask(reply -> reply.accept(Process.BEGINNING.plusMillis(world.now())));
-    }
-
-    /// The list of late commits, asked for as everything else.
-    Documents late() {
-        return (Documents) Proxy.newProxyInstance(Documents.class.getClassLoader(), new Class<?>[] {Documents.class}, (_, method, arguments) ->
-                ask(reply -> {
-                    try {
-                        ((Future<?>) method.invoke(store.late, arguments)).onSuccess(reply::accept);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }));
-    }
-
     @Override
     public Future<List<Head>> heads(String kind) {
         return ask(reply -> reply.accept(store.heads(kind)));
@@ -158,7 +198,7 @@ final class StoreLink implements CommitStore, CursorStore {
 
     @Override
     public Future<Map<StreamId, Long>> all() {
-        return ask(reply -> reply.accept(store.cursors()));
+        return ask(reply -> reply.accept(planted == Planted.RELAY_FORGETFUL ? Map.of() : store.cursors()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package gwarchod.core.sim;
 
 import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.LocalHints;
+import gwarchod.core.journal.StreamId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class Switchboard {
     private final World world;
     private final Map<String, SimNode> nodes = new LinkedHashMap<>();
     private final Set<String> cutOff = new HashSet<>();
+    private final Map<StreamId, Set<String>> locks = new HashMap<>();
 
     Switchboard(World world) {
         this.world = world;
@@ -28,6 +31,21 @@ final class Switchboard {
 
     void join(String node) {
         cutOff.remove(node);
+    }
+
+    /// A lock as a cluster gives it: exclusive among members who reach each other and run. Who is stopped learns too late that it is none any more.
+    boolean lock(String node, StreamId what) {
+        var holders = locks.computeIfAbsent(what, _ -> new HashSet<>());
+        boolean free = holders.stream().allMatch(holder -> !holder.equals(node)
+                && (cutOff.contains(holder) || cutOff.contains(node) || !nodes.get(holder).runs()));
+        if (free) {
+            holders.add(node);
+        }
+        return free;
+    }
+
+    void unlock(String node, StreamId what) {
+        locks.get(what).remove(node);
     }
 
     /// What one process tells and hears.

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a node, from its start to its crash, wired as the real one is from the same parts.
@@ -41,6 +42,7 @@ final class Process {
     private static final long RELAY_MS = 1_000;
     private static final long CURSORS_MS = 1_000;
     private static final long NANOS = 1_000_000;
+    private static final int TRACED_MAX = 8;
 
     /// Of every world: they hold nothing about anybody, and making keys takes long.
     static final Keys KEYS = new MemoryKeys();
@@ -131,7 +133,7 @@ final class Process {
             case StoreLink.Unreachable _, Crashed _, Journal.OutcomeUnknown _ -> { }
             case CompletionException together -> expected(Objects.requireNonNull(together.getCause()));
             case IllegalStateException waits when waits.getMessage().endsWith("too busy just now") -> { }
-            default -> throw new World.Violation("threw " + failed + " at " + List.of(failed.getStackTrace()).subList(0, Math.min(8, failed.getStackTrace().length)));
+            default -> throw new World.Violation("threw " + failed + " at " + Stream.of(failed.getStackTrace()).limit(TRACED_MAX).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package gwarchod.core.sim;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
+    private static final long SEEDS_MAX = 1_000_000_000;
     private static final boolean LONG = "true".equals(System.getenv("GWARCHOD_LONG"));
 
     @Test
@@ -12,6 +13,7 @@ class SimulationTest {
             Schedules.only(one, Planted.NONE);
             return;
         }
-        System.out.println(Schedules.run(Long.getLong("gwarchod.sim.from", 1), Long.MAX_VALUE / 4, LONG ? Long.getLong("gwarchod.sim.ms", 300_000) : 6_000, Planted.NONE));
+        long ms = LONG ? Long.getLong("gwarchod.sim.ms", 300_000) : 6_000;
+        System.out.println(Schedules.run(Long.getLong("gwarchod.sim.from", 1), SEEDS_MAX, ms, Planted.NONE));
     }
 }

@@ -11,7 +11,10 @@ import gwarchod.core.identity.AgencyKind;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.journal.Hints;
+import gwarchod.core.journal.LocalHints;
 import gwarchod.core.json.Json;
+import gwarchod.gateway.cluster.ClusterSettings;
 import gwarchod.gateway.demo.DemoArea;
 import gwarchod.gateway.demo.LoadingClock;
 import gwarchod.iom.IomModule;
@@ -42,36 +45,41 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A
     /// demonstration whose loading was cut short is taken away first.
     static Area open(Settings settings) {
+        return open(settings, new LocalHints());
+    }
+
+    /// The same, for one of several nodes.
+    static Area open(Settings settings, Hints hints) {
         DemoMark.clear(settings.data());
         if (settings.mongodbUri().isEmpty()) {
             if (settings.empty() || !DemoMark.isNew(settings.data(), settings.witness())) {
-                return opened(settings);
+                return opened(settings, hints);
             }
             if (settings.inEarnest() && !settings.demonstration()) {
                 throw new IllegalStateException("nothing lies in " + settings.data() + " yet, and TLS, a provider or an address others reach says that "
                         + "this is no trial.\nSay --empty for an area of your own, or --demonstration for one with fictional people whose passwords "
                         + "everybody knows");
             }
-            return loadedBelow(settings);
+            return loadedBelow(settings, hints);
         }
-        return settings.demonstration() ? loadedElsewhere(settings) : opened(settings);
+        return settings.demonstration() ? loadedElsewhere(settings, hints) : opened(settings, hints);
     }
 
-    private static Area loadedBelow(Settings settings) {
+    private static Area loadedBelow(Settings settings, Hints hints) {
         try (var mark = DemoMark.begin(settings.data(), settings.witness(), false)) {
             var clock = loadingClock();
-            return loaded(mark, open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock), clock);
+            return loaded(mark, open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock, hints), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Area loadedElsewhere(Settings settings) {
+    private static Area loadedElsewhere(Settings settings, Hints hints) {
         var clock = loadingClock();
-        var node = open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock);
+        var node = open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock, hints);
         if (!node.empty()) {
             node.close();       // there is something after all: it must not live in the past for a moment
-            return opened(settings);
+            return opened(settings, hints);
         }
         try (var mark = DemoMark.begin(settings.data(), settings.witness(), true)) {
             return loaded(mark, node, clock);
@@ -96,14 +104,15 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
         return new LoadingClock(InstantSource.system(), InstantSource.system().instant().minus(DemoArea.BEGINS_BEFORE));
     }
 
-    private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock) {
+    private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock, Hints hints) {
         return Node.open(NodeSettings.below(
                 settings.data(), settings.keys(), settings.masterKey(), settings.mongodbUri(), passwordCharactersMin, clock)
-                .witnessedIn(settings.witness()).with(settings.provider()), modules());
+                .witnessedIn(settings.witness()).with(settings.provider())
+                .sharingKeysIn(settings.cluster().flatMap(ClusterSettings::keysUri)), modules(), hints);
     }
 
-    private static Area opened(Settings settings) {
-        var node = open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system());
+    private static Area opened(Settings settings, Hints hints) {
+        var node = open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system(), hints);
         if (node.empty()) {
             return new Area(node, List.of(), first(node));
         }

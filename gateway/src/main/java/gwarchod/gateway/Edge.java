@@ -10,6 +10,7 @@ import gwarchod.web.AgendaStream;
 import gwarchod.web.Pages;
 import gwarchod.web.Place;
 import gwarchod.web.Uploads;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -27,13 +28,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// All that this process answers by HTTP, put together.
-final class Edge {
+final class Edge implements EdgeVerticle.Serves {
     static final String BASE = "/api/v1";
 
     /// A connection on which nothing moved for so long is closed; open streams say something every 15 seconds.
@@ -48,6 +50,7 @@ final class Edge {
     private final Served served;
     private final Metrics metrics;
     private final Place place;
+    private final BooleanSupplier serving;
     private final Uploads uploads = new Uploads();
 
     /// @param commands the record of a case command, by its name
@@ -68,8 +71,14 @@ final class Edge {
         this(vertx, served, Set.of());
     }
 
-    /// @param proxies who may say where a request comes from
     Edge(Vertx vertx, Served served, Set<String> proxies) {
+        this(vertx, served, proxies, () -> true);
+    }
+
+    /// @param proxies who may say where a request comes from
+    /// @param serving whether this process takes part, and isn't about to stop
+    Edge(Vertx vertx, Served served, Set<String> proxies, BooleanSupplier serving) {
+        this.serving = serving;
         this.place = new Place(proxies);
         this.vertx = vertx;
         this.served = served;
@@ -85,15 +94,16 @@ final class Edge {
                 .setCompressionSupported(false);        // a secret and a guess in one answer must not be compressed
     }
 
-    /// A router of its own for each event loop, all counting in the same place.
-    Router router() {
+    /// All counting in the same place.
+    @Override
+    public Router router() {
         var router = Router.router(vertx);
         var problems = new Problems(served.words());
         Permission.open(router.route()).order(-2).handler(metrics);
         Permission.open(router.route()).order(-1).handler(new SecurityHeaders(served.secure()));
         Permission.open(router.route()).order(-1).handler(Edge::legible);
         Permission.open(router.route()).order(-1).handler(place);
-        new HealthRoutes(served.desk(), metrics, served.measuring()).mount(router);
+        new HealthRoutes(() -> serving.getAsBoolean() ? served.desk().ready() : Future.succeededFuture(false), metrics, served.measuring()).mount(router);
         rest(router, problems);
         served.pages().ifPresent(pages -> pages.mountUploads(router));
         Permission.open(router.route()).handler(Edge::onlyForms);

@@ -3,6 +3,7 @@ package gwarchod.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -19,9 +20,15 @@ final class EdgeVerticle extends VerticleBase {
     /// How often the files of certificate and key are looked at.
     static final long CERTIFICATE_MS = 10_000;
 
+    /// What answers requests.
+    interface Serves {
+        /// One of its own for each event loop.
+        Router router();
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(EdgeVerticle.class);
 
-    private final Edge edge;
+    private final Serves serves;
     private final String host;
     private final int port;
     private final Transport transport;
@@ -30,12 +37,12 @@ final class EdgeVerticle extends VerticleBase {
     private byte[] served = {};
 
     /// @param port negative for a free one, the same for all that give the same number
-    EdgeVerticle(Edge edge, String host, int port, Transport transport) {
-        this(edge, host, port, transport, CERTIFICATE_MS);
+    EdgeVerticle(Serves serves, String host, int port, Transport transport) {
+        this(serves, host, port, transport, CERTIFICATE_MS);
     }
 
-    EdgeVerticle(Edge edge, String host, int port, Transport transport, long certificateMs) {
-        this.edge = edge;
+    EdgeVerticle(Serves serves, String host, int port, Transport transport, long certificateMs) {
+        this.serves = serves;
         this.host = host;
         this.port = port;
         this.transport = transport;
@@ -45,7 +52,7 @@ final class EdgeVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         served = certificate();
-        return vertx.createHttpServer(transport.options()).requestHandler(edge.router())
+        return vertx.createHttpServer(transport.options()).requestHandler(serves.router())
                 .listen(port, host)
                 .onSuccess(listening -> {
                     server = listening;

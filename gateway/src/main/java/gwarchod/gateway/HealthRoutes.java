@@ -1,19 +1,20 @@
 package gwarchod.gateway;
 
-import gwarchod.core.desk.Desk;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Whether this process lives, whether it can serve, and its numbers.
 final class HealthRoutes {
-    private final Desk desk;
+    private final Supplier<Future<Boolean>> ready;
     private final Metrics metrics;
     private final Measuring measuring;
 
-    HealthRoutes(Desk desk, Metrics metrics, Measuring measuring) {
-        this.desk = desk;
+    HealthRoutes(Supplier<Future<Boolean>> ready, Metrics metrics, Measuring measuring) {
+        this.ready = ready;
         this.metrics = metrics;
         this.measuring = measuring;
     }
@@ -34,7 +35,7 @@ final class HealthRoutes {
     }
 
     private void whenKnown(RoutingContext context, Consumer<Boolean> then) {
-        Caller.whenDone(context.vertx(), desk.ready(), then, _ -> then.accept(false));
+        Caller.whenDone(context.vertx(), ready.get(), then, _ -> then.accept(false));
     }
 
     private static void json(RoutingContext context, int status, String body) {

@@ -9,10 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.PrintStream;
 import java.net.BindException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /// A running process: an area and the HTTP server before it.
 final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final int FORM_KEY_BYTES = 32;
     private static final long START_S_MAX = 60;
     private static final long STOP_S_MAX = 5;
 
@@ -30,10 +27,13 @@ final class Server implements AutoCloseable {
     private static final int ANY_PORT = -1;
 
     private final Settings settings;
-    private final Area area;
+    private final Optional<Area> area;
+    private final Optional<Clustering> clustering;
+    private final Front front;
     private final Vertx vertx;
-    private final Edge edge;
+    private final Optional<Edge> edge;
     private final int port;
+    private volatile boolean leaving;
 
     /// What stands between the edge and the desk of its node.
     interface Between {
@@ -42,35 +42,56 @@ final class Server implements AutoCloseable {
         Desk desk(Area area, Vertx vertx);
     }
 
-    private Server(Settings settings, Area area, Vertx vertx, Between between) throws TimeoutException {
+    private Server(Settings settings, Optional<Area> area, Optional<Clustering> clustering, Front front, Vertx vertx) throws TimeoutException {
         this.settings = settings;
         this.area = area;
+        this.clustering = clustering;
+        this.front = front;
         this.vertx = vertx;
-        this.edge = new Edge(vertx, served(settings, area, between.desk(area, vertx), vertx), settings.transport().proxies());
+        this.edge = settings.cluster().isEmpty() || settings.cluster().get().role().edge()
+                ? Optional.of(new Edge(vertx, served(settings, front, vertx), settings.transport().proxies(), this::serving)) : Optional.empty();
+        EdgeVerticle.Serves serves = edge.<EdgeVerticle.Serves>map(one -> one)
+                .orElseGet(() -> new HealthOnly(vertx, front.desk(), front.figures(), Measuring.of(settings), this::serving));
         int asked = settings.port() == 0 ? ANY_PORT : settings.port();
-        var first = new EdgeVerticle(edge, settings.host(), asked, settings.transport());
+        var first = new EdgeVerticle(serves, settings.host(), asked, settings.transport());
         deploy(first);
         this.port = first.actualPort();
         for (int loop = 1; loop < Runtime.getRuntime().availableProcessors(); loop++) {
-            deploy(new EdgeVerticle(edge, settings.host(), asked, settings.transport()));
+            deploy(new EdgeVerticle(serves, settings.host(), asked, settings.transport()));
         }
     }
 
     /// Opens the area and listens. Throws RuntimeException with a reason for the person at the terminal.
     static Server start(Settings settings) {
-        return start(settings, Between.NOTHING);
+        return settings.cluster().isPresent() ? clustered(settings) : start(settings, Between.NOTHING);
     }
 
     static Server start(Settings settings, Between between) {
         var area = Area.open(settings);
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
-            return new Server(settings, area, vertx, between);
+            return new Server(settings, Optional.of(area), Optional.empty(), Front.of(area, between.desk(area, vertx), Front.newFormKey()), vertx);
         } catch (Exception failed) {        // awaiting throws what failed, declared or not: a port in use is a BindException
             vertx.close();
             area.node().close();
             throw new IllegalStateException(why(settings, failed), failed);
         }
+    }
+
+    private static Server clustered(Settings settings) {
+        var joined = Clustering.join(settings, settings.cluster().orElseThrow());
+        try {
+            return new Server(settings, joined.area(), Optional.of(joined), joined.front(), joined.vertx());
+        } catch (Exception failed) {
+            joined.leaveDesk();
+            joined.vertx().close();
+            joined.area().ifPresent(opened -> opened.node().close());
+            throw new IllegalStateException(why(settings, failed), failed);
+        }
+    }
+
+    private boolean serving() {
+        return !leaving && clustering.map(Clustering::member).orElse(true);
     }
 
     private static String why(Settings settings, Exception failed) {
@@ -83,32 +104,22 @@ final class Server implements AutoCloseable {
         vertx.deployVerticle(verticle).await(START_S_MAX, TimeUnit.SECONDS);
     }
 
-    private static Edge.Served served(Settings settings, Area area, Desk desk, Vertx vertx) {
-        var node = area.node();
+    private static Edge.Served served(Settings settings, Front front, Vertx vertx) {
         var ids = NewIds.random();
-        var formKey = new byte[FORM_KEY_BYTES];
-        new SecureRandom().nextBytes(formKey);
-        var pages = new Pages(vertx, desk, node.words().with(List.of("web")),
-                new PageSettings(formKey, settings.transport().secure(), area.demonstration(), settings.transport().address()), ids, InstantSource.system());
+        var pages = new Pages(vertx, front.desk(), front.words().with(List.of("web")),
+                new PageSettings(front.formKey(), settings.transport().secure(), front.demonstration(), settings.transport().address()), ids,
+                InstantSource.system());
         return new Edge.Served(
-                desk, node.words(), node.routes(), node::command, ids, Measuring.of(settings), () -> figures(area),
+                front.desk(), front.words(), front.routes(), front.commands(), ids, Measuring.of(settings), front.figures(),
                 settings.transport().secure(), Optional.of(pages));
     }
 
-    private static Map<String, Long> figures(Area area) {
-        var health = area.node().health();
-        return Map.of(
-                "gwarchod_relay_lag_ms", health.relayLag().toMillis(),
-                "gwarchod_cases", (long) health.cases(),
-                "gwarchod_cases_blocked", (long) health.casesBlocked());
-    }
-
     Edge edge() {
-        return edge;
+        return edge.orElseThrow();
     }
 
     Area area() {
-        return area;
+        return area.orElseThrow();
     }
 
     int port() {
@@ -117,6 +128,12 @@ final class Server implements AutoCloseable {
 
     /// Where it is, and who can sign in; then the line that scripts wait for.
     void announce(PrintStream out) {
+        area.ifPresent(here -> announce(here, out));
+        out.println("gwarchod: ready " + settings.transport().scheme() + "://" + settings.host() + ":" + port);
+        out.flush();
+    }
+
+    private void announce(Area area, PrintStream out) {
         if (!area.demonstration().isEmpty()) {
             out.println("gwarchod: a demonstration area; everybody in it is fictional. Sign in as one of these, the password of each is "
                     + area.demonstration().getFirst().password() + ":");
@@ -142,18 +159,21 @@ final class Server implements AutoCloseable {
             out.println("gwarchod: nobody said where browsers find this server (--address URL, GWARCHOD_ADDRESS), so there are no passkeys here: "
                     + "they are bound to it.");
         }
-        out.println("gwarchod: ready " + settings.transport().scheme() + "://" + settings.host() + ":" + port);
-        out.flush();
     }
 
-    /// Takes nothing new, answers what was asked, then stops: within 10 seconds.
+    /// Takes nothing new, answers what was asked, then stops: within 10 seconds, and as long before as whoever sends requests needs to notice.
     @Override
     public void close() {
+        leaving = true;
+        clustering.ifPresent(joined -> {
+            joined.drain();
+            joined.leaveDesk();
+        });
         try {
             vertx.close().await(STOP_S_MAX, TimeUnit.SECONDS);
         } catch (TimeoutException | RuntimeException late) {
             LOG.warn("the HTTP server didn't stop in time", late);
         }
-        area.node().close();
+        area.ifPresent(opened -> opened.node().close());
     }
 }

@@ -2,6 +2,7 @@ package gwarchod.gateway;
 
 import gwarchod.core.journal.KeyFiles;
 import gwarchod.core.provider.ProviderSettings;
+import gwarchod.gateway.cluster.ClusterSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 /// @param transport how what is said here travels
 /// @param provider who proves who somebody is, beside passwords
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
+/// @param cluster how it is one of several nodes; none for a process by itself
 record Settings(
         String host, int port, Path data, Path keys, Path masterKey, Path witness, boolean empty, boolean demonstration,
-        Optional<String> mongodbUri, Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
+        Optional<String> mongodbUri, Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse,
+        Optional<ClusterSettings> cluster) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
     private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "witness", "mongodb-uri", "metrics-token", "proxy",
-            "tls-certificate", "tls-key", "bus-certificate", "bus-key", "bus-trust");
+            "tls-certificate", "tls-key");
     private static final Set<String> SWITCHES =
             Set.of("empty", "demonstration", "https", "plain-http", "plain-store", "cluster", "plain-bus", "rehearse");
 
@@ -45,7 +48,16 @@ record Settings(
                      [--mongodb-uri URI [--plain-store]] [--metrics-token TOKEN] [--empty | --demonstration]
                      [--tls-certificate FILE --tls-key FILE | --https] [--plain-http] [--proxy ADDRESS,…]
                      [--address URL] [--provider-issuer URL --provider-client ID --provider-agency ID --provider-secret-file FILE …]
+                     [--cluster [--role edge|case|both] --cluster-host ADDRESS [--members HOST:PORT,… | --members-dns NAME]
+                      --bus-certificate FILE --bus-key FILE --bus-trust FILE [--keys-uri URI]]
             Each may come from the environment as well: GWARCHOD_PORT=8080, GWARCHOD_EMPTY=true, …""";
+
+    /// Of a process by itself.
+    Settings(
+            String host, int port, Path data, Path keys, Path masterKey, Path witness, boolean empty, boolean demonstration,
+            Optional<String> mongodbUri, Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
+        this(host, port, data, keys, masterKey, witness, empty, demonstration, mongodbUri, metricsToken, transport, provider, rehearse, Optional.empty());
+    }
 
     /// What was asked for can't be meant; the message says why, for the person at the terminal.
     static final class Wrong extends Exception {
@@ -85,17 +97,15 @@ record Settings(
         if (given.containsKey("address")) {
             transport = transport.at(given.get("address"));
         }
-        Transport.checkBus(isOn(given, "cluster"), given.keySet().containsAll(Set.of("bus-certificate", "bus-key", "bus-trust")),
-                isOn(given, "plain-bus"));
         return new Settings(
                 host, port(given.get("port")), data, keys, masterKey, witness,
                 isOn(given, "empty"), isOn(given, "demonstration"), Transport.checkedStore(given.get("mongodb-uri"), isOn(given, "plain-store")),
                 Optional.ofNullable(given.get("metrics-token")), transport,
-                ProviderOptions.of(given, environment), isOn(given, "rehearse"));
+                ProviderOptions.of(given, environment), isOn(given, "rehearse"), ClusterOptions.of(given));
     }
 
     private static Set<String> withValue() {
-        return Stream.concat(WITH_VALUE.stream(), ProviderOptions.NAMES.stream()).collect(Collectors.toSet());
+        return Stream.of(WITH_VALUE, ProviderOptions.NAMES, ClusterOptions.NAMES).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static void fromCommandLine(String[] arguments, Map<String, String> given) throws Wrong {

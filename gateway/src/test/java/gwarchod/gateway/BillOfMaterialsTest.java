@@ -32,7 +32,8 @@ class BillOfMaterialsTest {
         }
         assertEquals(List.of(), wrong);
         assertTrue(names.containsAll(Set.of("vertx-core", "vertx-web", "netty-codec-http", "jackson-databind", "mongodb-driver-reactivestreams",
-                "mongo-java-server", "password4j", "oauth2-oidc-sdk", "tink", "caffeine", "logback-classic", "core", "web-ui")), names.toString());
+                "mongo-java-server", "hazelcast",
+                "vertx-hazelcast", "password4j", "oauth2-oidc-sdk", "tink", "caffeine", "logback-classic", "core", "web-ui")), names.toString());
         assertTrue(names.stream().noneMatch(name -> name.startsWith("junit") || name.equals("playwright")), "nothing that only tests need");
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.gateway.cluster.ClusterSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +67,22 @@ class SettingsTest {
         assertTrue(refused.getMessage().contains("--tls-certificate") && refused.getMessage().contains("--plain-http"), refused.getMessage());
         var bus = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--cluster"}, Map.of()));
         assertTrue(bus.getMessage().contains("--bus-certificate"), bus.getMessage());
-        var said = assertThrows(Settings.Wrong.class, () -> Settings.of(new String[] {"--cluster", "--plain-bus"}, Map.of()));
-        assertTrue(said.getMessage().contains("isn't there yet"), said.getMessage());
+        assertTrue(Settings.of(new String[] {"--cluster", "--plain-bus", "--role", "edge"}, Map.of()).cluster().orElseThrow().tls().isEmpty());
+    }
+
+    @Test
+    void an_edge_has_no_store_and_case_nodes_share_theirs() throws Exception {
+        var store = "mongodb://localhost:27017";
+        var cases = Settings.of(new String[] {"--cluster", "--plain-bus", "--mongodb-uri", store, "--keys-uri", "mongodb://localhost:27018",
+            "--members", "10.0.0.1, 10.0.0.2:5702", "--cluster-host", "10.0.0.1"}, Map.of()).cluster().orElseThrow();
+        assertEquals(ClusterSettings.Role.BOTH, cases.role());
+        assertEquals(List.of("10.0.0.1", "10.0.0.2:5702"), cases.members());
+        assertEquals(Optional.empty(), Settings.of(new String[] {"--mongodb-uri", store}, Map.of()).cluster());
+        for (String wrong : List.of("--role|case", "--mongodb-uri|" + store, "--role|edge|--mongodb-uri|" + store, "--role|edge|--keys-uri|" + store,
+                "--role|both", "--role|leader", "--role|edge|--members|a|--members-dns|b", "--role|edge|--cluster-port|70000",
+                "--role|edge|--bus-certificate|none.pem|--bus-key|none.pem|--bus-trust|none.pem")) {
+            assertThrows(Settings.Wrong.class, () -> Settings.of(("--cluster|--plain-bus|" + wrong).split("\\|"), Map.of()), wrong);
+        }
     }
 
     @Test

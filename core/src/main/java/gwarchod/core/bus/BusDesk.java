@@ -37,6 +37,7 @@ public final class BusDesk implements Desk {
     private final Courier courier;
     private final BusJson json;
     private final Function<CaseCommand, String> names;
+    private final OwnWrites ownWrites = new OwnWrites();
     private final FollowedElsewhere followed;
     private final Ports.Door door;
     private final Entrance entrance;
@@ -84,7 +85,7 @@ public final class BusDesk implements Desk {
 
     @Override
     public <Q extends Record, V> Future<Answer<V>> ask(Asking asking, Question<Q, V> question, Q what) {
-        return courier.ask(asking.token(), about(what), message(new Request.Ask(asking, question.name()), json.write(what, question.asks())))
+        return courier.ask(asking.token(), about(what), message(new Request.Ask(seen(asking), question.name()), json.write(what, question.asks())))
                 .map(answer -> answer(question, answer));
     }
 
@@ -92,6 +93,10 @@ public final class BusDesk implements Desk {
     public <Q extends Record, V> Future<Answer<V>> askHolding(String secret, Lang lang, Question<Q, V> question, Q what) {
         return courier.ask("", about(what), message(new Request.Hold(secret, lang, question.name()), json.write(what, question.asks())))
                 .map(answer -> answer(question, answer));
+    }
+
+    private Asking seen(Asking asking) {
+        return asking.after(ownWrites.of(asking.token()));
     }
 
     /// The case something is about.
@@ -120,19 +125,22 @@ public final class BusDesk implements Desk {
 
     @Override
     public <C extends Record> Future<Outcome> act(Asking asking, String key, Deed<C> deed, C command) {
-        return courier.act(asking.token(), about(command), message(new Request.Do(asking, key, deed.name()), json.write(command, deed.type())))
-                .map(this::outcome);
+        return courier.act(asking.token(), about(command), message(new Request.Do(seen(asking), key, deed.name()), json.write(command, deed.type())))
+                .map(answer -> outcome(asking, answer));
     }
 
     @Override
     public Future<Outcome> act(Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
-        var request = new Request.OnCase(asking, key, ifMatch, on, names.apply(command));
+        var request = new Request.OnCase(seen(asking), key, ifMatch, on, names.apply(command));
         return courier.act(asking.token(), on == null ? null : on.value(), message(request, json.write(command, command.getClass())))
-                .map(this::outcome);
+                .map(answer -> outcome(asking, answer));
     }
 
-    private Outcome outcome(Buffer answer) {
+    private Outcome outcome(Asking asking, Buffer answer) {
         if (json.read(Frame.parts(answer).getFirst(), Response.class) instanceof Response.Became(var outcome)) {
+            if (outcome instanceof Outcome.Done(var ref, _, _)) {
+                ownWrites.did(asking.token(), ref);
+            }
             return outcome;
         }
         throw new BusJson.Unreadable("outcome");

@@ -65,6 +65,7 @@ public final class Node implements AutoCloseable {
     private final Accounts accounts;
     private final Entry entry;
     private final Minding minding;
+    private final EdgeSecret edgeSecret;
     private final boolean empty;
 
     /// Opens a node (waits until it can serve). Throws IllegalStateException or UncheckedIOException, saying why, when it can't.
@@ -89,6 +90,7 @@ public final class Node implements AutoCloseable {
         var disciplines = new Disciplines(Catalogue.disciplines(this.modules));
         parts.addAll(storage.parts());
         var stores = storage.stores();
+        edgeSecret = new EdgeSecret(storage.keys(), stores.documents(EdgeSecret.COLLECTION));
         var clock = settings.clock();
         var ids = NewIds.random();
         var work = new Work();
@@ -198,6 +200,11 @@ public final class Node implements AutoCloseable {
     /// What can be asked and done at it, for whoever is told the name by another node.
     public Named named() {
         return desk.names;
+    }
+
+    /// What all edges guard forms with.
+    public byte[] edgeSecret() {
+        return edgeSecret.get();
     }
 
     public Words words() {

@@ -54,6 +54,16 @@ final class CheckpointChain {
 
     /// Compares with the copy. The copy is written second, so it may lack the newest one and nothing else.
     void checkWitness(Path witness) throws IOException, BadEntry {
+        var copies = checkOlderWitness(witness);
+        for (long number : stored.keySet()) {
+            if (!copies.containsKey(number) && number != stored.lastKey()) {
+                throw new BadEntry("checkpoint " + number + ": the copy in " + witness + " lacks it");
+            }
+        }
+    }
+
+    /// Compares with a copy of earlier: it may lack whatever came since.
+    NavigableMap<Long, ?> checkOlderWitness(Path witness) throws IOException, BadEntry {
         var copies = copies(witness);
         for (var copy : copies.entrySet()) {
             var here = stored.get(copy.getKey());
@@ -64,11 +74,7 @@ final class CheckpointChain {
                 throw new BadEntry("checkpoint " + copy.getKey() + ": the store and the copy in " + witness + " differ");
             }
         }
-        for (long number : stored.keySet()) {
-            if (!copies.containsKey(number) && number != stored.lastKey()) {
-                throw new BadEntry("checkpoint " + number + ": the copy in " + witness + " lacks it");
-            }
-        }
+        return copies;
     }
 
     private NavigableMap<Long, Entry> copies(Path witness) throws IOException, BadEntry {

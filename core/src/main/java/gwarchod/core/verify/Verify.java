@@ -57,10 +57,21 @@ public final class Verify {
         return run(data, data.resolve("keys"), data.resolve("witness"), out);
     }
 
+    /// The same of a copy of a store, made while it was running, whose second copy of the checkpoints is from before the copying began.
+    public static int copy(Path data, Path keys, Path witness, PrintStream out) {
+        return run(data, keys, witness, true, out);
+    }
+
     static int run(Path data, Path keys, Path witness, PrintStream out) {
+        return run(data, keys, witness, false, out);
+    }
+
+    private static int run(Path data, Path keys, Path witness, boolean copy, PrintStream out) {
         try {
-            refuseRunning(data.resolve("store/lock"));
-            new Verify().check(data, keys, witness, out);
+            if (!copy) {
+                refuseRunning(data.resolve("store/lock"));
+            }
+            new Verify().check(data, keys, witness, copy, out);
             return 0;
         } catch (BadEntry e) {
             out.println("BAD: " + e.getMessage());
@@ -80,10 +91,14 @@ public final class Verify {
         }
     }
 
-    private void check(Path data, Path keys, Path witness, PrintStream out) throws IOException, BadEntry {
+    private void check(Path data, Path keys, Path witness, boolean copy, PrintStream out) throws IOException, BadEntry {
         long torn = new StoreFolder(data.resolve("store")).read(this::record);
         commits.checkChains();
-        checkpoints.checkWitness(witness.resolve("checkpoints.jsonl"));
+        if (copy) {
+            checkpoints.checkOlderWitness(witness.resolve("checkpoints.jsonl"));
+        } else {
+            checkpoints.checkWitness(witness.resolve("checkpoints.jsonl"));
+        }
         checkpoints.checkChain(keys.resolve("checkpoint.public"));
         checkpoints.vouchFor(commits);
         var unvouched = commits.unvouched();

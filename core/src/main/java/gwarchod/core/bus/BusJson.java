@@ -64,7 +64,7 @@ public final class BusJson {
     }
 
     /// Finds out whether a type can be told at all. Throws IllegalStateException, saying why, where it can't.
-    void knows(Type type) {
+    public void knows(Type type) {
         var constructed = mapper.constructType(type);
         try {
             mapper.readerFor(constructed).readValue("null");

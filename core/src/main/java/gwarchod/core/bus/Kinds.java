@@ -54,7 +54,7 @@ final class Kinds extends ObjectMapper.DefaultTypeResolverBuilder {
     }
 
     static boolean isChoice(Class<?> type) {
-        return type.isSealed() && type.getName().startsWith(OURS);
+        return type.isSealed() && !type.isEnum() && type.getName().startsWith(OURS);       // an enum with bodies is sealed too
     }
 
     @Override

@@ -65,9 +65,36 @@ final class Backup {
         if (Verify.copy(unfinished, keys, unfinished, out) != 0) {
             throw new IllegalStateException("what was copied isn't good, and was left in " + unfinished);
         }
+        refuseKeys(new StoreFiles(unfinished.resolve("store")), unfinished);
         write(unfinished.resolve(MANIFEST), manifest);
         Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
         out.println("backed up to " + to + "; it holds no key: back up the key file, and elsewhere its master key, apart from it");
+    }
+
+    /// A store in which nodes share their keys is no store of case files: in one backup with them nobody could be erased any more.
+    private static void refuseKeys(StoreFiles copy, Path unfinished) throws IOException {
+        JournalReader.Sink sink = (record, _) -> {
+            if (record.get(Format.PUT) instanceof String namespace && namespace.endsWith("." + DocumentKeyStore.COLLECTION)) {
+                throw new HoldsKeys();
+            }
+        };
+        try {
+            for (long number : copy.numbers("state")) {
+                JournalReader.readWhole(copy.state(number), sink);
+            }
+            for (long number : copy.numbers("journal")) {
+                JournalReader.readWhole(copy.journal(number), sink);
+            }
+            JournalReader.read(copy.journal(), sink);
+        } catch (CorruptStoreException keys) {
+            remove(unfinished);
+            throw new IllegalStateException("this store holds keys, or can't be read; keys are copied apart, and the copy was removed", keys);
+        }
+    }
+
+    /// Thrown out of a reading.
+    private static final class HoldsKeys extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /// Who is erased, by the names their keys had.

@@ -1,6 +1,7 @@
 package gwarchod.core.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import gwarchod.core.json.Json;
 import gwarchod.core.verify.Verify;
@@ -11,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `./dev restore`: a store made anew from a backup, whole or as it stood at the end of a second. What isn't as it was backed up is refused and
 /// named. What changes by itself (sessions, codes, leases) isn't brought back: everybody signs in again.
@@ -23,10 +25,14 @@ import java.util.Map;
 final class Restore {
     private static final int RECORDS_PER_FRAME = 1_000;
 
+    /// What the nodes of a store have agreed on outlives them.
+    private static final String AGREED = ".installation";
+
     private final PrintStream out;
     private final long untilSlot;
     private final Map<String, Long> heads = new HashMap<>();
-    private final List<Document> cursors = new ArrayList<>();
+    private final Map<KeyValue, Document> cursors = new LinkedHashMap<>();
+    private final Map<KeyValue, Document> kept = new LinkedHashMap<>();
     private long lastCheckpoint;
     private long written;
     private long left;
@@ -91,9 +97,10 @@ final class Restore {
             }
             JournalReader.read(from.journal(), sink);
             if (left == 0) {
-                for (Document cursor : cursors) {
-                    writer.add(cursor);
-                }
+                kept.putAll(cursors);
+            }
+            for (Document record : kept.values()) {
+                writer.add(record);
             }
             writer.sync();
         }
@@ -109,13 +116,23 @@ final class Restore {
                 var shape = Shape.ofNamespace(namespace);
                 if (shape.isPresent()) {
                     takeHistory(shape.get(), record, writer);
-                } else if (namespace.endsWith("." + MongoCursorStore.COLLECTION)) {
-                    cursors.add(record);
+                } else {
+                    var id = ((Document) record.get(Format.PUT_DOCUMENT)).get("_id");
+                    of(namespace).ifPresent(map -> map.put(new KeyValue(namespace, id).normalized(), record));
                 }
+            } else if (record.get(Format.REMOVED) instanceof String namespace) {
+                of(namespace).ifPresent(map -> map.remove(new KeyValue(namespace, record.get(Format.REMOVED_ID)).normalized()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Map<KeyValue, Document>> of(String namespace) {
+        if (namespace.endsWith("." + MongoCursorStore.COLLECTION)) {
+            return Optional.of(cursors);
+        }
+        return namespace.endsWith(AGREED) ? Optional.of(kept) : Optional.empty();
     }
 
     private void takeHistory(Shape shape, Document record, JournalWriter writer) throws IOException {

@@ -215,6 +215,24 @@ class BackupTest {
     }
 
     @Test
+    void a_store_of_keys_is_not_backed_up_and_what_nodes_agreed_on_comes_back() {
+        try (var store = EmbeddedStore.open(data().resolve("store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
+            checkpoints(stores, SLOT);
+            store(stores, "case/a", 1, SLOT);
+            await(stores.documents("installation").put("format", new JsonObject().put("level", 2)));
+            assertEquals(0, backup("backup"), said);
+            await(stores.documents(DocumentKeyStore.COLLECTION).put("person/p1", new JsonObject().put("wrapped", "2:x")));
+            assertEquals(1, backup("with-keys"), said);
+            assertTrue(said.contains("holds keys"), said);
+        }
+        assertEquals(List.of("backup", "data"), List.of(place.toFile().list()).stream().sorted().toList());
+        assertEquals(0, restore("backup", "restored"), said);
+        try (var store = EmbeddedStore.open(place.resolve("restored/store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
+            assertEquals(2, await(stores.documents("installation").find("format")).orElseThrow().getInteger("level"));
+        }
+    }
+
+    @Test
     void who_was_erased_stays_erased_and_no_key_is_in_a_backup() throws Exception {
         var keys = data().resolve("keys");
         var files = new KeyFiles(keys, KeyFiles.masterBelow(keys), data().resolve("witness"));

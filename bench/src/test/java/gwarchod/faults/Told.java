@@ -11,6 +11,8 @@ sealed interface Told {
 
     long beganMs();
 
+    long endedMs();
+
     /// What became of a command, as far as its sender knows.
     enum Fate {
         ACKNOWLEDGED,

@@ -1,0 +1,139 @@
+package gwarchod.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gwarchod.core.verify.Verify;
+import gwarchod.faults.FaultPlan.Fault;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two nodes for half a minute; three for five with `GWARCHOD_LONG=true`, or as many seconds as `-Dgwarchod.faults.seconds` says. The faults
+/// come as `-Dgwarchod.faults.seed` says, else by a seed of the day.
+class FaultTest {
+    /// How old what others did may be, by the design.
+    private static final long STALE_MS = 1_000;
+
+    private static final boolean LONG = "true".equals(System.getenv("GWARCHOD_LONG"));
+    private static final long SECONDS = Long.getLong("gwarchod.faults.seconds", 300);
+    private static final long SEED = Long.getLong("gwarchod.faults.seed", System.currentTimeMillis() / 86_400_000);
+    private static final List<Fault> SHORT = List.of(Fault.KILL_ONE, Fault.PAUSE, Fault.CUT_AND_RESET);
+
+    /// Of so many commits the lying store drops one.
+    private static final int LIES_EVERY = 25;
+
+    /// A checkpoint whose insertion was answered by nobody, because its node was killed or cut off just then, is in no second place: every
+    /// commit was checked by then, and a copy that lacks one shows nothing worse.
+    private static final String UNCOPIED = " lacks it";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void nothing_is_lost_doubled_or_shown_too_late_whatever_happens_to_the_nodes_and_their_store() throws IOException, InterruptedException {
+        try (var cluster = Cluster.start(data, LONG ? 3 : 2, CuttingProxy.Lie.NONE)) {
+            var witness = new Witness();
+            var findings = stormed(cluster, witness, LONG ? List.of() : SHORT);
+            assertTrue(findings.none(), findings.toString());
+            assertEquals(List.of(), witness.surprises());
+            cluster.end();
+            Files.createDirectories(data.resolve("keys"));
+            Files.copy(cluster.signing(), data.resolve("keys/checkpoint.public"));
+        }
+        secondPlaces();
+        var said = new ByteArrayOutputStream();
+        int verified = Verify.run(data, new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.out.print(said.toString(StandardCharsets.UTF_8));
+        assertTrue(verified == 0 || said.toString(StandardCharsets.UTF_8).contains(UNCOPIED), "the store doesn't verify");
+    }
+
+    /// Each node copies its checkpoints to a second place of its own: together they are what one node alone would have written.
+    private void secondPlaces() throws IOException {
+        var copies = new TreeSet<String>();
+        try (var paths = Files.walk(data)) {
+            for (var copy : paths.filter(path -> path.endsWith("witness/checkpoints.jsonl")).toList()) {
+                copies.addAll(Files.readAllLines(copy));
+            }
+        }
+        Files.createDirectories(data.resolve("witness"));
+        Files.write(data.resolve("witness/checkpoints.jsonl"), copies);
+    }
+
+    /// What the test above is worth: only where `-Dgwarchod.faults.plant=true` asks for it.
+    @Test
+    @EnabledIfSystemProperty(named = "gwarchod.faults.plant", matches = "true")
+    void a_store_that_acknowledges_what_it_never_stores_is_found_out() throws InterruptedException {
+        try (var cluster = Cluster.start(data, 2, new LyingStore(LIES_EVERY))) {
+            var findings = stormed(cluster, new Witness(), List.of(Fault.KILL_ONE));
+            assertTrue(findings.count(Findings.Kind.LOST) > 0, findings.toString());
+        }
+    }
+
+    /// What the checker finds after those faults, or after as long as was asked where none are named, and kill -9 of everything.
+    private static Findings stormed(Cluster cluster, Witness witness, List<Fault> faults) throws InterruptedException {
+        var random = new Random(SEED);
+        var area = Area.of(cluster.addresses(), witness, random);
+        var plan = new FaultPlan(cluster, witness, random);
+        storm(area.clients(), plan, faults, witness);
+        cluster.killAllAndStart();
+        var findings = Checker.check(witness.history(), files(cluster, area), STALE_MS);
+        System.out.println("seed " + SEED + ", " + cluster.size() + " nodes\n" + findings + "\n" + witness + "\n  "
+                + String.join("\n  ", plan.done()));
+        return findings;
+    }
+
+    private static void storm(List<Client> clients, FaultPlan plan, List<Fault> faults, Witness witness) throws InterruptedException {
+        var over = new AtomicBoolean();
+        var threads = new ArrayList<Thread>();
+        for (Client client : clients) {
+            threads.add(Thread.startVirtualThread(() -> turns(client, over, witness)));
+        }
+        if (faults.isEmpty()) {
+            plan.runFor(witness.nowMs() + SECONDS * 1_000);
+        } else {
+            plan.run(faults);
+        }
+        over.set(true);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static void turns(Client client, AtomicBoolean over, Witness witness) {
+        try {
+            while (!over.get()) {
+                client.turn();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            witness.surprise("a client broke: " + broken);
+        }
+    }
+
+    /// What a node that has just started reads from the store.
+    private static Map<String, List<String>> files(Cluster cluster, Area area) throws InterruptedException {
+        var session = new Session(cluster.addresses(), "iom", new Random(0));
+        session.signIn();
+        var looker = new Looker(session, "end", new Witness());
+        var files = new HashMap<String, List<String>>();
+        for (String on : Reader.all(area.cases())) {
+            files.put(on, looker.marks(on));
+        }
+        return files;
+    }
+}

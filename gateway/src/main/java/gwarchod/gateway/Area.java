@@ -105,10 +105,11 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     }
 
     private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock, Hints hints) {
-        return Node.open(NodeSettings.below(
+        var node = NodeSettings.below(
                 settings.data(), settings.keys(), settings.masterKey(), settings.mongodbUri(), passwordCharactersMin, clock)
                 .witnessedIn(settings.witness()).with(settings.provider())
-                .sharingKeysIn(settings.cluster().flatMap(ClusterSettings::keysUri)), modules(), hints);
+                .sharingKeysIn(settings.cluster().flatMap(ClusterSettings::keysUri));
+        return Node.open(settings.casesHeld().map(node::holding).orElse(node), modules(), hints);
     }
 
     private static Area opened(Settings settings, Hints hints) {

@@ -29,6 +29,9 @@ final class ClusterOptions {
         boolean secured = given.keySet().containsAll(Set.of("bus-certificate", "bus-key", "bus-trust"));
         Transport.checkBus(cluster, secured, "true".equals(given.get("plain-bus")));
         if (!cluster) {
+            if (given.containsKey("keys-uri")) {
+                throw new Settings.Wrong("--keys-uri is for nodes that share their keys: say --cluster as well");
+            }
             return Optional.empty();
         }
         var role = role(given.getOrDefault("role", "both"));
@@ -50,7 +53,7 @@ final class ClusterOptions {
         return Optional.of(new ClusterSettings(role, given.getOrDefault("cluster-name", "gwarchod"), given.getOrDefault("cluster-host", "127.0.0.1"),
                 number(given, "cluster-port", PORT_DEFAULT, PORT_MAX), members.isEmpty() ? List.of("127.0.0.1") : members,
                 Optional.ofNullable(given.get("members-dns")), number(given, "bus-port", 0, PORT_MAX), tls,
-                Transport.checkedStore(given.get("keys-uri"), "true".equals(given.get("plain-store"))),
+                Transport.checkedKeys(given.get("keys-uri"), "true".equals(given.get("plain-store"))),
                 number(given, "drain-seconds", DRAIN_SECONDS_DEFAULT, DRAIN_SECONDS_MAX)));
     }
 

@@ -32,20 +32,21 @@ import org.jspecify.annotations.Nullable;
 /// @param provider who proves who somebody is, beside passwords
 /// @param rehearse start, look at the main pages, and stop: for recording what a start loads
 /// @param cluster how it is one of several nodes; none for a process by itself
+/// @param casesHeld how many case files a node holds in memory at once
 record Settings(
         String host, int port, Path data, Path keys, Path masterKey, Path witness, boolean empty, boolean demonstration,
         Optional<String> mongodbUri, Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse,
-        Optional<ClusterSettings> cluster) {
+        Optional<ClusterSettings> cluster, Optional<Integer> casesHeld) {
     private static final int PORT_DEFAULT = 8080;
     private static final int PORT_MAX = 65_535;
     private static final Set<String> WITH_VALUE = Set.of("host", "port", "data", "keys", "master-key", "witness", "mongodb-uri", "metrics-token", "proxy",
-            "tls-certificate", "tls-key");
+            "cases-held", "tls-certificate", "tls-key");
     private static final Set<String> SWITCHES =
             Set.of("empty", "demonstration", "https", "plain-http", "plain-store", "cluster", "plain-bus", "rehearse");
 
     static final String USAGE = """
             gwarchod [--host NAME] [--port N] [--data DIR] [--keys DIR] [--master-key FILE] [--witness DIR]
-                     [--mongodb-uri URI [--plain-store]] [--metrics-token TOKEN] [--empty | --demonstration]
+                     [--mongodb-uri URI [--plain-store]] [--metrics-token TOKEN] [--empty | --demonstration] [--cases-held N]
                      [--tls-certificate FILE --tls-key FILE | --https] [--plain-http] [--proxy ADDRESS,…]
                      [--address URL] [--provider-issuer URL --provider-client ID --provider-agency ID --provider-secret-file FILE …]
                      [--cluster [--role edge|case|both] --cluster-host ADDRESS [--members HOST:PORT,… | --members-dns NAME]
@@ -56,7 +57,8 @@ record Settings(
     Settings(
             String host, int port, Path data, Path keys, Path masterKey, Path witness, boolean empty, boolean demonstration,
             Optional<String> mongodbUri, Optional<String> metricsToken, Transport transport, Optional<ProviderSettings> provider, boolean rehearse) {
-        this(host, port, data, keys, masterKey, witness, empty, demonstration, mongodbUri, metricsToken, transport, provider, rehearse, Optional.empty());
+        this(host, port, data, keys, masterKey, witness, empty, demonstration, mongodbUri, metricsToken, transport, provider, rehearse, Optional.empty(),
+                Optional.empty());
     }
 
     /// What was asked for can't be meant; the message says why, for the person at the terminal.
@@ -101,7 +103,7 @@ record Settings(
                 host, port(given.get("port")), data, keys, masterKey, witness,
                 isOn(given, "empty"), isOn(given, "demonstration"), Transport.checkedStore(given.get("mongodb-uri"), isOn(given, "plain-store")),
                 Optional.ofNullable(given.get("metrics-token")), transport,
-                ProviderOptions.of(given, environment), isOn(given, "rehearse"), ClusterOptions.of(given));
+                ProviderOptions.of(given, environment), isOn(given, "rehearse"), ClusterOptions.of(given), casesHeld(given.get("cases-held")));
     }
 
     private static Set<String> withValue() {
@@ -180,6 +182,16 @@ record Settings(
     /// Whether who puts the store back to an earlier state puts back with it what would show that.
     boolean witnessLiesWithData() {
         return KeyFiles.within(witness, data);
+    }
+
+    private static Optional<Integer> casesHeld(@Nullable String text) throws Wrong {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw new Wrong("--cases-held takes a number of case files, at least 1");
+        }
+        return Optional.of(Integer.parseInt(text));
     }
 
     private static int port(@Nullable String text) throws Wrong {

@@ -105,21 +105,30 @@ record Transport(Optional<Tls> tls, boolean proxied, Set<String> proxies, Option
     ///
     /// @param plainSaid that it may go without TLS
     static Optional<String> checkedStore(@Nullable String uri, boolean plainSaid) throws Settings.Wrong {
+        return checkedMongo("--mongodb-uri", uri, plainSaid);
+    }
+
+    /// The same for where nodes share their keys.
+    static Optional<String> checkedKeys(@Nullable String uri, boolean plainSaid) throws Settings.Wrong {
+        return checkedMongo("--keys-uri", uri, plainSaid);
+    }
+
+    private static Optional<String> checkedMongo(String option, @Nullable String uri, boolean plainSaid) throws Settings.Wrong {
         if (uri == null) {
             return Optional.empty();
         }
         if (!uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
-            throw new Settings.Wrong("--mongodb-uri starts with mongodb:// or mongodb+srv://");
+            throw new Settings.Wrong(option + " starts with mongodb:// or mongodb+srv://");
         }
         StoreAddress address;
         try {
             address = StoreAddress.of(uri);
         } catch (IllegalArgumentException unreadable) {     // what it says may hold the password
-            throw new Settings.Wrong("--mongodb-uri isn't an address of a MongoDB");
+            throw new Settings.Wrong(option + " isn't an address of a MongoDB");
         }
         boolean here = !address.hosts().isEmpty() && address.hosts().stream().allMatch(Transport::isLoopback);
         if (!address.guarded() && !here && !plainSaid) {
-            throw new Settings.Wrong("--mongodb-uri without TLS, or with certificates nobody checks, would show who works on which case to the network.\n"
+            throw new Settings.Wrong(option + " without TLS, or with certificates nobody checks, would show who works on which case to the network.\n"
                     + "Add tls=true to the address; or say --plain-store where the way to the store is guarded otherwise");
         }
         return Optional.of(uri);

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /// What it gives is raw: only code beside the journal may hold it, and what leaves the node goes through [CaseView].
 public final class Cases implements Holder {
     /// Case files held at once; beyond it the least used is loaded again when needed.
-    static final int FILES_MAX = 20_000;
+    public static final int FILES_MAX = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
 
@@ -83,6 +83,11 @@ public final class Cases implements Holder {
                 .forEach(stream -> work.execute(() -> cases.readAgain(Disciplines.caseOf(stream)))));
         journal.forEach(disciplines.kind(), stream -> cases.refresh(Disciplines.caseOf(stream)));
         return cases;
+    }
+
+    /// From here on no more files than this are held at once. Cards of all cases stay.
+    public void holdAtMost(int files) {
+        this.files.policy().eviction().orElseThrow().setMaximum(files);
     }
 
     public Disciplines disciplines() {

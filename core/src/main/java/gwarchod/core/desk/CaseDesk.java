@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Case files at the desk: views and commands for one viewer. Unknown and forbidden are one path and one answer.
 final class CaseDesk {
-    /// Encoded views held at once.
-    private static final int VIEWS_MAX = 20_000;
+    /// Of the memory there is, the part that encoded views may take; with the typed view, each takes about four times its bytes.
+    private static final long VIEWS_SHARE = 8 * 4;
 
     /// None outlives it: what was being encoded while somebody was erased isn't found again, and is gone then.
     private static final Duration VIEWS_KEPT = Duration.ofHours(1);
@@ -62,7 +62,9 @@ final class CaseDesk {
     private final Function<Instant, Agreement> agreementAsOf;
     private final Function<CaseFile, UnaryOperator<Text>> guard;
     private final Openings openings;
-    private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder().maximumSize(VIEWS_MAX)
+    private final Cache<ViewKey, Answer.Found<CaseView>> encoded = Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / VIEWS_SHARE)
+            .weigher((ViewKey _, Answer.Found<CaseView> found) -> found.json().length)
             .expireAfterWrite(VIEWS_KEPT).build();
 
     private final Outside outside = new Outside();

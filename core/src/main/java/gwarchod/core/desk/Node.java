@@ -112,6 +112,7 @@ public final class Node implements AutoCloseable {
         empty = journal.heads("account").isEmpty();
         var settled = AreaSettings.start(Settings.AREA, journal, hints, work, clock);
         var cases = Cases.start(journal, hints, work, disciplines, clock, settled::current, settled::asOf);
+        cases.holdAtMost(settings.casesHeld());
         kernel = new Kernel(journal, hints, work, clock, ids, words, accounts, agreements::current, cases, settled::current);
         var sections = new CaseViews.NameSection(Person.DETAILS.id(), People.AT_RISK.id());
         var views = new CaseViews(disciplines, words, accounts, sections, People::name, People::guard, People.ADDRESSES);

@@ -233,6 +233,11 @@ public final class KeyFile implements KeyRing {
         rewrap();
     }
 
+    /// Every key as it is kept, by its owner; empty for a destroyed one.
+    Map<String, byte[]> wrapped() {
+        return Map.copyOf(kept);
+    }
+
     /// Wraps what an older version of the master key wrapped, and then forgets that version.
     public synchronized void rewrap() {
         kept.replaceAll((owner, wrapped) -> wrapped.length == 0 || master.isNewest(wrapped)

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -191,6 +192,19 @@ public final class SharedKeys implements KeyRing {
         master.rotate();
         store.all().await().forEach(this::rewrap);
         master.retireOlder();
+    }
+
+    /// Takes over keys that the same master key wrapped; how many. Those that are here already stay, and what was destroyed is destroyed here.
+    int take(Map<String, byte[]> wrapped) {
+        int taken = 0;
+        for (var key : wrapped.entrySet()) {
+            if (key.getValue().length == 0) {
+                destroy(key.getKey());
+            } else if (store.insert(new Kept(key.getKey(), Base64.getEncoder().encodeToString(key.getValue()), 1)).await()) {
+                taken++;
+            }
+        }
+        return taken;
     }
 
     private void rewrap(Kept first) {

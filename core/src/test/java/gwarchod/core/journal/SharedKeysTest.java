@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.store.DocumentKeyStore;
 import gwarchod.core.store.MemoryStores;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -118,5 +122,43 @@ class SharedKeysTest extends KeysContract {
         assertEquals(Files.readString(folder.resolve("keys-one/checkpoint.public")), Files.readString(folder.resolve("keys-two/checkpoint.public")));
         CheckpointKey.open(folder.resolve("keys-three"));
         assertThrows(IllegalStateException.class, () -> CheckpointKey.shared(store, master, folder.resolve("keys-three")));
+    }
+
+    @Test
+    void the_keys_of_a_key_file_are_shared_by_the_command_and_open_what_they_sealed() {
+        var files = new KeyFiles(folder.resolve("keys"), folder.resolve("master.key"), folder.resolve("witness"));
+        String sealed;
+        try (var file = files.open()) {
+            sealed = file.forWriting("person/eira").seal("here", TEXT);
+            file.forWriting("person/nia");
+            file.destroy("person/nia");
+        }
+        assertTrue(said("share").contains("1 keys of"));
+        assertTrue(said("share").contains("0 keys of"), "once");
+        var node = open("one", store);
+        assertArrayEquals(TEXT, node.forReading("person/eira").orElseThrow().open("here", sealed).orElseThrow());
+        assertThrows(Keys.KeyDestroyed.class, () -> node.forWriting("person/nia"));
+        assertTrue(said("list").contains("2 keys, 1 of them destroyed"), said("list"));
+        assertTrue(said("rotate", "person/eira").contains("a new version"));
+        assertTrue(said("rotate-master").contains("a new master key wraps 1 keys"));
+        assertArrayEquals(TEXT, open("two", store).forReading("person/eira").orElseThrow().open("here", sealed).orElseThrow());
+    }
+
+    private String said(String... command) {
+        var out = new ByteArrayOutputStream();
+        var arguments = new ArrayList<>(List.of("--data", folder.toString(), "--master-key", folder.resolve("master.key").toString(), "--keys-uri", "here"));
+        arguments.addAll(List.of(command));
+        KeyCommand.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8), _ -> new KeyCommand.Shared() {
+            @Override
+            public KeyStore store() {
+                return store;
+            }
+
+            @Override
+            public void close() {
+                // the memory stays
+            }
+        });
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

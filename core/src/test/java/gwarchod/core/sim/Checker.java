@@ -1,5 +1,6 @@
 package gwarchod.core.sim;
 
+import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.CommitStore;
@@ -10,6 +11,7 @@ import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.LocalHints;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.meeting.SimAgendas;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +43,18 @@ final class Checker {
                         () -> node.name + " holds " + held.get() + " of " + id + ", which is " + fromNothing);
             }
         }
+    }
+
+    /// The agenda as made anew from the store, which every node shows too.
+    String agenda(List<SimNode> nodes) {
+        journal.readOn(() -> new Readers(Runnable::run));
+        var anew = Cases.start(journal, new LocalHints(), Runnable::run, Notes.DISCIPLINES, () -> Process.BEGINNING);
+        var agenda = new SimAgendas(anew, () -> Process.BEGINNING, Runnable::run, "anew").now();
+        for (SimNode node : nodes) {
+            var shown = node.serving().orElseThrow().agenda();
+            World.holds(shown.equals(agenda), () -> node.name + " shows the agenda " + shown + ", which is " + agenda);
+        }
+        return agenda;
     }
 
     private Loaded<Notes.State> fromNothing(CaseId id) {

@@ -1,10 +1,16 @@
 package gwarchod.core.sim;
 
+import gwarchod.core.casefile.AgendaItem;
+import gwarchod.core.casefile.AgendaRule;
 import gwarchod.core.casefile.CardWriter;
 import gwarchod.core.casefile.CaseFile;
+import gwarchod.core.casefile.Cause;
 import gwarchod.core.casefile.Discipline;
 import gwarchod.core.casefile.Disciplines;
+import gwarchod.core.casefile.Findings;
+import gwarchod.core.casefile.Urgency;
 import gwarchod.core.ids.CaseId;
+import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Event;
 import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
@@ -12,6 +18,7 @@ import gwarchod.core.journal.In;
 import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.StreamId;
 import gwarchod.core.journal.StreamType;
+import gwarchod.core.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +81,20 @@ final class Notes implements Discipline<Notes.State> {
             case Heard(var bell) -> new State(state.notes(), state.claimedBy(), with(state.heard(), bell));
             default -> throw new IllegalArgumentException(fact.event().toString());
         };
+    }
+
+    /// Each note is a matter for the meeting.
+    @Override
+    public List<AgendaRule> agendaRules() {
+        return List.of(new AgendaRule("order-breached", (file, _) -> file.state(this).notes().stream()
+                .map(note -> Findings.of(item(note))).collect(Findings.all())));
+    }
+
+    private static AgendaItem item(String note) {
+        var id = "order-breached:" + note;
+        var cause = new Cause("order-breached", Process.BEGINNING, new CommitRef(new StreamId("case", "any"), 1));
+        return new AgendaItem(id, "order-breached", "order.register", Phrase.of("agendatest.title", id), cause, Urgency.IMMEDIATE,
+                Phrase.of("agendatest.asks", id));
     }
 
     static List<String> with(List<String> list, String one) {

@@ -11,6 +11,8 @@ enum Planted {
     STALE_CACHE_READ,
     /// A relay that starts anew knows no cursor, and gives effects a key of their own each time.
     RELAY_FORGETFUL,
+    /// Whoever comes again to a stream is taken to have missed nothing.
+    LAST_EVENT_ID_IGNORED,
     /// Nodes hold a lock of the cluster while they look and then write, and the store takes whatever it is given.
     CLUSTER_LOCK_TRUSTED
 }

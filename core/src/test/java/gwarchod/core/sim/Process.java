@@ -3,7 +3,9 @@ package gwarchod.core.sim;
 import gwarchod.core.casefile.CaseCommand;
 import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Disciplines;
+import gwarchod.core.desk.AgendaNews;
 import gwarchod.core.desk.Effect;
+import gwarchod.core.desk.Following;
 import gwarchod.core.desk.SimDesk;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.Actor;
@@ -20,6 +22,7 @@ import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.meeting.SimAgendas;
 import gwarchod.core.sim.StoreLink.Crashed;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -60,7 +64,7 @@ final class Process {
     private boolean dead;
 
     /// What is there once it serves.
-    private record Parts(SimDesk desk, Cases cases, Live<List<String>> bells) {}
+    private record Parts(SimDesk desk, Cases cases, Live<List<String>> bells, SimAgendas agendas) {}
 
     /// What a ring causes.
     record Hear(String bell) implements CaseCommand {}
@@ -83,7 +87,8 @@ final class Process {
         var machine = new SimDesk.Machine(link, codec, hints, this::execute, clock, () -> world.now() * NANOS);
         var desk = new SimDesk(machine, () -> new Readers(this::execute), this::carry);
         var cases = Cases.start(desk.journal, hints, this::execute, Notes.DISCIPLINES, clock);
-        parts = new Parts(desk, cases, Live.start(desk.journal, hints, this::execute, Notes.BELL));
+        var bells = Live.start(desk.journal, hints, this::execute, Notes.BELL);
+        parts = new Parts(desk, cases, bells, new SimAgendas(cases, clock, this::execute, name + world.now()));
         desk.causes("bell", fact -> {
             var rung = (Notes.Rung) fact.event();
             return List.of(new Effect(rung.on(), "heard", new Hear(rung.key())));
@@ -185,6 +190,24 @@ final class Process {
         }
         sessions.add(session);
         return held(id);
+    }
+
+    /// Follows the agenda.
+    Following follow(@Nullable String last, Consumer<AgendaNews> sink) {
+        parts().desk().refresh(true, List.of());
+        if (planted == Planted.LAST_EVENT_ID_IGNORED && last != null) {
+            var first = new AtomicBoolean(true);
+            return parts().agendas().follow(null, news -> {
+                if (!first.getAndSet(false)) {
+                    sink.accept(news);
+                }
+            });
+        }
+        return parts().agendas().follow(last, sink);
+    }
+
+    String agenda() {
+        return parts().agendas().now();
     }
 
     /// What it holds in memory, shown to nobody.

@@ -28,6 +28,7 @@ final class Simulation {
     private final SimStore store;
     private final List<SimNode> nodes = new ArrayList<>();
     private final List<Client> clients = new ArrayList<>();
+    private final Watcher watcher;
     private final Switchboard switchboard;
     private final List<CaseId> cases;
 
@@ -36,13 +37,15 @@ final class Simulation {
         this.crowded = planted != Planted.NONE;
         store = new SimStore(world, planted);
         switchboard = new Switchboard(world);
+        watcher = new Watcher(world, nodes, planted == Planted.LAST_EVENT_ID_IGNORED);
         int count = 2 + world.below(2);
         for (int i = 1; i <= count; i++) {
             var node = new SimNode("node" + i, world, store, planted, switchboard);
             nodes.add(node);
             switchboard.add(node);
         }
-        cases = IntStream.rangeClosed(1, crowded ? 1 : 1 + world.below(3)).mapToObj(i -> new CaseId("case-" + i)).toList();
+        boolean one = crowded && planted != Planted.LAST_EVENT_ID_IGNORED;
+        cases = IntStream.rangeClosed(1, one ? 1 : 1 + world.below(3)).mapToObj(i -> new CaseId("case-" + i)).toList();
         var bells = IntStream.rangeClosed(1, 1 + world.below(2)).mapToObj(i -> new StreamId("bell", "bell-" + i)).toList();
         for (int i = 1 + world.below(4); i > 0; i--) {
             clients.add(new Client("client" + i, world, nodes, new Client.Area(store, cases, bells)));
@@ -81,6 +84,7 @@ final class Simulation {
 
     private void run() {
         nodes.forEach(SimNode::start);
+        watcher.watch();
         long end = world.between(2_000, 20_000);
         int deeds = 3 + world.below(8);
         clients.forEach(client -> world.start(() -> client.work(deeds, end / deeds)));
@@ -94,7 +98,9 @@ final class Simulation {
             world.runUntil(world.now() + 1_000);
         }
         clients.forEach(Client::check);
-        new Checker(store, cases).check(nodes);
+        var checker = new Checker(store, cases);
+        checker.check(nodes);
+        watcher.check(checker.agenda(nodes));
         nodes.forEach(SimNode::end);
         world.runUntil(world.now());
     }

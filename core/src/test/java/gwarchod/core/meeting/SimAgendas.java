@@ -31,7 +31,7 @@ public final class SimAgendas {
     private static final Agreement AGREEMENT = TestArea.agreement(1);
     private static final MeetingKinds KINDS = MeetingKinds.load();
     private static final Meeting.Scheduled MEETING = new Meeting.Scheduled(
-            TestArea.MEETING, "iom-weekly", Instant.parse("2026-03-17T09:00:00Z"), TestArea.POLICE, Map.of());
+            TestArea.DAILY, "daily-management", Instant.parse("2026-03-10T09:00:00Z"), TestArea.POLICE, Map.of());
 
     private final Agendas agendas;
 

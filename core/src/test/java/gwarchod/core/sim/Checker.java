@@ -50,6 +50,8 @@ final class Checker {
         journal.readOn(() -> new Readers(Runnable::run));
         var anew = Cases.start(journal, new LocalHints(), Runnable::run, Notes.DISCIPLINES, () -> Process.BEGINNING);
         var agenda = new SimAgendas(anew, () -> Process.BEGINNING, Runnable::run, "anew").now();
+        World.holds(agenda.contains("order-breached:") || cases.stream().allMatch(id -> fromNothing(id).state().notes().isEmpty()),
+                () -> "notes are on no agenda: nothing would be compared");
         for (SimNode node : nodes) {
             var shown = node.serving().orElseThrow().agenda();
             World.holds(shown.equals(agenda), () -> node.name + " shows the agenda " + shown + ", which is " + agenda);

@@ -37,6 +37,11 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void a_stream_that_goes_on_without_what_was_missed() {
+        found(Planted.LAST_EVENT_ID_IGNORED, "on the screen is");
+    }
+
+    @Test
     void a_lock_of_the_cluster_that_is_trusted() {
         found(Planted.CLUSTER_LOCK_TRUSTED, "is lost|isn't durable|was done as|doesn't follow|rung were|isn't the beginning|which is|threw");
     }

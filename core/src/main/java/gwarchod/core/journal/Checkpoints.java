@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the checkpoint chain: every few seconds the heads that changed, signed, stored, and copied to a second place, so that a cut
 /// tail or a removed stream shows. What the last seconds hold no checkpoint vouches for yet.
@@ -51,8 +50,10 @@ public final class Checkpoints {
     private final Map<StreamId, Long> vouched = new ConcurrentHashMap<>();
     private volatile boolean leading;
     private long looked;
-    /// Stored, and not yet at the second place: none comes after it before it is.
-    private @Nullable Checkpoint uncopied;
+    /// The number of the last one at the second place.
+    private long copied;
+    /// Whether the store may hold one that isn't there yet: none comes after it before it is.
+    private boolean behind;
 
     /// @param reads where the streams of the read record lie
     /// @param witness the file at the second place to which every checkpoint is appended
@@ -97,7 +98,7 @@ public final class Checkpoints {
     public synchronized void rest() {
         leading = false;
         changed.clear();
-        uncopied = null;
+        behind = false;
     }
 
     private void look(long from) {
@@ -130,7 +131,9 @@ public final class Checkpoints {
         if (!leading) {
             return;
         }
-        copy();
+        if (behind) {
+            copy();
+        }
         if (changed.isEmpty()) {
             return;
         }
@@ -141,8 +144,8 @@ public final class Checkpoints {
                 .ifPresent(stored -> heads.add(new Head(stream, number, stored.hash()))));
         heads.sort(Comparator.comparing(Head::stream));
         var next = next(heads, clock.instant(), checkpoints.last().await());
+        behind = true;      // whatever becomes of it: where the reply is lost it may be stored all the same
         if (checkpoints.insert(next).await()) {
-            uncopied = next;
             pending.forEach(changed::remove);
             keepVouched(pending);
             copy();
@@ -173,18 +176,14 @@ public final class Checkpoints {
     private void witnessed(Optional<Checkpoint> last) {
         try {
             cutTornLine();
-            var copies = Files.exists(witness) ? Files.readString(witness) : "";
             long stored = last.map(Checkpoint::number).orElse(0L);
-            long copied = lastOf(copies);
+            copied = Files.exists(witness) ? lastOf(Files.readString(witness)) : 0;
             if (copied > stored) {
                 throw new IllegalStateException("the store ends at checkpoint " + stored + ", its second copy " + witness + " at " + copied
                         + ": the store was put back to an earlier state, or isn't the one this copy belongs to. Put back the store that "
                         + "goes with it. Where what came after is lost for good: keep the copy elsewhere as proof, and start again without it");
             }
-            for (var next = checkpoints.after(copied, COPIES_MAX).await(); !next.isEmpty();
-                    next = checkpoints.after(next.getLast().number(), COPIES_MAX).await()) {
-                next.forEach(this::witness);
-            }
+            copyRest();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);
         }
@@ -202,15 +201,19 @@ public final class Checkpoints {
 
     /// A copy that failed is made up for before anything else, so that the second place lacks no checkpoint but the last.
     private void copy() {
-        if (uncopied != null) {
-            try {
-                cutTornLine();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);
-            }
-            witness(uncopied);
-            uncopied = null;
+        try {
+            cutTornLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the second copy of the checkpoints, " + witness, e);
         }
+        copyRest();
+    }
+
+    private void copyRest() {
+        for (var next = checkpoints.after(copied, COPIES_MAX).await(); !next.isEmpty(); next = checkpoints.after(copied, COPIES_MAX).await()) {
+            next.forEach(this::witness);
+        }
+        behind = false;
     }
 
     private void cutTornLine() throws IOException {
@@ -228,6 +231,7 @@ public final class Checkpoints {
                 out.write(ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8)));
                 out.force(true);
             }
+            copied = checkpoint.number();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot copy a checkpoint to " + witness, e);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.store.MemoryStores;
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +44,7 @@ class CheckpointsTest {
         var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Diary.EVENTS, List.of()), () -> NOON, hints);
         var turning = started(stores, hints);
         for (int i = 0; i < checkpoints; i++) {
-            var note = "turn " + i;
-            journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), new Request(Actor.SYSTEM, note, "diary.write", note, null),
-                    _ -> Decision.accept(List.of(Diary.written(note)), Map.of()));
+            written(journal, "turn " + i);
             turning.turn();
         }
     }
@@ -101,8 +102,7 @@ class CheckpointsTest {
         var turning = started(stores, hints);
         Files.writeString(data.resolve("witness"), "not a folder: nothing can be written there");
         for (String note : List.of("one", "two")) {
-            journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), new Request(Actor.SYSTEM, note, "diary.write", note, null),
-                    _ -> Decision.accept(List.of(Diary.written(note)), Map.of()));
+            written(journal, note);
             assertThrows(UncheckedIOException.class, turning::turn);
         }
         assertEquals(1, stores.checkpoints().last().await().orElseThrow().number(), "none after the one that has no copy");
@@ -110,5 +110,48 @@ class CheckpointsTest {
         turning.turn();
         assertEquals(2, Files.readAllLines(witness()).size());
         assertEquals(2, stores.checkpoints().last().await().orElseThrow().number());
+    }
+
+    @Test
+    void one_whose_reply_was_lost_is_at_the_second_place_before_the_next() throws IOException {
+        var stores = new MemoryStores();
+        var hints = new LocalHints();
+        var journal = new Journal(stores.commits(), new EventCodec(new MemoryKeys(), Diary.EVENTS, List.of()), () -> NOON, hints);
+        var turning = new Checkpoints(stores.commits(), stores.reads(), silentOnce(stores.checkpoints()), CheckpointKey.open(data.resolve("keys")),
+                witness(), () -> NOON);
+        turning.start(hints);
+        written(journal, "one");
+        assertThrows(IllegalStateException.class, turning::turn);
+        written(journal, "two");
+        turning.turn();
+        assertEquals(2, stores.checkpoints().last().await().orElseThrow().number());
+        assertEquals(2, Files.readAllLines(witness()).size());
+    }
+
+    private static void written(Journal journal, String note) {
+        journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), new Request(Actor.SYSTEM, note, "diary.write", note, null),
+                _ -> Decision.accept(List.of(Diary.written(note)), Map.of()));
+    }
+
+    /// Stores the first, and doesn't say so.
+    private static CheckpointStore silentOnce(CheckpointStore store) {
+        var silent = new AtomicBoolean(true);
+        return new CheckpointStore() {
+            @Override
+            public Future<Boolean> insert(Checkpoint checkpoint) {
+                return store.insert(checkpoint).compose(stored -> silent.getAndSet(false)
+                        ? Future.failedFuture(new IllegalStateException("no reply")) : Future.succeededFuture(stored));
+            }
+
+            @Override
+            public Future<Optional<Checkpoint>> last() {
+                return store.last();
+            }
+
+            @Override
+            public Future<List<Checkpoint>> after(long number, int max) {
+                return store.after(number, max);
+            }
+        };
     }
 }

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.verify.Verify;
 import gwarchod.faults.FaultPlan.Fault;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,22 +20,18 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two nodes for half a minute; three for five with `GWARCHOD_LONG=true`, or as many seconds as `-Dgwarchod.faults.seconds` says. The faults
-/// come as `-Dgwarchod.faults.seed` says, else by a seed of the day.
+/// come as `-Dgwarchod.faults.seed` says; the long one's by a seed of the day where nothing says.
 class FaultTest {
     /// How old what others did may be, by the design.
     private static final long STALE_MS = 1_000;
 
     private static final boolean LONG = "true".equals(System.getenv("GWARCHOD_LONG"));
     private static final long SECONDS = Long.getLong("gwarchod.faults.seconds", 300);
-    private static final long SEED = Long.getLong("gwarchod.faults.seed", System.currentTimeMillis() / 86_400_000);
+    private static final long SEED = Long.getLong("gwarchod.faults.seed", LONG ? System.currentTimeMillis() / 86_400_000 : 20_780);
     private static final List<Fault> SHORT = List.of(Fault.KILL_ONE, Fault.PAUSE, Fault.CUT_AND_RESET);
 
     /// Of so many commits the lying store drops one.
     private static final int LIES_EVERY = 25;
-
-    /// A checkpoint whose insertion was answered by nobody, because its node was killed or cut off just then, is in no second place: every
-    /// commit was checked by then, and a copy that lacks one shows nothing worse.
-    private static final String UNCOPIED = " lacks it";
 
     @TempDir
     Path data;
@@ -55,10 +48,7 @@ class FaultTest {
             Files.copy(cluster.signing(), data.resolve("keys/checkpoint.public"));
         }
         secondPlaces();
-        var said = new ByteArrayOutputStream();
-        int verified = Verify.run(data, new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.out.print(said.toString(StandardCharsets.UTF_8));
-        assertTrue(verified == 0 || said.toString(StandardCharsets.UTF_8).contains(UNCOPIED), "the store doesn't verify");
+        assertEquals(0, Verify.run(data, System.out));
     }
 
     /// Each node copies its checkpoints to a second place of its own: together they are what one node alone would have written.

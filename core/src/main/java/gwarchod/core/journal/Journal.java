@@ -199,38 +199,37 @@ public final class Journal {
             StreamType<S> type, Loaded<S> known, Request request, Function<Loaded<S>, Decision> decide, Consumer<Loaded<S>> keep) {
         var loaded = known;
         for (int attempt = 0; attempt < DECISIONS_MAX; attempt++) {
-            switch (decide.apply(loaded)) {
-                case Decision.Refused(var why) -> {
-                    var newest = refresh(type, loaded);
-                    if (newest.number() == loaded.number()) {
-                        return new Acted<>(earlier(request).orElse(new Outcome.Refused(why)), loaded);
-                    }
-                    loaded = newest;
+            var decision = decide.apply(loaded);
+            if (decision instanceof Decision.Accepted(var events, var ids)) {
+                var write = write(loaded, request, events, ids);
+                if (write.isEmpty()) {
+                    return new Acted<>(earlier(request).orElse(new Outcome.Refused(Refusal.rule("erased"))), loaded);
                 }
-                case Decision.NoChange() -> {
-                    var ref = loaded.exists() ? new CommitRef(loaded.stream(), loaded.number()) : null;
-                    return new Acted<>(earlier(request).orElse(new Outcome.Unchanged(ref)), loaded);
-                }
-                case Decision.Accepted(var events, var ids) -> {
-                    var write = write(loaded, request, events, ids);
-                    if (write.isEmpty()) {
-                        return new Acted<>(earlier(request).orElse(new Outcome.Refused(Refusal.rule("erased"))), loaded);
+                var written = write.get();
+                switch (inserting.insert(written.stored())) {
+                    case STORED -> {
+                        return new Acted<>(new Outcome.Done(written.commit().ref(), ids, false), stored(type, loaded, written, keep));
                     }
-                    var written = write.get();
-                    switch (inserting.insert(written.stored())) {
-                        case STORED -> {
-                            return new Acted<>(new Outcome.Done(written.commit().ref(), ids, false), stored(type, loaded, written, keep));
-                        }
-                        case COMMIT_ID_TAKEN -> {
-                            var first = first(request, written.commit().ref());
-                            return new Acted<>(first, refresh(type, loaded));
-                        }
-                        case NUMBER_TAKEN -> loaded = refresh(type, loaded);
+                    case COMMIT_ID_TAKEN -> {
+                        var first = first(request, written.commit().ref());
+                        return new Acted<>(first, refresh(type, loaded));
                     }
+                    case NUMBER_TAKEN -> loaded = refresh(type, loaded);
                 }
+            } else {
+                var newest = refresh(type, loaded);
+                if (newest.number() == loaded.number()) {
+                    return new Acted<>(earlier(request).orElse(unwritten(decision, loaded)), loaded);
+                }
+                loaded = newest;
             }
         }
         return new Acted<>(new Outcome.Refused(new Refusal.Busy("busy", 1)), loaded);
+    }
+
+    private static Outcome unwritten(Decision decision, Loaded<?> loaded) {
+        return decision instanceof Decision.Refused(var why) ? new Outcome.Refused(why)
+                : new Outcome.Unchanged(loaded.exists() ? new CommitRef(loaded.stream(), loaded.number()) : null);
     }
 
     /// Empty when somebody it is about was erased.

@@ -2,6 +2,7 @@ package gwarchod.core.casefile;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ final class OneLoad<K, V> {
         var mine = new CompletableFuture<V>();
         var theirs = underWay.putIfAbsent(key, mine);
         if (theirs != null) {
-            return theirs.join();
+            return joined(theirs);
         }
         try {
             var loaded = load.apply(key);
@@ -26,6 +27,18 @@ final class OneLoad<K, V> {
             throw failed;
         } finally {
             underWay.remove(key, mine);
+        }
+    }
+
+    /// What it threw is thrown as it is: whoever asks tells by it whether asking again can help.
+    private static <V> V joined(CompletableFuture<V> theirs) {
+        try {
+            return theirs.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 }

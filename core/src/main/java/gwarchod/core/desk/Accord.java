@@ -24,7 +24,7 @@ final class Accord {
     /// The lease of a node with a key file of its own.
     static final String KEY_FILE_LEASE = "key-file";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Accord.class);
     private static final String KEYS = "keys";
     private static final String FORMAT = "format";
     private static final String OWNER = "installation/keys";

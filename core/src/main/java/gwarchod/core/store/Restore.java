@@ -17,22 +17,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// `./dev restore`: a store made anew from a backup, whole or as it stood at the end of a second. What isn't as it was backed up is refused and
-/// named. What changes by itself (sessions, codes, leases) isn't brought back: everybody signs in again.
+/// named. Of what changes by itself, [ComesBack] says what is brought back: no session, so everybody signs in again.
 ///
 /// Says what the second copy of the checkpoints saw and the restored store lacks, and whose keys were destroyed since.
 final class Restore {
     private static final int RECORDS_PER_FRAME = 1_000;
-
-    /// What the nodes of a store have agreed on outlives them.
-    private static final String AGREED = ".installation";
 
     private final PrintStream out;
     private final long untilSlot;
     private final Map<String, Long> heads = new HashMap<>();
     private final Map<KeyValue, Document> cursors = new LinkedHashMap<>();
     private final Map<KeyValue, Document> kept = new LinkedHashMap<>();
+    private final Set<String> undecided = new TreeSet<>();
     private long lastCheckpoint;
     private long written;
     private long left;
@@ -62,6 +62,9 @@ final class Restore {
         Files.move(unfinished, store, StandardCopyOption.ATOMIC_MOVE);
         out.println("restored " + work.written + " documents to " + store + " as of "
                 + (work.left == 0 ? manifest.path("at").asText() + ", when the backup was made" : until + "; " + work.left + " later ones were left out"));
+        if (!work.undecided.isEmpty()) {
+            out.println("brought back as it was, though this release doesn't know it: " + String.join(", ", work.undecided));
+        }
         work.compare(witness);
         work.erased(manifest.path("destroyed").asInt(), Backup.destroyed(witness));
         out.println("everybody has to sign in again");
@@ -129,10 +132,16 @@ final class Restore {
     }
 
     private Optional<Map<KeyValue, Document>> of(String namespace) {
-        if (namespace.endsWith("." + MongoCursorStore.COLLECTION)) {
-            return Optional.of(cursors);
-        }
-        return namespace.endsWith(AGREED) ? Optional.of(kept) : Optional.empty();
+        var collection = namespace.substring(namespace.indexOf('.') + 1);
+        return switch (ComesBack.of(collection)) {
+            case ALWAYS -> Optional.of(kept);
+            case UNDECIDED -> {
+                undecided.add(collection);
+                yield Optional.of(kept);
+            }
+            case WHERE_NOTHING_WAS_CUT -> Optional.of(cursors);
+            case NEVER -> Optional.empty();
+        };
     }
 
     private void takeHistory(Shape shape, Document record, JournalWriter writer) throws IOException {
@@ -183,11 +192,14 @@ final class Restore {
         out.println("a node refuses to start on it until you put that file elsewhere: keep it, it proves what was lost");
     }
 
+    /// Where something was left out, when they were destroyed isn't known: their erasures may be among it, so all are named.
     private void erased(int before, List<String> destroyed) {
         out.println(destroyed.size() + " keys are destroyed, and stay so: the key file forgets them again at the next start");
-        if (destroyed.size() > before) {
-            out.println("destroyed since this backup, or after the time asked for; decide these erasures again, so that what others wrote of them is struck "
-                    + "again: " + String.join(", ", destroyed.subList(before, destroyed.size())));
+        var again = left > 0 ? destroyed : destroyed.subList(Math.min(before, destroyed.size()), destroyed.size());
+        if (!again.isEmpty()) {
+            out.println((left > 0 ? "destroyed at some time, perhaps after the time asked for; decide those of these erasures again that it lacks"
+                    : "destroyed since this backup; decide these erasures again") + ", so that what others wrote of them is struck again: "
+                    + String.join(", ", again));
         }
     }
 }

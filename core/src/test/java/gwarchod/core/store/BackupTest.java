@@ -147,7 +147,7 @@ class BackupTest {
     }
 
     @Test
-    void a_point_in_time_is_a_whole_past_and_what_it_lacks_is_said() {
+    void a_point_in_time_is_a_whole_past_and_what_it_lacks_is_said() throws Exception {
         try (var store = EmbeddedStore.open(data().resolve("store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
             var checkpoints = checkpoints(stores, SLOT);
             for (long number = 1; number <= 10; number++) {
@@ -156,12 +156,20 @@ class BackupTest {
                 checkpoints.turn();
             }
             await(stores.documents("sessions").put("s", new JsonObject().put("user", "u")));
+            await(stores.documents("codes").put("u", new JsonObject().put("step", 4)));
+            await(stores.documents("passkey-counters").put("k", new JsonObject().put("counter", 6)));
+            await(stores.documents("passkey-counters").put("k", new JsonObject().put("counter", 7)));
+            await(stores.cursors().advance(StreamId.parse("case/a"), 10));
+            store.upkeep().compact();
+            await(stores.documents("codes").put("u", new JsonObject().put("step", 5)));
+            await(stores.documents("of-a-newer-release").put("x", new JsonObject()));
             assertEquals(0, backup("backup"), said);
             store(stores, "case/a", 11, SLOT + 20);
             checkpoints.turn();
         }
         assertEquals(0, restore("backup", "whole"), said);
         assertTrue(said.contains("IT LACKS 1 commits and reads of 1 streams"), said);
+        assertTrue(said.contains("doesn't know it: of-a-newer-release\n"), said);
         assertEnds("whole", 10);
         assertEquals(0, restore("backup", "earlier", "--until", Instant.ofEpochSecond(SLOT + 4).toString()), said);
         assertTrue(said.contains("IT LACKS 13 commits and reads of 2 streams"), said);
@@ -177,6 +185,9 @@ class BackupTest {
                 assertEquals(number, await(stores.commits().read(StreamId.parse(stream), 0)).size());
             }
             assertTrue(await(stores.documents("sessions").find("s")).isEmpty(), "a session came back");
+            assertEquals(5, await(stores.documents("codes").find("u")).orElseThrow().getInteger("step"), "a used code would work again");
+            assertEquals(7, await(stores.documents("passkey-counters").find("k")).orElseThrow().getInteger("counter"), "a copied passkey would pass");
+            assertEquals(number == 10 ? Map.of(StreamId.parse("case/a"), 10L) : Map.of(), await(stores.cursors().all()), "cursors, unless it was cut");
         }
     }
 
@@ -253,6 +264,8 @@ class BackupTest {
         assertFalse(Files.readString(place.resolve("backup/backup.json")).contains("person/"));
         assertEquals(0, restore("backup", "restored"), said);
         assertTrue(said.contains("2 keys are destroyed") && said.contains("person/p2") && !said.contains("person/p1"), said);
+        assertEquals(0, restore("backup", "earlier", "--until", Instant.ofEpochSecond(SLOT - 1).toString()), said);
+        assertTrue(said.contains("person/p2") && said.contains("person/p1"), "its erasure may be among what was left out: " + said);
         Files.delete(files.persons());
         Files.copy(place.resolve("old.keys"), files.persons());
         try (var open = files.open()) {

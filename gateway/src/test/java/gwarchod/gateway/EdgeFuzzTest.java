@@ -70,7 +70,7 @@ class EdgeFuzzTest {
     void no_call_of_the_contract_comes_apart() {
         var seen = new TreeSet<Integer>();
         var answered = new TreeSet<String>();
-        Fuzz.run("the calls of the contract", 0.45, 3L * api.operations().size(), (random, number) -> {
+        Fuzz.run("the calls of the contract", 0.45, 16L * api.operations().size(), (random, number) -> {
             var operation = number < api.operations().size() ? api.operations().get((int) number) : new Mutations(random, ids).pick(api.operations());
             var dice = new Mutations(random, operation.changesAccounts() ? strangers : ids);
             var user = dice.pick(people.users());
@@ -111,7 +111,7 @@ class EdgeFuzzTest {
         var without = forms.withoutForm(server.edge().router());
         System.out.println("fuzz: " + forms.all().size() + " forms on " + forms.pages() + " pages; no form was found for " + without);
         assertTrue(forms.all().size() > 20, "pages have forms");
-        Fuzz.run("the forms of the pages", 0.25, forms.all().size(), (random, number) -> {
+        Fuzz.run("the forms of the pages", 0.25, 2L * forms.all().size(), (random, number) -> {
             var dice = new Mutations(random, ids);
             var request = number < forms.all().size() ? forms.sent(forms.all().get((int) number), dice)
                     : dice.chance(8) && !without.isEmpty() ? forms.guessed(dice.pick(without), dice)

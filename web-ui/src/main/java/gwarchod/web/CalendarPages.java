@@ -56,8 +56,8 @@ final class CalendarPages {
                     .map(_ -> new Sheet.Elsewhere(HERE + "?said=calendar-withdrawn"));
         }
         var secret = ids.secret();
-        return act(visit, fields, Calendars.RENEW, new Calendars.Renew(Sha256.hex(secret)))
-                .compose(_ -> page(visit, door.fresh(), site.needed(visit) + "/calendar/" + secret + ENDING));
+        var address = site.needed(visit) + "/calendar/" + secret + ENDING;
+        return act(visit, fields, Calendars.RENEW, new Calendars.Renew(Sha256.hex(secret))).compose(_ -> page(visit, door.fresh(), address));
     }
 
     private <C extends Record> Future<Outcome> act(Visit visit, Fields fields, Deed<C> deed, C command) {

@@ -8,16 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Tries cases made from a seed until its time is up. The ordinary suite takes the same seed each time, so that a red build is about
-/// the change and not about the dice; whoever gives it more time gets a new seed, which is printed.
+/// Tries cases made from a seed. The ordinary suite takes the same seed and the same number of cases each time, on a slow machine too, so
+/// that a red build is about the change and not about the dice; whoever gives it time gets a new seed, which is printed.
 ///
-/// `GWARCHOD_FUZZ_MINUTES` is the time of all fuzz tests together (one minute if not said; hours are possible), `GWARCHOD_FUZZ_SEED` the
-/// seed, `GWARCHOD_FUZZ_CASE` the one case to look at again.
+/// `GWARCHOD_FUZZ_MINUTES` is the time of all fuzz tests together (hours are possible), `GWARCHOD_FUZZ_SEED` the seed, `GWARCHOD_FUZZ_CASE` the
+/// one case to look at again.
 public final class Fuzz {
     /// The longest a single case may take: what takes longer hangs.
     public static final Duration CASE_MAX = Duration.ofSeconds(20);
 
-    private static final double MINUTES_DEFAULT = 1.0;
     private static final long SEED_DEFAULT = 20_260_309;
     private static final long LOOK_MS = 250;
 
@@ -37,15 +36,16 @@ public final class Fuzz {
         this.seed = seed;
     }
 
-    /// Runs cases for `share` of the whole time, at least `casesMin` of them. Fails with the seed and the number of the case.
+    /// Runs `cases`, or where a time was said as many as fit into `share` of it, `cases` of them at least. Fails with the seed and the number of
+    /// the case.
     ///
     /// @return how many cases there were
-    public static long run(String what, double share, long casesMin, Case one) {
+    public static long run(String what, double share, long cases, Case one) {
         var fuzz = new Fuzz(what, seed());
         var only = System.getenv("GWARCHOD_FUZZ_CASE");
         var task = new FutureTask<>(() -> {
             if (only == null || only.isBlank()) {
-                fuzz.whole(Duration.ofMillis((long) (minutes() * share * 60_000)), casesMin, one);
+                fuzz.whole(Duration.ofMillis((long) (minutes() * share * 60_000)), cases, one);
             } else {
                 fuzz.one(Long.parseLong(only), one);
             }
@@ -57,10 +57,10 @@ public final class Fuzz {
         return fuzz.watched(task, thread);
     }
 
-    /// Time for `share` of all fuzzing.
-    public static double minutes() {
+    /// The time of all fuzzing; 0 where none was said.
+    private static double minutes() {
         var said = System.getenv("GWARCHOD_FUZZ_MINUTES");
-        return said == null || said.isBlank() ? MINUTES_DEFAULT : Double.parseDouble(said);
+        return said == null || said.isBlank() ? 0 : Double.parseDouble(said);
     }
 
     private static long seed() {
@@ -68,12 +68,12 @@ public final class Fuzz {
         if (said != null && !said.isBlank()) {
             return Long.parseLong(said);
         }
-        return minutes() == MINUTES_DEFAULT ? SEED_DEFAULT : new Random().nextLong();
+        return minutes() == 0 ? SEED_DEFAULT : new Random().nextLong();
     }
 
-    private void whole(Duration time, long casesMin, Case one) throws Exception {
+    private void whole(Duration time, long cases, Case one) throws Exception {
         long until = System.nanoTime() + time.toNanos();
-        for (long i = 0; i < casesMin || System.nanoTime() < until; i++) {
+        for (long i = 0; i < cases || System.nanoTime() < until; i++) {
             one(i, one);
         }
         System.out.printf("fuzz: %s, %,d cases, seed %d%n", what, number.get() + 1, seed);

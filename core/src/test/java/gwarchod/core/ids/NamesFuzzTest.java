@@ -21,7 +21,7 @@ class NamesFuzzTest {
 
     @Test
     void an_id_is_what_its_pattern_says_and_nothing_else() {
-        Fuzz.run("ids", 0.01, 5_000, (random, _) -> {
+        Fuzz.run("ids", 0.01, 100_000, (random, _) -> {
             var dice = new Mutations(random, SOME);
             var text = dice.text(dice.id());
             var kind = dice.pick(KINDS);
@@ -35,7 +35,7 @@ class NamesFuzzTest {
 
     @Test
     void the_name_of_a_stream_or_a_commit_is_written_in_one_way_only() {
-        Fuzz.run("names of streams and commits", 0.01, 5_000, (random, _) -> {
+        Fuzz.run("names of streams and commits", 0.01, 100_000, (random, _) -> {
             var dice = new Mutations(random, SOME);
             var text = dice.chance(3) ? dice.id() : dice.text(dice.id());
             asWritten(text, StreamId::parse);
@@ -55,7 +55,7 @@ class NamesFuzzTest {
 
     @Test
     void a_text_is_shown_whatever_looks_like_a_reference_in_it() {
-        Fuzz.run("references in texts", 0.01, 5_000, (random, _) -> {
+        Fuzz.run("references in texts", 0.01, 100_000, (random, _) -> {
             var dice = new Mutations(random, List.of("{{person:eira}}", "{{person:-eira}}", "{{person:e", "}}", "{{", "$1\\"));
             var raw = dice.text(dice.id() + " and " + dice.id());
             if (raw.length() <= Text.CHARACTERS_MAX) {

@@ -58,7 +58,7 @@ class JournalDecodersFuzzTest {
         var whole = written(codec);
         assertEquals(2, CommitBody.read(codec, whole).facts().size());
         var body = Json.read(whole.body(), JsonNode.class);
-        Fuzz.run("bodies of commits", 0.02, 2_000, (random, _) -> {
+        Fuzz.run("bodies of commits", 0.02, 4_000, (random, _) -> {
             var dice = new Mutations(random, List.of("eira", "person/eira", "diary/monday", "diary.written.1", "diary.happened-earlier.1"));
             var text = dice.chance(4)
                     ? new String(dice.bytes(whole.body().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)
@@ -76,7 +76,7 @@ class JournalDecodersFuzzTest {
         var upcasters = List.of(new Upcaster("diary.written.0", "diary.written.1", old -> old.put("note", old.get("text").textValue())));
         var codec = new EventCodec(keys, Diary.EVENTS, upcasters);
         var payload = Json.MAPPER.createObjectNode().put("text", "rain").put("note", "rain").put("about", "eira").put("aside", "x");
-        Fuzz.run("payloads of events", 0.02, 2_000, (random, _) -> {
+        Fuzz.run("payloads of events", 0.02, 4_000, (random, _) -> {
             var dice = new Mutations(random, List.of("eira"));
             var type = dice.pick(List.of("diary.written.0", "diary.written.1", "diary.happened-earlier.1", "diary.none.1"));
             var plain = dice.sent(dice.json(payload));
@@ -99,7 +99,7 @@ class JournalDecodersFuzzTest {
         }
         var whole = Files.readAllBytes(file);
         var masterWhole = Files.readAllBytes(folder.resolve("master.key"));
-        Fuzz.run("key files", 0.02, 200, (random, number) -> {
+        Fuzz.run("key files", 0.02, 400, (random, number) -> {
             var dice = new Mutations(random, List.of("case/c1"));
             var changed = folder.resolve("changed-" + number % 8);
             Files.deleteIfExists(changed);
@@ -121,7 +121,7 @@ class JournalDecodersFuzzTest {
         var line = Json.write(Map.of("body",
                 "{\"number\":1,\"at\":\"2026-03-01T12:00:00Z\",\"previous\":\"0\",\"heads\":[]}", "hash", "0", "signature", "x")) + "\n";
         var witness = folder.resolve("checkpoints.jsonl");
-        Fuzz.run("checkpoints", 0.02, 400, (random, _) -> {
+        Fuzz.run("checkpoints", 0.02, 800, (random, _) -> {
             var dice = new Mutations(random, List.of("1"));
             Files.write(folder.resolve("checkpoint.private"), dice.bytes(whole));
             named(() -> CheckpointKey.open(folder).sign("x"));

@@ -90,7 +90,7 @@ class ClaimsTest {
     @Test
     void any_claims_are_understood_or_mean_nothing() {
         JsonNode claims = Json.MAPPER.valueToTree(ANN);
-        Fuzz.run("claims of a provider", 0.01, 2_000, (random, _) -> {
+        Fuzz.run("claims of a provider", 0.01, 20_000, (random, _) -> {
             var changed = new Mutations(random, List.of("duty", "mfa")).json(claims);
             if (changed.isObject()) {
                 Map<String, Object> said = Json.MAPPER.convertValue(changed, new TypeReference<>() {});

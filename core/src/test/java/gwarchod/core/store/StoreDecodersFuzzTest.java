@@ -33,7 +33,7 @@ class StoreDecodersFuzzTest {
             await(stores.documents("sessions").insert("s", new JsonObject().put("id", "s")));
         }
         var whole = Files.readAllBytes(first.resolve(Format.FILE_NAME));
-        Fuzz.run("journal files", 0.05, 60, (random, number) -> {
+        Fuzz.run("journal files", 0.05, 300, (random, number) -> {
             var dice = new Mutations(random, List.of("case/a/1", "gwarchod.commits"));
             var changed = dice.bytes(whole);
             var there = Files.createDirectories(directory.resolve("changed-" + number % 4));

@@ -38,7 +38,7 @@ class VerifyFuzzTest {
         var witness = Files.createDirectories(data.resolve("witness")).resolve("checkpoints.jsonl");
         var copies = "{\"body\":\"{\\\"number\\\":1,\\\"heads\\\":[]}\",\"hash\":\"0\",\"signature\":\"0\"}\n".getBytes(StandardCharsets.UTF_8);
         var key = Files.createDirectories(data.resolve("keys")).resolve("checkpoint.public");
-        Fuzz.run("files to be checked", 0.03, 400, (random, _) -> {
+        Fuzz.run("files to be checked", 0.03, 800, (random, _) -> {
             var dice = new Mutations(random, List.of("case/a/1"));
             Files.write(journal, dice.chance(3) ? whole : dice.bytes(whole));
             if (dice.chance(2)) {

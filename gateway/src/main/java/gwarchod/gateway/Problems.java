@@ -37,7 +37,7 @@ final class Problems {
             case Refusal.Stale _ -> 412;
             case Refusal.Invalid _ -> 422;
             case Refusal.RuleBroken(var code, _) -> code.equals("key-reused") ? 422 : 409;
-            case Refusal.Busy(var code, _) -> code.equals("busy") ? 503 : 429;
+            case Refusal.Busy(var code, _) -> code.equals("too-many-attempts") ? 429 : 503;
         };
     }
 

@@ -109,6 +109,7 @@ class EdgeTest {
         refusedWith(Refusal.rule("no-such-order"), 409);
         refusedWith(Refusal.rule("key-reused"), 422);
         refusedWith(new Refusal.Busy("busy", 1), 503);
+        refusedWith(new Refusal.Busy("upgrading", 60), 503);
         refusedWith(new Refusal.Busy("too-many-attempts", 1), 429);
     }
 

@@ -1,14 +1,16 @@
 package gwarchod.core.desk;
 
-import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Keys;
 import gwarchod.core.lease.Lease;
 import gwarchod.core.store.Documents;
 import gwarchod.core.store.Stores;
 import io.vertx.core.json.JsonObject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ final class Accord {
     private static final String LEVEL = "level";
     private static final String READS = "reads";
     private static final String UNTIL = "until";
+    private static final String PROCESS = "process";
+    private static final String HERE = "process " + ProcessHandle.current().pid() + " on " + host();
     private static final long AGAIN_MS = 200;
 
     private final Documents documents;
@@ -38,16 +42,20 @@ final class Accord {
     private final Supplier<Instant> storeTime;
     private final int reads;
 
-    Accord(Stores stores, Supplier<Instant> storeTime) {
-        this(stores, storeTime, Journal.FORMAT);
-    }
-
     /// @param reads the newest format that this release reads
     Accord(Stores stores, Supplier<Instant> storeTime, int reads) {
         this.documents = stores.documents(COLLECTION);
         this.nodes = stores.documents(NODES);
         this.storeTime = storeTime;
         this.reads = reads;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "a machine without a name";
+        }
     }
 
     /// Throws IllegalStateException where the store was written with other keys than these (waits). A store that says nothing of its keys yet passes.
@@ -88,7 +96,7 @@ final class Accord {
             }
             pause();
         }
-        if (living().isPresent()) {
+        if (!living().isEmpty()) {
             throw new IllegalStateException("other nodes use this store, which share their keys; this one was given a key file (--keys-uri URI)");
         }
     }
@@ -127,7 +135,8 @@ final class Accord {
 
     /// Says that this node lives, and what it reads (waits).
     void live(String node) {
-        nodes.put(node, new JsonObject().put("node", node).put(READS, reads).put(UNTIL, storeTime.get().plus(Lease.LIFE).toEpochMilli())).await();
+        nodes.put(node, new JsonObject().put("node", node).put(PROCESS, HERE).put(READS, reads)
+                .put(UNTIL, storeTime.get().plus(Lease.LIFE).toEpochMilli())).await();
     }
 
     /// It ends.
@@ -141,22 +150,38 @@ final class Accord {
         nodes.all().await().stream().filter(node -> node.getLong(UNTIL) < now).forEach(node -> nodes.remove(node.getString("node")).await());
     }
 
-    /// The format that every living node reads; empty when none lives (waits).
-    Optional<Integer> living() {
+    /// A node that lives.
+    ///
+    /// @param process where, for whoever has to find it
+    /// @param reads the newest format it reads
+    record Living(String process, int reads) {}
+
+    /// Those that said so within a lease's life (waits).
+    List<Living> living() {
         long now = storeTime.get().toEpochMilli();
-        return nodes.all().await().stream().filter(node -> node.getLong(UNTIL) > now).map(node -> node.getInteger(READS)).min(Comparator.naturalOrder());
+        return nodes.all().await().stream()
+                .filter(node -> node.getLong(UNTIL) > now)
+                .map(node -> new Living(node.getString(PROCESS, "an older release"), node.getInteger(READS)))
+                .sorted(Comparator.comparing(Living::process))
+                .toList();
     }
 
     /// From here on everybody writes in that format. Throws IllegalStateException where a living node couldn't read it, or the level is higher (waits).
     void lift(int to) {
         int from = level();
-        if (to < from || to > reads || living().filter(least -> least < to).isPresent()) {
-            throw new IllegalStateException("the format can't be lifted from " + from + " to " + to + ": this release reads " + reads
-                    + ", the nodes that run read " + living().map(Object::toString).orElse("nothing"));
+        var cannot = living().stream().filter(node -> node.reads() < to).map(node -> node.process() + " reads " + node.reads()).toList();
+        if (to < from || to > reads || !cannot.isEmpty()) {
+            throw new IllegalStateException("the format can't be lifted from " + from + " to " + to + ": "
+                    + (cannot.isEmpty() ? "this release reads " + reads : String.join(", ", cannot)));
         }
         if (!documents.replaceIf(FORMAT, new JsonObject().put(LEVEL, from), new JsonObject().put(LEVEL, to)).await()) {
             throw new IllegalStateException("somebody else lifts the format just now");
         }
         LOG.info("everybody writes format {} from here on", to);
+    }
+
+    /// The format in which everybody writes; empty where no node has ever used this store (waits).
+    Optional<Integer> written() {
+        return documents.find(FORMAT).await().map(there -> there.getInteger(LEVEL));
     }
 }

@@ -13,6 +13,7 @@ final class Agreed {
     private final boolean alone;
     private final @Nullable Lease keyFile;
     private volatile @Nullable String refused;
+    private volatile int level;
 
     private Agreed(Accord accord, Keys keys, String run, boolean alone, @Nullable Lease keyFile) {
         this.accord = accord;
@@ -24,9 +25,10 @@ final class Agreed {
 
     /// Throws IllegalStateException, saying why, where this node may not use the store (waits).
     ///
+    /// @param reads the newest format that this release reads
     /// @param run the name of this run of the node
-    static Agreed open(NodeSettings settings, Stores stores, Keys keys, StoreTime time, String run) {
-        var accord = new Accord(stores, time::now);
+    static Agreed open(NodeSettings settings, Stores stores, Keys keys, int reads, StoreTime time, String run) {
+        var accord = new Accord(stores, time::now, reads);
         accord.level();
         accord.check(keys);
         boolean alone = settings.mongodbUri().isEmpty();
@@ -39,8 +41,16 @@ final class Agreed {
         var agreed = new Agreed(accord, keys, run, alone, alone || settings.keysUri().isPresent() ? null : keyFile);
         if (!alone && settings.keysUri().isPresent()) {
             accord.live(run);
+        } else if (accord.level() < reads) {
+            accord.lift(reads);         // nobody else is there who would have to read it
         }
+        agreed.level = accord.level();
         return agreed;
+    }
+
+    /// The format in which everybody writes, as known lately: at each turn.
+    int level() {
+        return level;
     }
 
     /// Something of the store has been read with this node's keys.
@@ -58,7 +68,7 @@ final class Agreed {
                 accord.live(run);
             }
             try {
-                accord.level();
+                level = accord.level();
             } catch (IllegalStateException tooOld) {
                 refused = String.valueOf(tooOld.getMessage());
             }

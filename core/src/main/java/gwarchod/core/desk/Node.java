@@ -96,11 +96,12 @@ public final class Node implements AutoCloseable {
         var work = new Work();
         var codec = new EventCodec(storage.keys(), Catalogue.events(disciplines, this.modules), Catalogue.upcasters(disciplines, this.modules));
         var time = new StoreTime(stores, clock, System::nanoTime);
+        var run = ids.next();
+        var agreed = Agreed.open(settings, stores, storage.keys(), codec.newest(), time, run);
+        codec.writeUpTo(agreed::level);
         var journal = new Journal(stores.commits(), codec, clock, hints, time);
         boolean alone = settings.mongodbUri().isEmpty();
-        var run = ids.next();
         var lease = new Lease(stores.documents(Lease.COLLECTION), Keeper.LEASE, run, time::now, System::nanoTime);
-        var agreed = Agreed.open(settings, stores, storage.keys(), time, run);
         var repair = new Repair(journal, hints, time, journal::held, alone).as(agreed::check);
         var checkpoints = new Checkpoints(stores.commits(), stores.reads(), stores.checkpoints(), storage.signing(),
                 settings.witness().resolve("checkpoints.jsonl"), alone ? clock : time::now);

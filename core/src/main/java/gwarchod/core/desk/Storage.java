@@ -21,7 +21,7 @@ record Storage(Keys keys, CheckpointKey signing, Stores stores, List<AutoCloseab
     private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
 
     /// The databases of a node, on the embedded store or a MongoDB; the keys' is on another one.
-    private static final String DATABASE = "gwarchod";
+    static final String DATABASE = "gwarchod";
     static final String KEYS_DATABASE = "gwarchod-keys";
 
     static Storage open(NodeSettings settings) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 
 /// How events become stored text and back: each event by its stored name, its components parted by whom they are about, each part
 /// under that one's key.
@@ -29,6 +30,7 @@ public final class EventCodec {
     private final Map<String, Upcaster> upcasters = new HashMap<>();
     private final Keys keys;
     private final Erasures erasures;
+    private volatile IntSupplier level = this::newest;
 
     /// In which a part was bound to its stream and event name only.
     private static final int FORMAT_OF_STREAM_PLACES = 1;
@@ -55,6 +57,22 @@ public final class EventCodec {
         upcasters.putAll(codec.upcasters);
         keys = codec.keys;
         erasures = new Erasures(keys);
+    }
+
+    /// The newest stored format that this release reads.
+    public int newest() {
+        return byName.values().stream().mapToInt(EventType::since).reduce(CommitBody.FORMAT, Math::max);
+    }
+
+    /// From here on nothing is written that is newer than this level: what everybody reads. Without that, everything is.
+    public void writeUpTo(IntSupplier agreed) {
+        level = agreed;
+    }
+
+    /// Whether everybody reads these.
+    boolean writable(Collection<Event> events) {
+        int agreed = level.getAsInt();
+        return events.stream().allMatch(event -> typeOf(event).since() <= agreed);
     }
 
     /// Reads every text as it is stored: only to find what is to be cut out of it.

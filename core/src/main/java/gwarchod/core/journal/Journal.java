@@ -22,8 +22,8 @@ public final class Journal {
     /// How often a command is decided again because others wrote first, before it is given up as busy.
     static final int DECISIONS_MAX = 20;
 
-    /// The newest stored format that this release reads and writes.
-    public static final int FORMAT = CommitBody.FORMAT;
+    /// Some node may not read what was decided: the format isn't lifted yet. A minute is about what that takes.
+    private static final Refusal UPGRADING = new Refusal.Busy("upgrading", 60);
 
     private final CommitStore commits;
     private final EventCodec codec;
@@ -201,6 +201,9 @@ public final class Journal {
         for (int attempt = 0; attempt < DECISIONS_MAX; attempt++) {
             var decision = decide.apply(loaded);
             if (decision instanceof Decision.Accepted(var events, var ids)) {
+                if (!codec.writable(events)) {
+                    return new Acted<>(earlier(request).orElse(new Outcome.Refused(UPGRADING)), loaded);
+                }
                 var write = write(loaded, request, events, ids);
                 if (write.isEmpty()) {
                     return new Acted<>(earlier(request).orElse(new Outcome.Refused(Refusal.rule("erased"))), loaded);

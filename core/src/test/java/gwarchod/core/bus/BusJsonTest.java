@@ -3,7 +3,9 @@ package gwarchod.core.bus;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.casefile.CaseView;
 import gwarchod.core.desk.Again;
 import gwarchod.core.desk.Own;
 import gwarchod.core.desk.Proof;
@@ -14,6 +16,9 @@ import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Refusal;
 import gwarchod.core.json.Json;
+import gwarchod.core.sharing.Basis;
+import gwarchod.core.sharing.Section;
+import gwarchod.core.sharing.Shown;
 import gwarchod.core.words.Lang;
 import gwarchod.core.words.Phrase;
 import io.vertx.core.buffer.Buffer;
@@ -23,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +86,31 @@ class BusJsonTest {
                 () -> json.read("{\"username\":\"sam\",\"password\":7}".getBytes(StandardCharsets.UTF_8), gwarchod.core.desk.SigningIn.class));
         assertEquals(-1, wrong.getMessage().indexOf("sam"));
         assertEquals(null, wrong.getCause());
+    }
+
+    private static byte[] said(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Case nodes are upgraded before edges, so what an edge gets may say more than it knows, and never less.
+    @Test void what_a_newer_node_says_beyond_what_is_known_here_is_left_out_and_what_is_missing_is_a_fault() {
+        var later = "{\"tag\":\"t\",\"validUntil\":\"1970-01-01T00:00:00Z\",\"warmth\":{\"of\":[1,{\"a\":null}]}}";
+        assertEquals(new Response.Found("t", Instant.EPOCH), json.read(said(later), Response.Found.class));
+        assertEquals(new Response.Found("t", Instant.EPOCH), json.read(said("[\"core.bus.Response$Found\"," + later + "]"), Response.class));
+        var missing = assertThrows(BusJson.Unreadable.class, () -> json.read(said("{\"tag\":\"t\"}"), Response.Found.class));
+        assertTrue(missing.getMessage().contains("validUntil"), missing::getMessage);
+        assertThrows(BusJson.Unreadable.class, () -> json.read(said("[\"core.bus.Response$Later\",{}]"), Response.class), "a kind it doesn't know");
+    }
+
+    private record Known(String text) {}
+
+    @Test void a_section_of_a_newer_node_is_left_out_of_a_view() {
+        var known = new Section<>("core.known", "known", Basis.PUBLIC_PROTECTION, Known.class, Known.class, Function.identity());
+        var here = new BusJson(List.of(known));
+        var told = "[\"01890a5d-ac96-774b-bcce-b302099a8057\",\"A name\",[],\"core.later\",4,{\"deep\":[{\"er\":1}]},\"core.hidden\",0,"
+                + "\"core.known\",4,{\"text\":\"x\",\"more\":[1]}]";
+        var view = here.read(said(told), CaseView.class);
+        assertEquals(Map.of(known, new Shown.Full<>(new Known("x"))), view.sections());
     }
 
     @Test void a_frame_is_its_parts_and_nothing_else() {

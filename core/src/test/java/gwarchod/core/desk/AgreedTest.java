@@ -102,7 +102,7 @@ class AgreedTest extends SeveralNodes {
             assertEquals(2, newer.level(), "it reads more than it writes");
             older.live("older");
             newer.live("newer");
-            assertTrue(assertThrows(IllegalStateException.class, () -> newer.lift(3)).getMessage().contains("from 2 to 3"));
+            assertTrue(assertThrows(IllegalStateException.class, () -> newer.lift(3)).getMessage().contains("from 2 to 3: process "));
             older.leave("older");
             newer.lift(3);
             assertEquals(3, newer.level());

@@ -130,8 +130,8 @@ final class RestRoutes {
 
     private void ifWhole(RoutingContext context, Deed<?> deed, Uploads.Sent sent, Consumer<SentFile> then) {
         switch (sent) {
-            case Uploads.Sent.Whole(var file) when file != null -> then.accept(file);
-            case Uploads.Sent.Whole _ -> problems.answer(context, Problem.at("/file", "missing-field"));
+            case Uploads.Sent.Whole(var file) -> then.accept(file);
+            case Uploads.Sent.NoFile _ -> problems.answer(context, Problem.at("/file", "missing-field"));
             case Uploads.Sent.TooLarge _ -> problems.answer(context, new Problem(413, "document-too-large", "/file", null, List.of(deed.bytesMax() >> 20)));
             case Uploads.Sent.Malformed _ -> problems.answer(context, Problem.of(400, "upload-malformed"));
             case Uploads.Sent.Busy _ -> problems.refuse(context, new Refusal.Busy("busy", 1));

@@ -76,7 +76,7 @@ final class DocumentPages {
             fields.wrong("file", words.say(visit.lang(), "refusal.document-too-large", SentFile.MIB_MAX));
         }
         var file = sent instanceof Uploads.Sent.Whole(var chosen) ? chosen : null;
-        if (sent instanceof Uploads.Sent.Whole && file == null) {
+        if (sent instanceof Uploads.Sent.NoFile) {
             fields.wrong("file", words.say(visit.lang(), "refusal.document-required"));
         }
         if (!fields.sound() || file == null) {

@@ -61,7 +61,7 @@ final class ExchangePages {
         var fields = door.sent(visit).in("import-levels");
         if (sent instanceof Uploads.Sent.TooLarge) {
             fields.wrong("file", words.say(visit.lang(), "refusal.level-file-too-large", ExchangeDeeds.FILE_BYTES_MAX / 1024));
-        } else if (!(sent instanceof Uploads.Sent.Whole)) {
+        } else if (sent instanceof Uploads.Sent.NoFile) {
             fields.needed("file", "refusal.value-required", words, visit.lang());
         }
         if (!(sent instanceof Uploads.Sent.Whole(var file)) || !fields.sound()) {

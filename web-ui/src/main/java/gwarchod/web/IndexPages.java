@@ -61,7 +61,7 @@ final class IndexPages {
             fields.wrong("file", words.say(visit.lang(), "refusal.index-too-large", HarmDeeds.FILE_BYTES_MAX / 1024));
         }
         var file = sent instanceof Uploads.Sent.Whole(var whole) ? whole : null;
-        if (file == null && !(sent instanceof Uploads.Sent.TooLarge)) {
+        if (sent instanceof Uploads.Sent.NoFile) {
             fields.needed("file", "refusal.value-required", words, visit.lang());
         }
         if (file == null || !fields.sound()) {

@@ -99,7 +99,7 @@ final class PageDoor {
                 return read.future().compose(sent -> switch (sent) {
                     case Uploads.Sent.Malformed _ -> Future.succeededFuture(error(400, "not-understood"));
                     case Uploads.Sent.Busy _ -> Future.failedFuture(new RefusedException(new Refusal.Busy("busy", 1)));
-                    case Uploads.Sent.Whole _, Uploads.Sent.TooLarge _ -> believed(visit).compose(known -> page.answer(known, sent));
+                    case Uploads.Sent.Whole _, Uploads.Sent.NoFile _, Uploads.Sent.TooLarge _ -> believed(visit).compose(known -> page.answer(known, sent));
                 });
             });
         });

@@ -25,8 +25,11 @@ public final class Uploads {
 
     /// What came.
     public sealed interface Sent {
-        /// @param file null where none was chosen
-        record Whole(@Nullable SentFile file) implements Sent {}
+        /// All of it.
+        record Whole(SentFile file) implements Sent {}
+
+        /// The form, and no file was chosen.
+        record NoFile() implements Sent {}
 
         /// The file is longer than it may be; the other fields are there.
         record TooLarge() implements Sent {}
@@ -114,14 +117,14 @@ public final class Uploads {
 
         private void end() {
             if (finished()) {
-                then.accept(malformed ? new Sent.Malformed() : seen > bytesMax ? new Sent.TooLarge() : new Sent.Whole(sent()));
+                then.accept(malformed ? new Sent.Malformed() : seen > bytesMax ? new Sent.TooLarge() : sent());
             }
         }
 
-        private @Nullable SentFile sent() {
+        private Sent sent() {
             var upload = file;
-            return upload == null || upload.filename() == null || upload.filename().isEmpty() && seen == 0 ? null
-                    : new SentFile(upload.filename(), type(upload), content.getBytes());
+            return upload == null || upload.filename() == null || upload.filename().isEmpty() && seen == 0 ? new Sent.NoFile()
+                    : new Sent.Whole(new SentFile(upload.filename(), type(upload), content.getBytes()));
         }
 
         private static String type(HttpServerFileUpload upload) {

@@ -5,6 +5,7 @@ import gwarchod.core.words.Words;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -87,6 +88,18 @@ final class Browser implements AutoCloseable {
             throw new AssertionError("no form on " + path);
         }
         return found.group(1);
+    }
+
+    /// A form with a file, as browsers send it; without a name where none was chosen.
+    HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return post(path, "multipart/form-data; boundary=b", body.toByteArray());
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {

@@ -22,7 +22,6 @@ import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Shown;
 import gwarchod.core.sharing.WhoSeesWhat;
 import gwarchod.core.words.Words;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -73,17 +72,8 @@ class DocumentPagesTest {
     }
 
     private HttpResponse<String> send(String token, String kind, String fileName, byte[] content) {
-        var body = new ByteArrayOutputStream();
-        Map.of("_csrf", token, "_key", "key", "orderId", "o1", "kind", kind, "title", "Typed by somebody").forEach((name, value) ->
-                write(body, "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
-        write(body, "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: application/pdf\r\n\r\n");
-        body.writeBytes(content);
-        write(body, "\r\n--b--\r\n");
-        return browser.post(FORM, "multipart/form-data; boundary=b", body.toByteArray());
-    }
-
-    private static void write(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        var fields = Map.of("_csrf", token, "_key", "key", "orderId", "o1", "kind", kind, "title", "Typed by somebody");
+        return browser.upload(FORM, fields, fileName, content);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,17 +79,21 @@ class FaultTest {
         var random = new Random(SEED);
         var area = Area.of(cluster.addresses(), witness, random);
         var plan = new FaultPlan(cluster, witness, random);
-        storm(area.clients(), plan, faults, witness);
-        cluster.killAllAndStart();
-        var findings = Checker.check(witness.history(), files(cluster, area), STALE_MS);
-        System.out.println("seed " + SEED + ", " + cluster.size() + " nodes\n" + findings + "\n" + witness + "\n  "
-                + String.join("\n  ", plan.done()));
-        return findings;
+        try (var screens = Screens.open(cluster.addresses(), witness, random)) {
+            storm(Stream.concat(area.clients().stream(), screens.raisers().stream()).toList(), screens, plan, faults, witness);
+            cluster.killAllAndStart();
+            var findings = Checker.check(witness.history(), files(cluster, area), STALE_MS);
+            var late = screens.check(findings);
+            System.out.println("seed " + SEED + ", " + cluster.size() + " nodes\n" + findings + "\n" + witness
+                    + "\nlongest stale agenda " + late.ms() + " ms: " + late.what() + "\n  " + String.join("\n  ", plan.done()));
+            return findings;
+        }
     }
 
-    private static void storm(List<Client> clients, FaultPlan plan, List<Fault> faults, Witness witness) throws InterruptedException {
+    private static void storm(List<Client> clients, Screens screens, FaultPlan plan, List<Fault> faults, Witness witness) throws InterruptedException {
         var over = new AtomicBoolean();
         var threads = new ArrayList<Thread>();
+        threads.add(Thread.startVirtualThread(() -> turns(screens, over, witness)));
         for (Client client : clients) {
             threads.add(Thread.startVirtualThread(() -> turns(client, over, witness)));
         }

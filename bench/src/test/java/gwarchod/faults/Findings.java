@@ -18,7 +18,9 @@ final class Findings {
         NO_PREFIX("reads that aren't a prefix"),
         BACKWARDS("reads that went backwards"),
         OWN_MISSING("reads without one's own writes"),
-        STALE("stale reads");
+        STALE("stale reads"),
+        NEVER_SHOWN("changes an open agenda never showed"),
+        SHOWN_AGAIN("changes an open agenda was told twice or took back");
 
         private final String label;
 

@@ -3,6 +3,7 @@ package gwarchod.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,6 +76,18 @@ final class Session {
     /// Empty: nobody knows what became of it.
     Optional<Answer> post(String path, String key, String json) throws InterruptedException {
         return send(request(path).header("Idempotency-Key", key).POST(body(json)));
+    }
+
+    /// A live agenda from after `lastEvent` on, empty for the whole of it; empty where there is none to be had here. Whoever reads it closes it.
+    Optional<InputStream> stream(String meeting, String lastEvent) throws IOException, InterruptedException {
+        var request = request("/meetings/" + meeting + "/agenda/stream").GET().timeout(ANSWER_MAX);
+        var response = http.send((lastEvent.isEmpty() ? request : request.header("Last-Event-ID", lastEvent)).build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() == 200) {
+            return Optional.of(response.body());
+        }
+        response.body().close();
+        return Optional.empty();
     }
 
     private static HttpRequest.BodyPublisher body(String json) {

@@ -47,7 +47,9 @@ final class Witness {
         history.add(told);
         switch (told) {
             case Told.Sent sent when sent.fate() == Told.Fate.ACKNOWLEDGED -> commands.served(told.endedMs());
-            case Told.Sent _ -> { }
+            case Told.Raised raised when raised.fate() == Told.Fate.ACKNOWLEDGED -> commands.served(told.endedMs());
+            case Told.Cleared cleared when cleared.fate() == Told.Fate.ACKNOWLEDGED -> commands.served(told.endedMs());
+            case Told.Sent _, Told.Raised _, Told.Cleared _, Told.Shown _ -> { }
             case Told.Seen _ -> reads.served(told.endedMs());
         }
     }
@@ -78,14 +80,19 @@ final class Witness {
     @Override
     public String toString() {
         var told = history();
-        long sent = told.stream().filter(Told.Sent.class::isInstance).count();
+        long sent = count(told, Told.Sent.class);
         var fates = new StringBuilder();
         for (Told.Fate fate : Told.Fate.values()) {
             long count = told.stream().filter(one -> one instanceof Told.Sent command && command.fate() == fate).count();
             fates.append(", ").append(fate.name().toLowerCase(Locale.ROOT)).append(' ').append(count);
         }
-        return "commands " + sent + fates + "; reads " + (told.size() - sent)
+        return "commands " + sent + fates + "; reads " + count(told, Told.Seen.class) + "; items raised " + count(told, Told.Raised.class)
+                + ", cleared " + count(told, Told.Cleared.class) + "; changes on screens " + count(told, Told.Shown.class)
                 + "\nlongest without an acknowledged command " + commands + ", without an answered read " + reads
                 + "; failed and answered at the next try " + retried + ", failed twice or more in a row " + failedAfterRetry;
+    }
+
+    private static long count(List<Told> told, Class<? extends Told> type) {
+        return told.stream().filter(type::isInstance).count();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Runs the benchmarks, or the one named, and prints a table; the same as JSON in `target/bench.json`. It measures and judges nothing:
 /// its exit status says whether it could measure.
@@ -15,18 +16,23 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(new StartBench(), new ViewBench(), new VisibleBench(), new AttendanceBench(), new AgendaBench(),
             new MatchBench(), new PriorityBench());
 
+    /// Those that take long, or much disk: they run when they are named.
+    private static final List<Benchmark> NAMED = List.of(new NationalBench());
+
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
-        var wanted = ALL.stream().filter(benchmark -> args.length == 0 || benchmark.name().equals(args[0])).toList();
+        var wanted = args.length == 0 ? ALL : Stream.concat(ALL.stream(), NAMED.stream()).filter(benchmark -> benchmark.name().equals(args[0])).toList();
         if (wanted.isEmpty()) {
-            System.err.println("bench: no benchmark " + args[0] + "; there are " + ALL.stream().map(Benchmark::name).toList());
+            System.err.println("bench: no benchmark " + args[0] + "; there are " + ALL.stream().map(Benchmark::name).toList() + ", and by name alone "
+                    + NAMED.stream().map(Benchmark::name).toList());
             System.exit(2);
         }
+        var arguments = List.of(args).subList(Math.min(1, args.length), args.length);
         var all = new LinkedHashMap<String, List<Measured>>();
         for (Benchmark benchmark : wanted) {
             System.out.println("bench: " + benchmark.name() + " …");
-            all.put(benchmark.name(), inItsOwnFolder(benchmark));
+            all.put(benchmark.name(), inItsOwnFolder(benchmark, arguments));
         }
         table(all);
         var out = Path.of("target", "bench.json");
@@ -36,10 +42,10 @@ public final class Bench {
         System.exit(0);
     }
 
-    private static List<Measured> inItsOwnFolder(Benchmark benchmark) throws Exception {
+    private static List<Measured> inItsOwnFolder(Benchmark benchmark, List<String> arguments) throws Exception {
         var folder = Files.createTempDirectory("gwarchod-bench-");
         try {
-            return benchmark.run(folder);
+            return benchmark.run(folder, arguments);
         } finally {
             remove(folder);
         }

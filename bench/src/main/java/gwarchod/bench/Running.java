@@ -77,7 +77,11 @@ final class Running implements AutoCloseable {
 
     /// What the process holds in memory, in megabytes; where the system tells.
     double residentMb() throws IOException {
-        return Files.readAllLines(Path.of("/proc", "" + process.pid(), "status")).stream()
+        return residentMb(process.pid());
+    }
+
+    static double residentMb(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", "" + pid, "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1_024)
                 .findFirst()

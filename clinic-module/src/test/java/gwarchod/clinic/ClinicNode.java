@@ -1,7 +1,6 @@
 package gwarchod.clinic;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.clinic.programme.CreateProgramme;
 import gwarchod.clinic.programme.Enrol;
@@ -22,6 +21,7 @@ import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.desk.Answer;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.desk.Deed;
+import gwarchod.core.desk.Eventually;
 import gwarchod.core.desk.Loader;
 import gwarchod.core.desk.Node;
 import gwarchod.core.desk.NodeSettings;
@@ -194,10 +194,7 @@ public final class ClinicNode implements AutoCloseable {
     }
 
     /// Waits for what other threads do.
-    public static void soon(BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; i < 500 && !holds.getAsBoolean(); i++) {
-            Thread.sleep(10);
-        }
-        assertTrue(holds.getAsBoolean(), "it never came to that");
+    public static void soon(BooleanSupplier holds) {
+        Eventually.eventually(holds, () -> "see the test");
     }
 }

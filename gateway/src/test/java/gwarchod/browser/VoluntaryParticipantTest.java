@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Who comes of their own accord, and was convicted of nothing, has nothing to break: whatever they miss, no page and no view about them
 /// says the word, in either language.
 class VoluntaryParticipantTest {
+    private static final int LOOKS_MAX = 1_200;
     private static final Pattern WORD = Pattern.compile("breach|[td]h?orri|[td]h?oriad", Pattern.CASE_INSENSITIVE);
 
     @TempDir
@@ -52,7 +53,7 @@ class VoluntaryParticipantTest {
         groups.post("facilitator", "/programmes/sessions/" + second + "/register", """
                 {"entries":[{"participantId":"%s","attendance":"sent-home","sentHome":"for-behaviour","engagement":"did-not-comply"}]}"""
                 .formatted(member.referral()), 200);
-        for (int i = 0; i < 200 && groups.get("dao", "/cases/" + member.caseId()).at("/attendance/sessions").size() < 2; i++) {
+        for (int i = 0; i < LOOKS_MAX && groups.get("dao", "/cases/" + member.caseId()).at("/attendance/sessions").size() < 2; i++) {
             Thread.sleep(25);       // the relay carries them
         }
         groups.post("dao", "/cases/" + member.caseId() + "/attendance/judgements", """

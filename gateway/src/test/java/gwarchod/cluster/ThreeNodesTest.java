@@ -226,7 +226,7 @@ class ThreeNodesTest {
                 }
             }
         });
-        assertNotNull(image.poll(10, TimeUnit.SECONDS), "the image comes first");
+        assertNotNull(image.poll(LIVE_AGAIN.toSeconds(), TimeUnit.SECONDS), "the image comes first");
         return news;
     }
 

@@ -39,6 +39,7 @@ class FacilitatorTest {
     /// What others who work with the same person wrote: a clinic, and another provider. Nothing says that they do.
     private static final List<String> ELSEWHERE = List.of("Zqclinic", "Zqformulation", "Zqtheirs", "Zqbecause", "Zqbehaviour", "Western stalking clinic");
 
+    private static final int CARRIED_LOOKS_MAX = 600;
     private static final int PAGES_MAX = 400;
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)\"");
     private static final Pattern FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -112,7 +113,7 @@ class FacilitatorTest {
                 {"caseId":"%s","referral":"%s"}""".formatted(caseId, referral), 201);
         post(other, "/programmes/sessions/" + held + "/register", """
                 {"entries":[{"participantId":"%s","attendance":"attended","behaviour":"Zqbehaviour"}]}""".formatted(referral), 200);
-        for (int i = 0; i < 100 && !get(planter, "/cases/" + caseId).contains("Zqbehaviour"); i++) {
+        for (int i = 0; i < CARRIED_LOOKS_MAX && !get(planter, "/cases/" + caseId).contains("Zqbehaviour"); i++) {
             Thread.sleep(50);      // the relay carries it
         }
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a register refuses, over HTTP: by which code and in which words.
 class RegisterFindingsTest {
+    private static final int LOOKS_MAX = 1_200;
+
     @TempDir
     static Path data;
 
@@ -108,7 +110,7 @@ class RegisterFindingsTest {
 
     /// The attendance in the case once it says this: the relay carries it.
     private static JsonNode settled(String caseId, String says) throws Exception {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < LOOKS_MAX; i++) {
             var attendance = groups.get("dao", "/cases/" + caseId).path("attendance");
             if (attendance.toString().contains(says)) {
                 return attendance;

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class AgendaStreamTest {
+    private static final int LOOKS_MAX = 1_000;
+
     private final Vertx vertx = Vertx.vertx();
     private final FakeDesk desk = new FakeDesk();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -125,7 +127,7 @@ class AgendaStreamTest {
     }
 
     private void untilNobodyFollows() throws InterruptedException {
-        for (int i = 0; i < 100 && !desk.followers.isEmpty(); i++) {
+        for (int i = 0; i < LOOKS_MAX && !desk.followers.isEmpty(); i++) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         assertTrue(desk.followers.isEmpty());

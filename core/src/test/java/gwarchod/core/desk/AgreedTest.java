@@ -11,7 +11,6 @@ import gwarchod.core.store.EmbeddedStore;
 import gwarchod.core.store.MongoStores;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class AgreedTest extends SeveralNodes {
         var first = opened(two, officer, "Enghraifft");
         pause(3_500);
         close(one);
-        within(Duration.ofSeconds(4), "the other keeps", two::keeps);
+        within(PROMISED, "the other keeps", two::keeps);
         var second = opened(two, officer, "Arall");
         close(two);
         try (var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
@@ -89,7 +88,7 @@ class AgreedTest extends SeveralNodes {
             assertTrue(new Lease(stores.documents(Lease.COLLECTION), Keeper.LEASE, "killed", Instant::now, System::nanoTime).turn());
             var two = node("two");
             assertFalse(two.keeps());
-            within(Lease.LIFE.plusSeconds(3), "its time is over", two::keeps);
+            within(Lease.LIFE.plus(PROMISED), "its time is over", two::keeps);
         }
     }
 

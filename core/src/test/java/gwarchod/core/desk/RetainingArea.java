@@ -59,15 +59,6 @@ final class RetainingArea {
         account("admin", "administrator");
     }
 
-    /// After whatever follows what was done: it is carried out on another thread.
-    void settled() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     void restart() {
         close();
         start();

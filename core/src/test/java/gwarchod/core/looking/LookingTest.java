@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 
 /// Who can see, who looked, and reasons, on a whole node as the edge sees it.
 class LookingTest extends LookingArea {
+    private static final int ALERT_TRIES = 600;
+
     @Test
     void an_officer_gives_a_reason_to_look_outside_their_caseload_and_it_holds_for_a_shift() {
         var officer = as("officer");
@@ -191,7 +193,7 @@ class LookingTest extends LookingArea {
     }
 
     private List<AlertDeeds.Row> alerts() throws InterruptedException {
-        for (int tries = 0; tries < 100; tries++) {
+        for (int tries = 0; tries < ALERT_TRIES; tries++) {
             var rows = found(as("standards"), AlertDeeds.LIST, new AlertDeeds.Alerts()).items();
             if (!rows.isEmpty()) {
                 return rows;

@@ -1,12 +1,12 @@
 package gwarchod.core.orders;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.casefile.order.OrderOrigin;
 import gwarchod.core.casefile.order.OrderState;
 import gwarchod.core.casefile.order.RecordOrder;
 import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.desk.Answer;
+import gwarchod.core.desk.Eventually;
 import gwarchod.core.desk.DeskArea;
 import gwarchod.core.desk.Question;
 import gwarchod.core.identity.AccountDeeds.RegisterAgency;
@@ -50,11 +50,8 @@ abstract class OrdersArea extends DeskArea {
     }
 
     /// Waits until something holds that the relay brings about.
-    static void eventually(BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; i < 1_000 && !holds.getAsBoolean(); i++) {
-            Thread.sleep(10);
-        }
-        assertTrue(holds.getAsBoolean());
+    static void eventually(BooleanSupplier holds) {
+        Eventually.eventually(holds, () -> "see the test");
     }
 
     String order(CaseId on, String type, OrderState state, @Nullable LocalDate made, @Nullable LocalDate ends, @Nullable String owner) {

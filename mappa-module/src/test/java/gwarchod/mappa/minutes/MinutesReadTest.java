@@ -1,5 +1,6 @@
 package gwarchod.mappa.minutes;
 
+import static gwarchod.core.desk.Eventually.eventually;
 import static gwarchod.mappa.minutes.MinutesLife.CHAIR;
 import static gwarchod.mappa.minutes.MinutesLife.COLLEAGUE;
 import static gwarchod.mappa.minutes.MinutesLife.COORDINATOR;
@@ -225,12 +226,10 @@ class MinutesReadTest {
     }
 
     @Test
-    void everyReadOfMinutesIsOnTheReadRecord() throws InterruptedException {
+    void everyReadOfMinutesIsOnTheReadRecord() {
         life.circulate();
         read(OFFICER);
-        for (int i = 0; i < 200 && looks(OFFICER).isEmpty(); i++) {
-            Thread.sleep(20);
-        }
+        eventually(() -> !looks(OFFICER).isEmpty(), () -> "no read is recorded");
         assertEquals(1, looks(OFFICER).size());
         notFound(read(STRANGER));
         assertEquals(List.of(), looks(STRANGER), "nothing was shown");

@@ -15,6 +15,7 @@ final class Membership {
         var config = new Config();
         config.setClusterName(settings.name());
         config.setProperties(properties());
+        config.setProperty("hazelcast.local.localAddress", settings.host());    // as it is said, also where no interface lists it
         config.getMemberAttributeConfig().setAttribute(ROLE, settings.role().name());
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);
@@ -25,7 +26,9 @@ final class Membership {
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
         if (settings.dns().isPresent()) {
-            join.getKubernetesConfig().setEnabled(true).setProperty("service-dns", settings.dns().get());
+            join.getKubernetesConfig().setEnabled(true)
+                    .setProperty("service-dns", settings.dns().get())
+                    .setProperty("service-port", Integer.toString(settings.port()));        // a name has no port: else it is 5701
         } else {
             join.getTcpIpConfig().setEnabled(true).setMembers(settings.members());
         }

@@ -19,6 +19,7 @@ import gwarchod.mappa.performance.PerformanceDeeds.Auditable;
 import gwarchod.mappa.performance.PerformanceDeeds.Watched;
 import gwarchod.mappa.performance.PerformanceFacts.Met;
 import gwarchod.mappa.performance.PerformanceView.Audits;
+import gwarchod.mappa.performance.PerformanceView.Remark;
 import gwarchod.mappa.performance.PerformanceView.Box;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ final class AuditDesk {
     }
 
     void register(Registry registry) {
-        registry.answers(PerformanceDeeds.AUDITABLE, (viewer, _, _) -> kernel.agreement().get().permits(viewer, PerformanceDeeds.AUDIT.name())
+        registry.answers(PerformanceDeeds.AUDITABLE, (viewer, _, _) -> mayScore(viewer)
                 ? Reply.of(new Auditable(watched(viewer))) : Reply.notFound());
         registry.does(PerformanceDeeds.AUDIT, this::record);
     }
@@ -69,11 +70,24 @@ final class AuditDesk {
         return meetings.values().stream().sorted(Comparator.comparing(Watched::on).reversed()).limit(MEETINGS_MAX).toList();
     }
 
-    /// The means of those recorded in a period.
-    @Nullable Audits between(LocalDate from, LocalDate to) {
+    /// The means of those recorded in a period, and what was said beside them.
+    @Nullable Audits between(Viewer viewer, LocalDate from, LocalDate to) {
         var recorded = all().filter(one -> !Days.of(one.at()).isBefore(from) && !Days.of(one.at()).isAfter(to)).toList();
         return recorded.isEmpty() ? null : new Audits((int) recorded.stream().map(MeetingAudit::meeting).distinct().count(),
-                Stream.of(AuditBox.values()).map(box -> new Box(box, mean(recorded, box))).toList());
+                Stream.of(AuditBox.values()).map(box -> new Box(box, mean(recorded, box))).toList(), remarks(viewer, recorded));
+    }
+
+    private List<Remark> remarks(Viewer viewer, List<MeetingAudit> recorded) {
+        if (!mayScore(viewer)) {
+            return List.of();
+        }
+        return watched(viewer).stream().flatMap(met -> recorded.stream()
+                .filter(one -> met.meeting().equals(one.meeting()) && !one.remark().isEmpty())
+                .map(one -> new Remark(met.on(), met.level(), one.remark()))).toList();
+    }
+
+    private boolean mayScore(Viewer viewer) {
+        return kernel.agreement().get().permits(viewer, PerformanceDeeds.AUDIT.name());
     }
 
     private static int mean(List<MeetingAudit> recorded, AuditBox box) {

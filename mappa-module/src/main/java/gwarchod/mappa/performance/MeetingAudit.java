@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody who watched a meeting said of how it was held: a stream of its own. Nothing in it is about a case.
 ///
+/// @param remark what would make it better; empty for nothing
 /// @param by absent: nobody recorded it
-record MeetingAudit(@Nullable MeetingId meeting, List<AuditScore> scores, @Nullable UserId by, Instant at) {
+record MeetingAudit(@Nullable MeetingId meeting, List<AuditScore> scores, String remark, @Nullable UserId by, Instant at) {
     static final String KIND = "meeting-audit";
 
     static final List<EventType<?>> EVENTS = List.of(new EventType<>("audit.recorded.1", AuditRecorded.class));
@@ -30,13 +31,13 @@ record MeetingAudit(@Nullable MeetingId meeting, List<AuditScore> scores, @Nulla
 
         @Override
         public MeetingAudit empty(StreamId stream) {
-            return new MeetingAudit(null, List.of(), null, Instant.EPOCH);
+            return new MeetingAudit(null, List.of(), "", null, Instant.EPOCH);
         }
 
         @Override
         public MeetingAudit evolve(MeetingAudit state, Fact fact) {
             var said = (AuditRecorded) fact.event();
-            return new MeetingAudit(said.meeting(), said.scores(), fact.actor().user(), fact.recorded());
+            return new MeetingAudit(said.meeting(), said.scores(), said.remark(), fact.actor().user(), fact.recorded());
         }
     };
 

@@ -89,7 +89,7 @@ final class PerformanceDesk {
             now.add(overdue(viewer, Counted.OVERDUE_ASSESSMENTS, Arms.SECTION_ID, named, one -> one.assessBy().isBefore(today), hidden));
         }
         return new PerformanceView(settings.area(), from, to, !named, fewest, tally.meetings(), tally.measures(),
-                tally.attendance(agency -> kernel.directory().name(agency, lang)), now, tally.target("attendance"), audits.between(from, to));
+                tally.attendance(agency -> kernel.directory().name(agency, lang)), now, tally.target("attendance"), audits.between(viewer, from, to));
     }
 
     /// Whoever sees the section of every case counted is told the number as it is; nobody else a small one.

@@ -41,11 +41,16 @@ public record PerformanceView(
     public record Count(Counted what, @Nullable Integer number) {}
 
     /// @param meetings so many were scored
-    public record Audits(int meetings, List<Box> boxes) {
+    /// @param remarks to whoever may score them, of the meetings they may know of; the latest meeting first
+    public record Audits(int meetings, List<Box> boxes, List<Remark> remarks) {
         public Audits {
             boxes = List.copyOf(boxes);
+            remarks = List.copyOf(remarks);
         }
     }
+
+    /// What would make meetings better, as somebody who watched this one said.
+    public record Remark(LocalDate on, int level, String said) {}
 
     /// @param tenths the mean of 1 to 4, times ten
     public record Box(AuditBox box, int tenths) {}

@@ -24,9 +24,12 @@ final class Child implements AutoCloseable {
         this.said = said;
     }
 
-    /// Starts it; [#awaitReady] tells when it serves. What it says is added to `said`.
-    static Child start(Path said, int heapMb, Class<?> main, String... arguments) {
-        var command = new ArrayList<>(List.of(
+    /// Starts it; [#awaitReady] tells when it serves. What it says is written to `said`.
+    ///
+    /// @param on what the command begins with where it is to run elsewhere
+    static Child start(List<String> on, Path said, int heapMb, Class<?> main, String... arguments) {
+        var command = new ArrayList<>(on);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heapMb + "m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", main.getName()));
@@ -61,6 +64,10 @@ final class Child implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    boolean alive() {
+        return process.isAlive();
     }
 
     void kill9() {

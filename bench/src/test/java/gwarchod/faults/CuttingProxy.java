@@ -44,9 +44,10 @@ final class CuttingProxy implements AutoCloseable {
         this.lie = lie;
     }
 
-    static CuttingProxy to(int storePort, Lie lie) {
+    /// Listens at that address of this machine, for a store on its loopback address.
+    static CuttingProxy to(String here, int storePort, Lie lie) {
         try {
-            var proxy = new CuttingProxy(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), storePort, lie);
+            var proxy = new CuttingProxy(new ServerSocket(0, BACKLOG, InetAddress.getByName(here)), storePort, lie);
             Thread.ofPlatform().daemon().name("proxy").start(proxy::accept);
             return proxy;
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package gwarchod.faults;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,11 @@ final class FaultPlan {
     private static final long PEACE_MS = 2_500;
 
     private static final int SLOW_MS = 60;
+
+    /// Longer than a member may say nothing, and about as long as two halves need to find each other again.
+    private static final int SPLIT_MS = 12_000;
+
+    private static final int WRONG_MS = 600_000;
 
     private final Cluster cluster;
     private final Witness witness;
@@ -24,7 +30,19 @@ final class FaultPlan {
         CUT,
         CUT_AND_RESET,
         SLOW_STORE,
-        ROLLING_RESTART
+        BUS_CUT,
+        NODE_CUT,
+        DISK_FULL,
+        CLOCK_SET,
+        ROLLING_RESTART;
+
+        private boolean canBeDone(Cluster cluster) {
+            return switch (this) {
+                case BUS_CUT, NODE_CUT -> cluster.hosts().cuts();
+                case DISK_FULL -> cluster.disk().isPresent();
+                case KILL_ONE, KILL_ALL, PAUSE, CUT, CUT_AND_RESET, SLOW_STORE, CLOCK_SET, ROLLING_RESTART -> true;
+            };
+        }
     }
 
     FaultPlan(Cluster cluster, Witness witness, Random random) {
@@ -44,8 +62,10 @@ final class FaultPlan {
 
     /// Every fault there is in some order, and again in another, until the time is over.
     void runFor(long untilMs) throws InterruptedException {
+        var possible = Arrays.stream(Fault.values()).filter(fault -> fault.canBeDone(cluster)).toList();
+        Arrays.stream(Fault.values()).filter(fault -> !possible.contains(fault)).forEach(fault -> done.add(fault + ": not on this machine"));
         while (witness.nowMs() < untilMs) {
-            var faults = new ArrayList<>(List.of(Fault.values()));
+            var faults = new ArrayList<>(possible);
             Collections.shuffle(faults, random);
             for (Fault fault : faults) {
                 if (witness.nowMs() < untilMs) {
@@ -61,7 +81,9 @@ final class FaultPlan {
     }
 
     private void does(Fault fault) throws InterruptedException {
-        int node = random.nextInt(cluster.size());
+        var cases = cluster.caseNodes();
+        boolean ofStore = fault == Fault.CUT || fault == Fault.CUT_AND_RESET;
+        int node = ofStore ? cases.get(random.nextInt(cases.size())) : random.nextInt(cluster.size());
         long lastsMs = 1_500 + random.nextInt(3_000);
         long began = witness.nowMs();
         switch (fault) {
@@ -83,6 +105,22 @@ final class FaultPlan {
                 }
                 cluster.way(node).mend();
             }
+            case BUS_CUT -> {
+                cluster.hosts().cutBus(node);
+                Thread.sleep(lastsMs + random.nextInt(SPLIT_MS));
+                cluster.hosts().mendBus(node);
+            }
+            case NODE_CUT -> {
+                cluster.hosts().cutWhole(node);
+                Thread.sleep(lastsMs + random.nextInt(SPLIT_MS));
+                cluster.hosts().mendWhole(node);
+            }
+            case DISK_FULL -> full(lastsMs);
+            case CLOCK_SET -> {
+                cluster.clock(node, random.nextInt(-WRONG_MS, WRONG_MS));
+                Thread.sleep(lastsMs);
+                cluster.clock(node, 0);
+            }
             case SLOW_STORE -> slow(lastsMs);
             case ROLLING_RESTART -> {
                 for (int i = 0; i < cluster.size(); i++) {
@@ -92,6 +130,15 @@ final class FaultPlan {
             }
         }
         done.add(fault + " of node " + node + " from " + began + " to " + witness.nowMs() + " ms");
+    }
+
+    /// The store ends where it can't write; it is started again once there is room.
+    private void full(long lastsMs) throws InterruptedException {
+        var disk = cluster.disk().orElseThrow();
+        disk.fill();
+        Thread.sleep(lastsMs);
+        disk.free();
+        cluster.startStoreAgain();
     }
 
     private void slow(long lastsMs) throws InterruptedException {

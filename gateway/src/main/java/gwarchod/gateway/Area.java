@@ -45,52 +45,52 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
     /// Opens the area (waits); fills an empty one with the demonstration unless the settings say otherwise, or aren't those of a trial. A
     /// demonstration whose loading was cut short is taken away first.
     static Area open(Settings settings) {
-        return open(settings, new LocalHints());
+        return open(settings, new LocalHints(), InstantSource.system());
     }
 
-    /// The same, for one of several nodes.
-    static Area open(Settings settings, Hints hints) {
+    /// The same, for one of several nodes, by that clock.
+    static Area open(Settings settings, Hints hints, InstantSource clock) {
         DemoMark.clear(settings.data());
         if (settings.mongodbUri().isEmpty()) {
             if (settings.empty() || !DemoMark.isNew(settings.data(), settings.witness())) {
-                return opened(settings, hints);
+                return opened(settings, hints, clock);
             }
             if (settings.inEarnest() && !settings.demonstration()) {
                 throw new IllegalStateException("nothing lies in " + settings.data() + " yet, and TLS, a provider or an address others reach says that "
                         + "this is no trial.\nSay --empty for an area of your own, or --demonstration for one with fictional people whose passwords "
                         + "everybody knows");
             }
-            return loadedBelow(settings, hints);
+            return loadedBelow(settings, hints, clock);
         }
-        return settings.demonstration() ? loadedElsewhere(settings, hints) : opened(settings, hints);
+        return settings.demonstration() ? loadedElsewhere(settings, hints, clock) : opened(settings, hints, clock);
     }
 
-    private static Area loadedBelow(Settings settings, Hints hints) {
+    private static Area loadedBelow(Settings settings, Hints hints, InstantSource now) {
         try (var mark = DemoMark.begin(settings.data(), settings.witness(), false)) {
-            var clock = loadingClock();
-            return loaded(mark, open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock, hints), clock);
+            var clock = loadingClock(now);
+            return loaded(mark, open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock, hints), clock, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Area loadedElsewhere(Settings settings, Hints hints) {
-        var clock = loadingClock();
+    private static Area loadedElsewhere(Settings settings, Hints hints, InstantSource now) {
+        var clock = loadingClock(now);
         var node = open(settings, DemoArea.PASSWORD_CHARACTERS_MIN, clock, hints);
         if (!node.empty()) {
             node.close();       // there is something after all: it must not live in the past for a moment
-            return opened(settings, hints);
+            return opened(settings, hints, now);
         }
         try (var mark = DemoMark.begin(settings.data(), settings.witness(), true)) {
-            return loaded(mark, node, clock);
+            return loaded(mark, node, clock, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Area loaded(DemoMark mark, Node node, LoadingClock clock) {
+    private static Area loaded(DemoMark mark, Node node, LoadingClock clock, InstantSource now) {
         try {
-            DemoArea.load(node, clock, InstantSource.system().instant());
+            DemoArea.load(node, clock, now.instant());
         } catch (RuntimeException cutShort) {
             node.close();
             throw cutShort;
@@ -100,8 +100,8 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
         return new Area(node, signIns(), List.of());
     }
 
-    private static LoadingClock loadingClock() {
-        return new LoadingClock(InstantSource.system(), InstantSource.system().instant().minus(DemoArea.BEGINS_BEFORE));
+    private static LoadingClock loadingClock(InstantSource now) {
+        return new LoadingClock(now, now.instant().minus(DemoArea.BEGINS_BEFORE));
     }
 
     private static Node open(Settings settings, int passwordCharactersMin, InstantSource clock, Hints hints) {
@@ -112,8 +112,8 @@ record Area(Node node, List<DemoSignIn> demonstration, List<FirstAccount> first)
         return Node.open(settings.casesHeld().map(node::holding).orElse(node), modules(), hints);
     }
 
-    private static Area opened(Settings settings, Hints hints) {
-        var node = open(settings, PASSWORD_CHARACTERS_MIN, InstantSource.system(), hints);
+    private static Area opened(Settings settings, Hints hints, InstantSource clock) {
+        var node = open(settings, PASSWORD_CHARACTERS_MIN, clock, hints);
         if (node.empty()) {
             return new Area(node, List.of(), first(node));
         }

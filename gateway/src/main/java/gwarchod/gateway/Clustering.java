@@ -13,6 +13,7 @@ import gwarchod.gateway.demo.DemoArea;
 import gwarchod.web.PageSettings.DemoSignIn;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,9 @@ final class Clustering {
     }
 
     /// Waits until this node is a member and has what it needs.
-    static Clustering join(Settings settings, ClusterSettings clustered) {
+    static Clustering join(Settings settings, ClusterSettings clustered, InstantSource clock) {
         var hints = new BusHints();
-        var area = clustered.role().cases() ? Optional.of(Area.open(settings, hints)) : Optional.<Area>empty();
+        var area = clustered.role().cases() ? Optional.of(Area.open(settings, hints, clock)) : Optional.<Area>empty();
         try {
             var cluster = Cluster.join(clustered, new VertxOptions().setPreferNativeTransport(true));
             try {

@@ -1,5 +1,6 @@
 package gwarchod.gateway;
 
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        run(arguments, InstantSource.system());
+    }
+
+    /// The same by that clock, which no setting changes: for whoever tries out what a wrong one does.
+    public static void run(String[] arguments, InstantSource clock) {
         Settings settings;
         try {
             settings = Settings.of(arguments, System.getenv());
@@ -22,7 +28,7 @@ public final class Main {
             return;
         }
         try {
-            var server = Server.start(settings);
+            var server = Server.start(settings, clock);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             server.announce(System.out);
             if (settings.rehearse()) {

@@ -1,6 +1,7 @@
 package gwarchod.gateway;
 
 import gwarchod.core.desk.Desk;
+import gwarchod.core.journal.LocalHints;
 import gwarchod.core.ids.NewIds;
 import gwarchod.web.PageSettings;
 import gwarchod.web.Pages;
@@ -42,14 +43,15 @@ final class Server implements AutoCloseable {
         Desk desk(Area area, Vertx vertx);
     }
 
-    private Server(Settings settings, Optional<Area> area, Optional<Clustering> clustering, Front front, Vertx vertx) throws TimeoutException {
+    private Server(Settings settings, Optional<Area> area, Optional<Clustering> clustering, Front front, Vertx vertx, InstantSource clock)
+            throws TimeoutException {
         this.settings = settings;
         this.area = area;
         this.clustering = clustering;
         this.front = front;
         this.vertx = vertx;
         this.edge = settings.cluster().isEmpty() || settings.cluster().get().role().edge()
-                ? Optional.of(new Edge(vertx, served(settings, front, vertx), settings.transport().proxies(), this::serving)) : Optional.empty();
+                ? Optional.of(new Edge(vertx, served(settings, front, vertx, clock), settings.transport().proxies(), this::serving)) : Optional.empty();
         EdgeVerticle.Serves serves = edge.<EdgeVerticle.Serves>map(one -> one)
                 .orElseGet(() -> new HealthOnly(vertx, front.desk(), front.figures(), Measuring.of(settings), this::serving));
         int asked = settings.port() == 0 ? ANY_PORT : settings.port();
@@ -63,14 +65,22 @@ final class Server implements AutoCloseable {
 
     /// Opens the area and listens. Throws RuntimeException with a reason for the person at the terminal.
     static Server start(Settings settings) {
-        return settings.cluster().isPresent() ? clustered(settings) : start(settings, Between.NOTHING);
+        return start(settings, InstantSource.system());
+    }
+
+    static Server start(Settings settings, InstantSource clock) {
+        return settings.cluster().isPresent() ? clustered(settings, clock) : start(settings, Between.NOTHING, clock);
     }
 
     static Server start(Settings settings, Between between) {
-        var area = Area.open(settings);
+        return start(settings, between, InstantSource.system());
+    }
+
+    private static Server start(Settings settings, Between between, InstantSource clock) {
+        var area = Area.open(settings, new LocalHints(), clock);
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
-            return new Server(settings, Optional.of(area), Optional.empty(), Front.of(area, between.desk(area, vertx), Front.newFormKey()), vertx);
+            return new Server(settings, Optional.of(area), Optional.empty(), Front.of(area, between.desk(area, vertx), Front.newFormKey()), vertx, clock);
         } catch (Exception failed) {        // awaiting throws what failed, declared or not: a port in use is a BindException
             vertx.close();
             area.node().close();
@@ -78,10 +88,10 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Server clustered(Settings settings) {
-        var joined = Clustering.join(settings, settings.cluster().orElseThrow());
+    private static Server clustered(Settings settings, InstantSource clock) {
+        var joined = Clustering.join(settings, settings.cluster().orElseThrow(), clock);
         try {
-            return new Server(settings, joined.area(), Optional.of(joined), joined.front(), joined.vertx());
+            return new Server(settings, joined.area(), Optional.of(joined), joined.front(), joined.vertx(), clock);
         } catch (Exception failed) {
             joined.leaveDesk();
             joined.vertx().close();
@@ -104,11 +114,11 @@ final class Server implements AutoCloseable {
         vertx.deployVerticle(verticle).await(START_S_MAX, TimeUnit.SECONDS);
     }
 
-    private static Edge.Served served(Settings settings, Front front, Vertx vertx) {
+    private static Edge.Served served(Settings settings, Front front, Vertx vertx, InstantSource clock) {
         var ids = NewIds.random();
         var pages = new Pages(vertx, front.desk(), front.words().with(List.of("web")),
                 new PageSettings(front.formKey(), settings.transport().secure(), front.demonstration(), settings.transport().address()), ids,
-                InstantSource.system());
+                clock);
         return new Edge.Served(
                 front.desk(), front.words(), front.routes(), front.commands(), ids, Measuring.of(settings), front.figures(),
                 settings.transport().secure(), Optional.of(pages));

@@ -179,6 +179,11 @@ final class History {
         return chains;
     }
 
+    /// The document of the greatest number of each stream from one name to before another, the last stream first.
+    Stream<Integer> newest(String from, String before) {
+        return chains.subMap(from, true, before, false).descendingMap().values().stream().map(chain -> chain.ordinal(chain.size() - 1));
+    }
+
     /// The slot that comes at that place among all slots in order.
     long slotAt(int rank) {
         return slots[bySlot[rank]];

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A collection that is only ever added to: its documents lie on the disk, its index in memory.
 final class HistoryCollection extends AbstractSynchronizedMongoCollection<Integer> {
+    /// Asked for with `true`, beside a range of streams: of each stream only its newest document, the last stream first. No document has such a field,
+    /// so a MongoDB, which can answer that from its index, isn't asked so.
+    static final String NEWEST = "newest";
+
     private static final int CODE_BAD_VALUE = 2;
 
     private final Effects effects;
@@ -105,6 +109,9 @@ final class HistoryCollection extends AbstractSynchronizedMongoCollection<Intege
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
+        if (Boolean.TRUE.equals(query.get(NEWEST))) {
+            return newest(query, skip, limit, batchSize, fields);
+        }
         var found = QueryPlan.best(getIndexes(), query, orderBy);
         if (found.isEmpty()) {
             return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
@@ -112,6 +119,14 @@ final class HistoryCollection extends AbstractSynchronizedMongoCollection<Intege
         var plan = found.get();
         return matchDocumentsFromStream(query, plan.positions().map(this::getDocument), skip, limit, batchSize,
                 plan.sorted() ? null : deriveComparator(orderBy), fields);
+    }
+
+    private QueryResult newest(Document query, int skip, int limit, int batchSize, @Nullable Document fields) {
+        if (!(query.get("stream") instanceof Document range && range.get("$gte") instanceof String from && range.get("$lt") instanceof String before)) {
+            throw new MongoServerError(CODE_BAD_VALUE, "BadValue", "the newest of each stream are asked for by a range of streams");
+        }
+        return matchDocumentsFromStream(new Document("stream", range), history.newest(from, before).map(this::getDocument), skip, limit, batchSize, null,
+                fields);
     }
 
     @Override

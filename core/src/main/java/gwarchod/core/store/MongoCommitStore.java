@@ -118,21 +118,12 @@ final class MongoCommitStore implements CommitStore {
                 .map(found -> found.stream().map(document -> toHead(document, "_id")).toList());
     }
 
-    /// The embedded store would hold everybody up for one long question, so it is asked in pages, backwards: the first commit
-    /// met of a stream is its newest, and the rest of the last stream of a page is passed over.
+    /// The embedded store would hold everybody up for one long question, so it is asked in pages, the last stream first.
     Future<List<Head>> headsByPage(String kind, String before, List<Head> found) {
-        var page = commits.find(ofKind(kind, before))
-                .projection(Projections.include(STREAM, NUMBER, HASH))
-                .sort(Sorts.descending(STREAM, NUMBER))
-                .limit(HEADS_PER_PAGE)
-                .batchSize(HEADS_PER_PAGE);
+        var newest = new Document(STREAM, new Document("$gte", kind + "/").append("$lt", before)).append(HistoryCollection.NEWEST, true);
+        var page = commits.find(newest).projection(Projections.include(STREAM, NUMBER, HASH)).limit(HEADS_PER_PAGE).batchSize(HEADS_PER_PAGE);
         return Answers.all(page).compose(documents -> {
-            for (Document document : documents) {
-                var head = toHead(document, STREAM);
-                if (found.isEmpty() || !found.getLast().stream().equals(head.stream())) {
-                    found.add(head);
-                }
-            }
+            documents.forEach(document -> found.add(toHead(document, STREAM)));
             return documents.size() < HEADS_PER_PAGE
                     ? Future.succeededFuture(found)
                     : headsByPage(kind, documents.getLast().getString(STREAM), found);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HeadsTest {
-    private static final int COMMITS = 4_500;
-    private static final int STREAMS = 700;
+    private static final int COMMITS = 4_400;
+    private static final int STREAMS = 2_100;
 
     @TempDir
     Path directory;

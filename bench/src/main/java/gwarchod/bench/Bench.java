@@ -17,7 +17,7 @@ public final class Bench {
             new MatchBench(), new PriorityBench());
 
     /// Those that take long, or much disk: they run when they are named.
-    private static final List<Benchmark> NAMED = List.of(new NationalBench());
+    private static final List<Benchmark> NAMED = List.of(new NationalBench(), new NodesBench());
 
     private Bench() {}
 

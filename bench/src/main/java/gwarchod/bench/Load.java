@@ -73,10 +73,15 @@ final class Load {
     }
 
     private static void answered(InputStream in) throws IOException {
-        var status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
+        int status = status(in);
+        if (status != 200) {
             throw new IOException("answered " + status);
         }
+    }
+
+    /// Reads an answer to its end, which says how long it is; its status.
+    static int status(InputStream in) throws IOException {
+        var status = line(in);
         int length = -1;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
@@ -84,6 +89,7 @@ final class Load {
             }
         }
         in.skipNBytes(length);
+        return Integer.parseInt(status.split(" ")[1]);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -83,18 +83,23 @@ final class MappaPlanFields {
     private Map<String, Object> licenceAsks(Visit visit, CaseView view, Fields fields) {
         if (visit.begins()) {
             CaseFormFields.content(view, MappaPlanView.class).map(MappaPlanView::licence).ifPresent(licence -> {
+                fields.with("licence", licence.conditions().isEmpty() ? "no" : "yes");
                 fields.with("conditions", String.join("\n", licence.conditions().stream().map(MappaPlanView.Condition::what).toList()));
                 if (licence.until() != null) {
                     fields.with("until", licence.until());
                 }
             });
         }
-        return inputs(visit, fields, LICENCE).area("conditions").date("until").offered();
+        return inputs(visit, fields, LICENCE).choose("licence", yesOrNo(visit)).area("conditions").date("until").offered();
     }
 
     private Optional<CaseCommand> licence(Visit visit, Fields fields) {
         var in = inputs(visit, fields, LICENCE);
-        var conditions = fields.value("conditions").isEmpty() ? List.<Text>of() : in.lines("conditions");
+        in.needed("licence");
+        var conditions = fields.is("licence", "yes") ? in.lines("conditions") : List.<Text>of();
+        if (fields.is("licence", "no") && !fields.value("conditions").isEmpty()) {
+            fields.wrong("conditions", words.say(visit.lang(), "web.record-licence.none-with-conditions"));
+        }
         var until = in.dayOrNone("until");
         return in.made(() -> new RecordLicence(conditions, until.orElse(null)));
     }

@@ -117,10 +117,14 @@ class PlanPagesTest {
     }
 
     @Test
-    void a_licence_is_one_condition_a_line_and_none_says_that_there_is_none() {
-        sent("/cases/c1/record-licence", Map.of("conditions", "In by nine\r\n\r\nA tag"));
-        sent("/cases/c1/record-licence", Map.of());
+    void a_licence_is_one_condition_a_line_and_that_there_is_none_is_said_and_not_left_out() {
+        sent("/cases/c1/record-licence", Map.of("licence", "yes", "conditions", "In by nine\r\n\r\nA tag"));
+        sent("/cases/c1/record-licence", Map.of("licence", "no"));
         assertEquals(List.of(new RecordLicence(List.of(new Text("In by nine"), new Text("A tag")), null), new RecordLicence(List.of(), null)), desk.acted);
+        assertTrue(sent("/cases/c1/record-licence", Map.of()).contains("href=\"#licence\""));
+        assertTrue(sent("/cases/c1/record-licence", Map.of("licence", "yes")).contains("href=\"#conditions\""));
+        assertTrue(sent("/cases/c1/record-licence", Map.of("licence", "no", "conditions", "A tag")).contains("href=\"#conditions\""));
+        assertEquals(2, desk.acted.size());
     }
 
     @Test

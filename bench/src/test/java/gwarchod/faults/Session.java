@@ -20,15 +20,12 @@ final class Session {
     private static final int SIGN_INS_MAX = 60;
     private static final long AGAIN_MS = 250;
 
-    /// Whether a session goes from node to node though both answer. A session is kept to a node by whatever stands before them, and only then is
-    /// promised to see no less than before; one that goes to and fro within a second may. See with `-Dgwarchod.faults.hopping=true`.
-    private static final boolean HOPPING = Boolean.getBoolean("gwarchod.faults.hopping");
-
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_MAX).build();
     private final List<URI> nodes;
     private final String user;
     private final Random random;
     private String token = "";
+    private String cookie = "";
     private int at;
 
     /// What came back: a status and a body.
@@ -81,8 +78,8 @@ final class Session {
     /// A live agenda from after `lastEvent` on, empty for the whole of it; empty where there is none to be had here. Whoever reads it closes it.
     Optional<InputStream> stream(String meeting, String lastEvent) throws IOException, InterruptedException {
         var request = request("/meetings/" + meeting + "/agenda/stream").GET().timeout(ANSWER_MAX);
-        var response = http.send((lastEvent.isEmpty() ? request : request.header("Last-Event-ID", lastEvent)).build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+        var response = kept(http.send((lastEvent.isEmpty() ? request : request.header("Last-Event-ID", lastEvent)).build(),
+                HttpResponse.BodyHandlers.ofInputStream()));
         if (response.statusCode() == 200) {
             return Optional.of(response.body());
         }
@@ -96,12 +93,21 @@ final class Session {
 
     private HttpRequest.Builder request(String path) {
         var builder = HttpRequest.newBuilder(nodes.get(at).resolve("/api/v1" + path)).header("Content-Type", "application/json");
+        if (!cookie.isEmpty()) {
+            builder.header("Cookie", cookie);
+        }
         return token.isEmpty() || path.equals("/sessions") ? builder : builder.header("Authorization", "Bearer " + token);
+    }
+
+    /// Keeps the one cookie there is: which node answered last.
+    private <T> HttpResponse<T> kept(HttpResponse<T> response) {
+        response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", 2)[0]);
+        return response;
     }
 
     private Optional<Answer> send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            var response = http.send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString());
+            var response = kept(http.send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString()));
             return Optional.of(new Answer(response.statusCode(), response.body(), response.headers().firstValue("ETag")));
         } catch (IOException _) {
             return Optional.empty();
@@ -113,10 +119,8 @@ final class Session {
         at = (at + 1) % nodes.size();
     }
 
-    /// Talks to any node from here on, where sessions hop.
+    /// Talks to any node from here on, as where nothing keeps a session to one.
     void anywhere() {
-        if (HOPPING) {
-            at = random.nextInt(nodes.size());
-        }
+        at = random.nextInt(nodes.size());
     }
 }

@@ -3,6 +3,7 @@ package gwarchod.gateway;
 import gwarchod.core.desk.Asking;
 import gwarchod.core.ids.MeetingId;
 import gwarchod.core.words.Lang;
+import gwarchod.web.Hops;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -50,7 +51,8 @@ final class Caller {
     }
 
     static Asking asking(RoutingContext context) {
-        return new Asking(token(context), lang(context), firstTag(context.request().getHeader(HttpHeaders.IF_NONE_MATCH)));
+        var asking = new Asking(token(context), lang(context), firstTag(context.request().getHeader(HttpHeaders.IF_NONE_MATCH)));
+        return Hops.moved(context) ? asking.moved() : asking;
     }
 
     /// Whether `key` may be an idempotency key.

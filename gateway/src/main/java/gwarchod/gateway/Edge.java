@@ -7,6 +7,7 @@ import gwarchod.core.desk.Route;
 import gwarchod.core.ids.NewIds;
 import gwarchod.core.words.Words;
 import gwarchod.web.AgendaStream;
+import gwarchod.web.Hops;
 import gwarchod.web.Pages;
 import gwarchod.web.Place;
 import gwarchod.web.Uploads;
@@ -50,6 +51,7 @@ final class Edge implements EdgeVerticle.Serves {
     private final Served served;
     private final Metrics metrics;
     private final Place place;
+    private final Optional<String> name;
     private final BooleanSupplier serving;
     private final Uploads uploads = new Uploads();
 
@@ -72,12 +74,14 @@ final class Edge implements EdgeVerticle.Serves {
     }
 
     Edge(Vertx vertx, Served served, Set<String> proxies) {
-        this(vertx, served, proxies, () -> true);
+        this(vertx, served, proxies, Optional.empty(), () -> true);
     }
 
     /// @param proxies who may say where a request comes from
+    /// @param name this node's among others; empty where there are none
     /// @param serving whether this process takes part, and isn't about to stop
-    Edge(Vertx vertx, Served served, Set<String> proxies, BooleanSupplier serving) {
+    Edge(Vertx vertx, Served served, Set<String> proxies, Optional<String> name, BooleanSupplier serving) {
+        this.name = name;
         this.serving = serving;
         this.place = new Place(proxies);
         this.vertx = vertx;
@@ -103,6 +107,7 @@ final class Edge implements EdgeVerticle.Serves {
         Permission.open(router.route()).order(-1).handler(new SecurityHeaders(served.secure()));
         Permission.open(router.route()).order(-1).handler(Edge::legible);
         Permission.open(router.route()).order(-1).handler(place);
+        Permission.open(router.route()).order(-1).handler(new Hops(name, served.secure()));
         new HealthRoutes(() -> serving.getAsBoolean() ? served.desk().ready() : Future.succeededFuture(false), metrics, served.measuring()).mount(router);
         rest(router, problems);
         served.pages().ifPresent(pages -> pages.mountUploads(router));

@@ -51,7 +51,8 @@ final class Server implements AutoCloseable {
         this.front = front;
         this.vertx = vertx;
         this.edge = settings.cluster().isEmpty() || settings.cluster().get().role().edge()
-                ? Optional.of(new Edge(vertx, served(settings, front, vertx, clock), settings.transport().proxies(), this::serving)) : Optional.empty();
+                ? Optional.of(new Edge(vertx, served(settings, front, vertx, clock), settings.transport().proxies(),
+                        clustering.map(_ -> NewIds.random().next()), this::serving)) : Optional.empty();
         EdgeVerticle.Serves serves = edge.<EdgeVerticle.Serves>map(one -> one)
                 .orElseGet(() -> new HealthOnly(vertx, front.desk(), front.figures(), Measuring.of(settings), this::serving));
         int asked = settings.port() == 0 ? ANY_PORT : settings.port();

@@ -36,7 +36,7 @@ final class Callers {
 
     Visit visit(RoutingContext context) {
         var token = session.token(context);
-        return new Visit(context, lang(context), token, null, token.isEmpty() ? visitor(context) : token);
+        return new Visit(context, lang(context), token, null, token.isEmpty() ? visitor(context) : token, !token.isEmpty() && Hops.moved(context));
     }
 
     /// A form is believed when it carries this session's token and no other site sent it.

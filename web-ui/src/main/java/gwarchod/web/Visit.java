@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param me null where nobody is signed in
 /// @param bound what the tokens of its forms are made of
-record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, String bound) {
+/// @param moved whether another node answered them last
+record Visit(RoutingContext context, Lang lang, String token, @Nullable Me me, String bound, boolean moved) {
     Asking asking() {
-        return new Asking(token, lang, null);
+        var asking = new Asking(token, lang, null);
+        return moved ? asking.moved() : asking;
     }
 
     Visit by(Me me) {
-        return new Visit(context, lang, token, me, bound);
+        return new Visit(context, lang, token, me, bound, moved);
     }
 
     /// Where this page stands; the start for an address nobody can decode.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param meeting at which a decision on a case is made, as far as whoever asks says so; the desk checks it
 /// @param seen what this session did lately, on whichever node: an answer comes after it. No more than [#SEEN_MAX] are looked at
-public record Asking(String token, Lang lang, @Nullable String tagHeld, @Nullable MeetingId meeting, List<CommitRef> seen) {
+/// @param elsewhere whether another node answered this session last: an answer comes after all it may have seen or done there
+public record Asking(String token, Lang lang, @Nullable String tagHeld, @Nullable MeetingId meeting, List<CommitRef> seen, boolean elsewhere) {
     /// Commits an answer has to come after, at the most.
     public static final int SEEN_MAX = 32;
 
@@ -20,7 +21,7 @@ public record Asking(String token, Lang lang, @Nullable String tagHeld, @Nullabl
     }
 
     public Asking(String token, Lang lang, @Nullable String tagHeld, @Nullable MeetingId meeting) {
-        this(token, lang, tagHeld, meeting, List.of());
+        this(token, lang, tagHeld, meeting, List.of(), false);
     }
 
     public Asking(String token, Lang lang, @Nullable String tagHeld) {
@@ -29,12 +30,17 @@ public record Asking(String token, Lang lang, @Nullable String tagHeld, @Nullabl
 
     /// The same, for what is decided at a meeting; none for what isn't.
     public Asking at(@Nullable MeetingId meeting) {
-        return new Asking(token, lang, tagHeld, meeting, seen);
+        return new Asking(token, lang, tagHeld, meeting, seen, elsewhere);
     }
 
     /// The same, after these commits.
     public Asking after(List<CommitRef> commits) {
-        return new Asking(token, lang, tagHeld, meeting, commits);
+        return new Asking(token, lang, tagHeld, meeting, commits, elsewhere);
+    }
+
+    /// The same, of a session that another node answered last.
+    public Asking moved() {
+        return new Asking(token, lang, tagHeld, meeting, seen, true);
     }
 
     @Override

@@ -144,7 +144,7 @@ final class LocalDesk implements Desk, Registry {
     /// The way of nearly every look at a case: everything is in memory already and nothing needs to wait but the record.
     @SuppressWarnings("unchecked")
     private <Q extends Record, V> Optional<Future<Answer<V>>> known(Asking asking, Question<Q, V> question, Q what) {
-        if (!(what instanceof CaseQuestions.One one) || one.asOf() != null || !repair.holds(asking.seen())) {
+        if (!(what instanceof CaseQuestions.One one) || one.asOf() != null || asking.elsewhere() || !repair.holds(asking.seen())) {
             return Optional.empty();
         }
         return viewers.known(asking.token()).flatMap(viewer -> cases.cached(viewer, asking.lang(), one.id())
@@ -287,7 +287,7 @@ final class LocalDesk implements Desk, Registry {
     /// Who asks, when memory holds all that they know of already. A node that lost touch with the store asks it before it says anything.
     private Optional<Viewer> viewer(Asking asking) {
         repair.refresh();
-        repair.refresh(viewers.known(asking.token()).isPresent(), asking.seen());
+        repair.refresh(!asking.elsewhere() && viewers.known(asking.token()).isPresent(), asking.seen());
         return viewers.known(asking.token()).or(() -> viewers.resolve(asking.token()).await());
     }
 }

@@ -54,6 +54,26 @@ class SeveralNodesTest extends SeveralNodes {
     }
 
     @Test
+    void a_session_that_goes_from_node_to_node_sees_what_it_did_and_saw_at_the_last() {
+        var all = List.of(node("one"), node("two"), node("three"));
+        police(all.getFirst(), "iom-officer", "mappa-coordinator");
+        var writer = signedIn(all.getFirst(), "iom-officer");
+        var reader = signedIn(all.getLast(), "mappa-coordinator");
+        var id = opened(all.getFirst(), writer, "Enghraifft");
+        var random = new Random(11);
+        for (int i = 0; i < 4; i++) {
+            var text = "hop " + i + ".";
+            int at = random.nextInt(3);
+            all.forEach(node -> view(node, writer, id));        // each knows both sessions: nobody is new here
+            all.forEach(node -> view(node, reader, id));
+            done(act(all.get(at), writer, id, breach(text)));
+            assertTrue(view(all.get((at + 1) % 3), writer.moved(), id).contains(text), "what one did");
+            assertTrue(view(all.get(at), reader, id).contains(text), "at the node that did it");
+            assertTrue(view(all.get((at + 2) % 3), reader.moved(), id).contains(text), "what one saw");
+        }
+    }
+
+    @Test
     void many_write_to_one_case_on_three_nodes_and_every_node_ends_up_with_the_same() {
         var all = List.of(node("one"), node("two"), node("three"));
         police(all.getFirst(), "iom-officer");

@@ -1,6 +1,7 @@
 package gwarchod.core.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gwarchod.core.journal.Sha256;
 import gwarchod.core.json.Json;
 import gwarchod.core.verify.Verify;
 import java.io.IOException;
@@ -33,10 +34,13 @@ final class Backup {
 
     private Backup() {}
 
+    /// What a store holds. Case files and keys are never in one backup: nobody could be erased from it any more.
+    enum Holds { CASES, KEYS }
+
     /// Throws IllegalStateException, saying why, when there is no good backup afterwards.
     ///
     /// @param keys where the public half of the key that signs checkpoints lies
-    static void make(Path data, Path keys, Path witness, Path to, Instant at, PrintStream out) throws IOException {
+    static void make(Holds holds, Path data, Path keys, Path witness, Path to, Instant at, PrintStream out) throws IOException {
         var store = data.resolve("store");
         if (!Files.exists(store.resolve(Format.FILE_NAME))) {
             throw new IllegalStateException("there is no store in " + data);
@@ -50,7 +54,9 @@ final class Backup {
         if (Files.exists(witness.resolve(CHECKPOINTS))) {
             Files.copy(witness.resolve(CHECKPOINTS), unfinished.resolve(CHECKPOINTS));  // first: then the store has every checkpoint of it
         }
-        var manifest = Json.MAPPER.createObjectNode().put("format", 1).put("at", at.toString()).put("destroyed", destroyed(witness).size());
+        var destroyed = destroyed(witness);
+        var manifest = Json.MAPPER.createObjectNode().put("format", 1).put("at", at.toString()).put("holds", holds.name())
+                .put("destroyed", destroyed.size()).put("destroyedHash", hash(destroyed));
         try (var lock = FileChannel.open(store.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE); var held = lock.tryLock()) {
             if (held == null) {
                 throw new IllegalStateException("another backup of it is being made");
@@ -65,35 +71,41 @@ final class Backup {
         if (Verify.copy(unfinished, keys, unfinished, out) != 0) {
             throw new IllegalStateException("what was copied isn't good, and was left in " + unfinished);
         }
-        refuseKeys(new StoreFiles(unfinished.resolve("store")), unfinished);
+        refuseOthers(holds, new StoreFiles(unfinished.resolve("store")), unfinished);
         write(unfinished.resolve(MANIFEST), manifest);
         Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
-        out.println("backed up to " + to + "; it holds no key: back up the key file, and elsewhere its master key, apart from it");
+        out.println("backed up to " + to + (holds == Holds.KEYS
+                ? "; it holds every key, wrapped: keep it apart from the backups of case files, and the master key apart from both. After "
+                        + "`rotate-master` destroy it, with the master key from before"
+                : "; it holds no key: back up the key file or key store, and elsewhere its master key, apart from it"));
     }
 
-    /// A store in which nodes share their keys is no store of case files: in one backup with them nobody could be erased any more.
-    private static void refuseKeys(StoreFiles copy, Path unfinished) throws IOException {
+    private static void refuseOthers(Holds holds, StoreFiles copy, Path unfinished) throws IOException {
+        var wrong = holds == Holds.KEYS ? "." + MongoCommitStore.COLLECTION : "." + DocumentKeyStore.COLLECTION;
         JournalReader.Sink sink = (record, _) -> {
-            if (record.get(Format.PUT) instanceof String namespace && namespace.endsWith("." + DocumentKeyStore.COLLECTION)) {
-                throw new HoldsKeys();
+            if (record.get(Format.PUT) instanceof String namespace && namespace.endsWith(wrong)) {
+                throw new HoldsOthers();
             }
         };
         try {
-            for (long number : copy.numbers("state")) {
-                JournalReader.readWhole(copy.state(number), sink);
+            for (String name : names(copy)) {
+                var file = copy.directory().resolve(name);
+                if (name.equals(Format.FILE_NAME)) {
+                    JournalReader.read(file, sink);
+                } else {
+                    JournalReader.readWhole(file, sink);
+                }
             }
-            for (long number : copy.numbers("journal")) {
-                JournalReader.readWhole(copy.journal(number), sink);
-            }
-            JournalReader.read(copy.journal(), sink);
-        } catch (CorruptStoreException keys) {
+        } catch (CorruptStoreException others) {
             remove(unfinished);
-            throw new IllegalStateException("this store holds keys, or can't be read; keys are copied apart, and the copy was removed", keys);
+            throw new IllegalStateException(holds == Holds.KEYS
+                    ? "this store holds case files, or can't be read: its backup is made with --data; the copy was removed"
+                    : "this store holds keys, or can't be read; keys are copied apart (--key-store DIR), and the copy was removed", others);
         }
     }
 
     /// Thrown out of a reading.
-    private static final class HoldsKeys extends RuntimeException {
+    private static final class HoldsOthers extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -101,6 +113,10 @@ final class Backup {
     static List<String> destroyed(Path witness) throws IOException {
         var file = witness.resolve("destroyed.keys");
         return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).distinct().toList() : List.of();
+    }
+
+    static String hash(List<String> names) {
+        return Sha256.hex(String.join("\n", names));
     }
 
     /// Links to every file that counts, of one moment: the names were the same before and after. Numbers only rise, so no file came and went.

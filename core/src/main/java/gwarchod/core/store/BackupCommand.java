@@ -15,10 +15,12 @@ public final class BackupCommand {
     private static final String USAGE = """
             usage: backup --data DIR --to DIR [--keys DIR] [--witness DIR]
                    restore --from DIR --data DIR [--until TIMESTAMP] [--keys DIR] [--witness DIR]      (2026-11-23T12:00:00Z)
+                   with --key-store DIR in the place of --data, the store in which nodes share their keys, and nothing but that
             """;
+    private static final String KEY_STORE = "--key-store";
     private static final Map<String, Set<String>> TAKES = Map.of(
-            "backup", Set.of("--data", "--to", "--keys", "--witness"),
-            "restore", Set.of("--from", "--data", "--until", "--keys", "--witness"));
+            "backup", Set.of("--data", "--to", "--keys", "--witness", KEY_STORE),
+            "restore", Set.of("--from", "--data", "--until", "--keys", "--witness", KEY_STORE));
 
     private BackupCommand() {}
 
@@ -35,18 +37,19 @@ public final class BackupCommand {
         }
         var place = name.equals("restore") ? "--from" : "--to";
         if (arguments.size() != 1 + 2 * given.size() || !TAKES.getOrDefault(name, Set.of()).containsAll(given.keySet())
-                || !given.containsKey("--data") || !given.containsKey(place)) {
+                || given.containsKey("--data") == given.containsKey(KEY_STORE) || !given.containsKey(place)) {
             out.print(USAGE);
             return 2;
         }
-        var data = Path.of(given.get("--data"));
+        var holds = given.containsKey(KEY_STORE) ? Backup.Holds.KEYS : Backup.Holds.CASES;
+        var data = Path.of(given.getOrDefault("--data", given.get(KEY_STORE)));
         var keys = given.containsKey("--keys") ? Path.of(given.get("--keys")) : data.resolve("keys");
         var witness = given.containsKey("--witness") ? Path.of(given.get("--witness")) : data.resolve("witness");
         try {
             if (name.equals("backup")) {
-                Backup.make(data, keys, witness, Path.of(given.get(place)).toAbsolutePath(), Instant.now(), out);
+                Backup.make(holds, data, keys, witness, Path.of(given.get(place)).toAbsolutePath(), Instant.now(), out);
             } else {
-                Restore.make(Path.of(given.get(place)), data, keys, witness,
+                Restore.make(holds, Path.of(given.get(place)), data, keys, witness,
                         given.containsKey("--until") ? Instant.parse(given.get("--until")) : Instant.MAX, out);
             }
             return 0;

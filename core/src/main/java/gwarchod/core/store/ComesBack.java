@@ -13,6 +13,7 @@ enum ComesBack {
 
     private static final Map<String, ComesBack> DECIDED = Map.ofEntries(
             Map.entry("installation", ALWAYS),              // whose keys, which format: what the nodes agreed on outlives them
+            Map.entry(DocumentKeyStore.COLLECTION, ALWAYS), // of a key store's backup; in no other
             Map.entry("edges", ALWAYS),                     // what they guard forms with: an edge that ran on would refuse the forms of a new one
             Map.entry("passkey-counters", ALWAYS),          // how often each signed: a copied passkey would pass for the first
             Map.entry("codes", ALWAYS),                     // the last used code of each user: else one that was seen would work again

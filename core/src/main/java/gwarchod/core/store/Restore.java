@@ -45,12 +45,13 @@ final class Restore {
     /// Throws IllegalStateException, saying why, when nothing was restored.
     ///
     /// @param until what was recorded in a later second, and everything stored after that, is left out; Instant.MAX for all
-    static void make(Path from, Path data, Path keys, Path witness, Instant until, PrintStream out) throws IOException {
+    static void make(Backup.Holds holds, Path from, Path data, Path keys, Path witness, Instant until, PrintStream out) throws IOException {
         var store = data.resolve("store");
         if (Files.exists(store)) {
             throw new IllegalStateException(store + " is there already; move it elsewhere first, and keep it until all is well");
         }
         var manifest = checked(from);
+        refuse(holds, Backup.Holds.valueOf(manifest.path("holds").asText(Backup.Holds.CASES.name())), until);
         if (Verify.copy(from, keys, from, out) != 0) {
             throw new IllegalStateException("the backup isn't good, and nothing was restored");
         }
@@ -65,9 +66,23 @@ final class Restore {
         if (!work.undecided.isEmpty()) {
             out.println("brought back as it was, though this release doesn't know it: " + String.join(", ", work.undecided));
         }
+        if (holds == Backup.Holds.KEYS) {
+            out.println("what was destroyed since is destroyed again by each node that starts: by its --witness, and by the erasures in the store of cases");
+            return;
+        }
         work.compare(witness);
-        work.erased(manifest.path("destroyed").asInt(), Backup.destroyed(witness));
+        work.erased(manifest, Backup.destroyed(witness));
         out.println("everybody has to sign in again");
+    }
+
+    private static void refuse(Backup.Holds asked, Backup.Holds holds, Instant until) {
+        if (asked != holds) {
+            throw new IllegalStateException(holds == Backup.Holds.KEYS ? "this backup holds keys, which never lie with case files: --key-store DIR"
+                    : "this backup holds case files, which never lie with keys: --data DIR");
+        }
+        if (holds == Backup.Holds.KEYS && !until.equals(Instant.MAX)) {
+            throw new IllegalStateException("keys aren't restored as of a time: what was written later could never be read");
+        }
     }
 
     private static JsonNode checked(Path from) throws IOException {
@@ -192,14 +207,17 @@ final class Restore {
         out.println("a node refuses to start on it until you put that file elsewhere: keep it, it proves what was lost");
     }
 
-    /// Where something was left out, when they were destroyed isn't known: their erasures may be among it, so all are named.
-    private void erased(int before, List<String> destroyed) {
-        out.println(destroyed.size() + " keys are destroyed, and stay so: the key file forgets them again at the next start");
-        var again = left > 0 ? destroyed : destroyed.subList(Math.min(before, destroyed.size()), destroyed.size());
+    /// Where something was left out, when they were destroyed isn't known: their erasures may be among it, so all are named; as where the names are
+    /// another node's, which wrote them in another order.
+    private void erased(JsonNode manifest, List<String> destroyed) {
+        out.println(destroyed.size() + " keys are destroyed, and stay so: a node forgets them again at its next start");
+        int before = Math.min(manifest.path("destroyed").asInt(), destroyed.size());
+        boolean known = left == 0 && Backup.hash(destroyed.subList(0, before)).equals(manifest.path("destroyedHash").asText(""));
+        var again = known ? destroyed.subList(before, destroyed.size()) : destroyed;
         if (!again.isEmpty()) {
-            out.println((left > 0 ? "destroyed at some time, perhaps after the time asked for; decide those of these erasures again that it lacks"
-                    : "destroyed since this backup; decide these erasures again") + ", so that what others wrote of them is struck again: "
-                    + String.join(", ", again));
+            out.println((known ? "destroyed since this backup; decide these erasures again"
+                    : "destroyed at some time, perhaps after what was restored; decide those of these erasures again that it lacks")
+                    + ", so that what others wrote of them is struck again: " + String.join(", ", again));
         }
     }
 }

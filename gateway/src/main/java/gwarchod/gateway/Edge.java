@@ -176,19 +176,29 @@ final class Edge implements EdgeVerticle.Serves {
         var rest = new RestRoutes(served.desk(), problems, served.ids(), served.commands(), uploads);
         var byPath = new TreeMap<String, List<Route>>(Paths.FIXED_FIRST);
         served.routes().forEach(route -> byPath.computeIfAbsent(route.path(), _ -> new ArrayList<>()).add(route));
+        var allowed = new AllowedMethods();
         byPath.forEach((path, routes) -> {
             routes.forEach(route -> rest.mount(router, route));
-            otherMethods(router, problems, BASE + path, routes.stream().map(RestRoutes::method).sorted().collect(Collectors.joining(", ")));
+            var methods = routes.stream().map(RestRoutes::method).sorted().collect(Collectors.joining(", "));
+            if (Paths.isNarrowed(path, byPath.tailMap(path, false).keySet())) {
+                otherMethods(router, problems, BASE + path, methods);       // or another path would take what is asked of this one
+            } else {
+                allowed.add(BASE + path, methods);
+            }
         });
-        Permission.open(router.route(BASE + "/*")).handler(context -> problems.answer(context, Problem.of(404, "not-found")));
+        Permission.open(router.route(BASE + "/*")).handler(context -> allowed.of(context.normalizedPath()).ifPresentOrElse(
+                methods -> asked(context, problems, methods),
+                () -> problems.answer(context, Problem.of(404, "not-found"))));
     }
 
     /// A known path asked in an unknown way is told the ways there are.
     private static void otherMethods(Router router, Problems problems, String path, String allowed) {
-        Permission.open(router.route(path)).handler(context -> {
-            context.response().putHeader(HttpHeaders.ALLOW, allowed);
-            problems.answer(context, Problem.of(405, "method-not-allowed"));
-        });
+        Permission.open(router.route(path)).handler(context -> asked(context, problems, allowed));
+    }
+
+    private static void asked(RoutingContext context, Problems problems, String allowed) {
+        context.response().putHeader(HttpHeaders.ALLOW, allowed);
+        problems.answer(context, Problem.of(405, "method-not-allowed"));
     }
 
     private static String resource(String path) {

@@ -78,7 +78,11 @@ final class Server implements AutoCloseable {
     }
 
     private static Server start(Settings settings, Between between, InstantSource clock) {
-        var area = Area.open(settings, new LocalHints(), clock);
+        return serve(settings, Area.open(settings, new LocalHints(), clock), between, clock);
+    }
+
+    /// Listens before an area that is open. Closes it where that fails, and throws.
+    static Server serve(Settings settings, Area area, Between between, InstantSource clock) {
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
             return new Server(settings, Optional.of(area), Optional.empty(), Front.of(area, between.desk(area, vertx), Front.newFormKey()), vertx, clock);

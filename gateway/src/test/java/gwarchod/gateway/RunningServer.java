@@ -2,8 +2,12 @@ package gwarchod.gateway;
 
 import gwarchod.core.desk.Elsewhere;
 import gwarchod.core.desk.Node;
+import gwarchod.core.desk.NodeSettings;
+import gwarchod.gateway.demo.DemoArea;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,19 +22,20 @@ public final class RunningServer implements AutoCloseable {
 
     /// With the demonstration area.
     public static RunningServer start(Path data) {
-        return start(data, false);
+        return new RunningServer(ThroughBus.start(settings(data)));
     }
 
-    /// With nothing but its first account.
+    /// With nothing, not even a first account. Passwords may be short and take no time, as in the demonstration: a test opens a hundred accounts.
     public static RunningServer empty(Path data) {
-        return start(data, true);
+        var settings = settings(data);
+        var node = NodeSettings.below(data, settings.keys(), settings.masterKey(), Optional.empty(), DemoArea.PASSWORD_CHARACTERS_MIN, InstantSource.system())
+                .witnessedIn(settings.witness());
+        return new RunningServer(ThroughBus.serve(settings, new Area(Node.open(node, Area.modules()), List.of(), List.of())));
     }
 
-    private static RunningServer start(Path data, boolean empty) {
-        return new RunningServer(
-                ThroughBus.start(new Settings(
-                        "127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"), data.resolve("witness"),
-                        empty, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false)));
+    private static Settings settings(Path data) {
+        return new Settings("127.0.0.1", 0, data, data.resolve("keys"), data.resolve("keys/master.key"), data.resolve("witness"),
+                false, false, Optional.empty(), Optional.empty(), Transport.PLAIN, Optional.empty(), false);
     }
 
     /// With further arguments, as on the command line.

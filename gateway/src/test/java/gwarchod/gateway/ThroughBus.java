@@ -10,6 +10,7 @@ import gwarchod.core.desk.Installation;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ public final class ThroughBus implements Wire {
 
     static Server start(Settings settings) {
         return Boolean.getBoolean("gwarchod.through.bus") ? always(settings) : Server.start(settings);
+    }
+
+    static Server serve(Settings settings, Area area) {
+        var between = Boolean.getBoolean("gwarchod.through.bus") ? (Server.Between) ThroughBus::between : Server.Between.NOTHING;
+        return Server.serve(settings, area, between, InstantSource.system());
     }
 
     static Server always(Settings settings) {

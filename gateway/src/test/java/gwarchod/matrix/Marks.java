@@ -28,7 +28,8 @@ final class Marks {
     private static final LocalDate FIRST_PAST = LocalDate.of(1906, 1, 1);
     private static final LocalDate FIRST_FUTURE = LocalDate.of(2106, 1, 1);
     private static final Pattern DAY = Pattern.compile("(?:19[0-9]{2}|21[0-9]{2})-[0-9]{2}-[0-9]{2}");
-    private static final Pattern SAID = Pattern.compile("(?<![0-9])[0-9]{1,2} [a-z]+ (?:19[0-9]{2}|21[0-9]{2})(?![0-9])");
+    private static final int DAY_CHARACTERS = 10;
+    private static final int YEAR_CHARACTERS = 4;
 
     /// @param field what it was planted in: `order.record/court`
     record Mark(String text, String field) {}
@@ -146,15 +147,53 @@ final class Marks {
         }
     }
 
+    /// Around every year of the last or the next century, found without an expression, as they are looked for in every answer.
     private void days(String lower, Set<Mark> found) {
-        for (Pattern pattern : List.of(DAY, SAID)) {
-            for (var days = pattern.matcher(lower); days.find(); ) {
-                boolean midnight = lower.startsWith("t23:00:00z", days.end());      // of the next day, in summer
-                var mark = marks.get(midnight ? LocalDate.parse(days.group()).plusDays(1).toString() : days.group());
-                if (mark != null) {
-                    found.add(mark);
-                }
+        for (int at = 0; at + YEAR_CHARACTERS <= lower.length(); at++) {
+            char c = lower.charAt(at);
+            boolean year = (c == '1' && lower.charAt(at + 1) == '9' || c == '2' && lower.charAt(at + 1) == '1') && digits(lower, at + 2, 2);
+            if (!year) {
+                continue;
+            }
+            var day = lower.substring(at, Math.min(lower.length(), at + DAY_CHARACTERS));
+            boolean midnight = lower.startsWith("t23:00:00z", at + DAY_CHARACTERS) && DAY.matcher(day).matches();      // of the next day, in summer
+            found(midnight ? LocalDate.parse(day).plusDays(1).toString() : day, found);
+            int said = digits(lower, at + YEAR_CHARACTERS, 1) ? at : beginOfSaid(lower, at);
+            if (said < at) {
+                found(lower.substring(said, at + YEAR_CHARACTERS), found);
             }
         }
+    }
+
+    private void found(String text, Set<Mark> found) {
+        var mark = marks.get(text);
+        if (mark != null) {
+            found.add(mark);
+        }
+    }
+
+    /// Where a day that ends with this year begins as people write it: `4 march 1906`. At the year where none does.
+    private static int beginOfSaid(String lower, int year) {
+        int month = year - 1;
+        if (month < 0 || lower.charAt(month) != ' ') {
+            return year;
+        }
+        do {
+            month--;
+        } while (month > 0 && lower.charAt(month) >= 'a' && lower.charAt(month) <= 'z');
+        if (month < 1 || lower.charAt(month) != ' ' || !digits(lower, month - 1, 1)) {
+            return year;
+        }
+        int day = digits(lower, month - 2, 1) ? month - 2 : month - 1;
+        return digits(lower, day - 1, 1) ? year : day;
+    }
+
+    private static boolean digits(String text, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            if (i < 0 || i >= text.length() || text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -41,6 +41,12 @@ class MarksTest {
         assertEquals(Set.of(day), found("<dd>1 January 1906</dd>"));
         assertEquals(Set.of(day), found("<dd>1 Ionawr 1906</dd>"));
         assertEquals(Set.of(), found("<dd>11 January 1906</dd>"));
+        for (String other : List.of("111 January 1906", "1 January 19060", "1  January 1906", " January 1906", "1906", "January 1906-01", "1906-01-0")) {
+            assertEquals(Set.of(), found(other), other);
+        }
+        assertEquals(Set.of(day), found("1 january 1906"));
+        assertEquals(Set.of(day), found("on:11906-01-01"), "whatever stands before it");
+        assertEquals(Set.of(marks.past("a/later").toString()), found("1906-01-11T23:00:00Z"), "midnight in summer");
     }
 
     @Test

@@ -4,13 +4,20 @@ import gwarchod.core.ids.AgencyId;
 import gwarchod.core.sharing.Agreements;
 import gwarchod.core.sharing.Level;
 import gwarchod.matrix.People.Reader;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says who may read what, from the hand-written table alone.
 final class Oracle {
     private static final String REGISTERS = "programme.register";
     private static final String SEES_ALL = "programme.see-all";
+
+    /// What each role is permitted whatever holds.
+    private static final Map<String, Set<String>> PERMITTED = Agreements.byDefault().terms().permits().stream()
+            .filter(permit -> permit.when().isEmpty())
+            .collect(Collectors.groupingBy(permit -> permit.role(), Collectors.flatMapping(permit -> permit.commands().stream(), Collectors.toSet())));
 
     private final World world;
 
@@ -50,7 +57,6 @@ final class Oracle {
     }
 
     private static boolean permits(Reader reader, String command) {
-        return Agreements.byDefault().terms().permits().stream()
-                .anyMatch(permit -> reader.roles().contains(permit.role()) && permit.commands().contains(command) && permit.when().isEmpty());
+        return reader.roles().stream().anyMatch(role -> PERMITTED.getOrDefault(role, Set.of()).contains(command));
     }
 }

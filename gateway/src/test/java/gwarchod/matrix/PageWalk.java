@@ -174,26 +174,7 @@ final class PageWalk {
         return pattern(method, address) + (language.equals("en") ? "" : " in " + language);
     }
 
-    /// The route an address goes by; the address itself where there is none.
     private String pattern(String method, String address) {
-        var steps = List.of(address.replaceAll("\\?.*", "").split("/", -1));
-        return ways.ways().stream()
-                .filter(way -> way.method().equals(method)
-                        && (way.exact() ? matches(List.of(way.path().split("/", -1)), steps) : address.startsWith(way.path())))
-                .map(Way::pattern)
-                .findFirst()
-                .orElse(method + " elsewhere");
-    }
-
-    private static boolean matches(List<String> pattern, List<String> steps) {
-        if (pattern.size() != steps.size()) {
-            return false;
-        }
-        for (int i = 0; i < steps.size(); i++) {
-            if (!pattern.get(i).startsWith(":") && !pattern.get(i).equals(steps.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return ways.pattern(method, address);
     }
 }

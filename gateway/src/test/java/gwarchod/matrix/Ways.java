@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Every way out of the server, read off its router, and what can be asked along it: each with every id there is of the kind it asks for,
@@ -48,13 +48,16 @@ final class Ways {
 
     private final World world;
     private final Ids all = new Ids();
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<String, Route> routes;
     private final List<Way> ways;
+    private final Map<Way, List<String>> addresses = new ConcurrentHashMap<>();
+    private final Map<String, String> patterns = new ConcurrentHashMap<>();
 
     Ways(World world) {
         this.world = world;
         world.of.values().forEach(ids -> ids.names().forEach(name -> ids.all(name).forEach(id -> all.add(name, id))));
-        world.server.node().routes().forEach(route -> routes.put(method(route) + " " + API + route.path(), route));
+        routes = world.server.node().routes().stream().collect(Collectors.toUnmodifiableMap(
+                route -> method(route) + " " + API + route.path(), route -> route));
         ways = read();
     }
 
@@ -83,6 +86,10 @@ final class Ways {
 
     /// The addresses of a way, with every id in place.
     List<String> addresses(Way way) {
+        return addresses.computeIfAbsent(way, this::filled);
+    }
+
+    private List<String> filled(Way way) {
         var filled = List.of(way.path());
         boolean first = true;
         for (String step : way.path().split("/")) {
@@ -172,8 +179,26 @@ final class Ways {
                 Stream.concat(all.all("case").stream().limit(2), Stream.of(UNKNOWN))).toList();
     }
 
+    /// The route an address goes by; that it goes elsewhere where there is none.
+    String pattern(String method, String address) {
+        int query = address.indexOf('?');
+        var path = query < 0 ? address : address.substring(0, query);
+        return patterns.computeIfAbsent(method + " " + path, _ -> {
+            var steps = path.split("/", -1);
+            return ways.stream()
+                    .filter(way -> way.method().equals(method) && (way.exact() ? matches(way.path().split("/", -1), steps) : path.startsWith(way.path())))
+                    .map(Way::pattern)
+                    .findFirst()
+                    .orElse(method + " elsewhere");
+        });
+    }
+
+    private static boolean matches(String[] pattern, String[] steps) {
+        return pattern.length == steps.length && IntStream.range(0, steps.length).allMatch(i -> pattern[i].startsWith(":") || pattern[i].equals(steps[i]));
+    }
+
     Map<String, Route> routes() {
-        return new TreeMap<>(routes);
+        return routes;
     }
 
     Ids ids() {

@@ -219,7 +219,8 @@ final class CaseDesk {
         }
         var basis = kernel.cases().disciplines().basis(type.section());
         var request = new Request(viewer.actor(basis).at(asking.meeting()), key, type.name(), Outside.said(asking, on, command), null);
-        return kernel.cases().act(id, request, loaded -> stale(loaded, scope, asking.lang(), ifMatch)
+        long reading = kernel.cases().reading(id);
+        return kernel.cases().act(id, request, loaded -> stale(loaded, reading, scope, asking.lang(), ifMatch)
                         .or(() -> outside.elsewhere(viewer, asking, on))
                         .or(() -> Mention.unknown(Outside.named(asking, command), new KnownTo(viewer, kernel)))
                         .<Decision>map(Decision.Refused::new)
@@ -241,14 +242,13 @@ final class CaseDesk {
         return more;
     }
 
-    private Optional<Refusal> stale(Loaded<CaseFile> loaded, Scope scope, Lang lang, @Nullable String ifMatch) {
+    private Optional<Refusal> stale(Loaded<CaseFile> loaded, long reading, Scope scope, Lang lang, @Nullable String ifMatch) {
         if (ifMatch == null) {
             return Optional.empty();
         }
-        var now = encode(views.view(loaded, scope, lang, kernel.clock().instant()), Instant.MAX);
-        return now.tag().equals(ifMatch)
-                ? Optional.empty()
-                : Optional.of(new Refusal.Stale("stale", now.tag(), Json.MAPPER.valueToTree(now.view())));
+        var now = kernel.cases().card(loaded.state().id()).map(card -> found(loaded, reading, scope, lang, card)).orElseGet(() ->
+                encode(views.view(loaded, scope, lang, kernel.clock().instant()), Instant.MAX));
+        return now.tag().equals(ifMatch) ? Optional.empty() : Optional.of(new Refusal.Stale("stale", now.tag(), Json.MAPPER.valueToTree(now.view())));
     }
 
     /// Carries out what an event on another stream caused, in the name of whoever made the cause. It has happened, so that nobody's way of

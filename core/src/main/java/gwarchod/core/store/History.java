@@ -1,6 +1,7 @@
 package gwarchod.core.store;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -61,6 +62,8 @@ final class History {
     private int[] hashes = new int[FIRST_CAPACITY];
     private int[] byCommitId = table(FIRST_CAPACITY);
     private int size;
+    /// So many of [#bySlot] are in the order of their slots.
+    private int inOrder;
 
     /// @param commitIdOf reads the commitId of a document, by its ordinal
     History(IntFunction<@Nullable Object> commitIdOf) {
@@ -112,28 +115,26 @@ final class History {
         }
     }
 
-    /// Nearly always at the end: the clocks of several nodes differ a little.
+    /// Nearly always in order: the clocks of several nodes differ a little. What isn't waits until somebody asks by slot, so that a great many that
+    /// come in another order (an import of the past) cost one sorting and not a shifting each.
     private void addBySlot(long slot) {
-        int to = size;
-        if (size > 0 && slots[bySlot[size - 1]] > slot) {
-            to = firstSlotAfter(slot);
-            System.arraycopy(bySlot, to, bySlot, to + 1, size - to);
+        if (inOrder == size && (size == 0 || slots[bySlot[size - 1]] <= slot)) {
+            inOrder++;
         }
-        bySlot[to] = size;
+        bySlot[size] = size;
     }
 
-    private int firstSlotAfter(long slot) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (slots[bySlot[middle]] <= slot) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private void order() {
+        if (inOrder == size) {
+            return;
         }
-        return low;
+        var late = IntStream.range(inOrder, size).mapToObj(rank -> bySlot[rank]).sorted(Comparator.comparingLong(ordinal -> slots[ordinal])).toList();
+        int before = inOrder - 1;
+        for (int rank = size - 1, next = late.size() - 1; next >= 0; rank--) {
+            boolean later = before >= 0 && slots[bySlot[before]] > slots[late.get(next)];
+            bySlot[rank] = later ? bySlot[before--] : late.get(next--);
+        }
+        inOrder = size;
     }
 
     private void addByCommitId(int ordinal) {
@@ -186,10 +187,12 @@ final class History {
 
     /// The slot that comes at that place among all slots in order.
     long slotAt(int rank) {
+        order();
         return slots[bySlot[rank]];
     }
 
     Stream<Integer> bySlot(int from, int to, boolean backwards) {
+        order();
         return IntStream.range(from, to).mapToObj(i -> bySlot[backwards ? from + to - 1 - i : i]);
     }
 }

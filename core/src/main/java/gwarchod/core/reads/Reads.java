@@ -12,6 +12,7 @@ import gwarchod.core.journal.StreamId;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,17 +49,29 @@ public final class Reads {
     /// Clocks of nodes differ: so far back recent blocks are asked for.
     private static final long OVERLAP_S = 10;
 
+    /// How often the end of every lane is looked at: a block that was stored later than that after its time (its node was stopped, or the store away)
+    /// and is the last of its lane is found by nothing else.
+    static final Duration SWEEP = Duration.ofSeconds(60);
+
     private final CommitStore blocks;
     private final Map<StreamId, Long> known = new ConcurrentHashMap<>();
     private final Map<CaseId, List<Place>> byCase = new ConcurrentHashMap<>();
     private final Map<UserId, List<Place>> byUser = new ConcurrentHashMap<>();
     private final Deque<Read> untold = new ArrayDeque<>();
+    private final LongSupplier nanos;
     private boolean loaded;
+    private long swept;
     private long slot;
     private final List<Consumer<Read>> listeners = new CopyOnWriteArrayList<>();
 
     public Reads(CommitStore blocks) {
+        this(blocks, System::nanoTime);
+    }
+
+    /// @param nanos a clock that only goes on
+    Reads(CommitStore blocks, LongSupplier nanos) {
         this.blocks = blocks;
+        this.nanos = nanos;
     }
 
     /// Is told of every look, those of the past first and in order of time, on the thread of [#refresh]; after a restart of all of them again.
@@ -65,14 +79,16 @@ public final class Reads {
         listeners.add(listener);
     }
 
-    /// Takes in what was recorded since. Waits.
+    /// Takes in what was recorded since, but for a block that came late: that within [#SWEEP]. Waits.
     public synchronized void refresh() {
         var taken = new ArrayList<Read>();
-        if (!loaded) {
+        long now = nanos.getAsLong();
+        if (!loaded || now - swept >= SWEEP.toNanos()) {
             for (Head head : blocks.heads(Checkpoints.READS).await()) {
                 takeTo(head.stream(), head.number(), taken);
             }
             loaded = true;
+            swept = now;
         }
         for (StoredCommit recent : blocks.recordedSince(slot - OVERLAP_S).await()) {
             takeTo(recent.ref().stream(), recent.ref().number(), taken);

@@ -24,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ReadRecordTest {
@@ -134,6 +135,20 @@ class ReadRecordTest {
         store.letThrough();
         assertTrue(after.succeeded());
         assertEquals(3, reads.of(CASE, _ -> true, 50, Optional.empty()).orElseThrow().reads().size(), "two that failed are on record all the same");
+    }
+
+    @Test
+    void the_last_block_of_a_lane_stored_long_after_its_time_is_found_by_another_node_within_a_minute() {
+        var nanos = new AtomicLong();
+        var elsewhere = new Reads(store.kept, nanos::get);
+        var late = record.looked(look("sam", CASE));       // its node stops here, before the store has it
+        var others = new ReadRecord(store.kept, new LocalHints(), () -> NOON.plusSeconds(300), "other-run");
+        assertTrue(others.looked(look("kim", CASE)).succeeded());
+        assertEquals(1, elsewhere.of(CASE, _ -> true, 50, Optional.empty()).orElseThrow().reads().size());
+        store.letThrough();
+        assertTrue(late.succeeded());
+        nanos.addAndGet(Reads.SWEEP.toNanos());
+        assertEquals(2, elsewhere.of(CASE, _ -> true, 50, Optional.empty()).orElseThrow().reads().size());
     }
 
     @Test

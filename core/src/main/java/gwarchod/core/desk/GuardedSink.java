@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Hands news on as long as the session lasts and stands for the same viewer in the same roles: it is asked before each piece, in order.
-/// Each piece is a look, and on record before it is handed on.
+/// Each piece is a look, and on record before it is handed on. Where one can't be, it ends: in the place of that piece is an empty `reload`, so
+/// that whoever reads finds out at once, and not at the next ping, that nothing more comes.
 final class GuardedSink implements Consumer<AgendaNews> {
     private final Viewers viewers;
     private final String token;
@@ -30,8 +31,9 @@ final class GuardedSink implements Consumer<AgendaNews> {
         before = before.transform(_ -> record.apply(news)).compose(_ -> viewers.still(token)).onComplete(resolved -> {
             if (!ended && resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
-            } else {
+            } else if (!ended) {
                 ended = true;
+                sink.accept(new AgendaNews("reload", news.revision(), new byte[] {'{', '}'}));
             }
         });
     }

@@ -77,21 +77,23 @@ class GuardedSinkTest {
         assertEquals(List.of("delta"), onRecord);
         recordFails = true;
         tell("delta");
-        assertEquals(List.of("delta"), heard);
+        assertEquals(List.of("delta", "reload"), heard);
         assertFalse(open.allowed());
+        tell("delta");
+        assertEquals(List.of("delta", "reload"), heard, "it ended");
     }
 
-    @Test void nothing_is_handed_on_after_the_session_ended() {
+    @Test void nothing_is_handed_on_after_the_session_ended_but_that_it_did() {
         session.set(Optional.empty());
         tell("delta");
-        assertEquals(List.of(), heard);
+        assertEquals(List.of("reload"), heard);
         assertFalse(open.allowed());
     }
 
     @Test void nothing_is_handed_on_to_somebody_whose_roles_changed() {
         session.set(Optional.of(viewer("other")));
         tell("delta");
-        assertEquals(List.of(), heard);
+        assertEquals(List.of("reload"), heard);
         assertFalse(open.allowed());
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A process of the product, which says `…: ready …` or `…store ready …` when it serves.
 final class Child implements AutoCloseable {
-    private static final Duration START_MAX = Duration.ofMinutes(2);
+    private static final Duration START_MAX = Duration.ofMinutes(6);
     private static final long END_S = 30;
     private static final long LOOK_MS = 20;
     private static final String READY = "ready ";

@@ -75,6 +75,19 @@ class FaultTest {
         }
     }
 
+    /// Only where it is asked for, too: it takes a minute.
+    @Test
+    @EnabledIfSystemProperty(named = "gwarchod.faults.plant", matches = "true")
+    void sessions_that_hop_without_a_node_noticing_are_found_out() throws InterruptedException {
+        Session.forgetting(true);
+        try (var cluster = Cluster.start(data, List.of("both", "both"), false, CuttingProxy.Lie.NONE)) {
+            var findings = stormed(cluster, new Witness(), List.of(Fault.SLOW_STORE, Fault.SLOW_STORE));
+            assertTrue(findings.count(Findings.Kind.OWN_MISSING) + findings.count(Findings.Kind.BACKWARDS) > 0, findings.toString());
+        } finally {
+            Session.forgetting(false);
+        }
+    }
+
     /// What the checker finds after those faults, or after as long as was asked where none are named, and kill -9 of everything.
     private static Findings stormed(Cluster cluster, Witness witness, List<Fault> faults) throws InterruptedException {
         var random = new Random(SEED);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Somebody who is signed in, and talks to one node until that one doesn't answer; then to the next.
 final class Session {
@@ -19,6 +20,9 @@ final class Session {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(1);
     private static final int SIGN_INS_MAX = 60;
     private static final long AGAIN_MS = 250;
+
+    /// A planted fault: nodes aren't told that a session was at another.
+    private static final AtomicBoolean FORGETS = new AtomicBoolean();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_MAX).build();
     private final List<URI> nodes;
@@ -99,9 +103,14 @@ final class Session {
         return token.isEmpty() || path.equals("/sessions") ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
+    /// Whether sessions forget where they were, from here on.
+    static void forgetting(boolean forgets) {
+        FORGETS.set(forgets);
+    }
+
     /// Keeps the one cookie there is: which node answered last.
     private <T> HttpResponse<T> kept(HttpResponse<T> response) {
-        response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", 2)[0]);
+        response.headers().firstValue("Set-Cookie").filter(_ -> !FORGETS.get()).ifPresent(set -> cookie = set.split(";", 2)[0]);
         return response;
     }
 

@@ -38,10 +38,20 @@ public final class AgendaStream {
 
     private final Vertx vertx;
     private final Desk desk;
+    private final long pingMs;
+    private final long unreadMsMax;
 
     public AgendaStream(Vertx vertx, Desk desk) {
+        this(vertx, desk, PING_MS, UNREAD_MS_MAX);
+    }
+
+    /// @param pingMs how often it is said that the stream lives
+    /// @param unreadMsMax how long a reader may read nothing
+    AgendaStream(Vertx vertx, Desk desk, long pingMs, long unreadMsMax) {
         this.vertx = vertx;
         this.desk = desk;
+        this.pingMs = pingMs;
+        this.unreadMsMax = unreadMsMax;
     }
 
     /// Answers `context` with the stream; call it on the request's event loop. The future tells how it began: empty when the stream is
@@ -102,14 +112,14 @@ public final class AgendaStream {
                     .putHeader("Cache-Control", "no-store, no-transform")
                     .putHeader("X-Accel-Buffering", "no");
             response.write("retry: " + ThreadLocalRandom.current().nextInt(RETRY_MS_MIN, RETRY_MS_MAX) + "\n\n");
-            pinging = vertx.setPeriodic(PING_MS, _ -> ping());
+            pinging = vertx.setPeriodic(pingMs, _ -> ping());
             flush();
         }
 
         private void ping() {
             if (response.writeQueueFull()) {
                 unreadPings++;
-                if (unreadPings * PING_MS > UNREAD_MS_MAX) {
+                if (unreadPings * pingMs > unreadMsMax) {
                     close();
                     response.reset();
                 }

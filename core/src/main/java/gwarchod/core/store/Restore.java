@@ -61,7 +61,7 @@ final class Restore {
         var work = new Restore(until, out);
         work.write(new StoreFiles(from.resolve("store")), new StoreFiles(unfinished));
         Files.move(unfinished, store, StandardCopyOption.ATOMIC_MOVE);
-        out.println("restored " + work.written + " documents to " + store + " as of "
+        out.println("restored " + (holds == Backup.Holds.KEYS ? work.kept.size() + " keys to " : work.written + " documents to ") + store + " as of "
                 + (work.left == 0 ? manifest.path("at").asText() + ", when the backup was made" : until + "; " + work.left + " later ones were left out"));
         if (!work.undecided.isEmpty()) {
             out.println("brought back as it was, though this release doesn't know it: " + String.join(", ", work.undecided));

@@ -63,6 +63,7 @@ class KeyStoreBackupTest {
         assertEquals(1, run("restore", "--from", at("backup"), "--key-store", at("restored"), "--until", "2026-11-23T12:00:00Z"), said);
         assertFalse(Files.exists(place.resolve("restored/store")));
         assertEquals(0, run("restore", "--from", at("backup"), "--key-store", at("restored")), said);
+        assertTrue(said.contains("restored 4 keys to "), "three, and the one that says which master key wraps them: " + said);
         try (var store = EmbeddedStore.open(place.resolve("restored/store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod-keys")) {
             var shared = keys(stores, "one", master);
             assertEquals(7, shared.forReading("person/p1").orElseThrow().open("here", sealed).orElseThrow()[0]);

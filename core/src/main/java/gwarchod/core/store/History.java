@@ -128,13 +128,24 @@ final class History {
         if (inOrder == size) {
             return;
         }
-        var late = IntStream.range(inOrder, size).mapToObj(rank -> bySlot[rank]).sorted(Comparator.comparingLong(ordinal -> slots[ordinal])).toList();
+        int[] late = sorted(Arrays.copyOfRange(bySlot, inOrder, size));
         int before = inOrder - 1;
-        for (int rank = size - 1, next = late.size() - 1; next >= 0; rank--) {
-            boolean later = before >= 0 && slots[bySlot[before]] > slots[late.get(next)];
-            bySlot[rank] = later ? bySlot[before--] : late.get(next--);
+        for (int rank = size - 1, next = late.length - 1; next >= 0; rank--) {
+            boolean later = before >= 0 && slots[bySlot[before]] > slots[late[next]];
+            bySlot[rank] = later ? bySlot[before--] : late[next--];
         }
         inOrder = size;
+    }
+
+    /// These, which are in the order they came, by slot. As plain numbers where they fit into one, which millions do in a moment; whoever asked waits.
+    private int[] sorted(int[] ordinals) {
+        long least = Arrays.stream(ordinals).mapToLong(ordinal -> slots[ordinal]).min().orElseThrow();
+        long most = Arrays.stream(ordinals).mapToLong(ordinal -> slots[ordinal]).max().orElseThrow();
+        if (most - least < 0 || most - least >= 1L << Integer.SIZE) {
+            return Arrays.stream(ordinals).boxed().sorted(Comparator.comparingLong(ordinal -> slots[ordinal])).mapToInt(Integer::intValue).toArray();
+        }
+        return Arrays.stream(ordinals).mapToLong(ordinal -> slots[ordinal] - least << Integer.SIZE - 1 | ordinal).sorted()
+                .mapToInt(key -> (int) key & Integer.MAX_VALUE).toArray();
     }
 
     private void addByCommitId(int ordinal) {

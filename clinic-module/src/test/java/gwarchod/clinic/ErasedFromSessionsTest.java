@@ -102,7 +102,7 @@ class ErasedFromSessionsTest {
                 new Register.Entry(other, Attendance.ATTENDED, null, null, new Text("Whispered about Eira with Enghraifft"), null))));
         eira = new PersonId(loader.act(POLICE, bryn, new AddPerson(new PersonName("Bowen", "Eira"), List.of(), ProtectedKind.VICTIM,
                 new Text("Former partner"), null, null, null)).get("person"));
-        assertTrue(node.settled(Duration.ofSeconds(20)));
+        assertTrue(node.settled(Duration.ofSeconds(60)));
     }
 
     private void open() {

@@ -128,7 +128,7 @@ class ProvidersApartTest {
         loader.act(facilitator, Programmes.ENROL, new Enrol(session, person, referral));
         loader.act(registers, Programmes.REGISTER, new Register(session, List.of(
                 new Register.Entry(referral, Attendance.ABSENT, AbsenceReason.WORK, said, said, said))));
-        assertTrue(node.settled(Duration.ofSeconds(20)));
+        assertTrue(node.settled(Duration.ofSeconds(60)));
         return referral;
     }
 

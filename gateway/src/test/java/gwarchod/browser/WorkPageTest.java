@@ -15,6 +15,7 @@ import gwarchod.core.casefile.person.OpenCase;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.UserId;
+import gwarchod.core.words.Words;
 import gwarchod.gateway.RunningServer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class WorkPageTest {
         loader.act(SUPERVISOR, id, new JoinTeam(new UserId("officer")));
         loader.act(SUPERVISOR, id, new RecordBreach(null, Instant.now().minusSeconds(3_600), new Text("Waited outside the school."), null));
         loader.act(SUPERVISOR, id, new GiveAction(new Text("Take a statement."), new UserId("officer"), new AgencyId("police"),
-                LocalDate.now().plusDays(1), null, null));
+                LocalDate.now(Words.ZONE).plusDays(1), null, null));
     }
 
     @AfterAll

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// One node in a process of its own.
 final class Spawned implements AutoCloseable {
-    private static final long READY_S_MAX = 60;
-    private static final long STOP_S_MAX = 20;
+    private static final long READY_S_MAX = 180;
+    private static final long STOP_S_MAX = 60;
     private static final String READY = "gwarchod: ready http://127.0.0.1:";
 
     private final Process process;

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 /// Another HTTP server before the same node, with something between the two: what a fault of ours would do there.
 public final class Beside implements AutoCloseable {
     private static final int FORM_KEY_BYTES = 32;
-    private static final long WAIT_S = 20;
+    private static final long WAIT_S = 60;
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;

@@ -33,7 +33,7 @@ class DocumentsTest {
     private static final byte[] PDF = "%PDF-1.7 \u00e9\r\n--x\r\n".getBytes(StandardCharsets.UTF_8);
     private static final String FORM = "multipart/form-data; boundary=----b";
 
-    private static final long PATIENCE_NS = 20_000_000_000L;
+    private static final long PATIENCE_NS = 60_000_000_000L;
 
     private TestEdge edge;
 

@@ -68,7 +68,7 @@ final class TestEdge implements AutoCloseable {
 
     TestEdge(Measuring measuring) throws Exception {
         server = vertx.createHttpServer(Edge.options()).requestHandler(edge(vertx, desk, false, measuring).router())
-                .listen(0, "127.0.0.1").await(20, TimeUnit.SECONDS);
+                .listen(0, "127.0.0.1").await(60, TimeUnit.SECONDS);
     }
 
     static Edge edge(Vertx vertx, FakeDesk desk, boolean secure) {
@@ -112,7 +112,7 @@ final class TestEdge implements AutoCloseable {
     public void close() throws IOException {
         client.close();
         try {
-            vertx.close().await(20, TimeUnit.SECONDS);
+            vertx.close().await(60, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             throw new IOException(late);
         }

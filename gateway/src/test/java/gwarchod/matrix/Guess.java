@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.ids.Id;
 import gwarchod.core.json.Json;
+import gwarchod.core.words.Words;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ final class Guess {
             return known.<JsonNode>map(text -> list ? NODES.arrayNode().add(text) : NODES.textNode(text)).orElse(null);
         }
         return switch (hint) {
-            case "today" -> NODES.textNode(LocalDate.now(ZoneOffset.UTC).toString());
+            case "today" -> NODES.textNode(LocalDate.now(Words.ZONE).toString());
             case "ahead" -> day(marks.future(field).toString(), component, field);
             case "past" -> day(marks.past(field).toString(), component, field);
             default -> Json.read(hint, JsonNode.class);

@@ -18,10 +18,10 @@ import gwarchod.core.sharing.ProposalDeeds;
 import gwarchod.core.sharing.ProposeChange;
 import gwarchod.core.sharing.ProposeChange.Cell;
 import gwarchod.core.sharing.ProposeChange.CellRow;
+import gwarchod.core.words.Words;
 import gwarchod.matrix.Author.Page;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,7 +147,7 @@ final class Story {
     private void sorts(Folder folder, Ids ids) {
         var loader = world.server.node().loader();
         var writer = world.people.writer(People.APART).user();
-        var made = Instant.now().atZone(ZoneOffset.UTC).toLocalDate();
+        var made = Instant.now().atZone(Words.ZONE).toLocalDate();
         for (var tool : List.of(AssessmentTool.SASH, AssessmentTool.HRE)) {
             var assessed = loader.act(writer, folder.caseId(), new ConsiderAssessment(null, tool, made, null, null, null, null)).get("assessment");
             loader.act(writer, folder.caseId(), new CompleteAssessment(new EntityId(assessed), made, null, tool.staged() ? 2 : null, null));

@@ -11,7 +11,7 @@ import java.util.Map;
 /// Follows every stream there is as several readers at once: the image first, then whatever comes.
 final class StreamWalk implements AutoCloseable {
     private static final int BYTES_AT_ONCE = 8_192;
-    private static final long BEGUN_WITHIN_MS = 20_000;
+    private static final long BEGUN_WITHIN_MS = 120_000;
 
     private final List<Stream> streams = new ArrayList<>();
     private final Ledger ledger;

@@ -3,11 +3,11 @@ package gwarchod.matrix;
 import gwarchod.core.desk.Route;
 import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
+import gwarchod.core.words.Words;
 import io.vertx.core.http.HttpMethod;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,7 +164,7 @@ final class Ways {
                     .map(Instant::toString)
                     .toList();
         } else if (type == LocalDate.class) {
-            return List.of(LocalDate.now(ZoneOffset.UTC).toString());
+            return List.of(LocalDate.now(Words.ZONE).toString());
         } else if (type == Integer.class || type == int.class) {
             return List.of("1", "20", "200");
         } else if (type == Boolean.class || type == boolean.class) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// A running server with a generated area behind it: a case for everything that can hold between it and a reader, marked values in
 /// every field of each.
 final class World {
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
 
     private static final Pattern SEARCHED = Pattern.compile("name|alias|identifier|called|address|reference|dateOfBirth", Pattern.CASE_INSENSITIVE);
     private static final int OTHERS_ONE_OF = 100;

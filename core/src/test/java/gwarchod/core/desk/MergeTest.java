@@ -71,7 +71,7 @@ class MergeTest extends DeskArea {
             assertTrue(Instant.now().isBefore(until), timelines(user));
             Thread.onSpinWait();
         }
-        assertTrue(node.settled(Duration.ofSeconds(10)));
+        assertTrue(node.settled(Duration.ofSeconds(60)));
     }
 
     private String timelines(String user) {

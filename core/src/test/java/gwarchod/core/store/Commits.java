@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Commits for tests, with right hashes.
 public final class Commits {
-    private static final long WAIT_S = 20;
+    private static final long WAIT_S = 60;
 
     private Commits() {}
 

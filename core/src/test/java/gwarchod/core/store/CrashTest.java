@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
     private static final int KILLS = 3;
     private static final int ACKNOWLEDGED_BEFORE_KILL = 800;
-    private static final long WRITER_END_S = 30;
+    private static final long WRITER_END_S = 120;
 
     @TempDir
     Path directory;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /// `./dev store` as a process of its own.
 final class StoreProcess implements AutoCloseable {
-    private static final long END_S = 30;
+    private static final long END_S = 60;
 
     private final Process process;
     private final String uri;

@@ -118,7 +118,7 @@ class ExchangeTest {
 
     private ImportView brought(String file) {
         var done = assertInstanceOf(Outcome.Done.class, bring("coordinator", file));
-        assertTrue(node.settled(Duration.ofSeconds(20)));
+        assertTrue(node.settled(Duration.ofSeconds(60)));
         return found(ExchangeDeeds.IMPORTED, new ExchangeDeeds.ImportOf(new EntityId(done.ids().get("levelImport"))));
     }
 

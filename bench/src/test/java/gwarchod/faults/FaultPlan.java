@@ -18,10 +18,21 @@ final class FaultPlan {
 
     private static final int WRONG_MS = 600_000;
 
+    /// What was acknowledged just before a fault may be seen after it.
+    private static final long EVEN_BEFORE_MS = 500;
+
     private final Cluster cluster;
     private final Witness witness;
     private final Random random;
-    private final List<String> done = new ArrayList<>();
+    private final List<String> impossible = new ArrayList<>();
+    private final List<Done> done = new ArrayList<>();
+
+    private record Done(Fault fault, int node, long fromMs, long untilMs) {
+        @Override
+        public String toString() {
+            return fault + " of node " + node + " from " + fromMs + " to " + untilMs + " ms";
+        }
+    }
 
     enum Fault {
         KILL_ONE,
@@ -63,7 +74,7 @@ final class FaultPlan {
     /// Every fault there is in some order, and again in another, until the time is over; each once, however long that takes.
     void runFor(long untilMs) throws InterruptedException {
         var possible = Arrays.stream(Fault.values()).filter(fault -> fault.canBeDone(cluster)).toList();
-        Arrays.stream(Fault.values()).filter(fault -> !possible.contains(fault)).forEach(fault -> done.add(fault + ": not on this machine"));
+        Arrays.stream(Fault.values()).filter(fault -> !possible.contains(fault)).forEach(fault -> impossible.add(fault + ": not on this machine"));
         for (boolean first = true; first || witness.nowMs() < untilMs; first = false) {
             var faults = new ArrayList<>(possible);
             Collections.shuffle(faults, random);
@@ -75,9 +86,16 @@ final class FaultPlan {
         }
     }
 
-    /// What was done when, for whoever reads a failure.
-    List<String> done() {
-        return List.copyOf(done);
+    /// What was done when, and how stale an agenda was from then to the next, for whoever reads a failure.
+    ///
+    /// @param late the longest first
+    List<String> done(List<ScreenChecker.Late> late) {
+        var lines = new ArrayList<>(impossible);
+        for (int i = 0; i < done.size(); i++) {
+            long until = i + 1 < done.size() ? done.get(i + 1).fromMs() : done.get(i).untilMs() + PEACE_MS;
+            lines.add(done.get(i) + "; stale " + FaultTest.longest(late, done.get(i).fromMs() - EVEN_BEFORE_MS, until - EVEN_BEFORE_MS));
+        }
+        return lines;
     }
 
     private void does(Fault fault) throws InterruptedException {
@@ -129,7 +147,7 @@ final class FaultPlan {
                 }
             }
         }
-        done.add(fault + " of node " + node + " from " + began + " to " + witness.nowMs() + " ms");
+        done.add(new Done(fault, node, began, witness.nowMs()));
     }
 
     /// The store ends where it can't write; it is started again once there is room.

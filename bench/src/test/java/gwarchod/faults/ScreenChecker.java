@@ -5,6 +5,8 @@ import gwarchod.faults.Told.Cleared;
 import gwarchod.faults.Told.Fate;
 import gwarchod.faults.Told.Raised;
 import gwarchod.faults.Told.Shown;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class ScreenChecker {
     private final Findings findings;
     private final Map<String, Item> items = new HashMap<>();
-    private Late longest = new Late(0, "");
+    private final List<Late> late = new ArrayList<>();
 
-    /// @param what which change on which screen
-    record Late(long ms, String what) {}
+    /// How late a change was on a screen.
+    ///
+    /// @param since when it was acknowledged
+    record Late(long ms, String what, long since) {
+        @Override
+        public String toString() {
+            return ms + " ms: " + what + ", acknowledged at " + since + " ms";
+        }
+    }
 
     /// An action as its case file holds it in the end.
     record Held(String mark, boolean done) {}
@@ -48,16 +57,17 @@ final class ScreenChecker {
         this.findings = findings;
     }
 
-    /// Adds what is broken to `findings`; the longest that an acknowledged change took to be on a screen.
+    /// Adds what is broken to `findings`; how long each acknowledged change took to be on each screen, the longest first.
     ///
     /// @param actions by their id
     /// @param watched the cases each screen shows
-    static Late check(List<? extends Told> history, Map<String, Held> actions, Map<String, Set<String>> watched, Findings findings) {
+    static List<Late> check(List<? extends Told> history, Map<String, Held> actions, Map<String, Set<String>> watched, Findings findings) {
         var checker = new ScreenChecker(findings);
         checker.file(all(history, Raised.class), all(history, Cleared.class), actions);
         var shown = all(history, Shown.class);
         watched.forEach((screen, cases) -> checker.screen(screen, cases, shown.stream().filter(told -> told.client().equals(screen)).toList()));
-        return checker.longest;
+        checker.late.sort(Comparator.comparingLong(Late::ms).reversed());
+        return List.copyOf(checker.late);
     }
 
     private static <T extends Told> List<T> all(List<? extends Told> history, Class<T> type) {
@@ -136,8 +146,6 @@ final class ScreenChecker {
     }
 
     private void late(long acknowledged, long shown, String what) {
-        if (shown - acknowledged > longest.ms()) {
-            longest = new Late(shown - acknowledged, what + ", acknowledged at " + acknowledged + " ms");
-        }
+        late.add(new Late(Math.max(0, shown - acknowledged), what, acknowledged));
     }
 }

@@ -29,7 +29,7 @@ class ScreenCheckerTest {
         came("a", 40);
         cleared("a", 50, 60, Fate.ACKNOWLEDGED);
         went("a", 560);
-        assertEquals(new Late(500, "a on screen (taken off), acknowledged at 60 ms"), checked(new Findings()));
+        assertEquals(new Late(500, "a on screen (taken off)", 60), checked(new Findings()).getFirst());
         refuses(Kind.NEVER_SHOWN, 0);
     }
 
@@ -43,7 +43,7 @@ class ScreenCheckerTest {
     void what_was_there_for_a_moment_may_never_come_and_was_late_until_it_went() {
         raised("a", 0, 10, Fate.ACKNOWLEDGED);
         cleared("a", 30, 40, Fate.ACKNOWLEDGED);
-        assertEquals(20, checked(new Findings()).ms());
+        assertEquals(20, checked(new Findings()).getFirst().ms());
         refuses(Kind.NEVER_SHOWN, 0);
     }
 
@@ -151,7 +151,7 @@ class ScreenCheckerTest {
         history.add(new Shown("screen", "meeting", Set.of(), Set.of("id-" + mark), false, at));
     }
 
-    private Late checked(Findings findings) {
+    private List<Late> checked(Findings findings) {
         return ScreenChecker.check(history, actions, Map.of("screen", Set.of("case")), findings);
     }
 

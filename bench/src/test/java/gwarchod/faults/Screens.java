@@ -126,8 +126,8 @@ final class Screens implements Client, AutoCloseable {
         screens.forEach(Screen::giveUpSilent);
     }
 
-    /// Once nothing changes any more each screen shows the agenda; then what it was told is checked. How late the latest change was.
-    ScreenChecker.Late check(Findings findings) throws InterruptedException {
+    /// Once nothing changes any more each screen shows the agenda; then what it was told is checked. How late changes were, the latest first.
+    List<ScreenChecker.Late> check(Findings findings) throws InterruptedException {
         for (Screen screen : screens) {
             if (!within(() -> screen.shows(screen.asked()))) {
                 findings.add(Kind.NEVER_SHOWN, "what " + screen.name() + " shows in the end isn't the agenda");

@@ -16,7 +16,7 @@
 /// | `Last-Event-ID` ignored | simulation, checker ([ScreenChecker]) | changes never shown, or told twice |
 /// | a lock of the cluster is trusted | simulation | lost, out of order |
 /// | the relay forgets its cursor | simulation | an effect twice or never |
-/// | nobody notices that a session hops | here ([Session]) | own writes missing, reads that went backwards |
+/// | nobody notices that a session hops | `SeveralNodesTest`; here ([Session]) while the bus is cut | own writes missing, reads that went backwards |
 ///
 /// Start reading at [FaultTest], and at [Checker#check] and [ScreenChecker#check] for what counts as broken.
 @NullMarked

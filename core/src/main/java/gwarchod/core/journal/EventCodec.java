@@ -30,6 +30,7 @@ public final class EventCodec {
     private final Map<String, Upcaster> upcasters = new HashMap<>();
     private final Keys keys;
     private final Erasures erasures;
+    private final int newest;
     private volatile IntSupplier level = this::newest;
 
     /// In which a part was bound to its stream and event name only.
@@ -48,6 +49,7 @@ public final class EventCodec {
             }
         }
         upcasters.forEach(upcaster -> this.upcasters.put(upcaster.from(), upcaster));
+        newest = types.stream().mapToInt(EventType::since).reduce(CommitBody.FORMAT, Math::max);
     }
 
     /// The same, reading every text as it is stored.
@@ -57,11 +59,12 @@ public final class EventCodec {
         upcasters.putAll(codec.upcasters);
         keys = codec.keys;
         erasures = new Erasures(keys);
+        newest = codec.newest;
     }
 
     /// The newest stored format that this release reads.
     public int newest() {
-        return byName.values().stream().mapToInt(EventType::since).reduce(CommitBody.FORMAT, Math::max);
+        return newest;
     }
 
     /// From here on nothing is written that is newer than this level: what everybody reads. Without that, everything is.

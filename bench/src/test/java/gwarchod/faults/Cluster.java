@@ -50,8 +50,8 @@ final class Cluster implements AutoCloseable {
     ///
     /// @param apart whether each node has a host of its own and the store a disk that can be filled, where this machine lets us
     static Cluster start(Path data, List<String> roles, boolean apart, CuttingProxy.Lie lie) throws InterruptedException {
-        var disk = apart ? SmallDisk.over(data.resolve("store")) : Optional.<SmallDisk>empty();
-        var cluster = new Cluster(data, roles, Hosts.of(roles.size(), apart), disk);
+        var hosts = Hosts.of(roles.size(), apart);
+        var cluster = new Cluster(data, roles, hosts, apart ? SmallDisk.over(data.resolve("store")) : Optional.empty());
         try {
             cluster.startStores();
             for (int i = 0; i < roles.size(); i++) {

@@ -32,8 +32,8 @@ interface Hosts extends AutoCloseable {
     /// A network namespace for each node where this machine lets us have them, else one address for all.
     ///
     /// @param apart whether hosts of their own are wanted
-    static Hosts of(int nodes, boolean apart) throws InterruptedException {
-        return apart && Namespaces.canBeHad() ? Namespaces.of(nodes) : new OneHost();
+    static Hosts of(int nodes, boolean apart) {
+        return apart ? Namespaces.of(nodes).orElseGet(OneHost::new) : new OneHost();
     }
 
     /// This machine's loopback address. Only the ways through a [CuttingProxy] can be cut.

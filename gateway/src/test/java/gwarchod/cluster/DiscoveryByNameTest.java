@@ -35,7 +35,7 @@ class DiscoveryByNameTest {
     @BeforeEach
     void begin() throws IOException {
         names = new NameServer(SERVICE);
-        port = Spawned.freePort();
+        port = FreePorts.of(1).getFirst();
         var services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(services.resolve("java.net.spi.InetAddressResolverProvider"), AskedByName.class.getName() + "\n");
     }

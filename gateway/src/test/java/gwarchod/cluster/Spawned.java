@@ -2,8 +2,6 @@ package gwarchod.cluster;
 
 import gwarchod.gateway.Main;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,12 +79,5 @@ final class Spawned implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    /// A port that was free a moment ago.
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

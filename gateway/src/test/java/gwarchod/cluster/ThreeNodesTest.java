@@ -56,9 +56,7 @@ class ThreeNodesTest {
 
     @Test void a_case_node_is_killed_and_nobody_notices_but_for_a_moment() throws Exception {
         TestCertificates.write(data.resolve("bus.pem"), data.resolve("bus.key"));
-        for (int i = 0; i < 3; i++) {
-            ports.add(Spawned.freePort());
-        }
+        ports.addAll(FreePorts.of(3));
         try (var store = EmbeddedStore.open(data.resolve("store")); var keyStore = EmbeddedStore.open(data.resolve("key-store"))) {
             stores = store.connectionString();
             keys = keyStore.connectionString();

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.cluster.FreePorts;
 import gwarchod.core.store.EmbeddedStore;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,11 +75,7 @@ class SeveralEdgesTest {
 
     @Test void a_session_is_good_at_every_edge_and_each_node_is_restarted_without_a_failed_request() throws Exception {
         TestCertificates.write(data.resolve("bus.pem"), data.resolve("bus.key"));
-        for (int i = 0; i < 4; i++) {
-            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                ports.add(free.getLocalPort());
-            }
-        }
+        ports.addAll(FreePorts.of(4));
         try (var store = EmbeddedStore.open(data.resolve("store")); var keyStore = EmbeddedStore.open(data.resolve("key-store"))) {
             stores = store.connectionString();
             keys = keyStore.connectionString();

@@ -85,7 +85,7 @@ public final class BusDesk implements Desk {
 
     @Override
     public <Q extends Record, V> Future<Answer<V>> ask(Asking asking, Question<Q, V> question, Q what) {
-        return courier.ask(asking.token(), about(what), message(new Request.Ask(seen(asking), question.name()), json.write(what, question.asks())))
+        return courier.ask(asking.token(), about(what), message(new Request.Ask(ownWrites.after(asking), question.name()), json.write(what, question.asks())))
                 .map(answer -> answer(question, answer));
     }
 
@@ -93,10 +93,6 @@ public final class BusDesk implements Desk {
     public <Q extends Record, V> Future<Answer<V>> askHolding(String secret, Lang lang, Question<Q, V> question, Q what) {
         return courier.ask("", about(what), message(new Request.Hold(secret, lang, question.name()), json.write(what, question.asks())))
                 .map(answer -> answer(question, answer));
-    }
-
-    private Asking seen(Asking asking) {
-        return asking.after(ownWrites.of(asking.token()));
     }
 
     /// The case something is about.
@@ -125,13 +121,13 @@ public final class BusDesk implements Desk {
 
     @Override
     public <C extends Record> Future<Outcome> act(Asking asking, String key, Deed<C> deed, C command) {
-        return courier.act(asking.token(), about(command), message(new Request.Do(seen(asking), key, deed.name()), json.write(command, deed.type())))
+        return courier.act(asking.token(), about(command), message(new Request.Do(ownWrites.after(asking), key, deed.name()), json.write(command, deed.type())))
                 .map(answer -> outcome(asking, answer));
     }
 
     @Override
     public Future<Outcome> act(Asking asking, String key, @Nullable String ifMatch, @Nullable CaseId on, CaseCommand command) {
-        var request = new Request.OnCase(seen(asking), key, ifMatch, on, names.apply(command));
+        var request = new Request.OnCase(ownWrites.after(asking), key, ifMatch, on, names.apply(command));
         return courier.act(asking.token(), on == null ? null : on.value(), message(request, json.write(command, command.getClass())))
                 .map(answer -> outcome(asking, answer));
     }
@@ -168,7 +164,7 @@ public final class BusDesk implements Desk {
 
     @Override
     public Future<Following> follow(Asking asking, MeetingId meeting, @Nullable String lastRevision, Consumer<AgendaNews> sink) {
-        return followed.follow(asking, meeting, lastRevision, sink);
+        return followed.follow(ownWrites.after(asking), meeting, lastRevision, sink);
     }
 
     /// A case node answers, and reaches its store.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What edges follow at this case node. Each piece of news is sent once the one before was acknowledged; what waits meanwhile is bounded, and
@@ -39,10 +40,17 @@ public final class Followings {
     private final Desk desk;
     private final BusJson json;
     private final Post post;
+    private final LongSupplier nanos;
     private final Map<String, Map<String, Followed>> byEdge = new ConcurrentHashMap<>();
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
 
     Followings(Desk desk, BusJson json, Post post) {
+        this(desk, json, post, System::nanoTime);
+    }
+
+    /// @param nanos a clock that only goes on
+    Followings(Desk desk, BusJson json, Post post, LongSupplier nanos) {
+        this.nanos = nanos;
         this.desk = desk;
         this.json = json;
         this.post = post;
@@ -50,7 +58,7 @@ public final class Followings {
 
     Future<Response> follow(Request.Follow asked) {
         swept();
-        heard.put(asked.edge(), System.nanoTime());
+        heard.put(asked.edge(), nanos.getAsLong());
         var followed = new Followed(asked.edge(), asked.id());
         var here = byEdge.computeIfAbsent(asked.edge(), _ -> new ConcurrentHashMap<>());
         if (here.size() >= FOLLOWED_MAX) {
@@ -60,7 +68,7 @@ public final class Followings {
         if (before != null) {
             before.close();
         }
-        return desk.follow(asked.asking(), asked.meeting(), asked.lastRevision(), followed::offer).map(following -> switch (following) {
+        return begun(asked, followed).onFailure(_ -> followed.close()).map(following -> switch (following) {
             case Following.Open open -> {
                 followed.opened(open);
                 yield new Response.Followed();
@@ -70,6 +78,14 @@ public final class Followings {
                 yield new Response.Refused(why);
             }
         });
+    }
+
+    private Future<Following> begun(Request.Follow asked, Followed followed) {
+        try {
+            return desk.follow(asked.asking(), asked.meeting(), asked.lastRevision(), followed::offer);
+        } catch (RuntimeException failed) {
+            return Future.failedFuture(failed);
+        }
     }
 
     Future<Boolean> allowed(String edge, String id) {
@@ -84,11 +100,14 @@ public final class Followings {
         }
     }
 
-    /// Those of `ids` that are followed here; what else that edge followed here ends.
+    /// Those of `ids` that are followed here. What else that edge followed here ends, but for what it has only just asked for.
     List<String> beat(String edge, List<String> ids) {
         swept();
-        heard.put(edge, System.nanoTime());
+        long now = nanos.getAsLong();
+        heard.put(edge, now);
         var here = byEdge.getOrDefault(edge, Map.of());
+        var known = Set.copyOf(ids);
+        List.copyOf(here.values()).stream().filter(one -> !known.contains(one.id) && now - one.since > SILENT.toNanos()).forEach(Followed::close);
         return ids.stream().filter(here::containsKey).toList();
     }
 
@@ -97,7 +116,7 @@ public final class Followings {
     }
 
     private void swept() {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         for (String edge : Set.copyOf(heard.keySet())) {
             if (now - heard.getOrDefault(edge, now) > SILENT.toNanos()) {
                 heard.remove(edge);
@@ -113,6 +132,7 @@ public final class Followings {
     private final class Followed {
         private final String edge;
         private final String id;
+        private final long since = nanos.getAsLong();
         private final Deque<AgendaNews> waiting = new ArrayDeque<>();
         private final Promise<Following.Open> open = Promise.promise();
         private long number;

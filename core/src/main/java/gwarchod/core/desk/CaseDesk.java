@@ -147,7 +147,7 @@ final class CaseDesk {
         return kernel.agreement().get().access(viewer, openings.facts(card, viewer.user()));
     }
 
-    /// @param reading taken before the case was
+    /// @param reading taken before the case was, and the card maybe after it: then it doesn't say how long the view holds
     private Answer.Found<CaseView> found(Loaded<CaseFile> loaded, long reading, Scope scope, Lang lang, Card card) {
         var now = kernel.clock().instant();
         var key = new ViewKey(card.id(), loaded.number(), reading, scope, lang);
@@ -155,7 +155,7 @@ final class CaseDesk {
         if (held != null && held.validUntil().isAfter(now)) {
             return held;
         }
-        var answer = encode(views.view(loaded, scope, lang, now), nextChange(card, now));
+        var answer = encode(views.view(loaded, scope, lang, now), card.number() == loaded.number() ? nextChange(card, now) : now);
         encoded.put(key, answer);
         return answer;
     }

@@ -28,7 +28,7 @@ final class GuardedSink implements Consumer<AgendaNews> {
 
     @Override
     public synchronized void accept(AgendaNews news) {
-        before = before.transform(_ -> record.apply(news)).compose(_ -> viewers.still(token)).onComplete(resolved -> {
+        before = before.transform(_ -> ended ? Future.succeededFuture() : record.apply(news)).compose(_ -> viewers.still(token)).onComplete(resolved -> {
             if (!ended && resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
             } else if (!ended) {

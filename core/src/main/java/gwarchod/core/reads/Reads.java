@@ -82,6 +82,16 @@ public final class Reads {
     /// Takes in what was recorded since, but for a block that came late: that within [#SWEEP]. Waits.
     public synchronized void refresh() {
         var taken = new ArrayList<Read>();
+        try {
+            take(taken);
+        } finally {
+            taken.sort(Comparator.comparing(Read::at));
+            untold.addAll(taken);       // also what came before something failed: it isn't taken in again
+        }
+        tell();
+    }
+
+    private void take(List<Read> taken) {
         long now = nanos.getAsLong();
         if (!loaded || now - swept >= SWEEP.toNanos()) {
             for (Head head : blocks.heads(Checkpoints.READS).await()) {
@@ -93,9 +103,6 @@ public final class Reads {
         for (StoredCommit recent : blocks.recordedSince(slot - OVERLAP_S).await()) {
             takeTo(recent.ref().stream(), recent.ref().number(), taken);
         }
-        taken.sort(Comparator.comparing(Read::at));
-        untold.addAll(taken);
-        tell();
     }
 
     /// A listener that fails is told the same again at the next turn; what can be asked doesn't wait for it.

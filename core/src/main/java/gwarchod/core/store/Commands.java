@@ -65,7 +65,8 @@ final class Commands {
     private Document greet(Channel channel, String database, Document request) {
         return backend.handleCommand(channel, database, "ismaster", request)
                 .append("isWritablePrimary", true)
-                .append(EmbeddedStore.GREETING_FIELD, true);
+                .append(EmbeddedStore.GREETING_FIELD, true)
+                .append(EmbeddedStore.OFFERS_FIELD, EmbeddedStore.OFFERS);
     }
 
     private Document define(Channel channel, String database, String name, Document request) {

@@ -38,6 +38,12 @@ public final class EmbeddedStore implements AutoCloseable {
     /// Stands in the server's greeting, so that a client can tell this store from a MongoDB.
     static final String GREETING_FIELD = "gwarchodEmbedded";
 
+    /// Stands there too, as a number that grows: what nodes may ask of this store that no MongoDB knows. A store that says less is asked nothing.
+    static final String OFFERS_FIELD = "gwarchodOffers";
+
+    /// [HistoryCollection#NEWEST].
+    static final int OFFERS = 1;
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final long SHUTDOWN_TIMEOUT_MS = 5_000;
 

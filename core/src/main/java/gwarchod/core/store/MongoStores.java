@@ -81,8 +81,11 @@ public final class MongoStores implements Stores {
     }
 
     /// True for the embedded store. What "majority and journaled" is worth depends on the server, so a weak one is named loudly.
-    private static boolean inspect(Document greeting) {
+    static boolean inspect(Document greeting) {
         if (Boolean.TRUE.equals(greeting.get(EmbeddedStore.GREETING_FIELD))) {
+            if (greeting.getInteger(EmbeddedStore.OFFERS_FIELD, 0) < EmbeddedStore.OFFERS) {
+                throw new IllegalStateException("the store is of an older release than this node: start it with this release first");
+            }
             return true;
         }
         boolean sharded = "isdbgrid".equals(greeting.get("msg"));

@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,10 @@ class FollowingsTest {
     private final List<Consumer<AgendaNews>> sinks = new ArrayList<>();
     private final List<Followings.News> sent = new ArrayList<>();
     private final Deque<Promise<Buffer>> unacknowledged = new ArrayDeque<>();
-    private final Followings followings = new Followings(desk(), json, this::tell);
+    private final AtomicLong now = new AtomicLong();
+    private final Followings followings = new Followings(desk(), json, this::tell, now::get);
     private boolean may = true;
+    private boolean away;
     private int closed;
 
     private Desk desk() {
@@ -37,7 +40,7 @@ class FollowingsTest {
             @SuppressWarnings("unchecked")
             var sink = (Consumer<AgendaNews>) arguments[3];
             sinks.add(sink);
-            return Future.<Following>succeededFuture(new Following.Open() {
+            return away ? Future.<Following>failedFuture("the store is away") : Future.<Following>succeededFuture(new Following.Open() {
                 @Override
                 public boolean allowed() {
                     return may;
@@ -121,5 +124,24 @@ class FollowingsTest {
         followings.unfollow("edge", "f");
         assertEquals(1, closed);
         assertTrue(followings.allowed("edge", "f").failed());
+    }
+
+    @Test
+    void what_could_not_be_followed_leaves_nothing_behind() {
+        away = true;
+        assertTrue(followings.follow(new Request.Follow(new Asking("token", Lang.EN, null), new MeetingId("m1"), null, "edge", "f")).failed());
+        assertEquals(List.of(), followings.beat("edge", List.of("f")));
+    }
+
+    @Test
+    void what_an_edge_no_longer_follows_ends_but_for_what_it_has_only_just_asked_for() {
+        follow("f");
+        now.addAndGet(Followings.SILENT.toNanos());
+        followings.beat("edge", List.of("f"));
+        follow("g");
+        now.addAndGet(1);
+        assertEquals(List.of(), followings.beat("edge", List.of()));
+        assertEquals(1, closed, "g was asked for a moment ago");
+        assertEquals(List.of("g"), followings.beat("edge", List.of("f", "g")));
     }
 }

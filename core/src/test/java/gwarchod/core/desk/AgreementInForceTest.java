@@ -19,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// An approved change of the agreement holds for whoever has an agenda or a case open, within a second.
+/// An approved change of the agreement holds for whoever has an agenda or a case open at once, without being asked again.
 class AgreementInForceTest extends VictimServices {
     /// It comes by itself; how soon is measured in `bench`, where nothing else runs beside it.
     private static final long PATIENCE_S = 30;

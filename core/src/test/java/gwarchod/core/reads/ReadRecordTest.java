@@ -2,6 +2,7 @@ package gwarchod.core.reads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gwarchod.core.ids.AgencyId;
@@ -41,6 +42,7 @@ class ReadRecordTest {
         private final CommitStore kept;
         private final Deque<Runnable> waiting = new ArrayDeque<>();
         private boolean broken;
+        private boolean silent;
 
         private Held(CommitStore kept) {
             this.kept = kept;
@@ -74,7 +76,7 @@ class ReadRecordTest {
 
         @Override
         public Future<List<StoredCommit>> recordedSince(long fromSlot) {
-            return kept.recordedSince(fromSlot);
+            return silent ? Future.failedFuture("no answer") : kept.recordedSince(fromSlot);
         }
 
         @Override
@@ -170,5 +172,20 @@ class ReadRecordTest {
 
     private static final class CaseIds {
         private static final CaseId THIRD = new CaseId("case-3");
+    }
+
+    @Test
+    void what_was_taken_in_before_the_store_failed_is_told_when_it_answers_again() {
+        record.looked(look("sam", CASE));
+        store.letThrough();
+        var told = new ArrayList<Read>();
+        var behind = new Reads(store);
+        behind.listen(told::add);
+        store.silent = true;
+        assertThrows(RuntimeException.class, behind::refresh);
+        store.silent = false;
+        behind.refresh();
+        behind.refresh();
+        assertEquals(List.of(new UserId("sam")), told.stream().map(Read::user).toList());
     }
 }

@@ -14,6 +14,7 @@ import gwarchod.core.journal.StreamType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Copies {
     private static final int AT_ONCE = 256;
     private static final long TOLD_EVERY_MS = 10_000;
+
+    /// A start looks at all that was recorded around the last checkpoint, which is little in use; so nothing of this is recorded today.
+    private static final Duration LONG_AGO = Duration.ofDays(30);
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /// Nothing is decided from what was recorded, so nothing is folded.
@@ -126,7 +130,7 @@ final class Copies {
         var known = new Loaded<>(stream, "", 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH);
         for (int i = 0; i < template.steps().size(); i++) {
             var step = template.steps().get(i);
-            clock.put(step.recorded());
+            clock.put(step.recorded().minus(LONG_AGO));
             var said = Template.events(step, own -> others.getOrDefault(own, own), name);
             var ids = new HashMap<String, String>(Map.copyOf(step.ids()));
             ids.replaceAll((_, own) -> others.getOrDefault(own, own));

@@ -53,6 +53,9 @@ public final class Reads {
     /// and is the last of its lane is found by nothing else.
     static final Duration SWEEP = Duration.ofSeconds(60);
 
+    /// Blocks asked for together: one who may be told of few looks has many read for a page, which one after another took a minute.
+    private static final int READ_AT_ONCE = 64;
+
     private final CommitStore blocks;
     private final Map<StreamId, Long> known = new ConcurrentHashMap<>();
     private final Map<CaseId, List<Place>> byCase = new ConcurrentHashMap<>();
@@ -182,20 +185,23 @@ public final class Reads {
             }
         }
         var reads = new ArrayList<Read>();
-        for (int i = from; i < order.size(); i++) {
-            var read = read(order.get(i));
-            if (wanted.test(read)) {
-                reads.add(read);
-                if (reads.size() == limit) {
-                    return Optional.of(new Page(reads, i + 1 < order.size() ? Optional.of(order.get(i).cursor()) : Optional.empty()));
+        for (int batch = from; batch < order.size(); batch += READ_AT_ONCE) {
+            var asked = order.subList(batch, Math.min(order.size(), batch + READ_AT_ONCE));
+            var blocksOfBatch = asked.stream().map(place -> blocks.byCommitId(place.block().toString())).toList();
+            for (int i = 0; i < asked.size(); i++) {
+                var read = read(asked.get(i), blocksOfBatch.get(i).await());
+                if (wanted.test(read)) {
+                    reads.add(read);
+                    if (reads.size() == limit) {
+                        return Optional.of(new Page(reads, batch + i + 1 < order.size() ? Optional.of(asked.get(i).cursor()) : Optional.empty()));
+                    }
                 }
             }
         }
         return Optional.of(new Page(reads, Optional.empty()));
     }
 
-    private Read read(Place place) {
-        var block = blocks.byCommitId(place.block().toString()).await();
+    private static Read read(Place place, Optional<StoredCommit> block) {
         return looks(block.orElseThrow(() -> new IllegalStateException(place.block() + " is gone"))).get(place.index());
     }
 }

@@ -30,6 +30,7 @@ final class Backup {
     private static final String PIN = "backup.pin";
     private static final String LOCK = "backup.lock";
     private static final int TRIES_MAX = 20;
+    private static final long PAUSE_MS = 10;
     private static final int BUFFER_BYTES = 1 << 20;
 
     private Backup() {}
@@ -42,7 +43,7 @@ final class Backup {
     /// @param keys where the public half of the key that signs checkpoints lies
     static void make(Holds holds, Path data, Path keys, Path witness, Path to, Instant at, PrintStream out) throws IOException {
         var store = data.resolve("store");
-        if (!Files.exists(store.resolve(Format.FILE_NAME))) {
+        if (Files.notExists(store) || names(new StoreFiles(store)).isEmpty()) {
             throw new IllegalStateException("there is no store in " + data);
         }
         if (Files.exists(to)) {
@@ -120,14 +121,19 @@ final class Backup {
     }
 
     /// Links to every file that counts, of one moment: the names were the same before and after. Numbers only rise, so no file came and went.
+    /// For a moment between two names there is no journal: see [StoreDirectory#seal].
     private static Path pin(Path store) throws IOException {
         var pin = store.resolve(PIN);
         var files = new StoreFiles(store);
         for (int attempt = 0; attempt < TRIES_MAX; attempt++) {
+            var names = names(files);
+            if (!names.contains(Format.FILE_NAME)) {
+                pause();
+                continue;
+            }
             remove(pin);
             Files.createDirectory(pin);
             try {
-                var names = names(files);
                 for (String name : names) {
                     Files.createLink(pin.resolve(name), store.resolve(name));
                 }
@@ -144,7 +150,17 @@ final class Backup {
             }
         }
         remove(pin);
-        throw new IllegalStateException("the files of the store never stood still; try again");
+        throw new IllegalStateException(Files.exists(files.journal()) ? "the files of the store never stood still; try again"
+                : "the store was stopped while its journal changed its name; start it once, then back it up");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static List<String> names(StoreFiles files) throws IOException {

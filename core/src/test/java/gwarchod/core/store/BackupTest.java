@@ -226,6 +226,21 @@ class BackupTest {
     }
 
     @Test
+    void a_store_stopped_between_two_names_of_its_journal_is_named_so_and_backed_up_once_it_ran() throws Exception {
+        assertEquals(1, backup("of-nothing"));
+        assertTrue(said.contains("there is no store"), said);
+        try (var store = EmbeddedStore.open(data().resolve("store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
+            checkpoints(stores, SLOT);
+            store(stores, "case/a", 1, SLOT);
+        }
+        Files.move(data().resolve("store/journal"), data().resolve("store/journal.00000001"));
+        assertEquals(1, backup("too-early"));
+        assertTrue(said.contains("start it once"), said);
+        EmbeddedStore.open(data().resolve("store")).close();
+        assertEquals(0, backup("backup"), said);
+    }
+
+    @Test
     void a_store_of_keys_is_not_backed_up_and_what_nodes_agreed_on_comes_back() {
         try (var store = EmbeddedStore.open(data().resolve("store")); var stores = MongoStores.connect(store.connectionString(), "gwarchod")) {
             checkpoints(stores, SLOT);

@@ -13,10 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes the checkpoint chain: every few seconds the heads that changed, signed, stored, and copied to a second place, so that a cut
@@ -36,6 +37,12 @@ public final class Checkpoints {
 
     /// Heads vouched for that are remembered.
     private static final int VOUCHED_MAX = 100_000;
+
+    /// Heads in one checkpoint: some 3 MB, where a document of a MongoDB may have 16.
+    static final int HEADS_MAX = 20_000;
+
+    /// Heads whose hash is asked for together.
+    private static final int READ_AT_ONCE = 64;
 
     /// Checkpoints copied at once.
     private static final int COPIES_MAX = 500;
@@ -134,22 +141,43 @@ public final class Checkpoints {
         if (behind) {
             copy();
         }
-        if (changed.isEmpty()) {
-            return;
+        var pending = new TreeMap<>(changed);
+        boolean ours = true;
+        while (ours && !pending.isEmpty()) {
+            var part = new TreeMap<StreamId, Long>();
+            while (part.size() < HEADS_MAX && !pending.isEmpty()) {
+                var head = pending.pollFirstEntry();
+                part.put(head.getKey(), head.getValue());
+            }
+            ours = vouch(part, pending.isEmpty());
         }
-        var pending = Map.copyOf(changed);
-        var heads = new ArrayList<Head>();
-        pending.forEach((stream, number) -> of(stream).read(stream, number - 1).await().stream()
-                .findFirst()
-                .ifPresent(stored -> heads.add(new Head(stream, number, stored.hash()))));
-        heads.sort(Comparator.comparing(Head::stream));
-        var next = next(heads, clock.instant(), checkpoints.last().await());
+    }
+
+    /// Whether this node's checkpoint became the next one. Of several parts only the last says up to when everything is vouched for.
+    private boolean vouch(SortedMap<StreamId, Long> part, boolean everything) {
+        var heads = heads(part);
+        var last = checkpoints.last().await();
+        var next = next(heads, everything ? clock.instant() : last.map(Checkpoint::at).orElse(Instant.EPOCH), last);
         behind = true;      // whatever becomes of it: where the reply is lost it may be stored all the same
-        if (checkpoints.insert(next).await()) {
-            pending.forEach(changed::remove);
-            keepVouched(pending);
-            copy();
+        if (!checkpoints.insert(next).await()) {
+            return false;
         }
+        part.forEach(changed::remove);
+        keepVouched(part);
+        copy();
+        return true;
+    }
+
+    private List<Head> heads(SortedMap<StreamId, Long> part) {
+        var heads = new ArrayList<Head>();
+        var streams = List.copyOf(part.keySet());
+        for (int batch = 0; batch < streams.size(); batch += READ_AT_ONCE) {
+            streams.subList(batch, Math.min(streams.size(), batch + READ_AT_ONCE)).stream()
+                    .map(stream -> of(stream).read(stream, part.get(stream) - 1, part.get(stream)))
+                    .toList()
+                    .forEach(read -> read.await().forEach(stored -> heads.add(new Head(stored.ref().stream(), stored.ref().number(), stored.hash()))));
+        }
+        return heads;
     }
 
     /// Of the last minutes is enough: older ones aren't looked at again.

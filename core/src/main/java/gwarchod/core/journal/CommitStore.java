@@ -1,6 +1,7 @@
 package gwarchod.core.journal;
 
 import io.vertx.core.Future;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +36,15 @@ public interface CommitStore {
     /// All commits whose slot is `from` or later, in no promised order, whatever their number.
     Future<List<StoredCommit>> recordedSince(long fromSlot);
 
-    /// The same without what is in them: a document's commit is long, and whoever only asks where something changed needn't read it.
+    /// Of each stream the last of them, without what is in it: a document's commit is long, and whoever only asks where something changed needn't
+    /// read it. However many they are: asked in pages, and only one of each stream is kept.
     default Future<List<Head>> headsSince(long fromSlot) {
-        return recordedSince(fromSlot).map(commits -> commits.stream()
-                .map(stored -> new Head(stored.ref().stream(), stored.ref().number(), stored.hash())).toList());
+        return recordedSince(fromSlot).map(commits -> {
+            var last = new HashMap<StreamId, Head>();
+            commits.forEach(stored -> last.merge(stored.ref().stream(), new Head(stored.ref().stream(), stored.ref().number(), stored.hash()),
+                    Head::further));
+            return List.copyOf(last.values());
+        });
     }
 
     /// The newest commit of every stream of `kind`. Slow: for the start and for the sweep.

@@ -103,8 +103,8 @@ public final class Reads {
             loaded = true;
             swept = now;
         }
-        for (StoredCommit recent : blocks.recordedSince(slot - OVERLAP_S).await()) {
-            takeTo(recent.ref().stream(), recent.ref().number(), taken);
+        for (Head recent : blocks.headsSince(slot - OVERLAP_S).await()) {
+            takeTo(recent.stream(), recent.number(), taken);
         }
     }
 

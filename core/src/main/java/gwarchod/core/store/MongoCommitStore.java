@@ -16,6 +16,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.CommitStore;
@@ -24,7 +25,9 @@ import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -98,9 +101,30 @@ final class MongoCommitStore implements CommitStore {
 
     @Override
     public Future<List<Head>> headsSince(long fromSlot) {
-        return Answers.all(commits.find(gte(SLOT, fromSlot)).projection(Projections.include(STREAM, NUMBER, HASH))
-                        .batchSize(COMMITS_PER_READ_MAX))
-                .map(found -> found.stream().map(document -> toHead(document, STREAM)).toList());
+        return headsFrom(fromSlot, new HashMap<>()).map(found -> List.copyOf(found.values()));
+    }
+
+    /// By pages of slots, so that no question is so long that it is given up. The last slot of a page may go on in the next, and is asked again.
+    private Future<Map<StreamId, Head>> headsFrom(long slot, Map<StreamId, Head> found) {
+        return headsOf(commits.find(gte(SLOT, slot)).sort(Sorts.ascending(SLOT)).limit(HEADS_PER_PAGE), found).compose(page -> {
+            if (page.size() < HEADS_PER_PAGE) {
+                return Future.succeededFuture(found);
+            }
+            long first = page.getFirst().getLong(SLOT);
+            long last = page.getLast().getLong(SLOT);
+            return first < last
+                    ? headsFrom(last, found)
+                    : headsOf(commits.withTimeout(HEADS_TIMEOUT_MS, TimeUnit.MILLISECONDS).find(eq(SLOT, last)), found)
+                            .compose(_ -> headsFrom(last + 1, found));
+        });
+    }
+
+    private static Future<List<Document>> headsOf(FindPublisher<Document> asked, Map<StreamId, Head> found) {
+        return Answers.all(asked.projection(Projections.include(STREAM, NUMBER, HASH, SLOT)).batchSize(HEADS_PER_PAGE)).onSuccess(page -> page.forEach(
+                document -> {
+                    var head = toHead(document, STREAM);
+                    found.merge(head.stream(), head, Head::further);
+                }));
     }
 
     @Override

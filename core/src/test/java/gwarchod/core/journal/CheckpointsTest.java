@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gwarchod.core.store.Commits;
 import gwarchod.core.store.MemoryStores;
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +130,27 @@ class CheckpointsTest {
         assertEquals(2, Files.readAllLines(witness()).size());
     }
 
+    @Test
+    void more_heads_than_one_holds_are_vouched_for_by_several_and_a_start_after_half_of_them_finds_the_rest() {
+        var stores = new MemoryStores();
+        int streams = Checkpoints.HEADS_MAX + 5;
+        for (int i = 0; i < streams; i++) {
+            stores.commits().insert(Commits.commit("diary/d" + i, 1, "c" + i, 5, "{}")).await();
+        }
+        var cut = new Checkpoints(stores.commits(), stores.reads(), only(stores.checkpoints(), 1), CheckpointKey.open(data.resolve("keys")),
+                witness(), () -> NOON);
+        cut.start(new LocalHints());
+        assertThrows(IllegalStateException.class, cut::turn);
+        var half = stores.checkpoints().last().await().orElseThrow();
+        assertEquals(Checkpoints.HEADS_MAX, half.heads().size());
+        assertTrue(half.at().getEpochSecond() < 5, "it says that everything up to " + half.at() + " is vouched for");
+
+        started(stores, new LocalHints()).turn();
+        var all = stores.checkpoints().after(0, 9).await();
+        assertEquals(streams, all.stream().flatMap(checkpoint -> checkpoint.heads().stream()).map(Head::stream).distinct().count());
+        assertEquals(NOON, all.getLast().at());
+    }
+
     private static void written(Journal journal, String note) {
         journal.act(Diary.TYPE, journal.load(Diary.TYPE, MONDAY), new Request(Actor.SYSTEM, note, "diary.write", note, null),
                 _ -> Decision.accept(List.of(Diary.written(note)), Map.of()));
@@ -136,11 +159,21 @@ class CheckpointsTest {
     /// Stores the first, and doesn't say so.
     private static CheckpointStore silentOnce(CheckpointStore store) {
         var silent = new AtomicBoolean(true);
+        return inserting(store, checkpoint -> store.insert(checkpoint).compose(stored -> silent.getAndSet(false)
+                ? Future.failedFuture(new IllegalStateException("no reply")) : Future.succeededFuture(stored)));
+    }
+
+    /// Stores those up to a number.
+    private static CheckpointStore only(CheckpointStore store, long upTo) {
+        return inserting(store, checkpoint -> checkpoint.number() <= upTo ? store.insert(checkpoint)
+                : Future.failedFuture(new IllegalStateException("the store is gone")));
+    }
+
+    private static CheckpointStore inserting(CheckpointStore store, Function<Checkpoint, Future<Boolean>> insert) {
         return new CheckpointStore() {
             @Override
             public Future<Boolean> insert(Checkpoint checkpoint) {
-                return store.insert(checkpoint).compose(stored -> silent.getAndSet(false)
-                        ? Future.failedFuture(new IllegalStateException("no reply")) : Future.succeededFuture(stored));
+                return insert.apply(checkpoint);
             }
 
             @Override

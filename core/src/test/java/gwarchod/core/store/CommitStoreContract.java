@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,26 @@ public abstract class CommitStoreContract {
         assertEquals(List.of("2", "3"), found);
         assertEquals(List.of(), await(store().recordedSince(102)));
         assertEquals(List.of("case/b", "meeting/c"), await(store().headsSince(100)).stream().map(head -> head.stream().toString()).sorted().toList());
+    }
+
+    @Test
+    void of_thousands_recorded_since_the_last_of_each_stream_is_found_also_where_one_second_has_more_than_a_page() {
+        var expected = new ArrayList<Head>();
+        var stored = new ArrayList<Future<Insertion>>();
+        for (int stream = 0; stream < 250; stream++) {
+            for (int number = 1; number <= 24; number++) {
+                var commit = commit("case/s" + stream, number, stream + "-" + number, number < 5 ? number : number < 20 ? 10 : 10 + stream, "{}");
+                stored.add(store().insert(commit));
+                if (number == 24) {
+                    expected.add(new Head(StreamId.parse("case/s" + stream), number, commit.hash()));
+                }
+            }
+        }
+        await(Future.all(stored));
+        var found = await(store().headsSince(2));
+        assertEquals(250, found.size());
+        assertEquals(Set.copyOf(expected), Set.copyOf(found));
+        assertEquals(Set.copyOf(expected.subList(200, 250)), Set.copyOf(await(store().headsSince(210))));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package gwarchod.faults;
 
 import gwarchod.faults.Client.Cases;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +16,7 @@ record Area(Cases cases, List<Client> clients) {
     private static final List<String> READ = List.of("iom", "probation", "supervisor", "duty", "dao", "coordinator");
 
     /// Signs everybody in. A role that isn't shown the actions of a case can't tell what is missing there: it reads the others.
-    static Area of(List<URI> nodes, Witness witness, Random random) throws InterruptedException {
+    static Area of(Balancer nodes, Witness witness, Random random) throws InterruptedException {
         var first = new Session(nodes, WRITES, new Random(random.nextLong()));
         first.signIn();
         var all = shown(first, cases(first));

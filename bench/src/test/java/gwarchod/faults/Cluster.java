@@ -95,7 +95,7 @@ final class Cluster implements AutoCloseable {
         var all = IntStream.range(0, members.size()).mapToObj(other -> hosts.address(other) + ":" + members.get(other)).collect(Collectors.joining(","));
         var common = Stream.of(clock(i).toString(), "--host", hosts.address(i), "--plain-http", "--port", Integer.toString(ports.get(i)),
                 "--data", folder(i).toString(), "--cluster", "--plain-bus", "--role", roles.get(i), "--cluster-host", hosts.address(i),
-                "--cluster-port", Integer.toString(members.get(i)), "--members", all, "--drain-seconds", "1");
+                "--cluster-port", Integer.toString(members.get(i)), "--members", all, "--drain-seconds", "2");
         var cases = roles.get(i).equals(EDGE) ? Stream.<String>empty() : Stream.of("--master-key", data.resolve("master.key").toString(),
                 "--plain-store", "--mongodb-uri", uri(ways.get(i).port()), "--keys-uri", uri(keysWay.port()));
         return Child.start(hosts.on(i), data.resolve("node" + i + ".log"), NODE_MB, WrongClock.class,

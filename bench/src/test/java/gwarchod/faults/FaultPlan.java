@@ -1,7 +1,7 @@
 package gwarchod.faults;
 
+import gwarchod.faults.Service.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -9,7 +9,7 @@ import java.util.Random;
 /// What is done to the cluster, one after the other: by a seed, the same each time.
 final class FaultPlan {
     /// How long the cluster is left in peace between two of them.
-    private static final long PEACE_MS = 2_500;
+    private static final long PEACE_MS = Service.MARGIN_MS;
 
     private static final int SLOW_MS = 60;
 
@@ -25,14 +25,7 @@ final class FaultPlan {
     private final Witness witness;
     private final Random random;
     private final List<String> impossible = new ArrayList<>();
-    private final List<Done> done = new ArrayList<>();
-
-    private record Done(Fault fault, int node, long fromMs, long untilMs) {
-        @Override
-        public String toString() {
-            return fault + " of node " + node + " from " + fromMs + " to " + untilMs + " ms";
-        }
-    }
+    private final List<Span> done = new ArrayList<>();
 
     enum Fault {
         KILL_ONE,
@@ -46,6 +39,14 @@ final class FaultPlan {
         DISK_FULL,
         CLOCK_SET,
         ROLLING_RESTART;
+
+        /// Whether nodes and a store are left that could answer everything at once: one node is hit, the others and the store are whole.
+        boolean leavesService() {
+            return switch (this) {
+                case KILL_ONE, PAUSE, CUT, CUT_AND_RESET, BUS_CUT, NODE_CUT, CLOCK_SET, ROLLING_RESTART -> true;
+                case KILL_ALL, SLOW_STORE, DISK_FULL -> false;
+            };
+        }
 
         private boolean canBeDone(Cluster cluster) {
             return switch (this) {
@@ -71,10 +72,10 @@ final class FaultPlan {
         Thread.sleep(PEACE_MS);
     }
 
-    /// Every fault there is in some order, and again in another, until the time is over; each once, however long that takes.
-    void runFor(long untilMs) throws InterruptedException {
-        var possible = Arrays.stream(Fault.values()).filter(fault -> fault.canBeDone(cluster)).toList();
-        Arrays.stream(Fault.values()).filter(fault -> !possible.contains(fault)).forEach(fault -> impossible.add(fault + ": not on this machine"));
+    /// Each of these faults in some order, and again in another, until the time is over; each once, however long that takes.
+    void runFor(long untilMs, List<Fault> faultsOf) throws InterruptedException {
+        var possible = faultsOf.stream().filter(fault -> fault.canBeDone(cluster)).toList();
+        faultsOf.stream().filter(fault -> !possible.contains(fault)).forEach(fault -> impossible.add(fault + ": not on this machine"));
         for (boolean first = true; first || witness.nowMs() < untilMs; first = false) {
             var faults = new ArrayList<>(possible);
             Collections.shuffle(faults, random);
@@ -92,10 +93,17 @@ final class FaultPlan {
     List<String> done(List<ScreenChecker.Late> late) {
         var lines = new ArrayList<>(impossible);
         for (int i = 0; i < done.size(); i++) {
-            long until = i + 1 < done.size() ? done.get(i + 1).fromMs() : done.get(i).untilMs() + PEACE_MS;
-            lines.add(done.get(i) + "; stale " + FaultTest.longest(late, done.get(i).fromMs() - EVEN_BEFORE_MS, until - EVEN_BEFORE_MS));
+            var span = done.get(i);
+            long until = i + 1 < done.size() ? done.get(i + 1).fromMs() : span.healedMs() + PEACE_MS;
+            lines.add(span.fault() + " of node " + span.node() + " from " + span.fromMs() + " to " + span.healedMs() + " ms; stale "
+                    + FaultTest.longest(late, span.fromMs() - EVEN_BEFORE_MS, until - EVEN_BEFORE_MS));
         }
         return lines;
+    }
+
+    /// What was done when.
+    List<Span> spans() {
+        return List.copyOf(done);
     }
 
     private void does(Fault fault) throws InterruptedException {
@@ -147,7 +155,7 @@ final class FaultPlan {
                 }
             }
         }
-        done.add(new Done(fault, node, began, witness.nowMs()));
+        done.add(new Span(fault, node, began, witness.nowMs()));
     }
 
     /// The store ends where it can't write; it is started again once there is room.

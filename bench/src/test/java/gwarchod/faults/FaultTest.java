@@ -10,19 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two nodes for half a minute; three for five with `GWARCHOD_LONG=true`, or as many seconds as `-Dgwarchod.faults.seconds` says. The faults
-/// come as `-Dgwarchod.faults.seed` says; the long one's by a seed of the day where nothing says.
+/// come as `-Dgwarchod.faults.seed` says, the long one's by a seed of the day where nothing says; `-Dgwarchod.faults.kinds=KILL_ONE,PAUSE` are the only
+/// kinds the long one makes.
 class FaultTest {
     /// How old what others did may be, by the design.
     private static final long STALE_MS = 1_000;
@@ -31,6 +34,9 @@ class FaultTest {
     private static final long SECONDS = Long.getLong("gwarchod.faults.seconds", 300);
     private static final List<String> ROLES = List.of(System.getProperty("gwarchod.faults.roles", "both,both,both").split(","));
     private static final long SEED = Long.getLong("gwarchod.faults.seed", LONG ? System.currentTimeMillis() / 86_400_000 : 20_780);
+    private static final List<Fault> KINDS = Arrays.stream(System.getProperty("gwarchod.faults.kinds", "").split(","))
+            .filter(kind -> !kind.isBlank()).map(Fault::valueOf).collect(Collectors.collectingAndThen(Collectors.toList(),
+                    some -> some.isEmpty() ? List.of(Fault.values()) : some));
     private static final List<Fault> SHORT = List.of(Fault.KILL_ONE, Fault.PAUSE, Fault.CUT_AND_RESET);
 
     /// Of so many commits the lying store drops one.
@@ -93,15 +99,22 @@ class FaultTest {
     /// What the checker finds after those faults, or after as long as was asked where none are named, and kill -9 of everything.
     private static Findings stormed(Cluster cluster, Witness witness, List<Fault> faults) throws InterruptedException {
         var random = new Random(SEED);
-        var area = Area.of(cluster.addresses(), witness, random);
+        try (var balancer = Balancer.over(cluster.addresses())) {
+            return stormed(cluster, balancer, witness, random, faults);
+        }
+    }
+
+    private static Findings stormed(Cluster cluster, Balancer nodes, Witness witness, Random random, List<Fault> faults) throws InterruptedException {
+        var area = Area.of(nodes, witness, random);
         var plan = new FaultPlan(cluster, witness, random);
-        try (var screens = Screens.open(cluster.addresses(), witness, random)) {
+        try (var screens = Screens.open(nodes, witness, random)) {
             storm(Stream.concat(area.clients().stream(), screens.raisers().stream()).toList(), screens, plan, faults, witness);
             cluster.killAllAndStart();
-            var findings = Checker.check(witness.history(), files(cluster, area), STALE_MS);
+            var findings = Checker.check(witness.history(), files(nodes, area), STALE_MS);
             var late = screens.check(findings);
             System.out.println("seed " + SEED + ", " + cluster + "\n" + findings + "\n" + witness
-                    + "\nlongest stale agenda " + longest(late, 0, Long.MAX_VALUE) + "\n  " + String.join("\n  ", plan.done(late)));
+                    + "\n" + Service.of(witness.requests(), plan.spans()) + "\nlongest stale agenda " + longest(late, 0, Long.MAX_VALUE)
+                    + "\n  " + String.join("\n  ", plan.done(late)));
             return findings;
         }
     }
@@ -119,7 +132,7 @@ class FaultTest {
             threads.add(Thread.startVirtualThread(() -> turns(client, over, witness)));
         }
         if (faults.isEmpty()) {
-            plan.runFor(witness.nowMs() + SECONDS * 1_000);
+            plan.runFor(witness.nowMs() + SECONDS * 1_000, KINDS);
         } else {
             plan.run(faults);
         }
@@ -142,8 +155,8 @@ class FaultTest {
     }
 
     /// What a node that has just started reads from the store.
-    private static Map<String, List<String>> files(Cluster cluster, Area area) throws InterruptedException {
-        var session = new Session(cluster.addresses(), "iom", new Random(0));
+    private static Map<String, List<String>> files(Balancer nodes, Area area) throws InterruptedException {
+        var session = new Session(nodes, "iom", new Random(0));
         session.signIn();
         var looker = new Looker(session, "end", new Witness());
         var files = new HashMap<String, List<String>>();

@@ -25,27 +25,31 @@ final class Looker {
         this.witness = witness;
     }
 
-    /// Looks once; whoever isn't answered goes to the next node. Returns whether it was answered.
-    boolean look(String on) throws InterruptedException {
-        long began = witness.nowMs();
+    /// Looks, and once more at another node where that isn't answered.
+    void look(String on) throws InterruptedException {
         var before = held.getOrDefault(on, new Held("", List.of()));
-        var answer = session.get("/cases/" + on, before.tag());
-        if (answer.isPresent() && answer.get().status() == 304) {
-            witness.tell(new Told.Seen(name, on, before.marks(), began, witness.nowMs()));
-            return true;
-        }
-        if (answer.isEmpty() || !answer.get().done()) {
-            if (answer.isPresent() && answer.get().refused()) {
-                witness.surprise(name + " may not look at " + on + ": " + answer.get());
+        var tries = new Tries(witness, session, name);
+        while (tries.count() < 2) {
+            long began = witness.nowMs();
+            var answer = session.get("/cases/" + on, before.tag());
+            long ended = witness.nowMs();
+            if (tries.answered(answer)) {
+                seen(on, before, answer.orElseThrow(), began, ended);
+                return;
             }
-            session.next();
-            return false;
         }
-        long ended = witness.nowMs();
-        var marks = marks(answer.get().json());
-        held.put(on, new Held(answer.get().tag().orElse(""), marks));
-        witness.tell(new Told.Seen(name, on, marks, began, ended));
-        return true;
+    }
+
+    private void seen(String on, Held before, Session.Answer answer, long began, long ended) {
+        if (answer.refused()) {
+            witness.surprise(name + " may not look at " + on + ": " + answer);
+        } else if (answer.done()) {
+            var marks = marks(answer.json());
+            held.put(on, new Held(answer.tag().orElse(""), marks));
+            witness.tell(new Told.Seen(name, on, marks, began, ended));
+        } else {
+            witness.tell(new Told.Seen(name, on, before.marks(), began, ended));
+        }
     }
 
     private List<String> marks(JsonNode view) {

@@ -74,12 +74,16 @@ final class Raiser implements Client {
     }
 
     private Optional<Session.Answer> sent(String path, String key, String json) throws InterruptedException {
-        for (long began = witness.nowMs(); witness.nowMs() - began < TRIED_MS_MAX; Thread.sleep(AGAIN_MS)) {
+        var tries = new Tries(witness, session, name);
+        long began = witness.nowMs();
+        while (witness.nowMs() - began < TRIED_MS_MAX) {
             var answer = session.post(path, key, json);
-            if (answer.isPresent() && (answer.get().done() || answer.get().refused())) {
+            if (tries.answered(answer)) {
                 return answer;
             }
-            session.next();
+            if (tries.count() > 1) {
+                Thread.sleep(AGAIN_MS);
+            }
         }
         return Optional.empty();
     }

@@ -3,7 +3,6 @@ package gwarchod.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.faults.Findings.Kind;
 import gwarchod.faults.ScreenChecker.Held;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class Screens implements Client, AutoCloseable {
     private static final long AWAIT_MS_MAX = 30_000;
     private static final long LOOK_MS = 100;
 
-    private final List<URI> nodes;
+    private final Balancer nodes;
     private final Witness witness;
     private final Random random;
     private final List<Screen> screens = new ArrayList<>();
@@ -44,14 +43,14 @@ final class Screens implements Client, AutoCloseable {
         boolean holds() throws InterruptedException;
     }
 
-    private Screens(List<URI> nodes, Witness witness, Random random) {
+    private Screens(Balancer nodes, Witness witness, Random random) {
         this.nodes = nodes;
         this.witness = witness;
         this.random = random;
     }
 
     /// Signs everybody in, opens the agendas, and finds out which cases are on whose by changing each once.
-    static Screens open(List<URI> nodes, Witness witness, Random random) throws InterruptedException {
+    static Screens open(Balancer nodes, Witness witness, Random random) throws InterruptedException {
         var screens = new Screens(nodes, witness, random);
         for (Follows follows : FOLLOW) {
             var session = screens.session(follows.user());

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Somebody who is signed in, and talks to one node until that one doesn't answer; then to the next.
+/// Somebody who is signed in, and talks to one node by a load balancer until that one isn't ready or doesn't answer; then to the next.
 final class Session {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(4);
     private static final Duration CONNECT_MAX = Duration.ofSeconds(1);
@@ -25,12 +23,15 @@ final class Session {
     private static final AtomicBoolean FORGETS = new AtomicBoolean();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_MAX).build();
-    private final List<URI> nodes;
+    private final Balancer nodes;
     private final String user;
     private final Random random;
     private String token = "";
     private String cookie = "";
     private int at;
+    private boolean anywhere;
+    private boolean balanced;
+    private String last = "";
 
     /// What came back: a status and a body.
     record Answer(int status, String body, Optional<String> tag) {
@@ -43,12 +44,17 @@ final class Session {
             return status >= 400 && status < 500 && status != 401 && status != 408 && status != 429;
         }
 
+        /// Whoever asked knows what became of it.
+        boolean known() {
+            return done() || status == 304 || refused();
+        }
+
         JsonNode json() {
             return Json.read(body, JsonNode.class);
         }
     }
 
-    Session(List<URI> nodes, String user, Random random) {
+    Session(Balancer nodes, String user, Random random) {
         this.nodes = nodes;
         this.user = user;
         this.random = random;
@@ -96,7 +102,12 @@ final class Session {
     }
 
     private HttpRequest.Builder request(String path) {
-        var builder = HttpRequest.newBuilder(nodes.get(at).resolve("/api/v1" + path)).header("Content-Type", "application/json");
+        balanced = !anywhere;
+        anywhere = false;
+        if (balanced) {
+            at = nodes.chosen(at);
+        }
+        var builder = HttpRequest.newBuilder(nodes.node(at).resolve("/api/v1" + path)).header("Content-Type", "application/json");
         if (!cookie.isEmpty()) {
             builder.header("Cookie", cookie);
         }
@@ -115,21 +126,40 @@ final class Session {
     }
 
     private Optional<Answer> send(HttpRequest.Builder request) throws InterruptedException {
+        long began = System.nanoTime();
         try {
             var response = kept(http.send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString()));
+            last = tried(began, response.statusCode() + (response.statusCode() < 400 ? "" : " " + response.body()));
             return Optional.of(new Answer(response.statusCode(), response.body(), response.headers().firstValue("ETag")));
-        } catch (IOException _) {
+        } catch (IOException failed) {
+            nodes.failed(at);
+            last = tried(began, failed.toString());
             return Optional.empty();
         }
     }
 
-    /// Talks to the next node from here on.
-    void next() {
-        at = (at + 1) % nodes.size();
+    private String tried(long beganNs, String what) {
+        return "node " + nodes.node(at) + " after " + (System.nanoTime() - beganNs) / 1_000_000 + " ms " + what;
     }
 
-    /// Talks to any node from here on, as where nothing keeps a session to one.
+    /// What came of the last try, for whoever reads of a failure.
+    String lastTry() {
+        return last;
+    }
+
+    /// Whether the balancer chose the node of the last try.
+    boolean wasBalanced() {
+        return balanced;
+    }
+
+    /// Talks to the next node from here on.
+    void next() {
+        at = nodes.chosen((at + 1) % nodes.size());
+    }
+
+    /// Talks to any node from here on, as where nothing keeps a session to one; at first even to one that a balancer knows to be gone or ill.
     void anywhere() {
         at = random.nextInt(nodes.size());
+        anywhere = true;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Writes down what all clients were told, by one clock, and how long nobody was told anything.
 final class Witness {
@@ -14,13 +13,12 @@ final class Witness {
     private final List<Told> history = Collections.synchronizedList(new ArrayList<>());
     private final List<String> surprises = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> marks = new ConcurrentHashMap<>();
-    private final Service commands = new Service();
-    private final Service reads = new Service();
-    private final AtomicInteger retried = new AtomicInteger();
-    private final AtomicInteger failedAfterRetry = new AtomicInteger();
+    private final Answering commands = new Answering();
+    private final Answering reads = new Answering();
+    private final List<Service.Request> requests = Collections.synchronizedList(new ArrayList<>());
 
     /// The longest time between one answer and the next.
-    private static final class Service {
+    private static final class Answering {
         private long last = -1;
         private long longest;
         private long since;
@@ -64,9 +62,13 @@ final class Witness {
         surprises.add(nowMs() + " ms: " + sentence);
     }
 
-    /// That a request got no answer, and how the one after it went.
-    void again(boolean failedToo) {
-        (failedToo ? failedAfterRetry : retried).incrementAndGet();
+    /// How a request went.
+    void requested(Service.Request request) {
+        requests.add(request);
+    }
+
+    List<Service.Request> requests() {
+        return List.copyOf(requests);
     }
 
     List<Told> history() {
@@ -88,8 +90,7 @@ final class Witness {
         }
         return "commands " + sent + fates + "; reads " + count(told, Told.Seen.class) + "; items raised " + count(told, Told.Raised.class)
                 + ", cleared " + count(told, Told.Cleared.class) + "; changes on screens " + count(told, Told.Shown.class)
-                + "\nlongest without an acknowledged command " + commands + ", without an answered read " + reads
-                + "; failed and answered at the next try " + retried + ", failed twice or more in a row " + failedAfterRetry;
+                + "\nlongest without an acknowledged command " + commands + ", without an answered read " + reads;
     }
 
     private static long count(List<Told> told, Class<? extends Told> type) {

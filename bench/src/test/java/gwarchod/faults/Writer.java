@@ -10,7 +10,7 @@ import java.util.Random;
 /// Gives actions in case files, each with a mark of its own; sends again what got no answer, with the same key, here or there; and looks
 /// at what it wrote.
 final class Writer implements Client {
-    /// Of a hundred: to one of the few cases all fight over; given up after a failure; sent again though acknowledged; with the key of
+    /// Of a hundred: to one of the few cases all fight over; given up after the retry failed; sent again though acknowledged; with the key of
     /// another; not to be accepted; followed by a look; and from another node.
     private static final int CONTENDED = 60;
     private static final int GIVEN_UP = 15;
@@ -83,31 +83,22 @@ final class Writer implements Client {
     /// Until it is answered or given up; the answer where it was acknowledged.
     private Optional<Answer> send(String on, String mark, String key, String due) throws InterruptedException {
         long began = witness.nowMs();
-        for (int tries = 1; ; tries++) {
+        var tries = new Tries(witness, session, name);
+        while (true) {
             var answer = post(on, mark, key, due);
-            if (answer.isPresent() && answer.get().done()) {
-                tell(on, mark, began, Fate.ACKNOWLEDGED);
-                if (tries == 2) {
-                    witness.again(false);
-                }
-                return answer;
-            }
-            if (answer.isPresent() && answer.get().refused()) {
-                if (due.equals(DUE)) {
+            if (tries.answered(answer)) {
+                boolean done = answer.orElseThrow().done();
+                if (!done && due.equals(DUE)) {
                     witness.surprise(mark + " was refused: " + answer.get());
                 }
-                tell(on, mark, began, tries == 1 ? Fate.REFUSED : Fate.UNKNOWN);
-                return Optional.empty();
+                tell(on, mark, began, done ? Fate.ACKNOWLEDGED : tries.count() == 1 ? Fate.REFUSED : Fate.UNKNOWN);
+                return done ? answer : Optional.empty();
             }
-            if (tries == 2) {
-                witness.again(true);
-            }
-            if (witness.nowMs() - began > TRIED_MS_MAX || of100(GIVEN_UP)) {
-                tell(on, mark, began, Fate.UNKNOWN);
-                return Optional.empty();
-            }
-            session.next();
-            if (tries > 1) {
+            if (tries.count() > 1) {
+                if (witness.nowMs() - began > TRIED_MS_MAX || of100(GIVEN_UP)) {
+                    tell(on, mark, began, Fate.UNKNOWN);
+                    return Optional.empty();
+                }
                 Thread.sleep(AGAIN_MS);
             }
         }

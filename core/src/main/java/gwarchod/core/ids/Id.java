@@ -18,7 +18,7 @@ public sealed interface Id permits AgencyId, CaseId, EntityId, MeetingId, Person
     }
 
     /// By hand, not by a pattern: every look at a case makes several ids.
-    private static boolean isId(String text) {
+    static boolean isId(String text) {
         if (text.isEmpty() || text.length() > CHARACTERS_MAX || text.charAt(0) == '-') {
             return false;
         }

@@ -1,14 +1,12 @@
 package gwarchod.core.journal;
 
-import java.util.regex.Pattern;
+import gwarchod.core.ids.Id;
 
 /// The name of a stream: what it is about (`case`, `meeting`, `session`, `agreement`, `account`) and which one.
 /// Written `kind/id`; neither part holds a slash, so `kind/id/number` names a commit.
 public record StreamId(String kind, String id) implements Comparable<StreamId> {
-    private static final Pattern PART = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-
     public StreamId {
-        if (!PART.matcher(kind).matches() || !PART.matcher(id).matches()) {
+        if (!Id.isId(kind) || !Id.isId(id)) {
             throw new IllegalArgumentException("not a stream: " + kind + "/" + id);
         }
     }

@@ -4,7 +4,6 @@ import gwarchod.core.casefile.Cases;
 import gwarchod.core.casefile.Disciplines;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.journal.CommitStore;
-import gwarchod.core.journal.EventCodec;
 import gwarchod.core.journal.Head;
 import gwarchod.core.journal.Journal;
 import gwarchod.core.journal.Loaded;
@@ -23,15 +22,20 @@ final class Checker {
     private final SimStore store;
     private final List<CaseId> cases;
     private final Journal journal;
+    private final Cases anew;
 
+    /// Reads all that is stored, by nothing that a node holds.
     Checker(SimStore store, List<CaseId> cases) {
         this.store = store;
         this.cases = cases;
-        this.journal = new Journal(new AtOnce(store), new EventCodec(Process.KEYS, Notes.streamEvents(), List.of()), () -> Process.BEGINNING, new LocalHints());
+        journal = new Journal(new AtOnce(store), Process.CODEC, () -> Process.BEGINNING, new LocalHints());
+        journal.readOn(() -> new Readers(Runnable::run));
+        anew = Cases.start(journal, new LocalHints(), Runnable::run, Notes.DISCIPLINES, () -> Process.BEGINNING);
     }
 
     void check(List<SimNode> nodes) {
         chains();
+        World.holds(anew.blocked().isEmpty(), () -> "can't be read further: " + anew.blocked());
         var all = cases.stream().map(this::fromNothing).toList();
         effects(all);
         for (var fromNothing : all) {
@@ -47,8 +51,6 @@ final class Checker {
 
     /// The agenda as made anew from the store, which every node shows too.
     String agenda(List<SimNode> nodes) {
-        journal.readOn(() -> new Readers(Runnable::run));
-        var anew = Cases.start(journal, new LocalHints(), Runnable::run, Notes.DISCIPLINES, () -> Process.BEGINNING);
         var agenda = new SimAgendas(anew, () -> Process.BEGINNING, Runnable::run, "anew").now();
         World.holds(agenda.contains("order-breached:") || cases.stream().allMatch(id -> fromNothing(id).state().notes().isEmpty()),
                 () -> "notes are on no agenda: nothing would be compared");
@@ -60,8 +62,7 @@ final class Checker {
     }
 
     private Loaded<Notes.State> fromNothing(CaseId id) {
-        var loaded = journal.load(Notes.DISCIPLINES, Disciplines.stream(id));
-        return new Loaded<>(loaded.stream(), Notes.of(loaded), loaded.number(), loaded.hash(), loaded.changed());
+        return Process.held(anew, id);
     }
 
     /// Each command once; each stream numbered without gaps, each commit following on the one before.

@@ -49,7 +49,10 @@ final class Process {
     private static final int TRACED_MAX = 8;
 
     /// Of every world: they hold nothing about anybody, and making keys takes long.
-    static final Keys KEYS = new MemoryKeys();
+    private static final Keys KEYS = new MemoryKeys();
+
+    /// Of every world too: what it knows of erasures is nothing, as nobody is erased here.
+    static final EventCodec CODEC = new EventCodec(KEYS, Notes.streamEvents(), List.of());
 
     final String name;
     private final World world;
@@ -83,8 +86,7 @@ final class Process {
 
     /// Waits until it serves.
     void open() {
-        var codec = new EventCodec(KEYS, Notes.streamEvents(), List.of());
-        var machine = new SimDesk.Machine(link, codec, hints, this::execute, clock, () -> world.now() * NANOS);
+        var machine = new SimDesk.Machine(link, CODEC, hints, this::execute, clock, () -> world.now() * NANOS);
         var desk = new SimDesk(machine, () -> new Readers(this::execute), this::carry);
         var cases = Cases.start(desk.journal, hints, this::execute, Notes.DISCIPLINES, clock);
         var bells = Live.start(desk.journal, hints, this::execute, Notes.BELL);
@@ -212,7 +214,11 @@ final class Process {
 
     /// What it holds in memory, shown to nobody.
     Loaded<Notes.State> held(CaseId id) {
-        return parts().cases().file(id)
+        return held(parts().cases(), id);
+    }
+
+    static Loaded<Notes.State> held(Cases cases, CaseId id) {
+        return cases.file(id)
                 .map(loaded -> new Loaded<>(loaded.stream(), Notes.of(loaded), loaded.number(), loaded.hash(), loaded.changed()))
                 .orElseGet(() -> new Loaded<>(Disciplines.stream(id), Notes.DISCIPLINE.empty(), 0, "", Instant.EPOCH));
     }

@@ -159,7 +159,14 @@ final class SimStore {
     }
 
     List<StoredCommit> recordedSince(long slot) {
-        return log.subList(0, durable).stream().map(kept -> kept.commit).filter(commit -> commit.slot() >= slot).toList();
+        var recent = new ArrayList<StoredCommit>();      // every poll of every node asks: nothing is made for what is older
+        for (int i = 0; i < durable; i++) {
+            var commit = log.get(i).commit;
+            if (commit.slot() >= slot) {
+                recent.add(commit);
+            }
+        }
+        return recent;
     }
 
     List<Head> heads(String kind) {

@@ -11,11 +11,11 @@ import gwarchod.core.store.Stores;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,7 +31,10 @@ final class StoreLink implements CommitStore, CursorStore, Stores {
     private final Planted planted;
     private final Switchboard locks;
     private final Consumer<Runnable> deliver;
-    private final Set<Promise<?>> waiting = new LinkedHashSet<>();
+
+    /// What was asked last and isn't known to be over, in that order, which is the order in which patience ends.
+    private final Deque<Asked<?>> asked = new ArrayDeque<>();
+    private boolean timed;
     private boolean dead;
 
     /// @param deliver lets something arrive at the node, now or when it runs again
@@ -61,6 +64,16 @@ final class StoreLink implements CommitStore, CursorStore, Stores {
         }
     }
 
+    private static final class Asked<T> {
+        final Promise<T> promise = Promise.promise();
+        final long deadline;
+        boolean over;
+
+        Asked(long deadline) {
+            this.deadline = deadline;
+        }
+    }
+
     /// Something the store does when it is asked.
     private interface Operation<T> {
         void run(Consumer<T> reply);
@@ -68,57 +81,77 @@ final class StoreLink implements CommitStore, CursorStore, Stores {
 
     void die() {
         dead = true;
-        var left = List.copyOf(waiting);
-        waiting.clear();
-        left.forEach(promise -> promise.tryFail(new Crashed()));
+        asked.stream().filter(one -> !one.over).toList().forEach(one -> {
+            one.over = true;
+            one.promise.tryFail(new Crashed());
+        });
+        asked.clear();
     }
 
     private <T> Future<T> ask(Operation<T> operation) {
         if (dead) {
             return Future.failedFuture(new Crashed());
         }
-        Promise<T> promise = Promise.promise();
-        waiting.add(promise);
-        long deadline = world.now() + TIMEOUT_MS;
+        var one = new Asked<T>(world.now() + TIMEOUT_MS);
+        await(one);
         int copies = world.percent(world.weather().twicePercent()) ? 2 : 1;
         for (int copy = 0; copy < copies; copy++) {
-            if (world.percent(world.weather().requestLostPercent())) {
-                giveUp(promise, deadline);
-            } else {
-                world.after(world.weather().storeMs(world), () -> arrive(operation, promise, deadline));
+            if (!world.percent(world.weather().requestLostPercent())) {
+                world.after(world.weather().storeMs(world), () -> arrive(operation, one));
             }
         }
-        return promise.future();
+        return one.promise.future();
     }
 
-    private <T> void arrive(Operation<T> operation, Promise<T> promise, long deadline) {
+    private <T> void arrive(Operation<T> operation, Asked<T> one) {
         if (!store.reachable(node)) {
-            giveUp(promise, world.percent(50) ? world.now() + 1 : deadline);
+            if (world.percent(50)) {
+                world.after(1, () -> giveUp(one));
+            }
             return;
         }
-        giveUp(promise, deadline);
         operation.run(result -> {
             if (store.reachable(node) && !world.percent(world.weather().replyLostPercent())) {
                 world.after(world.weather().storeMs(world), () -> deliver.accept(() -> {
-                    if (waiting.remove(promise)) {
-                        promise.tryComplete(result);
+                    if (!one.over) {
+                        one.over = true;
+                        one.promise.tryComplete(result);
                     }
                 }));
             }
         });
     }
 
-    private void giveUp(Promise<?> promise, long at) {
-        world.after(Math.max(0, at - world.now()), () -> {
-            if (waiting.contains(promise)) {
-                deliver.accept(() -> {
-                    if (waiting.remove(promise)) {
-                        world.tell(() -> node + ": no answer from the store");
-                        promise.tryFail(new Unreachable("no answer from the store"));
-                    }
-                });
-            }
-        });
+    /// One timer for all that waits: hardly anything waits in vain.
+    private void await(Asked<?> one) {
+        while (!asked.isEmpty() && asked.getFirst().over) {
+            asked.removeFirst();
+        }
+        asked.add(one);
+        if (!timed) {
+            timed = true;
+            world.after(TIMEOUT_MS, this::giveUp);
+        }
+    }
+
+    private void giveUp() {
+        asked.removeIf(one -> one.over);
+        List.copyOf(asked).stream().filter(one -> one.deadline <= world.now()).forEach(this::giveUp);
+        var next = asked.stream().filter(one -> one.deadline > world.now()).findFirst();
+        timed = next.isPresent();
+        next.ifPresent(one -> world.after(one.deadline - world.now(), this::giveUp));
+    }
+
+    private void giveUp(Asked<?> one) {
+        if (!one.over) {
+            deliver.accept(() -> {
+                if (!one.over) {
+                    one.over = true;
+                    world.tell(() -> node + ": no answer from the store");
+                    one.promise.tryFail(new Unreachable("no answer from the store"));
+                }
+            });
+        }
     }
 
     @Override

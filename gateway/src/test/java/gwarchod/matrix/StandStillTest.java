@@ -32,9 +32,9 @@ class StandStillTest {
     private static final Set<String> CHANGE_WHO_SEES = Set.of("management.team", "retention.review", "sharing.held");
 
     /// What asks something of whoever reads another section, though they don't read what it is: a stage that is reached prompts a review of the
-    /// contact, a victim at high risk whom nobody referred to MARAC is somebody's to refer.
-    private static final Map<String, String> ASKED_IN = Map.of("crime.cancel", "contact.agreements", "crime.record-outcome", "contact.agreements",
-            "crime.reopen-outcome", "contact.agreements", "assessment.fill-in", "safeguarding.referrals");
+    /// contact, a victim at high risk whom nobody referred to MARAC is somebody's to refer; an arrest asked for a breach is called off by its action.
+    private static final Map<String, String> ASKED_IN = Map.of("action.complete", "order.breaches", "crime.cancel", "contact.agreements",
+            "crime.record-outcome", "contact.agreements", "crime.reopen-outcome", "contact.agreements", "assessment.fill-in", "safeguarding.referrals");
     private static final World WORLD = World.shared();
 
     /// Lists, counts and rankings over every case; who isn't permitted one is told the same each time.

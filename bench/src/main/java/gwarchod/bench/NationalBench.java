@@ -53,17 +53,11 @@ final class NationalBench implements Benchmark {
 
     @Override
     public List<Measured> run(Path folder, List<String> arguments) throws Exception {
-        var given = new LinkedHashMap<>(Map.of("--cases", "110000", "--events", "10000000", "--data", folder.toString(), "--store-heap", "2048",
-                "--node-heap", "4096", "--cases-held", "10000"));
-        for (int i = 0; i < arguments.size(); i += 2) {
-            if (!given.containsKey(arguments.get(i)) || i + 1 == arguments.size()) {
-                throw new IllegalArgumentException("national takes " + given.keySet() + ", each with a value");
-            }
-            given.put(arguments.get(i), arguments.get(i + 1));
-        }
-        var asked = new Asked(Integer.parseInt(given.get("--cases")), Long.parseLong(given.get("--events")), Integer.parseInt(given.get("--store-heap")),
-                Integer.parseInt(given.get("--node-heap")), Integer.parseInt(given.get("--cases-held")));
-        var data = Path.of(given.get("--data")).toAbsolutePath();
+        var given = Settings.of(name(), Map.of("--cases", "110000", "--events", "10000000", "--data", folder.toString(), "--store-heap", "2048",
+                "--node-heap", "4096", "--cases-held", "10000"), arguments);
+        var asked = new Asked(given.count("--cases"), given.number("--events"), given.count("--store-heap"), given.count("--node-heap"),
+                given.count("--cases-held"));
+        var data = given.path("--data");
         var written = made(data, asked);
         return List.of(measured(data, asked, written));
     }

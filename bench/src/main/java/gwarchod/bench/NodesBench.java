@@ -31,16 +31,10 @@ final class NodesBench implements Benchmark {
 
     @Override
     public List<Measured> run(Path folder, List<String> arguments) throws Exception {
-        var given = new LinkedHashMap<>(Map.of("--nodes", "3", "--seconds", "10", "--connections", "24"));
-        for (int i = 0; i < arguments.size(); i += 2) {
-            if (!given.containsKey(arguments.get(i)) || i + 1 == arguments.size()) {
-                throw new IllegalArgumentException("nodes takes " + given.keySet() + ", each with a value");
-            }
-            given.put(arguments.get(i), arguments.get(i + 1));
-        }
+        var given = Settings.of(name(), Map.of("--nodes", "3", "--seconds", "10", "--connections", "24"), arguments);
         var figures = new LinkedHashMap<String, Double>();
         boolean answered = true;
-        for (int nodes = 1; nodes <= Integer.parseInt(given.get("--nodes")); nodes++) {
+        for (int nodes = 1; nodes <= given.count("--nodes"); nodes++) {
             for (var got : measured(folder.resolve("with" + nodes), nodes, given).entrySet()) {
                 var name = nodes + (nodes == 1 ? " node: " : " nodes: ") + got.getKey();
                 figures.put(name + " per second", got.getValue().perSecond());
@@ -54,7 +48,7 @@ final class NodesBench implements Benchmark {
                 figures, answered));
     }
 
-    private static Map<String, NodesLoad.Got> measured(Path data, int count, Map<String, String> given) throws IOException, InterruptedException {
+    private static Map<String, NodesLoad.Got> measured(Path data, int count, Settings given) throws IOException, InterruptedException {
         var started = new ArrayList<Started>();
         try {
             var store = Started.store(data.resolve("store.log"), STORE_MB, data);
@@ -86,9 +80,9 @@ final class NodesBench implements Benchmark {
         }
     }
 
-    private static NodesLoad.Got load(String kind, Map<String, String> given, List<String> nodes) throws IOException {
+    private static NodesLoad.Got load(String kind, Settings given, List<String> nodes) throws IOException {
         var command = new ArrayList<>(List.of(Running.java(), "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                NodesLoad.class.getName(), kind, given.get("--connections"), given.get("--seconds")));
+                NodesLoad.class.getName(), kind, given.text("--connections"), given.text("--seconds")));
         command.addAll(nodes);
         try (var said = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start().inputReader()) {
             for (var line = said.readLine(); line != null; line = said.readLine()) {

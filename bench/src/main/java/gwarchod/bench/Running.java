@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The product as a process of its own, started as a user starts it, and talked to as others talk to it.
 final class Running implements AutoCloseable {
-    private static final long STOP_S_MAX = 15;
+    private static final long STOP_S_MAX = 60;
 
     private final Process process;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -119,6 +119,11 @@ final class Running implements AutoCloseable {
 
     @Override
     public void close() {
+        end(process);
+    }
+
+    /// Asks it to end, and makes it after a minute.
+    static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(STOP_S_MAX, TimeUnit.SECONDS)) {

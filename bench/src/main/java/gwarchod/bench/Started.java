@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// A process of the product with a heap of our choice, started as a user starts it, and how much it holds.
 final class Started implements AutoCloseable {
-    private static final long STOP_S_MAX = 60;
     private static final String READY = "ready ";
 
     private final Process process;
@@ -110,13 +108,6 @@ final class Started implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_S_MAX, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        Running.end(process);
     }
 }

@@ -79,7 +79,15 @@ final class Author {
 
     /// Gives `command` until every field of it that can hold a mark holds one, or it is hopeless.
     void write(String command, Page page) {
-        var wanted = fields(command);
+        write(command, page, fields(command));
+    }
+
+    /// Gives `command` once, whatever its fields hold.
+    void writeOnce(String command, Page page) {
+        write(command, page, Set.of());
+    }
+
+    private void write(String command, Page page, Set<String> wanted) {
         var seeds = new LinkedHashSet<>(lucky.getOrDefault(command, Set.of()));
         boolean few = !seeds.isEmpty() || inVain.getOrDefault(command, 0) >= HOPELESS_AFTER;
         for (long seed = 0; seed < (few ? AGAIN_MAX : ATTEMPTS_MAX); seed++) {

@@ -84,7 +84,7 @@ final class RestWalk {
         }
     }
 
-    /// To the end of a list.
+    /// To the end of a list; what is asked for in another way a few pages far.
     ///
     /// @param first what was asked for already
     private void pages(Way way, String address, String query, Wire.Got first) throws IOException {
@@ -92,7 +92,7 @@ final class RestWalk {
         if (ways.routes().get(way.pattern()) instanceof Route.File) {
             return;
         }
-        for (int page = 0; page < (query.endsWith("=1") ? SHORT_PAGES_MAX : PAGES_MAX) && got.status() == 200; page++) {
+        for (int page = 0; page < (query.isEmpty() ? PAGES_MAX : SHORT_PAGES_MAX) && got.status() == 200; page++) {
             var next = Json.read(got.text(), JsonNode.class).path("next");
             if (!next.isTextual()) {
                 return;
@@ -118,7 +118,7 @@ final class RestWalk {
     }
 
     /// Which of many alike this reader tries: all of them, or some; each is tried by somebody.
-    private List<String> mine(List<String> all) {
+    private <T> List<T> mine(List<T> all) {
         return thorough || all.size() <= TRIED_ONE_OF ? all
                 : IntStream.range(0, all.size()).filter(i -> i % TRIED_ONE_OF == place % TRIED_ONE_OF).mapToObj(all::get).toList();
     }
@@ -137,9 +137,9 @@ final class RestWalk {
         return rest;
     }
 
-    /// A word in a section one may not see never matches.
+    /// A word in a section one may not see never matches..
     private void search(Way way, String address) throws IOException {
-        for (Marks.Mark mark : world.searched()) {
+        for (Marks.Mark mark : mine(world.searched())) {
             var got = send(way, "POST", address, Map.of(), bytes("{\"q\":\"" + mark.text() + "\"}"));
             if (got.status() == 200 && !world.oracle.may(reader, world.marks.need(mark)) && !Json.read(got.text(), JsonNode.class).path("items").isEmpty()) {
                 ledger.leak(reader, way.pattern(), mark.field() + " for somebody else, by a search that finds it: " + mark.text());

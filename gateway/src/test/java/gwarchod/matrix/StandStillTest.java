@@ -119,7 +119,7 @@ class StandStillTest {
                     || WORLD.author.skips(command) || command.equals("person.open")) {
                 continue;
             }
-            WORLD.author.write(command, new Author.Page(folder, WORLD.of.get(folder), null, null));
+            WORLD.author.writeOnce(command, new Author.Page(folder, WORLD.of.get(folder), null, null));
             commits.incrementAndGet();
             written++;
             var after = seen(wire, reader, folder);

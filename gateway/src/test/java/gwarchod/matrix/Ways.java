@@ -104,8 +104,12 @@ final class Ways {
         return filled;
     }
 
-    /// What a second name in a path is tried with: what the case that the path names has of that kind, and what there isn't.
+    /// What a second name in a path is tried with: what the case that the path names has of that kind, and what there isn't. Below what isn't of the
+    /// kind that is asked for, one of them is enough.
     private List<String> within(Way way, String path, String parameter) {
+        if (!isOfItsKind(way, path)) {
+            return Stream.concat(kinds(way, parameter).stream().flatMap(this::all).limit(1), Stream.of(UNKNOWN)).toList();
+        }
         if (parameter.equals(OTHER_CASE)) {
             return Stream.concat(all("case"), Stream.of(UNKNOWN)).toList();
         }
@@ -113,6 +117,13 @@ final class Ways {
         var kinds = kinds(way, parameter);
         return Stream.concat(kinds.stream().flatMap(kind -> of.all(kind).stream()).filter(Ways::isId)
                 .limit(kinds.size() == 1 ? SECOND_OF_ONE_KIND_MAX : SECOND_MAX), Stream.of(UNKNOWN)).toList();
+    }
+
+    private boolean isOfItsKind(Way way, String path) {
+        var names = way.path().split("/");
+        int first = IntStream.range(0, names.length).filter(i -> names[i].startsWith(":")).findFirst().orElseThrow();
+        var id = path.split("/")[first];
+        return kinds(way, names[first].substring(1)).stream().anyMatch(kind -> all.all(kind).contains(id));
     }
 
     private List<String> named(Way way, String parameter) {

@@ -36,7 +36,7 @@ export function follow(region) {
     source.addEventListener('error', () => {
       show('lost');
       // A browser gives up on an answer that isn't a stream: signed out, or the node is starting. Fetching tells which.
-      if (source.readyState === EventSource.CLOSED) setTimeout(refreshThenConnect, 2000 + Math.random() * 2000);
+      if (source.readyState === EventSource.CLOSED) setTimeout(refreshThenConnect, 1000 + Math.random() * 2000);
     });
   }
 

@@ -21,6 +21,9 @@ final class FaultPlan {
     /// What was acknowledged just before a fault may be seen after it.
     private static final long EVEN_BEFORE_MS = 500;
 
+    /// By when an open agenda is to be live again after a node was killed.
+    private static final long LIVE_MS = 5_000;
+
     private final Cluster cluster;
     private final Witness witness;
     private final Random random;
@@ -95,8 +98,11 @@ final class FaultPlan {
         for (int i = 0; i < done.size(); i++) {
             var span = done.get(i);
             long until = i + 1 < done.size() ? done.get(i + 1).fromMs() : span.healedMs() + PEACE_MS;
+            var longest = ScreenChecker.longest(late, span.fromMs() - EVEN_BEFORE_MS, until - EVEN_BEFORE_MS);
             lines.add(span.fault() + " of node " + span.node() + " from " + span.fromMs() + " to " + span.healedMs() + " ms; stale "
-                    + FaultTest.longest(late, span.fromMs() - EVEN_BEFORE_MS, until - EVEN_BEFORE_MS));
+                    + longest.map(ScreenChecker.Late::toString).orElse("none")
+                    + (span.fault() != Fault.KILL_ONE ? "" : longest.isEmpty() || longest.get().ms() <= LIVE_MS ? "; goal (live again in 5 s) met"
+                            : "; GOAL (live again in 5 s) MISSED"));
         }
         return lines;
     }

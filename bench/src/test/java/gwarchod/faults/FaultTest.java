@@ -113,15 +113,11 @@ class FaultTest {
             var findings = Checker.check(witness.history(), files(nodes, area), STALE_MS);
             var late = screens.check(findings);
             System.out.println("seed " + SEED + ", " + cluster + "\n" + findings + "\n" + witness
-                    + "\n" + Service.of(witness.requests(), plan.spans()) + "\nlongest stale agenda " + longest(late, 0, Long.MAX_VALUE)
+                    + "\n" + Service.of(witness.requests(), plan.spans()) + "\nlongest stale agenda "
+                    + late.stream().findFirst().map(ScreenChecker.Late::toString).orElse("none")
                     + "\n  " + String.join("\n  ", plan.done(late)));
             return findings;
         }
-    }
-
-    /// The latest of what was acknowledged in that time.
-    static String longest(List<ScreenChecker.Late> late, long fromMs, long untilMs) {
-        return late.stream().filter(one -> one.since() >= fromMs && one.since() < untilMs).findFirst().map(ScreenChecker.Late::toString).orElse("none");
     }
 
     private static void storm(List<Client> clients, Screens screens, FaultPlan plan, List<Fault> faults, Witness witness) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ final class ScreenChecker {
         public String toString() {
             return ms + " ms: " + what + ", acknowledged at " + since + " ms";
         }
+    }
+
+    /// The latest of what was acknowledged in that time; empty where nothing was.
+    ///
+    /// @param late the longest first
+    static Optional<Late> longest(List<Late> late, long fromMs, long untilMs) {
+        return late.stream().filter(one -> one.since() >= fromMs && one.since() < untilMs).findFirst();
     }
 
     /// An action as its case file holds it in the end.

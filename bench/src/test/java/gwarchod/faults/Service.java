@@ -119,16 +119,18 @@ final class Service {
         return peace;
     }
 
-    /// A line for each kind of fault, whether its goal is met, and how the first failures came about.
+    /// A line for each kind of fault, whether its goal is met, and how the first failures came about where there is one.
     @Override
     public String toString() {
         var text = new StringBuilder("requests belong to a fault until " + MARGIN_MS + " ms after it healed; no fault: " + peace);
         told(text, peace);
         lines.forEach((fault, line) -> {
             text.append("\n  ").append(fault.name().toLowerCase(Locale.ROOT).replace('_', ' ')).append(": ").append(line)
-                    .append(!fault.leavesService() ? "; nothing is left that could answer: no goal"
+                    .append(!fault.leavesService() ? "; every node is hit: no goal"
                             : line.failed() == 0 ? "; goal (none failed after the retry) met" : "; GOAL (none failed after the retry) MISSED");
-            told(text, line);
+            if (fault.leavesService()) {
+                told(text, line);
+            }
         });
         return text.toString();
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /// Somebody who is signed in, and talks to one node by a load balancer until that one isn't ready or doesn't answer; then to the next.
 final class Session {
@@ -18,6 +19,7 @@ final class Session {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(1);
     private static final int SIGN_INS_MAX = 60;
     private static final long AGAIN_MS = 250;
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([a-z-]+)\"");
 
     /// A planted fault: nodes aren't told that a session was at another.
     private static final AtomicBoolean FORGETS = new AtomicBoolean();
@@ -129,13 +131,19 @@ final class Session {
         long began = System.nanoTime();
         try {
             var response = kept(http.send(request.timeout(ANSWER_MAX).build(), HttpResponse.BodyHandlers.ofString()));
-            last = tried(began, response.statusCode() + (response.statusCode() < 400 ? "" : " " + response.body()));
+            last = tried(began, response.statusCode() + " " + code(response.body()));
             return Optional.of(new Answer(response.statusCode(), response.body(), response.headers().firstValue("ETag")));
         } catch (IOException failed) {
             nodes.failed(at);
             last = tried(began, failed.toString());
             return Optional.empty();
         }
+    }
+
+    /// The code of a problem, as our answers name it.
+    private static String code(String body) {
+        var code = CODE.matcher(body);
+        return code.find() ? code.group(1) : "";
     }
 
     private String tried(long beganNs, String what) {

@@ -33,8 +33,11 @@ public final class AgendaStream {
 
     static final long PING_MS = 15_000;
     static final long UNREAD_MS_MAX = 30_000;
-    private static final int RETRY_MS_MIN = 1_000;
-    private static final int RETRY_MS_MAX = 4_000;
+
+    /// When a browser comes back whose stream ended: not all of a node's at once, and early enough that an agenda is live again within 5 s of
+    /// that node's end, the time it takes to find another included.
+    private static final int RETRY_MS_MIN = 500;
+    private static final int RETRY_MS_MAX = 2_500;
 
     private final Vertx vertx;
     private final Desk desk;

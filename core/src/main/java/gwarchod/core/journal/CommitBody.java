@@ -1,10 +1,6 @@
 package gwarchod.core.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gwarchod.core.ids.AgencyId;
-import gwarchod.core.ids.MeetingId;
-import gwarchod.core.ids.UserId;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,28 +60,17 @@ final class CommitBody {
     }
 
     private static Commit whole(EventCodec codec, StoredCommit stored) {
-        var body = object(stored.body());
-        int format = body.get("format").asInt();
-        if (format > FORMAT) {
-            throw new EventCodec.UnknownEvent("format " + format);
-        }
-        var recorded = Instant.parse(body.get("recorded").asText());
-        var actor = actor(body.get("actor"));
-        var facts = new ArrayList<Fact>();
+        var body = StoredBody.of(stored.body());
+        var facts = new ArrayList<Fact>(body.events().size());
         int index = 0;
-        int erased = 0;
-        for (JsonNode event : body.get("events")) {
-            var decoded = codec.decode(stored.ref(), index, event, format);
-            if (decoded.isPresent()) {
-                facts.add(new Fact(decoded.get(), Instant.parse(event.get("occurred").asText()), recorded, stored.ref(), index, actor));
-            } else {
-                erased++;
-            }
+        for (var event : body.events()) {
+            var at = index;
+            codec.decode(stored.ref(), index, event, body.format()).ifPresent(decoded ->
+                    facts.add(new Fact(decoded, event.occurred(), body.recorded(), stored.ref(), at, body.actor())));
             index++;
         }
-        var cause = body.has("cause") ? CommitRef.parse(body.get("cause").asText()) : null;
-        return new Commit(stored.ref(), stored.commitId(), body.get("bodyHash").asText(), recorded, actor,
-                body.get("command").asText(), cause, ids(body), facts, erased);
+        return new Commit(stored.ref(), stored.commitId(), body.bodyHash(), body.recorded(), body.actor(), body.command(), body.cause(), body.ids(), facts,
+                index - facts.size());
     }
 
     /// What a repeated request needs to know of the first one: it opens no part.
@@ -104,13 +89,6 @@ final class CommitBody {
         var ids = new TreeMap<String, String>();
         body.get("ids").properties().forEach(id -> ids.put(id.getKey(), id.getValue().asText()));
         return ids;
-    }
-
-    private static Actor actor(JsonNode node) {
-        var meeting = node.get("meeting");
-        return new Actor(new UserId(node.get("user").asText()), new AgencyId(node.get("agency").asText()),
-                node.get("capacity").asText(), node.get("basis").asText(),
-                meeting == null || meeting.isNull() ? null : new MeetingId(meeting.asText()));
     }
 
     private static ObjectNode object(String body) {

@@ -64,6 +64,15 @@ final class Erasures {
         listeners.add(listener);
     }
 
+    /// Whether a text of an event reads otherwise now.
+    boolean strikes(CommitRef ref, int index) {
+        if (struck.isEmpty() && cuts.isEmpty()) {
+            return false;
+        }
+        var place = place(ref, index);
+        return struck.containsKey(place) || cuts.containsKey(place);
+    }
+
     /// An event with its struck texts as they read now.
     void strike(CommitRef ref, int index, ObjectNode event) {
         var texts = struck.get(place(ref, index));

@@ -1,12 +1,13 @@
 package gwarchod.core.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gwarchod.core.ids.AgencyId;
 import gwarchod.core.ids.CaseId;
 import gwarchod.core.ids.Id;
 import gwarchod.core.ids.PersonId;
+import gwarchod.core.journal.StoredBody.StoredEvent;
 import gwarchod.core.json.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /// How events become stored text and back: each event by its stored name, its components parted by whom they are about, each part
@@ -28,6 +30,7 @@ public final class EventCodec {
     private final Map<String, EventType<?>> byName = new HashMap<>();
     private final Map<Class<?>, EventType<?>> byClass = new HashMap<>();
     private final Map<String, Upcaster> upcasters = new HashMap<>();
+    private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Keys keys;
     private final Erasures erasures;
     private final int newest;
@@ -35,6 +38,9 @@ public final class EventCodec {
 
     /// In which a part was bound to its stream and event name only.
     private static final int FORMAT_OF_STREAM_PLACES = 1;
+
+    /// What opens under its key we wrote: nothing stands in it twice.
+    private static final JsonFactory SEALED_BY_US = new JsonFactory();
 
     public EventCodec(Keys keys, Collection<EventType<?>> types, Collection<Upcaster> upcasters) {
         this.keys = keys;
@@ -110,46 +116,65 @@ public final class EventCodec {
     }
 
     /// The event; empty when one of its parts was erased. Throws [UnknownEvent] for a name this release doesn't know.
-    Optional<Event> decode(CommitRef ref, int index, JsonNode stored, int format) {
-        var name = stored.get("type").asText();
-        var whole = Json.MAPPER.createObjectNode();
-        for (var part : stored.get("parts").properties()) {
-            var key = keys.forReading(part.getKey());
+    Optional<Event> decode(CommitRef ref, int index, StoredEvent stored, int format) {
+        var opened = new ArrayList<byte[]>(1);
+        for (var part : stored.parts()) {
+            var key = keys.forReading(part.owner());
             if (key.isEmpty()) {
                 return Optional.empty();
             }
             var place = format == FORMAT_OF_STREAM_PLACES
-                    ? ref.stream() + " " + name + " " + part.getKey()
-                    : place(ref, index, name, part.getKey());
-            var sealed = part.getValue().asText();
-            byte[] plain = key.get().open(place, sealed)
-                    .or(() -> keys.again(part.getKey()).flatMap(newest -> newest.open(place, sealed)))
-                    .orElseThrow(() -> new DamagedEvent(ref.stream(), name));
-            whole.setAll(object(plain));
+                    ? ref.stream() + " " + stored.type() + " " + part.owner()
+                    : place(ref, index, stored.type(), part.owner());
+            opened.add(key.get().open(place, part.sealed())
+                    .or(() -> keys.again(part.owner()).flatMap(newest -> newest.open(place, part.sealed())))
+                    .orElseThrow(() -> new DamagedEvent(ref.stream(), stored.type())));
         }
-        return Optional.of(read(ref, index, name, whole));
+        return Optional.of(read(ref, index, stored.type(), opened));
     }
 
     Erasures erasures() {
         return erasures;
     }
 
-    private Event read(CommitRef ref, int index, String storedName, ObjectNode whole) {
+    /// Nearly every event is made of its text at once. A tree is made of it where something has to be changed before, or two parts put together.
+    private Event read(CommitRef ref, int index, String name, List<byte[]> parts) {
+        boolean asItIs = byName.containsKey(name) && !upcasters.containsKey(name) && parts.size() == 1 && !erasures.strikes(ref, index);
+        try {
+            Event event = asItIs ? read(name, parts.getFirst()) : read(ref, index, name, tree(parts));
+            if (event == null) {
+                throw new IllegalStateException("a stored " + name + " says nothing");
+            }
+            return event;
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read a stored " + name, e);
+        }
+    }
+
+    private Event read(String name, byte[] plain) throws IOException {
+        try (var in = SEALED_BY_US.createParser(plain)) {
+            return reader(name).readValue(in);
+        }
+    }
+
+    /// Made when it is first needed: making one looks at the whole record.
+    private ObjectReader reader(String name) {
+        var known = readers.get(name);
+        return known != null ? known : readers.computeIfAbsent(name, made -> Json.MAPPER.readerFor(byName.get(made).type()));
+    }
+
+    private Event read(CommitRef ref, int index, String storedName, ObjectNode tree) throws IOException {
         var name = storedName;
+        var whole = tree;
         for (var upcaster = upcasters.get(name); upcaster != null; upcaster = upcasters.get(name)) {
             whole = upcaster.change().apply(whole);
             name = upcaster.to();
         }
-        var type = byName.get(name);
-        if (type == null) {
+        if (!byName.containsKey(name)) {
             throw new UnknownEvent(storedName);
         }
         erasures.strike(ref, index, whole);
-        try {
-            return (Event) Json.MAPPER.treeToValue(whole, type.type());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read a stored " + storedName, e);
-        }
+        return reader(name).readValue(whole);
     }
 
     /// Tells whether two requests to a stream said the same: their SHA-256 sealed under the stream's key, so that what was said can't be
@@ -172,12 +197,12 @@ public final class EventCodec {
                 .isPresent();
     }
 
-    private static ObjectNode object(byte[] plain) {
-        try {
-            return (ObjectNode) Json.MAPPER.readTree(plain);
-        } catch (IOException e) {
-            throw new IllegalStateException("an opened part is no JSON", e);
+    private static ObjectNode tree(List<byte[]> parts) throws IOException {
+        var whole = Json.MAPPER.createObjectNode();
+        for (byte[] plain : parts) {
+            whole.setAll((ObjectNode) Json.MAPPER.readTree(plain));
         }
+        return whole;
     }
 
     private static String place(CommitRef ref, int index, String type, String owner) {

@@ -28,7 +28,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gwarchod.core.ids.CaseId;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// The one mapper, strict in what it reads: no unknown field, no missing one that isn't `@Nullable`,
 /// no number for a text, no fraction for a whole number.
@@ -156,20 +158,20 @@ public final class Json {
 
     private static final class KebabDeserializer extends JsonDeserializer<Object> {
         private final Class<?> type;
+        private final Map<String, Object> constants = new HashMap<>();
 
         KebabDeserializer(Class<?> type) {
             this.type = type;
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(kebab((Enum<?>) constant), constant);
+            }
         }
 
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
             var text = in.getValueAsString();
-            for (Object constant : type.getEnumConstants()) {
-                if (kebab((Enum<?>) constant).equals(text)) {
-                    return constant;
-                }
-            }
-            return context.handleWeirdStringValue(type, text, "not one of the values it may have");
+            var constant = constants.get(text);
+            return constant != null ? constant : context.handleWeirdStringValue(type, text, "not one of the values it may have");
         }
     }
 }

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gwarchod.core.json.Json;
 import gwarchod.core.store.MemoryStores;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -44,12 +41,8 @@ class StoredPlacesTest {
         assertThrows(EventCodec.DamagedEvent.class, () -> codec.decode(ref, 0, rain, 1), "nor by saying that an older release wrote it");
     }
 
-    private JsonNode stored(int event) {
-        try {
-            return Json.MAPPER.readTree(store.read(MONDAY, 0).await().getFirst().body()).get("events").get(event);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private StoredBody.StoredEvent stored(int event) {
+        return StoredBody.of(store.read(MONDAY, 0).await().getFirst().body()).events().get(event);
     }
 
     @Test

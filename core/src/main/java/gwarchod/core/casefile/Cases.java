@@ -81,7 +81,8 @@ public final class Cases implements Holder {
         journal.hold(disciplines.kind(), cases);
         journal.onErasure(changed -> changed.stream().filter(stream -> stream.kind().equals(disciplines.kind()))
                 .forEach(stream -> work.execute(() -> cases.readAgain(Disciplines.caseOf(stream)))));
-        journal.forEach(disciplines.kind(), stream -> cases.refresh(Disciplines.caseOf(stream)));
+        journal.loadEach(disciplines, (stream, load) ->
+                cases.unlessBlocked(Disciplines.caseOf(stream), () -> cases.read(Disciplines.caseOf(stream), load)));
         return cases;
     }
 
@@ -151,8 +152,12 @@ public final class Cases implements Holder {
 
     /// Reads what was recorded since, and makes the card anew. A case that can't be read is blocked; throws what the store threw.
     public void refresh(CaseId id) {
+        unlessBlocked(id, () -> refresh(Disciplines.stream(id)));
+    }
+
+    private void unlessBlocked(CaseId id, Runnable reading) {
         try {
-            refresh(Disciplines.stream(id));
+            reading.run();
         } catch (RuntimeException failed) {
             if (!Holder.isUnreadable(failed)) {
                 throw failed;
@@ -173,9 +178,13 @@ public final class Cases implements Holder {
     @Override
     public void refresh(StreamId stream) {
         var id = Disciplines.caseOf(stream);
+        var known = files.getIfPresent(id);
+        read(id, () -> known == null ? load(id) : journal.refresh(disciplines, known));
+    }
+
+    private void read(CaseId id, Supplier<Loaded<CaseFile>> load) {
         try {
-            var known = files.getIfPresent(id);
-            keep(known == null ? load(id) : journal.refresh(disciplines, known));
+            keep(load.get());
         } catch (RuntimeException failed) {
             if (Holder.isUnreadable(failed)) {
                 blocked.put(id, number(id));

@@ -31,6 +31,15 @@ public interface CommitStore {
     /// The commits of `stream` numbered above `after` and up to `upTo`, in order; at most [#COMMITS_PER_READ_MAX] may be asked for.
     Future<List<StoredCommit>> read(StreamId stream, long after, long upTo);
 
+    /// What is stored of several streams: of each its first commits without a gap, by one question where that can be, and then not always all.
+    ///
+    /// @param streams of one kind, in their order; those between them are few, made just now
+    /// @param most so many in all, about
+    default Future<List<StoredCommit>> read(List<StreamId> streams, int most) {
+        var all = streams.stream().map(stream -> read(stream, 0)).toList();
+        return Future.all(all).map(_ -> all.stream().flatMap(one -> one.result().stream()).toList());
+    }
+
     Future<Optional<StoredCommit>> byCommitId(String commitId);
 
     /// All commits whose slot is `from` or later, in no promised order, whatever their number.

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Loads streams and carries commands out on them. Its methods wait: call them on a virtual thread, never on an event loop.
@@ -30,6 +30,7 @@ public final class Journal {
     private final InstantSource clock;
     private final Hints hints;
     private final Erasures erasures;
+    private final Folding folding;
     private final WrittenLately lately = new WrittenLately();
     private final Turns turns = new Turns();
     private final Readers readers = new Readers();
@@ -50,61 +51,27 @@ public final class Journal {
         this.slots = slots;
         this.inserting = new Inserting(commits);
         this.erasures = codec.erasures();
+        this.folding = new Folding(commits, codec);
     }
 
     /// Everything recorded on the stream so far.
     public <S> Loaded<S> load(StreamType<S> type, StreamId stream) {
-        return refresh(type, nothing(type, stream));
-    }
-
-    private static <S> Loaded<S> nothing(StreamType<S> type, StreamId stream) {
-        return new Loaded<>(stream, type.empty(stream), 0, StoredCommit.NOTHING_BEFORE, Instant.EPOCH);
+        return refresh(type, Folding.nothing(type, stream));
     }
 
     /// `known` with whatever was recorded since.
     public <S> Loaded<S> refresh(StreamType<S> type, Loaded<S> known) {
-        return fold(type, known, _ -> true);
+        return folding.fold(type, known, _ -> true);
     }
 
     /// The stream as it stood at `time`: what had been recorded by then.
     public <S> Loaded<S> asOf(StreamType<S> type, StreamId stream, Instant time) {
-        return fold(type, nothing(type, stream), commit -> !commit.recorded().isAfter(time));
+        return folding.fold(type, Folding.nothing(type, stream), commit -> !commit.recorded().isAfter(time));
     }
 
     /// The stream as it stood when it had so many commits; fewer, where it has fewer.
     public <S> Loaded<S> at(StreamType<S> type, StreamId stream, long number) {
-        return fold(type, nothing(type, stream), commit -> commit.ref().number() <= number);
-    }
-
-    /// @param wanted the commits that are folded, up to the first that isn't
-    private <S> Loaded<S> fold(StreamType<S> type, Loaded<S> from, Predicate<Commit> wanted) {
-        var loaded = from;
-        List<StoredCommit> next = commits.read(from.stream(), from.number()).await();
-        while (!next.isEmpty()) {
-            for (StoredCommit stored : next) {
-                var commit = CommitBody.read(codec, stored);
-                if (!wanted.test(commit)) {
-                    return loaded;
-                }
-                if (Erasures.isOne(commit) && (erasures.carryOut(commit) | from.exists())) {
-                    return fold(type, nothing(type, from.stream()), wanted);
-                }
-                loaded = after(type, loaded, stored, commit);
-            }
-            next = next.size() < CommitStore.COMMITS_PER_READ_MAX ? List.of() : commits.read(loaded.stream(), loaded.number()).await();
-        }
-        return loaded;
-    }
-
-    private static <S> Loaded<S> after(StreamType<S> type, Loaded<S> loaded, StoredCommit stored, Commit commit) {
-        if (stored.ref().number() != loaded.number() + 1) {
-            throw new IllegalStateException("a gap before " + stored.ref());
-        }
-        S state = loaded.state();
-        for (Fact fact : commit.facts()) {
-            state = type.evolve(state, fact);
-        }
-        return new Loaded<>(loaded.stream(), state, stored.ref().number(), stored.hash(), commit.recorded());
+        return folding.fold(type, Folding.nothing(type, stream), commit -> commit.ref().number() <= number);
     }
 
     /// Is told of every erasure this node carries out, and on which streams texts read otherwise since. It must not wait.
@@ -140,9 +107,10 @@ public final class Journal {
         readers.use(threads);
     }
 
-    /// Does `work` for every stream of a kind, several at once, and waits for all. Throws what one of them threw.
-    public void forEach(String kind, Consumer<StreamId> work) {
-        readers.each(heads(kind), work);
+    /// Gives every stream of a kind to `work`, several at once, with what loads it: many are asked for together. Waits for all. Throws what one of
+    /// them threw.
+    public <S> void loadEach(StreamType<S> type, BiConsumer<StreamId, Supplier<Loaded<S>>> work) {
+        folding.each(type, heads(type.kind()), readers, work);
     }
 
     /// What was recorded in `slot` (seconds since 1970) or later, by stream and number.
@@ -251,7 +219,7 @@ public final class Journal {
         var commit = written.commit();
         slots.stored(written.stored());
         lately.add(written.stored());
-        var after = Erasures.isOne(commit) ? erasedBy(type, commit) : after(type, before, written.stored(), commit);
+        var after = Erasures.isOne(commit) ? erasedBy(type, commit) : Folding.after(type, before, written.stored(), commit);
         keep.accept(after);
         hints.changed(new Hints.Hint(commit.ref().stream(), commit.ref().number()));
         return after;

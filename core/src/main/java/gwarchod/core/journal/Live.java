@@ -39,7 +39,10 @@ public final class Live<S> implements Holder {
         });
         journal.hold(type.kind(), live);
         journal.onErasure(_ -> work.execute(live::reload));
-        journal.forEach(type.kind(), live::refresh);
+        journal.loadEach(type, (stream, load) -> journal.inTurn(stream, () -> {
+            live.keep(load.get());
+            return stream;
+        }));
         return live;
     }
 

@@ -18,7 +18,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.CommitStore;
 import gwarchod.core.journal.Head;
 import gwarchod.core.journal.StoredCommit;
@@ -31,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 
 /// Commits in the collection `commits`, one document each, `_id` = `kind/id/number`.
@@ -40,21 +40,25 @@ final class MongoCommitStore implements CommitStore {
     /// Where the blocks of the read record lie, which are chained like commits.
     static final String READS = "reads";
 
-    private static final String STREAM = "stream";
-    private static final String NUMBER = "number";
-    private static final String COMMIT_ID = "commitId";
+    static final String STREAM = "stream";
+    static final String NUMBER = "number";
+    static final String COMMIT_ID = "commitId";
     static final String BODY = "body";
-    private static final String SLOT = "slot";
-    private static final String HASH = "hash";
+    static final String SLOT = "slot";
+    static final String PREVIOUS = "previous";
+    static final String HASH = "hash";
     private static final int HEADS_PER_PAGE = 2_000;
     private static final long HEADS_TIMEOUT_MS = 120_000;
 
     private final MongoCollection<Document> commits;
+    private final MongoCollection<StoredCommit> whole;
     private final CommitBatches batches;
     private final boolean embedded;
 
     MongoCommitStore(MongoCollection<Document> commits, boolean embedded) {
         this.commits = commits;
+        this.whole = commits.withDocumentClass(StoredCommit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CommitCodec()), commits.getCodecRegistry()));
         this.batches = new CommitBatches(commits);
         this.embedded = embedded;
     }
@@ -86,17 +90,24 @@ final class MongoCommitStore implements CommitStore {
     @Override
     public Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
         var page = and(eq(STREAM, stream.toString()), gt(NUMBER, after), lte(NUMBER, upTo));
-        return Answers.all(commits.find(page).sort(Sorts.ascending(NUMBER)).batchSize(COMMITS_PER_READ_MAX)).map(MongoCommitStore::toCommits);
+        return Answers.all(whole.find(page).sort(Sorts.ascending(NUMBER)).batchSize(COMMITS_PER_READ_MAX));
+    }
+
+    /// A stretch of the index by stream and number.
+    @Override
+    public Future<List<StoredCommit>> read(List<StreamId> streams, int most) {
+        var stretch = and(gte(STREAM, streams.getFirst().toString()), lte(STREAM, streams.getLast().toString()));
+        return Answers.all(whole.find(stretch).sort(Sorts.ascending(STREAM, NUMBER)).limit(most).batchSize(most));
     }
 
     @Override
     public Future<Optional<StoredCommit>> byCommitId(String commitId) {
-        return Answers.first(commits.find(eq(COMMIT_ID, commitId))).map(found -> found.map(MongoCommitStore::toCommit));
+        return Answers.first(whole.find(eq(COMMIT_ID, commitId)));
     }
 
     @Override
     public Future<List<StoredCommit>> recordedSince(long fromSlot) {
-        return Answers.all(commits.find(gte(SLOT, fromSlot)).batchSize(COMMITS_PER_READ_MAX)).map(MongoCommitStore::toCommits);
+        return Answers.all(whole.find(gte(SLOT, fromSlot)).batchSize(COMMITS_PER_READ_MAX));
     }
 
     @Override
@@ -166,17 +177,8 @@ final class MongoCommitStore implements CommitStore {
                 .append(COMMIT_ID, commit.commitId())
                 .append(SLOT, commit.slot())
                 .append(BODY, commit.body())
-                .append("previous", commit.previous())
+                .append(PREVIOUS, commit.previous())
                 .append(HASH, commit.hash());
-    }
-
-    private static StoredCommit toCommit(Document document) {
-        return new StoredCommit(CommitRef.parse(document.getString("_id")), document.getString(COMMIT_ID), document.getLong(SLOT),
-                document.getString(BODY), document.getString("previous"), document.getString(HASH));
-    }
-
-    private static List<StoredCommit> toCommits(List<Document> documents) {
-        return documents.stream().map(MongoCommitStore::toCommit).toList();
     }
 
     private static Head toHead(Document document, String streamField) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every store of commits promises.
@@ -101,6 +102,27 @@ public abstract class CommitStoreContract {
         var first = await(store().read(StreamId.parse("case/a"), 0));
         assertEquals(LongStream.rangeClosed(1, CommitStore.COMMITS_PER_READ_MAX).boxed().toList(), numbers(first));
         assertEquals(5, await(store().read(StreamId.parse("case/a"), CommitStore.COMMITS_PER_READ_MAX)).size());
+    }
+
+    @Test
+    void several_streams_are_read_together_each_from_its_beginning_without_a_gap() {
+        var streams = Stream.of("a", "ab", "b-1", "c", "d0").map(id -> new StreamId("case", id)).toList();
+        for (StreamId stream : streams) {
+            for (int number = 1; number <= 12; number++) {
+                await(store().insert(commit(stream.toString(), number, stream + "-" + number, number, unusual)));
+            }
+        }
+        var between = streams.subList(1, 4);
+        var all = await(store().read(between, 36));
+        assertEquals(between.stream().flatMap(stream -> await(store().read(stream, 0)).stream()).toList(), all);
+        for (int most : new int[] {1, 13, 30}) {
+            var some = await(store().read(between, most));
+            assertTrue(some.size() >= most);
+            between.forEach(stream -> {
+                var own = some.stream().filter(commit -> commit.ref().stream().equals(stream)).toList();
+                assertEquals(LongStream.rangeClosed(1, own.size()).boxed().toList(), numbers(own));
+            });
+        }
     }
 
     @Test

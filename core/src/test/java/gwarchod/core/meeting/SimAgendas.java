@@ -46,8 +46,10 @@ public final class SimAgendas {
     }
 
     /// The agenda as it is, but for its revision, which is each node's own.
-    public String now() {
-        return content(Json.MAPPER.valueToTree(agendas.agenda(READER, Lang.EN, MEETING.id()).orElseThrow()));
+    public AgendaView now() {
+        var now = agendas.agenda(READER, Lang.EN, MEETING.id()).orElseThrow();
+        return new AgendaView(now.meetingId(), now.kind(), now.startsAt(), now.state(), now.title(), "",
+                now.lines(), now.leftOff(), now.leftOffTotal(), now.groups());
     }
 
     private static String content(JsonNode agenda) {
@@ -66,6 +68,10 @@ public final class SimAgendas {
 
         public void clear() {
             client = new Client();
+        }
+
+        public boolean isOf(AgendaView agenda) {
+            return content().equals(SimAgendas.content(Json.MAPPER.valueToTree(agenda)));
         }
 
         public String content() {

@@ -10,6 +10,7 @@ import gwarchod.core.journal.Loaded;
 import gwarchod.core.journal.LocalHints;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.meeting.AgendaView;
 import gwarchod.core.meeting.SimAgendas;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Checker {
     Checker(SimStore store, List<CaseId> cases) {
         this.store = store;
         this.cases = cases;
-        journal = new Journal(new AtOnce(store), Process.CODEC, () -> Process.BEGINNING, new LocalHints());
+        journal = new Journal(new AtOnce(store), Process.codec(), () -> Process.BEGINNING, new LocalHints());
         journal.readOn(() -> new Readers(Runnable::run));
         anew = Cases.start(journal, new LocalHints(), Runnable::run, Notes.DISCIPLINES, () -> Process.BEGINNING);
     }
@@ -50,9 +51,9 @@ final class Checker {
     }
 
     /// The agenda as made anew from the store, which every node shows too.
-    String agenda(List<SimNode> nodes) {
+    AgendaView agenda(List<SimNode> nodes) {
         var agenda = new SimAgendas(anew, () -> Process.BEGINNING, Runnable::run, "anew").now();
-        World.holds(agenda.contains("order-breached:") || cases.stream().allMatch(id -> fromNothing(id).state().notes().isEmpty()),
+        World.holds(!agenda.lines().isEmpty() || cases.stream().allMatch(id -> fromNothing(id).state().notes().isEmpty()),
                 () -> "notes are on no agenda: nothing would be compared");
         for (SimNode node : nodes) {
             var shown = node.serving().orElseThrow().agenda();

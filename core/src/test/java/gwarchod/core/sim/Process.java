@@ -12,6 +12,7 @@ import gwarchod.core.journal.Actor;
 import gwarchod.core.journal.CommitRef;
 import gwarchod.core.journal.Decision;
 import gwarchod.core.journal.EventCodec;
+import gwarchod.core.journal.EventType;
 import gwarchod.core.journal.Fact;
 import gwarchod.core.journal.Hints;
 import gwarchod.core.journal.Journal;
@@ -22,6 +23,7 @@ import gwarchod.core.journal.MemoryKeys;
 import gwarchod.core.journal.Outcome;
 import gwarchod.core.journal.Request;
 import gwarchod.core.journal.StreamId;
+import gwarchod.core.meeting.AgendaView;
 import gwarchod.core.meeting.SimAgendas;
 import gwarchod.core.sim.StoreLink.Crashed;
 import java.time.Instant;
@@ -51,8 +53,7 @@ final class Process {
     /// Of every world: they hold nothing about anybody, and making keys takes long.
     private static final Keys KEYS = new MemoryKeys();
 
-    /// Of every world too: what it knows of erasures is nothing, as nobody is erased here.
-    static final EventCodec CODEC = new EventCodec(KEYS, Notes.streamEvents(), List.of());
+    private static final List<EventType<?>> EVENTS = Notes.streamEvents();
 
     final String name;
     private final World world;
@@ -86,7 +87,7 @@ final class Process {
 
     /// Waits until it serves.
     void open() {
-        var machine = new SimDesk.Machine(link, CODEC, hints, this::execute, clock, () -> world.now() * NANOS);
+        var machine = new SimDesk.Machine(link, codec(), hints, this::execute, clock, () -> world.now() * NANOS);
         var desk = new SimDesk(machine, () -> new Readers(this::execute), this::carry);
         var cases = Cases.start(desk.journal, hints, this::execute, Notes.DISCIPLINES, clock);
         var bells = Live.start(desk.journal, hints, this::execute, Notes.BELL);
@@ -103,6 +104,11 @@ final class Process {
         every(CURSORS_MS, desk::keepCursors);
         serves = true;
         world.tell(() -> name + ": serves");
+    }
+
+    /// One for each journal: it holds whoever wants to know of erasures.
+    static EventCodec codec() {
+        return new EventCodec(KEYS, EVENTS, List.of());
     }
 
     private Parts parts() {
@@ -208,7 +214,7 @@ final class Process {
         return parts().agendas().follow(last, sink);
     }
 
-    String agenda() {
+    AgendaView agenda() {
         return parts().agendas().now();
     }
 

@@ -14,6 +14,7 @@ class SimulationTest {
             return;
         }
         long ms = LONG ? Long.getLong("gwarchod.sim.ms", 300_000) : 6_000;
-        System.out.println(Schedules.run(Long.getLong("gwarchod.sim.from", 1), SEEDS_MAX, ms, Planted.NONE));
+        long schedules = Long.getLong("gwarchod.sim.schedules", SEEDS_MAX);
+        System.out.println(Schedules.run(Long.getLong("gwarchod.sim.from", 1), schedules, ms, Planted.NONE));
     }
 }

@@ -2,6 +2,7 @@ package gwarchod.core.sim;
 
 import gwarchod.core.desk.AgendaNews;
 import gwarchod.core.desk.Following;
+import gwarchod.core.meeting.AgendaView;
 import gwarchod.core.meeting.SimAgendas.Screen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ final class Watcher {
     }
 
     /// What is on the screen is the agenda.
-    void check(String fromNothing) {
-        World.holds(screen.content().equals(fromNothing), () -> "on the screen is " + screen.content() + ", the agenda is " + fromNothing);
+    void check(AgendaView fromNothing) {
+        World.holds(screen.isOf(fromNothing), () -> "on the screen is " + screen.content() + ", the agenda is " + fromNothing);
     }
 }

@@ -51,6 +51,11 @@ final class FaultPlan {
             };
         }
 
+        /// Whether it comes without notice: a node that leaves in good order says so before, and no request needs to fail even once.
+        boolean surprises() {
+            return this != ROLLING_RESTART;
+        }
+
         private boolean canBeDone(Cluster cluster) {
             return switch (this) {
                 case BUS_CUT, NODE_CUT -> cluster.hosts().cuts();

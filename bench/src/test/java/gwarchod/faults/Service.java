@@ -47,8 +47,8 @@ final class Service {
     static final class Line {
         private final List<String> failures = new ArrayList<>();
         private int first;
+        private final List<String> balancedRetries = new ArrayList<>();
         private int retry;
-        private int balancedRetry;
         private long withoutMs;
 
         private void add(Request request) {
@@ -56,10 +56,21 @@ final class Service {
                 case FIRST -> first++;
                 case RETRY -> {
                     retry++;
-                    balancedRetry += request.balanced() ? 1 : 0;
+                    if (request.balanced()) {
+                        balancedRetries.add(sentence(request));
+                    }
                 }
-                case FAILED -> failures.add(request.client() + " from " + request.beganMs() + " to " + request.endedMs() + " ms: " + request.how());
+                case FAILED -> failures.add(sentence(request));
             }
+        }
+
+        private static String sentence(Request request) {
+            return request.client() + " from " + request.beganMs() + " to " + request.endedMs() + " ms: " + request.how();
+        }
+
+        /// Those that a balancer sent to a node that didn't answer.
+        int balancedRetries() {
+            return balancedRetries.size();
         }
 
         int first() {
@@ -81,7 +92,7 @@ final class Service {
 
         @Override
         public String toString() {
-            return "requests answered at first " + first + ", at the retry " + retry + " (" + balancedRetry + " of them sent by a balancer), failed after it "
+            return "requests answered at first " + first + ", at the retry " + retry + " (" + balancedRetries() + " of them sent by a balancer), failed after it "
                     + failed() + "; longest without an answer " + withoutMs + " ms";
         }
     }
@@ -125,17 +136,26 @@ final class Service {
         var text = new StringBuilder("requests belong to a fault until " + MARGIN_MS + " ms after it healed; no fault: " + peace);
         told(text, peace);
         lines.forEach((fault, line) -> {
-            text.append("\n  ").append(fault.name().toLowerCase(Locale.ROOT).replace('_', ' ')).append(": ").append(line)
-                    .append(!fault.leavesService() ? "; every node is hit: no goal"
-                            : line.failed() == 0 ? "; goal (none failed after the retry) met" : "; GOAL (none failed after the retry) MISSED");
+            text.append("\n  ").append(fault.name().toLowerCase(Locale.ROOT).replace('_', ' ')).append(": ").append(line);
             if (fault.leavesService()) {
+                goal(text, line.failed() == 0, "none failed after the retry");
+                if (!fault.surprises()) {
+                    goal(text, line.balancedRetries() == 0 && line.failed() == 0, "none that a balancer sent needed it");
+                }
                 told(text, line);
+            } else {
+                text.append("; every node is hit: no goal");
             }
         });
         return text.toString();
     }
 
+    private static void goal(StringBuilder text, boolean met, String what) {
+        text.append(met ? "; goal (" : "; GOAL (").append(what).append(met ? ") met" : ") MISSED");
+    }
+
     private static void told(StringBuilder text, Line line) {
-        line.failures.stream().limit(TOLD_MAX).forEach(failure -> text.append("\n    ").append(failure));
+        line.failures.stream().limit(TOLD_MAX).forEach(failure -> text.append("\n    failed: ").append(failure));
+        line.balancedRetries.stream().limit(TOLD_MAX).forEach(retry -> text.append("\n    at the retry: ").append(retry));
     }
 }

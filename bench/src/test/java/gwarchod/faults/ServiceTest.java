@@ -83,6 +83,16 @@ class ServiceTest {
     }
 
     @Test
+    void a_restart_in_good_order_fails_no_request_that_a_balancer_sent() {
+        spans.clear();
+        spans.add(new Span(Fault.ROLLING_RESTART, 0, 1_000, 2_000));
+        requests.add(new Request("bob", false, 1_100, 1_200, End.RETRY, "went anywhere"));
+        assertTrue(service().toString().contains("goal (none that a balancer sent needed it) met"), service().toString());
+        asked(1_100, 1_200, End.RETRY);
+        assertTrue(service().toString().contains("GOAL (none that a balancer sent needed it) MISSED"), service().toString());
+    }
+
+    @Test
     void where_nothing_is_left_that_could_answer_there_is_no_goal() {
         spans.clear();
         spans.add(new Span(Fault.KILL_ALL, 0, 1_000, 2_000));

@@ -92,8 +92,8 @@ final class Service {
 
         @Override
         public String toString() {
-            return "requests answered at first " + first + ", at the retry " + retry + " (" + balancedRetries() + " of them sent by a balancer), failed after it "
-                    + failed() + "; longest without an answer " + withoutMs + " ms";
+            return "requests answered at first " + first + ", at the retry " + retry + " (" + balancedRetries() + " of them sent by a balancer), "
+                    + "failed after it " + failed() + "; longest without an answer " + withoutMs + " ms";
         }
     }
 

@@ -101,7 +101,13 @@ public final class Cases implements Holder {
             return Optional.empty();
         }
         var held = files.getIfPresent(id);
-        return Optional.of(settled(held == null ? held(loads.get(id, this::load)) : held));
+        return Optional.of(settled(held == null ? held(loaded(id, number(id))) : held));
+    }
+
+    /// At least as much as is known: a load that others began may have begun before that was.
+    private Loaded<CaseFile> loaded(CaseId id, long known) {
+        var loaded = loads.get(id, this::load);
+        return loaded.number() < known ? loads.get(id, this::load) : loaded;
     }
 
     /// The case file as it stood at `time`; number 0 when it didn't exist yet.

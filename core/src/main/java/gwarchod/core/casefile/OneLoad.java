@@ -20,13 +20,13 @@ final class OneLoad<K, V> {
         }
         try {
             var loaded = load.apply(key);
+            underWay.remove(key, mine);     // before anybody is told: whoever then asks again begins a load of their own
             mine.complete(loaded);
             return loaded;
         } catch (RuntimeException | Error failed) {
+            underWay.remove(key, mine);
             mine.completeExceptionally(failed);
             throw failed;
-        } finally {
-            underWay.remove(key, mine);
         }
     }
 

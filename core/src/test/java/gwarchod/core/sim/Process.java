@@ -90,6 +90,9 @@ final class Process {
         var machine = new SimDesk.Machine(link, codec(), hints, this::execute, clock, () -> world.now() * NANOS);
         var desk = new SimDesk(machine, () -> new Readers(this::execute), this::carry);
         var cases = Cases.start(desk.journal, hints, this::execute, Notes.DISCIPLINES, clock);
+        if (world.smallMemory()) {
+            cases.holdAtMost(0);
+        }
         var bells = Live.start(desk.journal, hints, this::execute, Notes.BELL);
         parts = new Parts(desk, cases, bells, new SimAgendas(cases, clock, this::execute, name + world.now()));
         desk.causes("bell", fact -> {

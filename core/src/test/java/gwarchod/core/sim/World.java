@@ -15,12 +15,15 @@ final class World {
 
     private static final int TOLD_MAX = 4_000;
 
+    private static final int SMALL_PERCENT = 25;
+
     private final SplittableRandom chance;
     private final Fibres fibres;
     private final PriorityQueue<Happening> ahead = new PriorityQueue<>();
     private final boolean telling;
     private final List<String> told = new ArrayList<>();
     private Weather weather;
+    private final boolean smallMemory;
     private long now;
     private long count;
     private int steps;
@@ -39,11 +42,17 @@ final class World {
         this.chance = new SplittableRandom(seed);
         this.telling = telling;
         this.weather = Weather.of(this);
+        this.smallMemory = percent(SMALL_PERCENT);
         tell(() -> weather.toString());
     }
 
     Weather weather() {
         return weather;
+    }
+
+    /// Nodes keep no case file in memory: each is read anew whenever it is needed, as in an area with more cases than memory.
+    boolean smallMemory() {
+        return smallMemory;
     }
 
     /// Nothing goes wrong by itself any more.

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// A name given twice is a bug found at the start.
 public final class Disciplines implements StreamType<CaseFile> {
     private final List<Discipline<?>> all;
+    private final List<AgendaRule> rules;
     private final Map<Class<?>, Integer> ofDiscipline = new HashMap<>();
     private final Map<Class<?>, Integer> ofEvent = new HashMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
@@ -33,6 +34,7 @@ public final class Disciplines implements StreamType<CaseFile> {
 
     public Disciplines(List<Discipline<?>> all) {
         this.all = List.copyOf(all);
+        this.rules = all.stream().flatMap(discipline -> discipline.agendaRules().stream()).toList();
         for (int i = 0; i < all.size(); i++) {
             var discipline = all.get(i);
             once(ofDiscipline.put(discipline.getClass(), i), discipline.name());
@@ -92,7 +94,7 @@ public final class Disciplines implements StreamType<CaseFile> {
     }
 
     public List<AgendaRule> rules() {
-        return all.stream().flatMap(discipline -> discipline.agendaRules().stream()).toList();
+        return rules;
     }
 
     public List<EventType<?>> events() {

@@ -32,7 +32,14 @@ public record Findings(List<AgendaItem> items, Optional<Instant> lookAgain) {
         return and(later(at));
     }
 
+    private boolean isNone() {
+        return items.isEmpty() && lookAgain.isEmpty();
+    }
+
     public Findings and(Findings other) {
+        if (isNone() || other.isNone()) {      // nearly every rule finds nothing in nearly every case
+            return isNone() ? other : this;
+        }
         var both = new ArrayList<>(items);
         both.addAll(other.items);
         var next = Stream.of(lookAgain, other.lookAgain).flatMap(Optional::stream).min(Instant::compareTo);

@@ -156,7 +156,7 @@ record StoredBody(int format, Instant recorded, String command, String bodyHash,
 
         private Instant time(String text) {
             if (!text.equals(lastText)) {
-                last = Instant.parse(text);
+                last = WrittenTime.parse(text);
                 lastText = text;
             }
             return last;

@@ -3,6 +3,7 @@ package gwarchod.core.desk;
 import gwarchod.core.sharing.Viewer;
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ final class GuardedSink implements Consumer<AgendaNews> {
     private final Function<AgendaNews, Future<Void>> record;
     private final Consumer<AgendaNews> sink;
     private Future<?> before = Future.succeededFuture();
+    private final AtomicBoolean ending = new AtomicBoolean();
     private volatile boolean ended;
 
     GuardedSink(Viewers viewers, String token, Viewer viewer, Function<AgendaNews, Future<Void>> record, Consumer<AgendaNews> sink) {
@@ -31,11 +33,22 @@ final class GuardedSink implements Consumer<AgendaNews> {
         before = before.transform(_ -> ended ? Future.succeededFuture() : record.apply(news)).compose(_ -> viewers.still(token)).onComplete(resolved -> {
             if (!ended && resolved.succeeded() && resolved.result().equals(Optional.of(viewer))) {
                 sink.accept(news);
-            } else if (!ended) {
-                ended = true;
-                sink.accept(new AgendaNews("reload", news.revision(), new byte[] {'{', '}'}));
+            } else {
+                end(news.revision());
             }
         });
+    }
+
+    /// This node can't tell any more what is new: it ends at once, whatever is under way.
+    void lost() {
+        end("");
+    }
+
+    private void end(String revision) {
+        if (ending.compareAndSet(false, true)) {
+            ended = true;
+            sink.accept(new AgendaNews("reload", revision, new byte[] {'{', '}'}));
+        }
     }
 
     /// Followed only as long as that holds.

@@ -46,6 +46,7 @@ final class LocalDesk implements Desk, Registry {
     private final Map<String, Doing<?>> doings = new HashMap<>();
     final Names names = new Names();
     private final Map<String, Function<String, Optional<Viewer>>> holders = new HashMap<>();
+    final OpenStreams streams;
     private SignInDoor door = SignInDoor.CLOSED;
     private AgendaDoor agendas = AgendaDoor.CLOSED;
 
@@ -64,6 +65,7 @@ final class LocalDesk implements Desk, Registry {
         this.cases = cases;
         this.looks = looks;
         this.relay = relay;
+        this.streams = new OpenStreams(repair::outOfTouch);
     }
 
     void open(SignInDoor door, AgendaDoor agendas) {
@@ -272,7 +274,7 @@ final class LocalDesk implements Desk, Registry {
             var guarded = new GuardedSink(viewers, asking.token(), viewer.get(),
                     news -> looks.looked(viewer.get(), "meeting.follow", "meeting/" + meeting, news.cases(), news.revision()), sink);
             var following = agendas.follow(viewer.get(), asking.lang(), meeting, lastRevision, guarded);
-            return following instanceof Following.Open open ? guarded.guard(open) : following;
+            return following instanceof Following.Open open ? streams.added(guarded, guarded.guard(open)) : following;
         });
     }
 

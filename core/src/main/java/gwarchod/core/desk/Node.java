@@ -147,6 +147,7 @@ public final class Node implements AutoCloseable {
         minding = new Minding(alone, lease, work, time, repair, agreed, relay, checkpoints);
         parts.addAll(minding.start(cases, reads, agreements::turn, settled::turn, () -> sessions.sweep().compose(_ -> entry.sweep()).await()));
         parts.add(passwords);
+        parts.add(Every.start("streams", OpenStreams.LOOK_MS, desk.streams::look));
     }
 
     private void register(Home home, CaseAnswers answers, Openings openings, CaseViews views, Reads reads) {

@@ -29,6 +29,9 @@ final class Repair {
     /// A node whose last good poll began longer ago than this answers nothing from memory.
     static final Duration FRESH = Duration.ofSeconds(1);
 
+    /// A node whose last good poll began longer ago than this has lost touch: as long as a member of the cluster may say nothing.
+    static final Duration TOUCH = Duration.ofSeconds(5);
+
     private final Journal journal;
     private final Hints hints;
     private final StoreTime time;
@@ -101,6 +104,11 @@ final class Repair {
 
     boolean fresh() {
         return time.since(good).compareTo(FRESH) < 0;
+    }
+
+    /// Others may have written for [#TOUCH] or longer what nobody here can know of.
+    boolean outOfTouch() {
+        return !alone && time.since(good).compareTo(TOUCH) > 0;
     }
 
     /// How long ago the last good poll began.

@@ -39,8 +39,10 @@ final class OpenStreams {
     void look() {
         boolean now = outOfTouch.getAsBoolean();
         if (now && before) {
-            open.forEach(GuardedSink::lost);
-            open.clear();
+            open.removeIf(sink -> {
+                sink.lost();
+                return true;
+            });
         }
         before = now;
     }

@@ -29,7 +29,7 @@ final class Repair {
     /// A node whose last good poll began longer ago than this answers nothing from memory.
     static final Duration FRESH = Duration.ofSeconds(1);
 
-    /// A node whose last good poll began longer ago than this has lost touch: as long as a member of the cluster may say nothing.
+    /// A node whose last good poll ended longer ago than this has lost touch: as long as a member of the cluster may say nothing.
     static final Duration TOUCH = Duration.ofSeconds(5);
 
     private final Journal journal;
@@ -39,6 +39,8 @@ final class Repair {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final boolean alone;
     private volatile Moment good;
+    /// When it ended, by the clock that only goes on.
+    private volatile long ended;
     private volatile Runnable permitted = () -> { };
 
     /// Counts as polled when it is made: whatever is held is loaded after that.
@@ -52,6 +54,7 @@ final class Repair {
         this.kinds = kinds;
         this.alone = alone;
         this.good = time.measure();
+        this.ended = time.nanos();
     }
 
     /// The same, as long as this throws nothing.
@@ -84,6 +87,7 @@ final class Repair {
         recent.addAll(time.late());
         take(recent);
         good = begins;
+        ended = time.nanos();
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -108,7 +112,7 @@ final class Repair {
 
     /// Others may have written for [#TOUCH] or longer what nobody here can know of.
     boolean outOfTouch() {
-        return !alone && time.since(good).compareTo(TOUCH) > 0;
+        return !alone && time.nanos() - ended > TOUCH.toNanos();
     }
 
     /// How long ago the last good poll began.

@@ -97,7 +97,7 @@ public final class Checkpoints {
         var last = checkpoints.last().await();
         witnessed(last);
         leading = true;
-        looked = Long.MAX_VALUE;
+        looked = clock.instant().getEpochSecond();
         look(last.map(checkpoint -> checkpoint.at().getEpochSecond() - OVERLAP_SECONDS).orElse(0L));
     }
 
@@ -141,6 +141,7 @@ public final class Checkpoints {
         if (behind) {
             copy();
         }
+        var at = clock.instant();
         var pending = new TreeMap<>(changed);
         boolean ours = true;
         while (ours && !pending.isEmpty()) {
@@ -149,15 +150,17 @@ public final class Checkpoints {
                 var head = pending.pollFirstEntry();
                 part.put(head.getKey(), head.getValue());
             }
-            ours = vouch(part, pending.isEmpty());
+            ours = vouch(part, pending.isEmpty() ? Optional.of(at) : Optional.empty());
         }
     }
 
-    /// Whether this node's checkpoint became the next one. Of several parts only the last says up to when everything is vouched for.
-    private boolean vouch(SortedMap<StreamId, Long> part, boolean everything) {
+    /// Whether this node's checkpoint became the next one.
+    ///
+    /// @param everything up to when everything is vouched for with it: only the last of several parts says that
+    private boolean vouch(SortedMap<StreamId, Long> part, Optional<Instant> everything) {
         var heads = heads(part);
         var last = checkpoints.last().await();
-        var next = next(heads, everything ? clock.instant() : last.map(Checkpoint::at).orElse(Instant.EPOCH), last);
+        var next = next(heads, everything.or(() -> last.map(Checkpoint::at)).orElse(Instant.EPOCH), last);
         behind = true;      // whatever becomes of it: where the reply is lost it may be stored all the same
         if (!checkpoints.insert(next).await()) {
             return false;

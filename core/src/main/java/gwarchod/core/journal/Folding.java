@@ -67,10 +67,18 @@ final class Folding {
     <S> void each(StreamType<S> type, List<Head> heads, Readers readers, BiConsumer<StreamId, Supplier<Loaded<S>>> work) {
         readers.each(parts(heads), part -> {
             var brought = new HashMap<StreamId, List<StoredCommit>>();
-            commits.read(part.stream().map(Head::stream).toList(), COMMITS_AT_ONCE).await()
-                    .forEach(stored -> brought.computeIfAbsent(stored.ref().stream(), _ -> new ArrayList<>()).add(stored));
+            together(part).forEach(stored -> brought.computeIfAbsent(stored.ref().stream(), _ -> new ArrayList<>()).add(stored));
             part.forEach(head -> work.accept(head.stream(), () -> whole(type, head, brought.getOrDefault(head.stream(), List.of()))));
         });
+    }
+
+    /// Nothing where that can't be answered together: each is asked for alone then, and says why where it is the one.
+    private List<StoredCommit> together(List<Head> part) {
+        try {
+            return commits.read(part.stream().map(Head::stream).toList(), COMMITS_AT_ONCE).await();
+        } catch (RuntimeException _) {
+            return List.of();
+        }
     }
 
     /// In the order of the store's index, so many that one question brings all of them.

@@ -58,7 +58,7 @@ record StoredBody(int format, Instant recorded, String command, String bodyHash,
         private @Nullable List<StoredEvent> events;
 
         /// The last time that was read: nearly always the next one is the same.
-        private String lastText = "";
+        private @Nullable String lastText;
         private Instant last = Instant.EPOCH;
 
         Reading(JsonParser in) {

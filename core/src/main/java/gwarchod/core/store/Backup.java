@@ -43,7 +43,7 @@ final class Backup {
     /// @param keys where the public half of the key that signs checkpoints lies
     static void make(Holds holds, Path data, Path keys, Path witness, Path to, Instant at, PrintStream out) throws IOException {
         var store = data.resolve("store");
-        if (Files.notExists(store) || names(new StoreFiles(store)).isEmpty()) {
+        if (Files.notExists(store) || isEmpty(new StoreFiles(store))) {
             throw new IllegalStateException("there is no store in " + data);
         }
         if (Files.exists(to)) {
@@ -170,6 +170,11 @@ final class Backup {
                     .sorted()
                     .toList();
         }
+    }
+
+    /// Looks twice: a list made while the journal changes its name may have neither.
+    private static boolean isEmpty(StoreFiles files) throws IOException {
+        return names(files).isEmpty() && names(files).isEmpty();
     }
 
     private static void copyAll(Path pinned, Path to, ObjectNode manifest) throws IOException {

@@ -32,17 +32,30 @@ final class CommitCodec implements Codec<StoredCommit> {
         while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
             switch (in.readName()) {
                 case MongoCommitStore.STREAM -> stream = in.readString();
-                case MongoCommitStore.NUMBER -> number = in.readInt64();
-                case MongoCommitStore.COMMIT_ID -> commitId = in.readString();
-                case MongoCommitStore.SLOT -> slot = in.readInt64();
-                case MongoCommitStore.BODY -> body = in.readString();
-                case MongoCommitStore.PREVIOUS -> previous = in.readString();
-                case MongoCommitStore.HASH -> hash = in.readString();
+                case MongoCommitStore.NUMBER -> number = number(in);
+                case MongoCommitStore.COMMIT_ID -> commitId = text(in);
+                case MongoCommitStore.SLOT -> slot = number(in);
+                case MongoCommitStore.BODY -> body = text(in);
+                case MongoCommitStore.PREVIOUS -> previous = text(in);
+                case MongoCommitStore.HASH -> hash = text(in);
                 default -> in.skipValue();
             }
         }
         in.readEndDocument();
         return new StoredCommit(new CommitRef(stream(Objects.requireNonNull(stream)), number), commitId, slot, body, previous, hash);
+    }
+
+    /// What somebody made null is found by whoever reads the commit: it blocks its own stream, not all that was asked for with it.
+    private static @Nullable String text(BsonReader in) {
+        if (in.getCurrentBsonType() == BsonType.NULL) {
+            in.readNull();
+            return null;
+        }
+        return in.readString();
+    }
+
+    private static long number(BsonReader in) {
+        return in.getCurrentBsonType() == BsonType.INT32 ? in.readInt32() : in.readInt64();
     }
 
     private StreamId stream(String name) {

@@ -23,6 +23,7 @@ import gwarchod.core.journal.Head;
 import gwarchod.core.journal.StoredCommit;
 import gwarchod.core.journal.StreamId;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,30 +113,44 @@ final class MongoCommitStore implements CommitStore {
 
     @Override
     public Future<List<Head>> headsSince(long fromSlot) {
-        return headsFrom(fromSlot, new HashMap<>()).map(found -> List.copyOf(found.values()));
+        Promise<List<Head>> all = Promise.promise();
+        headsFrom(fromSlot, new HashMap<>(), all);
+        return all.future();
     }
 
-    /// By pages of slots, so that no question is so long that it is given up. The last slot of a page may go on in the next, and is asked again.
-    private Future<Map<StreamId, Head>> headsFrom(long slot, Map<StreamId, Head> found) {
-        return headsOf(commits.find(gte(SLOT, slot)).sort(Sorts.ascending(SLOT)).limit(HEADS_PER_PAGE), found).compose(page -> {
-            if (page.size() < HEADS_PER_PAGE) {
-                return Future.succeededFuture(found);
-            }
-            long first = page.getFirst().getLong(SLOT);
-            long last = page.getLast().getLong(SLOT);
-            return first < last
-                    ? headsFrom(last, found)
-                    : headsOf(commits.withTimeout(HEADS_TIMEOUT_MS, TimeUnit.MILLISECONDS).find(eq(SLOT, last)), found)
-                            .compose(_ -> headsFrom(last + 1, found));
-        });
+    /// By pages of slots, so that no question is so long that it is given up. One promise for all of them: a chain of futures would be completed on
+    /// one stack, as deep as there are pages.
+    private void headsFrom(long slot, Map<StreamId, Head> found, Promise<List<Head>> all) {
+        headsOf(commits.find(gte(SLOT, slot)).sort(Sorts.ascending(SLOT)).limit(HEADS_PER_PAGE), found)
+                .compose(page -> after(page, found))
+                .onComplete(next -> {
+                    if (next.failed()) {
+                        all.fail(next.cause());
+                    } else if (next.result().isPresent()) {
+                        headsFrom(next.result().get(), found, all);
+                    } else {
+                        all.complete(List.copyOf(found.values()));
+                    }
+                });
+    }
+
+    /// The slot at which the next page begins: the last one of this page may go on in it, and is asked again. None after the last.
+    private Future<Optional<Long>> after(List<Document> page, Map<StreamId, Head> found) {
+        if (page.size() < HEADS_PER_PAGE) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        long first = page.getFirst().getLong(SLOT);
+        long last = page.getLast().getLong(SLOT);
+        return first < last
+                ? Future.succeededFuture(Optional.of(last))
+                : headsOf(commits.withTimeout(HEADS_TIMEOUT_MS, TimeUnit.MILLISECONDS).find(eq(SLOT, last)), found).map(Optional.of(last + 1));
     }
 
     private static Future<List<Document>> headsOf(FindPublisher<Document> asked, Map<StreamId, Head> found) {
-        return Answers.all(asked.projection(Projections.include(STREAM, NUMBER, HASH, SLOT)).batchSize(HEADS_PER_PAGE)).onSuccess(page -> page.forEach(
-                document -> {
-                    var head = toHead(document, STREAM);
-                    found.merge(head.stream(), head, Head::further);
-                }));
+        return Answers.all(asked.projection(Projections.include(STREAM, NUMBER, HASH, SLOT)).batchSize(HEADS_PER_PAGE)).map(page -> {
+            page.stream().map(document -> toHead(document, STREAM)).forEach(head -> found.merge(head.stream(), head, Head::further));
+            return page;
+        });
     }
 
     @Override

@@ -43,6 +43,7 @@ class RepairTest {
     /// The time that passes everywhere, whatever clocks say.
     private Duration passed = Duration.ofDays(3);
     private boolean away;
+    private Duration answering = Duration.ZERO;
     private final Here one = new Here();
     private final Here two = new Here();
 
@@ -75,6 +76,7 @@ class RepairTest {
 
         @Override
         public Future<Instant> time() {
+            passed = passed.plus(answering);
             return away ? Future.failedFuture("the store is away") : Future.succeededFuture(NOON.plus(passed));
         }
 
@@ -192,6 +194,19 @@ class RepairTest {
         one.writes("dreamt");
         two.repair.poll();
         assertTrue(two.shows("dreamt"));
+    }
+
+    @Test
+    void a_store_that_answers_slowly_is_in_touch_and_one_that_does_not_for_five_seconds_is_not() {
+        answering = Duration.ofSeconds(6);
+        two.repair.poll();
+        assertFalse(two.repair.fresh(), "what it knows is six seconds old");
+        assertFalse(two.repair.outOfTouch());
+        pass(Repair.TOUCH);
+        assertFalse(two.repair.outOfTouch());
+        away = true;
+        assertThrows(RuntimeException.class, two.repair::poll);
+        assertTrue(two.repair.outOfTouch());
     }
 
     @Test

@@ -104,6 +104,21 @@ class FoldingTest {
     }
 
     @Test
+    void what_cannot_be_asked_for_together_is_asked_for_alone() {
+        for (int i = 0; i < 5; i++) {
+            write(new StreamId("diary", "d" + i), 1, Diary.written("rain"));
+        }
+        var expected = all(journal(store, keys));
+        assertEquals(5, expected.size());
+        assertEquals(expected, all(journal(new Partly(store, new Random(1), new AtomicInteger()) {
+            @Override
+            public Future<List<StoredCommit>> read(List<StreamId> streams, int most) {
+                return Future.failedFuture(new IllegalArgumentException("one of them can't be read"));
+            }
+        }, keys)));
+    }
+
+    @Test
     void what_one_throws_is_thrown_and_no_other_is_begun() {
         for (int i = 0; i < 40; i++) {
             write(new StreamId("diary", "d" + i), 1, Diary.written("rain"));
@@ -113,6 +128,11 @@ class FoldingTest {
             @Override
             public Future<List<StoredCommit>> read(List<StreamId> streams, int most) {
                 begun.incrementAndGet();
+                return Future.failedFuture(new IllegalArgumentException("away"));
+            }
+
+            @Override
+            public Future<List<StoredCommit>> read(StreamId stream, long after, long upTo) {
                 return Future.failedFuture(new IllegalArgumentException("away"));
             }
 
